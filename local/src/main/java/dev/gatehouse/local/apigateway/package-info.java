@@ -1,0 +1,5 @@
+/** API Gateway on one machine. */
+@NullMarked
+package dev.gatehouse.local.apigateway;
+
+import org.jspecify.annotations.NullMarked;

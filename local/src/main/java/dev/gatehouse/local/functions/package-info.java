@@ -1,0 +1,5 @@
+/** AWS Lambda on one machine. */
+@NullMarked
+package dev.gatehouse.local.functions;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,41 @@
+package dev.gatehouse.local.http;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Is one HTTP request.
+ *
+ * @param path the path as sent, still percent-encoded
+ * @param query the decoded query parameters, every value of each, in the order sent
+ * @param headers every value of each header, names as the client wrote them
+ */
+@SuppressWarnings("ArrayRecordComponent") // bytes as they came, never compared
+public record Request(
+    String method,
+    String path,
+    Map<String, List<String>> query,
+    Map<String, List<String>> headers,
+    String sourceIp,
+    byte[] body) {
+
+  /** Returns the last value of the header of this name, whatever its case. */
+  public Optional<String> header(String name) {
+    return headers.entrySet().stream()
+        .filter(header -> header.getKey().equalsIgnoreCase(name))
+        .map(header -> header.getValue().getLast())
+        .findFirst();
+  }
+
+  /** Returns the first value of the query parameter of this name. */
+  public Optional<String> parameter(String name) {
+    return Optional.ofNullable(query.get(name)).map(List::getFirst);
+  }
+
+  /** Returns the body as UTF-8 text. */
+  public String text() {
+    return new String(body, StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,5 @@
+/** Reads plan.json. */
+@NullMarked
+package dev.gatehouse.local.plan;
+
+import org.jspecify.annotations.NullMarked;

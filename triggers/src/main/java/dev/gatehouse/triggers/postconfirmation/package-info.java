@@ -1,0 +1,5 @@
+/** Copies a confirmed user into the users table. */
+@NullMarked
+package dev.gatehouse.triggers.postconfirmation;
+
+import org.jspecify.annotations.NullMarked;

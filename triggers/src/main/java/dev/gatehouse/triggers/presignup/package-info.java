@@ -1,0 +1,5 @@
+/** Decides who may sign up. */
+@NullMarked
+package dev.gatehouse.triggers.presignup;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,20 @@
+package dev.gatehouse.users;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Keeps users in memory, for tests; held to the same contract as the real one. */
+public final class InMemoryUsers implements Users {
+  private final Map<String, User> rows = new ConcurrentHashMap<>();
+
+  @Override
+  public boolean putIfAbsent(User user) {
+    return rows.putIfAbsent(user.sub(), user) == null;
+  }
+
+  @Override
+  public Optional<User> find(String sub) {
+    return Optional.ofNullable(rows.get(sub));
+  }
+}
