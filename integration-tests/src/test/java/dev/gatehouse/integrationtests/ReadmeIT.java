@@ -1,0 +1,110 @@
+package dev.gatehouse.integrationtests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** The commands that the README promises, run as they stand there. */
+@OnOneMachine
+class ReadmeIT {
+  private static final Pattern SHELL = Pattern.compile("```sh\n(.*?)```", Pattern.DOTALL);
+
+  private final Machine machine;
+  private final Account account;
+  private final Inbox inbox;
+
+  ReadmeIT(Machine machine) {
+    this.machine = machine;
+    this.account = new Account(machine);
+    this.inbox = new Inbox(machine);
+  }
+
+  private static String readme() throws IOException {
+    return Files.readString(Machine.ROOT.resolve("README.md"));
+  }
+
+  /** Returns the shell block after this heading. */
+  private static String block(String heading) throws IOException {
+    String readme = readme();
+    Matcher block = SHELL.matcher(readme);
+    assertThat(block.find(readme.indexOf(heading))).as("a shell block after " + heading).isTrue();
+    return block.group(1);
+  }
+
+  private String run(String script) throws Exception {
+    ProcessBuilder shell =
+        new ProcessBuilder("bash", "-eu", "-c", script).redirectErrorStream(true);
+    shell.directory(Machine.ROOT.toFile());
+    shell.environment().put("AWS", machine.aws().toString());
+    Process process = shell.start();
+    String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertThat(process.waitFor()).as(output).isZero();
+    return output;
+  }
+
+  @Test
+  void theWalkThroughWorksLineByLine() throws Exception {
+    Person person = Person.anybody();
+    String walk =
+        block("## Walk the journey")
+            .replace("http://localhost:8080", machine.api().toString())
+            .replace("http://localhost:4566", machine.aws().toString())
+            .replace("jane@example.com", person.email())
+            .replace("CLIENT_ID", account.clientId());
+    String[] steps = walk.split("(?m)^(?=# )");
+    String setup = steps[0];
+    String output = "";
+    for (String step : List.of(steps).subList(1, steps.length)) {
+      String filled = step;
+      if (step.contains("CODE")) {
+        filled = filled.replace("CODE", inbox.codeFor(person));
+      }
+      if (step.contains("TOKEN")) {
+        filled = filled.replace("TOKEN", account.signIn(person).accessToken());
+      }
+      output += run(setup + filled + "\necho\n");
+    }
+    assertThat(output)
+        .contains("\"UserConfirmed\":false", "\"messages\"", "\"Confirmed\"", "AccessToken")
+        .containsPattern("\"profile\":\\{.*" + Pattern.quote(person.email()))
+        .doesNotContain("problem");
+  }
+
+  @Test
+  void theDemoWalksTheWholeJourney() throws Exception {
+    String output = run("make -s demo");
+    assertThat(output).contains("202", "{\"status\":\"Confirmed\"}", "\"profile\"", "Done.");
+  }
+
+  @Test
+  void theMavenLinesOfTheReadmeAreThoseOfTheMakefile() throws IOException {
+    String makefile = Files.readString(Machine.ROOT.resolve("Makefile"));
+    Matcher line = Pattern.compile("`(\\./mvnw [^`]+)`").matcher(readme());
+    int seen = 0;
+    while (line.find()) {
+      assertThat(makefile).contains(line.group(1));
+      seen++;
+    }
+    assertThat(seen).isGreaterThanOrEqualTo(2);
+  }
+
+  @Test
+  void everyTargetThatTheReadmeNamesIsThere() throws IOException {
+    String makefile = Files.readString(Machine.ROOT.resolve("Makefile"));
+    Matcher target = Pattern.compile("make ([a-z-]+)").matcher(readme());
+    while (target.find()) {
+      assertThat(makefile).containsPattern("(?m)^" + target.group(1) + ":");
+    }
+  }
+
+  @Test
+  void theReadmeFitsIntoOneSitting() throws IOException {
+    assertThat(readme().lines()).hasSizeLessThanOrEqualTo(150);
+  }
+}

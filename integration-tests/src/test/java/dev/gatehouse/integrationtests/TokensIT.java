@@ -1,0 +1,101 @@
+package dev.gatehouse.integrationtests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
+import com.nimbusds.jose.proc.BadJOSEException;
+import com.nimbusds.jose.proc.JWSVerificationKeySelector;
+import com.nimbusds.jose.proc.SecurityContext;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.proc.ConfigurableJWTProcessor;
+import com.nimbusds.jwt.proc.DefaultJWTClaimsVerifier;
+import com.nimbusds.jwt.proc.DefaultJWTProcessor;
+import java.net.MalformedURLException;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** A published JWT verifier, pointed at the pool's JWKS address and nothing else of ours. */
+@OnOneMachine
+class TokensIT {
+  private final SignUpClient client;
+  private final Account account;
+  private final Inbox inbox;
+  private final Person person = Person.anybody();
+  private final ConfigurableJWTProcessor<SecurityContext> verifier = new DefaultJWTProcessor<>();
+  private final String issuer;
+
+  TokensIT(Machine machine) throws MalformedURLException {
+    this.client = new SignUpClient(machine);
+    this.account = new Account(machine);
+    this.inbox = new Inbox(machine);
+    this.issuer = "https://cognito-idp.us-east-1.amazonaws.com/" + account.poolId();
+    verifier.setJWSKeySelector(
+        new JWSVerificationKeySelector<>(
+            JWSAlgorithm.RS256,
+            JWKSourceBuilder.create(
+                    machine
+                        .aws()
+                        .resolve("/" + account.poolId() + "/.well-known/jwks.json")
+                        .toURL())
+                .build()));
+    verifier.setJWTClaimsSetVerifier(
+        new DefaultJWTClaimsVerifier<>(
+            new JWTClaimsSet.Builder().issuer(issuer).build(), Set.of("sub", "exp", "token_use")));
+  }
+
+  private void confirm() {
+    client.signUp(person);
+    assertThat(client.validate(person, inbox.codeFor(person)).status()).isEqualTo(200);
+  }
+
+  @Test
+  void bothTokensAreAcceptedThroughTheJwksUrl() throws Exception {
+    confirm();
+    JWTClaimsSet access = verifier.process(account.signIn(person).accessToken(), null);
+    JWTClaimsSet id = verifier.process(account.signIn(person).idToken(), null);
+    assertThat(access.getStringClaim("token_use")).isEqualTo("access");
+    assertThat(access.getStringClaim("client_id")).isEqualTo(account.clientId());
+    assertThat(access.getClaims()).doesNotContainKeys("aud", "email");
+    assertThat(id.getStringClaim("token_use")).isEqualTo("id");
+    assertThat(id.getAudience()).containsExactly(account.clientId());
+    assertThat(id.getStringClaim("email")).isEqualTo(person.email());
+    assertThat(id.getSubject()).isEqualTo(access.getSubject());
+  }
+
+  @Test
+  void aChangedTokenIsRefused() {
+    confirm();
+    String token = account.signIn(person).accessToken();
+    int middle = token.indexOf('.') + 20;
+    char other = token.charAt(middle) == 'A' ? 'B' : 'A';
+    String changed = token.substring(0, middle) + other + token.substring(middle + 1);
+    assertThatThrownBy(() -> verifier.process(changed, null)).isInstanceOf(BadJOSEException.class);
+  }
+
+  @Test
+  void aRefreshTokenGivesNewTokens() throws Exception {
+    confirm();
+    String refresh = account.signIn(person).refreshToken();
+    String access =
+        account
+            .cognito()
+            .initiateAuth(auth ->
+                auth.authFlow("REFRESH_TOKEN_AUTH")
+                    .clientId(account.clientId())
+                    .authParameters(java.util.Map.of("REFRESH_TOKEN", refresh)))
+            .authenticationResult()
+            .accessToken();
+    assertThat(verifier.process(access, null).getStringClaim("token_use")).isEqualTo("access");
+  }
+
+  @Test
+  void signingOutEverywhereEndsTheTokensAtCognito() {
+    confirm();
+    String token = account.signIn(person).accessToken();
+    account.cognito().globalSignOut(out -> out.accessToken(token));
+    assertThatThrownBy(() -> account.cognito().getUser(get -> get.accessToken(token)))
+        .hasMessageContaining("Access Token has been revoked");
+  }
+}
