@@ -1,5 +1,6 @@
 package dev.gatehouse.integrationtests;
 
+import java.net.URI;
 import java.util.Map;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
@@ -23,14 +24,16 @@ final class Account {
 
   Account(Machine machine) {
     this.machine = machine;
-    this.cognito = client(CognitoIdentityProviderClient.builder());
-    this.dynamoDb = client(DynamoDbClient.builder());
-    this.ses = client(SesClient.builder());
+    this.cognito = client(CognitoIdentityProviderClient.builder(), machine.aws());
+    this.dynamoDb = client(DynamoDbClient.builder(), machine.aws());
+    this.ses = client(SesClient.builder(), machine.aws());
   }
 
-  private <B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>, C> C client(B builder) {
+  /** Returns a client with any credentials, since signatures are not checked. */
+  static <B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>, C> C client(
+      B builder, URI endpoint) {
     return builder
-        .endpointOverride(machine.aws())
+        .endpointOverride(endpoint)
         .region(Region.US_EAST_1)
         .credentialsProvider(
             StaticCredentialsProvider.create(AwsBasicCredentials.create("any", "credentials")))

@@ -1,0 +1,47 @@
+package dev.gatehouse.integrationtests;
+
+import java.net.URI;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeAll;
+import org.testcontainers.DockerClientFactory;
+import org.testcontainers.localstack.LocalStackContainer;
+import org.testcontainers.utility.DockerImageName;
+
+/** LocalStack in a container, or any endpoint that {@code -Dtarget.aws=http://...} names. */
+class LocalStackIT extends AwsEndpointContract {
+  /** One of the last images that start without an account at LocalStack. */
+  private static final DockerImageName IMAGE =
+      DockerImageName.parse("localstack/localstack:4.14.0");
+
+  private static @Nullable LocalStackContainer container;
+  private static URI endpoint = URI.create("http://localhost:4566");
+
+  @BeforeAll
+  static void findTheEndpoint() {
+    String target = System.getProperty("target.aws");
+    if (target != null) {
+      endpoint = URI.create(target);
+      return;
+    }
+    Assumptions.assumeTrue(
+        DockerClientFactory.instance().isDockerAvailable(),
+        "needs Docker for LocalStack, or -Dtarget.aws=http://... for an endpoint that speaks AWS");
+    container = new LocalStackContainer(IMAGE).withServices("dynamodb", "ses");
+    container.start();
+    endpoint = container.getEndpoint();
+  }
+
+  @AfterAll
+  static void stopTheContainer() {
+    if (container != null) {
+      container.stop();
+    }
+  }
+
+  @Override
+  URI endpoint() {
+    return endpoint;
+  }
+}
