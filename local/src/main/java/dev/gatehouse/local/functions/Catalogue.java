@@ -56,8 +56,7 @@ final class Catalogue {
 
   /** Returns the version that this name leads to. */
   Optional<LambdaVersion> find(FunctionName name) {
-    String qualifier = name.qualifier() == null ? FunctionName.LATEST : name.qualifier();
-    return Optional.ofNullable(qualified.get(name.name() + ":" + qualifier))
+    return Optional.ofNullable(qualified.get(name.name() + ":" + name.qualifierOrLatest()))
         .filter(version -> name.means(version.function().arn()));
   }
 

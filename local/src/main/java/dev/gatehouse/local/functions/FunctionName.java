@@ -42,6 +42,15 @@ record FunctionName(
         && name.equals(parts[6]);
   }
 
+  String qualifierOrLatest() {
+    return qualifier == null ? LATEST : qualifier;
+  }
+
+  /** Returns name and qualifier as people write them. */
+  String text() {
+    return qualifier == null ? name : name + ":" + qualifier;
+  }
+
   /** Returns the same name with this qualifier. */
   FunctionName at(String other) {
     return new FunctionName(region, account, name, other);

@@ -48,7 +48,7 @@ public final class Functions implements LambdaInvoker, Service, AutoCloseable {
     catalogue = new Catalogue(plan, settings.root());
     policy = new ResourcePolicy(plan, catalogue);
     seen = settings.seen();
-    api = new LambdaApi(catalogue, this::call);
+    api = new LambdaApi(catalogue, policy, this::call);
     Path unpacked = settings.work().resolve("functions").toAbsolutePath();
     Host host = new Host(new RuntimeClient(unpacked), new Archives(unpacked), settings.awsUrl());
     Map<String, FunctionLog> logs = new LinkedHashMap<>();

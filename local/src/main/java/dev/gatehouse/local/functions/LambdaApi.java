@@ -1,18 +1,11 @@
 package dev.gatehouse.local.functions;
 
-import com.google.gson.Gson;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
-import com.google.gson.JsonParseException;
-import com.google.gson.Strictness;
-import com.google.gson.stream.JsonReader;
-import com.google.gson.stream.JsonToken;
 import dev.gatehouse.local.http.Request;
 import dev.gatehouse.local.http.Response;
 import dev.gatehouse.local.http.Service;
-import java.io.IOException;
-import java.io.StringReader;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
@@ -30,16 +23,19 @@ final class LambdaApi implements Service {
   }
 
   private static final Pattern PATH =
-      Pattern.compile("/2015-03-31/functions(?:/([^/]*)(?:/(invocations|configuration))?)?/?");
+      Pattern.compile(
+          "/2015-03-31/functions(?:/([^/]*)(?:/(invocations|configuration|policy))?)?/?");
 
   /** Lambda's limit for the payload of an invocation that is waited for. */
   private static final int LARGEST_EVENT = 6 * 1024 * 1024;
 
   private final Catalogue catalogue;
+  private final ResourcePolicy policy;
   private final Caller caller;
 
-  LambdaApi(Catalogue catalogue, Caller caller) {
+  LambdaApi(Catalogue catalogue, ResourcePolicy policy, Caller caller) {
     this.catalogue = catalogue;
+    this.policy = policy;
     this.caller = caller;
   }
 
@@ -53,6 +49,7 @@ final class LambdaApi implements Service {
         case "GetFunction" -> json(200, FunctionDescription.full(found(request, path.group(1))));
         case "GetFunctionConfiguration" ->
             json(200, FunctionDescription.configuration(found(request, path.group(1))));
+        case "AddPermission" -> addPermission(request, path.group(1));
         case "Invoke" -> invoke(request, path.group(1));
         default ->
             throw new LambdaError(
@@ -73,6 +70,7 @@ final class LambdaApi implements Service {
       case "GET" -> "ListFunctions";
       case "GET function " -> "GetFunction";
       case "GET function configuration" -> "GetFunctionConfiguration";
+      case "POST function policy" -> "AddPermission";
       case "POST function invocations" -> "Invoke";
       default -> "";
     };
@@ -82,9 +80,9 @@ final class LambdaApi implements Service {
     Called called = called(request, function);
     String event = event(request);
     return switch (request.header("X-Amz-Invocation-Type").orElse("RequestResponse")) {
-      case "RequestResponse" -> answered(called, caller.call(called.version, called.arn, event));
+      case "RequestResponse" -> answered(called, caller.call(called.version, called.arn(), event));
       case "Event" -> {
-        Thread.startVirtualThread(() -> caller.call(called.version, called.arn, event));
+        Thread.startVirtualThread(() -> caller.call(called.version, called.arn(), event));
         yield empty(202);
       }
       case "DryRun" -> empty(204);
@@ -92,6 +90,22 @@ final class LambdaApi implements Service {
           throw LambdaError.invalidParameter(
               "X-Amz-Invocation-Type is RequestResponse, Event or DryRun");
     };
+  }
+
+  /** Lets a service in beside those of the plan: pools made at run time have other ARNs. */
+  private Response addPermission(Request request, String function) throws LambdaError {
+    Called called = called(request, function);
+    JsonObject statement = JsonText.object(request.text());
+    policy.add(
+        new Permission(
+            called.name,
+            JsonText.required(statement, "Action"),
+            JsonText.required(statement, "Principal"),
+            JsonText.optional(statement, "SourceArn"),
+            JsonText.optional(statement, "SourceAccount")));
+    JsonObject answer = new JsonObject();
+    answer.addProperty("Statement", statement.toString());
+    return json(201, answer);
   }
 
   private static Response answered(Called called, Invocation invocation) {
@@ -113,24 +127,21 @@ final class LambdaApi implements Service {
     if (event.isEmpty()) {
       return "{}";
     }
-    try (JsonReader reader = new JsonReader(new StringReader(event))) {
-      reader.setStrictness(Strictness.STRICT);
-      JsonElement unused = new Gson().getAdapter(JsonElement.class).read(reader);
-      if (reader.peek() != JsonToken.END_DOCUMENT) {
-        throw LambdaError.notJson();
-      }
-      return event;
-    } catch (IOException | JsonParseException | IllegalStateException e) {
-      throw LambdaError.notJson();
-    }
+    JsonElement unused = JsonText.any(event);
+    return event;
   }
 
   private LambdaVersion found(Request request, String function) throws LambdaError {
     return called(request, function).version;
   }
 
-  /** Is the version a caller named, and the ARN by which it did. */
-  private record Called(LambdaVersion version, String arn) {}
+  /** Is the version a caller named, and how it did. */
+  private record Called(LambdaVersion version, FunctionName name) {
+    String arn() {
+      String arn = version.function().arn();
+      return name.qualifier() == null ? arn : arn + ":" + name.qualifier();
+    }
+  }
 
   private Called called(Request request, String function) throws LambdaError {
     // Only a form has a plus for a space.
@@ -146,8 +157,7 @@ final class LambdaApi implements Service {
     }
     FunctionName name = qualifier.map(given::at).orElse(given);
     LambdaVersion version = catalogue.find(name).orElseThrow(() -> LambdaError.notFound(name));
-    String arn = version.function().arn();
-    return new Called(version, name.qualifier() == null ? arn : arn + ":" + name.qualifier());
+    return new Called(version, name);
   }
 
   private Response list() {

@@ -22,13 +22,10 @@ final class LambdaError extends Exception {
   }
 
   static LambdaError notFound(FunctionName name) {
-    String qualifier = name.qualifier() == null ? "" : ":" + name.qualifier();
     return new LambdaError(
         404,
         "ResourceNotFoundException",
-        "Function not found: arn:aws:lambda:us-east-1:000000000000:function:"
-            + name.name()
-            + qualifier);
+        "Function not found: arn:aws:lambda:us-east-1:000000000000:function:" + name.text());
   }
 
   static LambdaError notJson() {

@@ -21,12 +21,13 @@ final class RuntimeClient {
 
   private static final String MAIN = "com.amazonaws.services.lambda.runtime.api.client.AWSLambda";
 
-  /** One class of each of the three jars: client, interfaces, serialization. */
+  /** One class of each of its four jars: client, interfaces, serialization, trace of a thread. */
   private static final List<String> CLASSES =
       List.of(
           MAIN,
           "com.amazonaws.services.lambda.runtime.RequestHandler",
-          "com.amazonaws.services.lambda.runtime.serialization.PojoSerializer");
+          "com.amazonaws.services.lambda.runtime.serialization.PojoSerializer",
+          "software.amazon.awssdk.utilslite.SdkInternalThreadLocal");
 
   private static final String NATIVE_PROPERTY =
       "com.amazonaws.services.lambda.runtime.api.client.runtimeapi.NativeClient.JNI";

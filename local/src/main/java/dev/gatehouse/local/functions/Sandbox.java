@@ -19,12 +19,13 @@ final class Sandbox implements AutoCloseable {
 
   private final Process process;
   private final RuntimeApi api;
+  private final CompletableFuture<Void> ended;
   private boolean ready;
 
   private Sandbox(Process process, RuntimeApi api) {
     this.process = process;
     this.api = api;
-    CompletableFuture<Void> unused =
+    this.ended =
         process.onExit().thenAccept(p -> api.exited(UUID.randomUUID().toString(), p.exitValue()));
   }
 
@@ -53,6 +54,10 @@ final class Sandbox implements AutoCloseable {
     Readiness readiness;
     try {
       readiness = await(api.readiness(), limit);
+      if (!process.toHandle().isAlive()) {
+        await(ended, limit);
+        readiness = api.readiness().join();
+      }
     } catch (TimeoutException e) {
       String requestId = UUID.randomUUID().toString();
       return new Readiness.Broken(ErrorPayload.timedOut(Instant.now(), requestId, limit));

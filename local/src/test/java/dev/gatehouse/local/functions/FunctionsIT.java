@@ -49,6 +49,8 @@ class FunctionsIT {
             .live("sleeper", "Sleeper", "timeout: 2, " + SNAP)
             .live("exiter", "Exiter", "snapStart: {}")
             .live("init-failer", "InitFailer", SNAP)
+            .live("slow-snapshot", "SlowStarter", SNAP)
+            .live("slow-on-demand", "SlowStarter", "snapStart: {}")
             .live("misspelt", "Mispelt", SNAP);
     functions =
         Functions.of(
@@ -172,16 +174,23 @@ class FunctionsIT {
 
   @Test
   void initOfASnapshotDoesNotCountAgainstThePatienceOfTheCaller() {
-    long pid = answered(invoke("echo", "{}")).get("pid").getAsLong();
-    ProcessHandle.of(pid).orElseThrow().destroyForcibly();
-    // A fresh JVM needs more than this; the call itself does not.
-    assertThat(invoke("exiter", "-1", Duration.ofMillis(1))).isEqualTo(new GivenUp());
+    Duration lessThanTheInit = Duration.ofMillis(2500);
+    assertThat(invoke("slow-snapshot", "\"a\"", lessThanTheInit)).isEqualTo(new Answered("\"a\""));
+    assertThat(invoke("slow-on-demand", "\"a\"", lessThanTheInit)).isEqualTo(new GivenUp());
+  }
+
+  @Test
+  void callIsToldWithWhoCalledAndWhetherItWasCold() {
+    answered(invoke("echo", "{}"));
     CALLS.clear();
-    assertThat(invoke("echo", "{}", Duration.ofSeconds(5))).isInstanceOf(Answered.class);
+    answered(invoke("echo", "{}"));
     Call call = CALLS.element();
-    assertThat(call.cold()).isTrue();
-    assertThat(call.outcome()).isEqualTo("answered");
+    assertThat(call.function()).isEqualTo("echo");
     assertThat(call.caller()).isEqualTo(COGNITO);
+    assertThat(call.event()).isEqualTo("{}");
+    assertThat(call.answer()).contains("\"pid\"");
+    assertThat(call.cold()).isFalse();
+    assertThat(call.outcome()).isEqualTo("answered");
   }
 
   @Test

@@ -1,6 +1,5 @@
 package dev.gatehouse.local.functions;
 
-import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import dev.gatehouse.local.plan.Plan;
@@ -71,9 +70,5 @@ final class PlanFile {
 
   static JsonObject json(String text) {
     return JsonParser.parseString(text).getAsJsonObject();
-  }
-
-  static JsonArray array(String text) {
-    return JsonParser.parseString(text).getAsJsonArray();
   }
 }
