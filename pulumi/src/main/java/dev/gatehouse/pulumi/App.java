@@ -1,0 +1,32 @@
+package dev.gatehouse.pulumi;
+
+import com.pulumi.Context;
+import com.pulumi.Pulumi;
+import com.pulumi.core.Output;
+
+/** Is the AWS account: what {@code pulumi up} runs, and what plan.json is recorded from. */
+public final class App {
+  private App() {}
+
+  /** Declares everything and ends the process, with 0 or with the code that Pulumi expects. */
+  public static void main(String[] args) {
+    Pulumi.run(App::stack);
+  }
+
+  static void stack(Context context) {
+    StackConfig config = StackConfig.of(context);
+    Archives archives = Archives.fromEnvironment();
+
+    UsersTable users = UsersTable.of(config);
+    TriggerFunctions triggers = TriggerFunctions.of(config, archives, users);
+    SignUpPool pool = SignUpPool.of(config, triggers);
+    JavaFunction people = ApiFunction.of(config, archives, users, pool);
+    HttpApi http = new HttpApi(config, pool, people);
+
+    context.export("URL", Output.of("https://" + config.domain().name()));
+    context.export("userPoolId", pool.pool().id());
+    context.export("userPoolClientId", pool.client().id());
+    context.export("tableName", users.table().name());
+    context.export("invokeUrl", http.stage().invokeUrl());
+  }
+}
