@@ -15,9 +15,9 @@ final class ApiFunction {
         "api",
         new JavaFunction.Spec(
             "dev.gatehouse.api.ApiHandler",
-            archives.of("api"),
+            archives.api(),
             SECONDS,
-            Map.of("USERS_TABLE", users.name(), "COGNITO_CLIENT_ID", pool.client().id()),
+            Map.of("USERS_TABLE", users.name(), "COGNITO_CLIENT_ID", pool.clientId()),
             // It writes too: a verified caller without a row gets one.
             List.of(users.grant("dynamodb:GetItem", "dynamodb:PutItem"))));
   }

@@ -2,7 +2,6 @@ package dev.gatehouse.pulumi;
 
 import com.pulumi.Context;
 import com.pulumi.Pulumi;
-import com.pulumi.core.Output;
 
 /** Is the AWS account: what {@code pulumi up} runs, and what plan.json is recorded from. */
 public final class App {
@@ -15,18 +14,19 @@ public final class App {
 
   static void stack(Context context) {
     StackConfig config = StackConfig.of(context);
-    Archives archives = Archives.fromEnvironment();
+    Archives archives = Archives.built();
 
     UsersTable users = UsersTable.of(config);
     TriggerFunctions triggers = TriggerFunctions.of(config, archives, users);
     SignUpPool pool = SignUpPool.of(config, triggers);
     JavaFunction people = ApiFunction.of(config, archives, users, pool);
     HttpApi http = new HttpApi(config, pool, people);
+    CustomDomain domain = new CustomDomain(config, http);
 
-    context.export("URL", Output.of("https://" + config.domain().name()));
-    context.export("userPoolId", pool.pool().id());
-    context.export("userPoolClientId", pool.client().id());
-    context.export("tableName", users.table().name());
-    context.export("invokeUrl", http.stage().invokeUrl());
+    context.export("URL", domain.url());
+    context.export("userPoolId", pool.id());
+    context.export("userPoolClientId", pool.clientId());
+    context.export("tableName", users.name());
+    context.export("invokeUrl", http.invokeUrl());
   }
 }

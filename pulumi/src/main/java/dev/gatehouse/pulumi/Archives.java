@@ -5,29 +5,28 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 
-/**
- * Knows where the build leaves the Lambda archives, seen from this room.
- *
- * @param mustExist false while plan.json is recorded, which needs their names but not their bytes
- */
-record Archives(Path root, boolean mustExist) {
-  /** Set by the recorder alone: the plan can be written before the archives are built. */
-  static final String RECORDING = "GATEHOUSE_RECORDING";
+/** Are the Lambda archives, where the build of their rooms leaves them. */
+record Archives(FileArchive triggers, FileArchive api) {
+  /**
+   * Set by the recorder alone: plan.json holds the names of the archives and can do without them.
+   */
+  private static final String RECORDING = "GATEHOUSE_RECORDING";
 
   /**
-   * Returns the archives beside the working directory, which {@code pulumi up} sets to this room.
+   * Finds them beside this room, which Pulumi makes the working directory; throws {@link
+   * SettingInvalid} if one is not built, before anything is declared.
    */
-  static Archives fromEnvironment() {
-    return fromEnvironment(System.getenv());
+  static Archives built() {
+    return built(Path.of(".."), System.getenv());
   }
 
-  static Archives fromEnvironment(Map<String, String> environment) {
-    return new Archives(Path.of(".."), !environment.containsKey(RECORDING));
+  static Archives built(Path root, Map<String, String> environment) {
+    boolean mustExist = !environment.containsKey(RECORDING);
+    return new Archives(archive(root, "triggers", mustExist), archive(root, "api", mustExist));
   }
 
-  /** Returns the archive of this room; throws {@link SettingInvalid} if it is not built yet. */
-  FileArchive of(String room) {
-    Path archive = root.resolve(room).resolve("target/gatehouse-%s.zip".formatted(room));
+  private static FileArchive archive(Path root, String room, boolean mustExist) {
+    Path archive = root.resolve("%s/target/gatehouse-%s.zip".formatted(room, room));
     if (mustExist && !Files.isRegularFile(archive)) {
       throw new SettingInvalid(
           "%s is missing: build it first, with ./mvnw -pl triggers,api -am package at the root"

@@ -55,8 +55,17 @@ final class HttpApi extends ComponentResource {
     registerOutputs(Map.of("invokeUrl", stage.invokeUrl()));
   }
 
+  RestApi api() {
+    return api;
+  }
+
   Stage stage() {
     return stage;
+  }
+
+  /** Returns AWS's own address of the stage, which works before the domain name does. */
+  Output<String> invokeUrl() {
+    return stage.invokeUrl();
   }
 
   private record Path(String name, Output<String> id) {}

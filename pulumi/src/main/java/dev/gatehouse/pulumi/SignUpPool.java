@@ -29,6 +29,14 @@ record SignUpPool(UserPool pool, UserPoolClient client) {
     return new SignUpPool(pool, client(config, pool));
   }
 
+  Output<String> id() {
+    return pool.id();
+  }
+
+  Output<String> clientId() {
+    return client.id();
+  }
+
   Output<String> arn() {
     return pool.arn();
   }

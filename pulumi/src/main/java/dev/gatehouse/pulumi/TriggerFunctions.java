@@ -13,7 +13,7 @@ record TriggerFunctions(
   private static final int SECONDS = 4;
 
   static TriggerFunctions of(StackConfig config, Archives archives, UsersTable users) {
-    FileArchive archive = archives.of("triggers");
+    FileArchive archive = archives.triggers();
     return new TriggerFunctions(
         new JavaFunction(
             config,

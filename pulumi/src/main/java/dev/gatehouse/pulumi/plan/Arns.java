@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.math.BigInteger;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.UUID;
 
 /** Makes ids and ARNs in AWS's forms: the same for the same resource, each time. */
 record Arns(String region, String account) {
@@ -16,6 +17,11 @@ record Arns(String region, String account) {
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every JDK has SHA-256", e);
     }
+  }
+
+  /** Returns a UUID, told by the URN alone. */
+  static String uuid(String urn) {
+    return UUID.nameUUIDFromBytes(urn.getBytes(UTF_8)).toString();
   }
 
   String arn(String service, String resource) {

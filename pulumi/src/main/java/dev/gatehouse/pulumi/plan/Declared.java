@@ -30,4 +30,9 @@ record Declared(
     }
     return inputs.get(key).getAsString();
   }
+
+  /** Returns the name that the program gave, or else the kind of name that Pulumi makes up. */
+  String physicalName() {
+    return inputs.has("name") ? input("name") : "%s-%s".formatted(name, Arns.id(urn, 7));
+  }
 }

@@ -8,6 +8,8 @@ import java.util.function.Supplier;
 import pulumirpc.Resource.RegisterResourceOutputsRequest;
 import pulumirpc.Resource.RegisterResourceRequest;
 import pulumirpc.Resource.RegisterResourceResponse;
+import pulumirpc.Resource.ResourceInvokeRequest;
+import pulumirpc.Resource.ResourceInvokeResponse;
 import pulumirpc.Resource.SupportsFeatureRequest;
 import pulumirpc.Resource.SupportsFeatureResponse;
 import pulumirpc.ResourceMonitorGrpc.ResourceMonitorImplBase;
@@ -47,6 +49,17 @@ final class Monitor extends ResourceMonitorImplBase {
           recording.addOutputs(request.getUrn(), values.json(request.getOutputs()));
           return Empty.getDefaultInstance();
         });
+  }
+
+  @Override
+  public void invoke(ResourceInvokeRequest request, StreamObserver<ResourceInvokeResponse> answer) {
+    answer(
+        answer,
+        () ->
+            ResourceInvokeResponse.newBuilder()
+                .setReturn(
+                    values.struct(aws.find(request.getTok(), values.json(request.getArgs()))))
+                .build());
   }
 
   @Override

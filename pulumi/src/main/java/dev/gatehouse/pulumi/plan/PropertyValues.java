@@ -9,7 +9,6 @@ import com.google.protobuf.ListValue;
 import com.google.protobuf.NullValue;
 import com.google.protobuf.Struct;
 import com.google.protobuf.Value;
-import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.TreeMap;
 
@@ -50,12 +49,17 @@ record PropertyValues(Path root, Path program) {
         yield array;
       }
       case STRING_VALUE -> known(value.getStringValue());
-      // Every number comes as a double: 1024 is written as it was meant, not as 1024.0.
-      case NUMBER_VALUE ->
-          new JsonPrimitive(BigDecimal.valueOf(value.getNumberValue()).stripTrailingZeros());
+      case NUMBER_VALUE -> number(value.getNumberValue());
       case BOOL_VALUE -> new JsonPrimitive(value.getBoolValue());
       case NULL_VALUE, KIND_NOT_SET -> JsonNull.INSTANCE;
     };
+  }
+
+  /** Every number comes as a double: 1024 is written as it was meant, not as 1024.0. */
+  private static JsonPrimitive number(double number) {
+    return number == Math.rint(number)
+        ? new JsonPrimitive((long) number)
+        : new JsonPrimitive(number);
   }
 
   private JsonElement unwrapped(Struct struct) {
