@@ -13,7 +13,7 @@ import java.util.function.IntPredicate;
  * Is one value of the stack's configuration, read and refused with sentences that say what to type.
  *
  * @param value blank if it is not set
- * @param example a value that would do
+ * @param example the end of the command that sets it to something that would do
  */
 record Setting(String key, String value, String example) {
 
@@ -70,10 +70,14 @@ record Setting(String key, String value, String example) {
 
   private <T> T parsed(TypeToken<T> type, String expected) {
     try {
-      return Objects.requireNonNull(new Gson().fromJson(value, type));
-    } catch (JsonSyntaxException | NullPointerException e) {
-      throw refused(expected);
+      T parsed = new Gson().fromJson(value, type);
+      if (parsed != null) {
+        return parsed;
+      }
+    } catch (JsonSyntaxException e) {
+      // The sentence below says what is expected; Gson's would say what it found at which column.
     }
+    throw refused(expected);
   }
 
   private <T extends Collection<String>> T whole(T texts, String expected) {

@@ -11,7 +11,7 @@ public final class PlanRecorder {
 
   /** Takes the main class of the program and the directory in which its Pulumi.yaml is. */
   PlanRecorder(String mainClass, Path directory) {
-    this.program = new Program(mainClass, directory.toAbsolutePath().normalize());
+    this.program = new Program(mainClass, directory.toAbsolutePath().normalize(), false);
     this.root = program.directory().resolve("..").normalize();
   }
 

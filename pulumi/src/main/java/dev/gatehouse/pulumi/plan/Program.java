@@ -12,8 +12,9 @@ import java.util.concurrent.TimeUnit;
  * Runs the main class of a Pulumi program in a JVM of its own, since it ends with System.exit.
  *
  * @param directory where Pulumi.yaml is, which becomes the working directory
+ * @param preview whether it is asked what it would do, as Pulumi asks before it does anything
  */
-record Program(String mainClass, Path directory) {
+record Program(String mainClass, Path directory, boolean preview) {
   private static final long SECONDS = 120;
 
   /** Is how the program ended, and what it wrote on the way. */
@@ -62,12 +63,13 @@ record Program(String mainClass, Path directory) {
         // Pulumi for Java never ends on JDK 25 with fewer workers.
         "-Djava.util.concurrent.ForkJoinPool.common.parallelism=4",
         "-XX:TieredStopAtLevel=1",
+        "-XX:+UseSerialGC",
         "--class-path",
         System.getProperty("java.class.path"),
         mainClass);
   }
 
-  private static Map<String, String> environment(StackSettings settings, String engine) {
+  private Map<String, String> environment(StackSettings settings, String engine) {
     return Map.of(
         "PULUMI_MONITOR",
         engine,
