@@ -1,5 +1,7 @@
 package dev.gatehouse.pulumi.plan;
 
+import static java.util.Map.entry;
+
 import com.google.gson.Gson;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -70,22 +72,14 @@ record Program(String mainClass, Path directory, boolean preview) {
   }
 
   private Map<String, String> environment(StackSettings settings, String engine) {
-    return Map.of(
-        "PULUMI_MONITOR",
-        engine,
-        "PULUMI_ENGINE",
-        engine,
-        "PULUMI_ORGANIZATION",
-        "organization",
-        "PULUMI_PROJECT",
-        settings.project(),
-        "PULUMI_STACK",
-        settings.stack(),
-        "PULUMI_DRY_RUN",
-        "false",
-        "PULUMI_CONFIG",
-        new Gson().toJson(settings.values()),
-        "GATEHOUSE_RECORDING",
-        "true");
+    return Map.ofEntries(
+        entry("PULUMI_MONITOR", engine),
+        entry("PULUMI_ENGINE", engine),
+        entry("PULUMI_ORGANIZATION", "organization"),
+        entry("PULUMI_PROJECT", settings.project()),
+        entry("PULUMI_STACK", settings.stack()),
+        entry("PULUMI_DRY_RUN", String.valueOf(preview)),
+        entry("PULUMI_CONFIG", new Gson().toJson(settings.values())),
+        entry("GATEHOUSE_RECORDING", "true"));
   }
 }

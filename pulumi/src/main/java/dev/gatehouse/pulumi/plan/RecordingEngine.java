@@ -1,5 +1,6 @@
 package dev.gatehouse.pulumi.plan;
 
+import io.grpc.BindableService;
 import io.grpc.Server;
 import io.grpc.netty.shaded.io.grpc.netty.NettyServerBuilder;
 import java.io.IOException;
@@ -17,7 +18,7 @@ final class RecordingEngine implements AutoCloseable {
     this.server = server;
   }
 
-  static RecordingEngine start(Recording recording, Monitor monitor) {
+  static RecordingEngine start(Recording recording, BindableService monitor) {
     try {
       return new RecordingEngine(
           NettyServerBuilder.forAddress(
