@@ -1,4 +1,4 @@
-/** One HTTP request and its answer, apart from any server. */
+/** HTTP: a request, its answer, and the port they pass through. */
 @NullMarked
 package dev.gatehouse.local.http;
 

@@ -30,4 +30,11 @@ public record Plan(String project, String stack, List<Resource> resources, JsonO
   public List<Resource> ofType(String type) {
     return resources.stream().filter(resource -> resource.type().equals(type)).toList();
   }
+
+  /** Returns the first resource of this type; throws {@link PlanInvalid} if there is none. */
+  public Resource first(String type) {
+    return ofType(type).stream()
+        .findFirst()
+        .orElseThrow(() -> new PlanInvalid("The plan declares no " + type));
+  }
 }

@@ -1,0 +1,76 @@
+package dev.gatehouse.local;
+
+import dev.gatehouse.local.apigateway.ApiGateway;
+import dev.gatehouse.local.cognito.Cognito;
+import dev.gatehouse.local.console.CallLog;
+import dev.gatehouse.local.console.Console;
+import dev.gatehouse.local.console.UserRows;
+import dev.gatehouse.local.dynamodb.DynamoDbLocal;
+import dev.gatehouse.local.functions.Functions;
+import dev.gatehouse.local.http.HttpPort;
+import dev.gatehouse.local.plan.Plan;
+import dev.gatehouse.local.ses.Ses;
+import java.time.Clock;
+
+/** Is the whole account on one machine, booted from a plan. */
+final class Machine implements AutoCloseable {
+
+  private final Settings settings;
+  private final Clock clock = Clock.systemUTC();
+  private final CallLog calls = new CallLog();
+  private final Started started = new Started();
+  private Runnable warmUp = () -> {};
+
+  Machine(Settings settings) {
+    this.settings = settings;
+  }
+
+  /**
+   * Starts everything that the plan declares and says what is where; throws {@code PlanInvalid} for
+   * what cannot be run, {@code PortInUse} for a port that is taken.
+   */
+  Description start(Plan plan) {
+    ResourceTypes.check(plan);
+    HttpPort apiPort = started.add(HttpPort.bind(settings.apiPort()));
+    HttpPort awsPort = started.add(HttpPort.bind(settings.awsPort()));
+    // First, because it takes longest; everything else comes up beside it.
+    DynamoDbLocal dynamoDb = started.add(DynamoDbLocal.start(settings.data()));
+    Functions functions = started.add(functions(plan, awsPort));
+    Ses ses = Ses.of(plan, clock);
+    Cognito cognito = Cognito.of(plan, functions, ses, clock, awsPort.url(), settings.data());
+    ApiGateway gateway = ApiGateway.of(plan, functions, cognito::publicKeys, clock);
+    Description description = Description.of(plan, apiPort.url(), awsPort.url(), functions.names());
+    Console console =
+        new Console(
+            ses.inbox(),
+            cognito::users,
+            UserRows.of(plan.first("aws:dynamodb/table:Table"), dynamoDb),
+            calls);
+    dynamoDb.createTables(plan);
+    awsPort.serve(
+        new AwsPort(
+            new AwsPort.Services(
+                cognito, dynamoDb, functions, ses, ses.inbox(), description, console)));
+    apiPort.serve(gateway);
+    warmUp = functions::warmUp;
+    return description;
+  }
+
+  /** Starts the functions in the background, so that the first caller need not wait for them. */
+  void warmUp() {
+    warmUp.run();
+  }
+
+  /** Stops everything that was started. */
+  @Override
+  public void close() {
+    started.close();
+  }
+
+  private Functions functions(Plan plan, HttpPort awsPort) {
+    return Functions.of(
+        plan,
+        new Functions.Settings(
+            settings.root(), settings.root().resolve("local/target"), awsPort.url(), calls));
+  }
+}

@@ -1,0 +1,112 @@
+package dev.gatehouse.local;
+
+import dev.gatehouse.local.http.PortInUse;
+import dev.gatehouse.local.plan.Plan;
+import dev.gatehouse.local.plan.PlanInvalid;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Starts the machine from the command line and runs it until Ctrl-C. */
+@Command(
+    name = "start",
+    description = "Runs on this machine what the Pulumi program declares.",
+    sortOptions = false)
+public final class Main implements Callable<Integer> {
+
+  @Option(
+      names = "--api-port",
+      paramLabel = "PORT",
+      defaultValue = "${env:GATEHOUSE_API_PORT:-8080}",
+      description = "The API as people see it; 0 for any free port (default: ${DEFAULT-VALUE}).")
+  private int apiPort;
+
+  @Option(
+      names = "--aws-port",
+      paramLabel = "PORT",
+      defaultValue = "${env:GATEHOUSE_AWS_PORT:-4566}",
+      description = "AWS as an SDK sees it; 0 for any free port (default: ${DEFAULT-VALUE}).")
+  private int awsPort;
+
+  @Option(
+      names = "--plan",
+      paramLabel = "FILE",
+      description = "What to run (default: pulumi/target/plan.json under the root).")
+  private @Nullable Path plan;
+
+  @Option(
+      names = "--data",
+      paramLabel = "DIR",
+      description = "Keeps users and tables here (default: in memory).")
+  private @Nullable Path data;
+
+  @Option(
+      names = "--root",
+      paramLabel = "DIR",
+      defaultValue = ".",
+      description = "The repository, from where the plan names its archives (default: here).")
+  private Path root = Path.of(".");
+
+  @Option(names = "--verbose", description = "Says what of the plan is not needed here.")
+  private boolean verbose;
+
+  @Option(names = "--help", usageHelp = true, description = "Shows this.")
+  @SuppressWarnings("unused") // picocli reads it
+  private boolean help;
+
+  private final PrintWriter out;
+  private final PrintWriter err;
+
+  Main(PrintWriter out, PrintWriter err) {
+    this.out = out;
+    this.err = err;
+  }
+
+  /** Takes the options of the command line. */
+  public static void main(String[] args) {
+    PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
+    PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+    System.exit(new CommandLine(new Main(out, err)).setOut(out).setErr(err).execute(args));
+  }
+
+  @Override
+  public Integer call() throws InterruptedException {
+    Machine machine =
+        new Machine(new Settings(root.toAbsolutePath().normalize(), apiPort, awsPort, data));
+    Runtime.getRuntime().addShutdownHook(new Thread(machine::close, "stop"));
+    try {
+      Plan read = Plan.read(planFile());
+      if (verbose) {
+        ResourceTypes.leftOut(read).forEach(out::println);
+      }
+      out.print(Welcome.text(machine.start(read)));
+      out.flush();
+    } catch (PlanInvalid e) {
+      err.println(e.getMessage());
+      return 1;
+    } catch (PortInUse e) {
+      err.println(inUse(e.port()));
+      return 1;
+    }
+    machine.warmUp();
+    new CountDownLatch(1).await();
+    return 0;
+  }
+
+  private Path planFile() {
+    return plan == null ? root.resolve("pulumi/target/plan.json").normalize() : plan;
+  }
+
+  private String inUse(int port) {
+    String which = port == apiPort ? "api" : "aws";
+    return "Port %d is in use; choose another with --%s-port or GATEHOUSE_%s_PORT"
+        .formatted(port, which, which.toUpperCase(Locale.ROOT));
+  }
+}

@@ -1,0 +1,184 @@
+package dev.gatehouse.local.apigateway;
+
+import com.google.gson.JsonElement;
+import com.nimbusds.jose.jwk.JWKSet;
+import dev.gatehouse.local.plan.Plan;
+import dev.gatehouse.local.plan.PlanInvalid;
+import dev.gatehouse.local.plan.Resource;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the REST API out of a plan, and refuses what the gateway here cannot play. */
+final class PlannedApi {
+
+  private static final String TYPE = "aws:apigateway/";
+  private static final Pattern INVOKE_ARN =
+      Pattern.compile("arn:aws:apigateway:[^:]+:lambda:path/2015-03-31/functions/(.+)/invocations");
+  private static final Pattern HEADER_SOURCE = Pattern.compile("method\\.request\\.header\\.(.+)");
+  private static final int PATIENCE_MILLIS = 29_000;
+
+  private final Plan plan;
+  private final Function<String, JWKSet> publicKeys;
+  private final Clock clock;
+
+  PlannedApi(Plan plan, Function<String, JWKSet> publicKeys, Clock clock) {
+    this.plan = plan;
+    this.publicKeys = publicKeys;
+    this.clock = clock;
+  }
+
+  RestApi read() {
+    Resource api = only("restApi:RestApi");
+    Resource stage = only("stage:Stage");
+    refuse(api, "body");
+    String executionArn = api.output("executionArn");
+    return new RestApi(
+        api.output("id"),
+        executionArn.split(":", -1)[4],
+        stage.input("stageName"),
+        executionArn,
+        strings(stage, "variables"),
+        new BinaryMediaTypes(api.texts("binaryMediaTypes")),
+        routes(api));
+  }
+
+  private Routes routes(Resource api) {
+    Map<String, String> paths = paths(api);
+    Map<String, Map<String, ApiMethod>> methods = new LinkedHashMap<>();
+    for (Resource method : plan.ofType(TYPE + "method:Method")) {
+      String resourceId = method.input("resourceId");
+      if (!paths.containsKey(resourceId)) {
+        throw invalid(method, "belongs to no resource of the API");
+      }
+      methods
+          .computeIfAbsent(resourceId, any -> new LinkedHashMap<>())
+          .put(method.input("httpMethod"), method(method));
+    }
+    List<Route> routes = new ArrayList<>();
+    paths.forEach((id, path) -> routes.add(Route.of(id, path, methods.getOrDefault(id, Map.of()))));
+    return new Routes(routes);
+  }
+
+  /** A resource is created after its parent, so one pass in the order of creation is enough. */
+  private Map<String, String> paths(Resource api) {
+    Map<String, String> paths = new LinkedHashMap<>();
+    paths.put(api.output("rootResourceId"), "/");
+    for (Resource resource : plan.ofType(TYPE + "resource:Resource")) {
+      String parent = paths.get(resource.input("parentId"));
+      if (parent == null) {
+        throw invalid(resource, "has a parent that is no resource of the API");
+      }
+      paths.put(
+          resource.output("id"),
+          (parent.equals("/") ? "" : parent) + "/" + resource.input("pathPart"));
+    }
+    return paths;
+  }
+
+  private ApiMethod method(Resource method) {
+    refuse(method, "apiKeyRequired");
+    refuse(method, "requestValidatorId");
+    Resource integration = integrationOf(method);
+    return new ApiMethod(
+        functionOf(integration),
+        Duration.ofMillis(
+            integration
+                .optionalInput("timeoutMilliseconds")
+                .map(millis -> (int) Double.parseDouble(millis))
+                .orElse(PATIENCE_MILLIS)),
+        authorizerOf(method),
+        method.texts("authorizationScopes"));
+  }
+
+  private Resource integrationOf(Resource method) {
+    return plan.ofType(TYPE + "integration:Integration").stream()
+        .filter(each -> each.input("resourceId").equals(method.input("resourceId")))
+        .filter(each -> each.input("httpMethod").equals(method.input("httpMethod")))
+        .findFirst()
+        .orElseThrow(() -> invalid(method, "has no integration"));
+  }
+
+  private static String functionOf(Resource integration) {
+    refuse(integration, "credentials");
+    Matcher uri = INVOKE_ARN.matcher(integration.optionalInput("uri").orElse(""));
+    if (!integration.input("type").equals("AWS_PROXY") || !uri.matches()) {
+      throw invalid(integration, "is not a Lambda proxy integration (AWS_PROXY)");
+    }
+    if (!integration.optionalInput("integrationHttpMethod").orElse("").equals("POST")) {
+      throw invalid(integration, "must call Lambda by POST (integrationHttpMethod)");
+    }
+    return uri.group(1);
+  }
+
+  private @Nullable CognitoAuthorizer authorizerOf(Resource method) {
+    return switch (method.input("authorization")) {
+      case "NONE" -> null;
+      case "COGNITO_USER_POOLS" -> authorizer(method);
+      default -> throw invalid(method, "wants an authorization other than COGNITO_USER_POOLS");
+    };
+  }
+
+  private CognitoAuthorizer authorizer(Resource method) {
+    String id = method.input("authorizerId");
+    Resource authorizer =
+        plan.ofType(TYPE + "authorizer:Authorizer").stream()
+            .filter(each -> each.output("id").equals(id))
+            .findFirst()
+            .orElseThrow(() -> invalid(method, "names an authorizer that is not in the plan"));
+    refuse(authorizer, "identityValidationExpression");
+    Matcher source =
+        HEADER_SOURCE.matcher(
+            authorizer
+                .optionalInput("identitySource")
+                .orElse("method.request.header.Authorization"));
+    if (!authorizer.optionalInput("type").orElse("").equals("COGNITO_USER_POOLS")
+        || !source.matches()) {
+      throw invalid(authorizer, "is not a COGNITO_USER_POOLS authorizer that reads a header");
+    }
+    List<String> pools =
+        authorizer.texts("providerArns").stream()
+            .map(arn -> arn.substring(arn.lastIndexOf('/') + 1))
+            .toList();
+    return new CognitoAuthorizer(source.group(1), pools, publicKeys, clock);
+  }
+
+  private Resource only(String type) {
+    List<Resource> found = plan.ofType(TYPE + type);
+    if (found.size() != 1) {
+      throw new PlanInvalid(
+          "The plan has %d resources of type %s%s; the API port serves exactly one"
+              .formatted(found.size(), TYPE, type));
+    }
+    return found.getFirst();
+  }
+
+  private static Map<String, String> strings(Resource resource, String key) {
+    Map<String, String> strings = new LinkedHashMap<>();
+    resource.object(key).asMap().forEach((name, value) -> strings.put(name, value.getAsString()));
+    return strings;
+  }
+
+  /** Refuses a setting that would change the answers and that nothing here obeys. */
+  private static void refuse(Resource resource, String key) {
+    JsonElement value = resource.inputs().get(key);
+    boolean unset =
+        value == null
+            || value.isJsonNull()
+            || (value.isJsonPrimitive() && value.getAsString().equals("false"));
+    if (!unset) {
+      throw invalid(resource, "sets %s, which is not played here".formatted(key));
+    }
+  }
+
+  private static PlanInvalid invalid(Resource resource, String what) {
+    return new PlanInvalid("%s \"%s\" %s".formatted(resource.type(), resource.name(), what));
+  }
+}

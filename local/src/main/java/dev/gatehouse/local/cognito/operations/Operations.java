@@ -1,0 +1,120 @@
+package dev.gatehouse.local.cognito.operations;
+
+import dev.gatehouse.local.cognito.codes.Delivery;
+import dev.gatehouse.local.cognito.limits.Attempts;
+import dev.gatehouse.local.cognito.limits.Lockouts;
+import dev.gatehouse.local.cognito.pools.UserPools;
+import dev.gatehouse.local.cognito.signin.NewPasswordChallenge;
+import dev.gatehouse.local.cognito.signin.PasswordSignIn;
+import dev.gatehouse.local.cognito.signin.RefreshSignIn;
+import dev.gatehouse.local.cognito.tokens.AccessTokens;
+import dev.gatehouse.local.cognito.tokens.Tokens;
+import dev.gatehouse.local.cognito.triggers.CustomMessage;
+import dev.gatehouse.local.cognito.triggers.PostConfirmation;
+import dev.gatehouse.local.cognito.triggers.PreSignUp;
+import dev.gatehouse.local.cognito.triggers.Triggers;
+import dev.gatehouse.local.cognito.wire.CognitoError;
+import dev.gatehouse.local.ses.MailSender;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Knows every operation there is. */
+public final class Operations {
+  private final Map<String, Operation> byName;
+
+  private Operations(Stream<Operation> operations) {
+    this.byName =
+        operations.collect(
+            Collectors.toMap(
+                operation -> operation.getClass().getSimpleName(),
+                Function.identity(),
+                (one, other) -> one,
+                TreeMap::new));
+  }
+
+  /** Returns the operations on these pools; {@code changed} runs when a pool was added. */
+  public static Operations on(
+      UserPools pools, Triggers triggers, MailSender mail, Clock clock, Runnable changed) {
+    Delivery delivery = new Delivery(new CustomMessage(triggers), mail, clock);
+    return new Operations(
+        Stream.of(
+                forPeople(pools, triggers, delivery, clock),
+                forSignIn(pools, clock),
+                forBearers(pools, clock),
+                forAdministrators(pools, triggers, delivery, clock),
+                forOwners(pools, clock, changed))
+            .flatMap(Function.identity()));
+  }
+
+  /** Returns the operation of this name, or nothing. */
+  public Optional<Operation> find(String name) {
+    return Optional.ofNullable(byName.get(name));
+  }
+
+  /** Returns the error for an operation that is not there, which names those that are. */
+  public CognitoError unknown(String name) {
+    return new CognitoError(
+        "UnknownOperationException",
+        name
+            + " is not there on this machine; there are "
+            + String.join(", ", byName.keySet())
+            + ".");
+  }
+
+  private static Stream<Operation> forPeople(
+      UserPools pools, Triggers triggers, Delivery delivery, Clock clock) {
+    Attempts attempts = new Attempts(clock);
+    PostConfirmation confirmed = new PostConfirmation(triggers);
+    return Stream.of(
+        new SignUp(pools, new PreSignUp(triggers), delivery, confirmed, clock),
+        new ConfirmSignUp(pools, attempts, confirmed, clock),
+        new ResendConfirmationCode(pools, attempts, delivery),
+        new ForgotPassword(pools, attempts, delivery),
+        new ConfirmForgotPassword(pools, attempts, confirmed, clock));
+  }
+
+  private static Stream<Operation> forSignIn(UserPools pools, Clock clock) {
+    Tokens tokens = new Tokens(clock);
+    NewPasswordChallenge challenge = new NewPasswordChallenge(tokens, clock);
+    Lockouts lockouts = new Lockouts(clock);
+    PasswordSignIn byPassword = new PasswordSignIn(tokens, challenge, lockouts, clock);
+    return Stream.of(
+        new InitiateAuth(pools, byPassword, new RefreshSignIn(tokens, clock)),
+        new RespondToAuthChallenge(pools, challenge),
+        new RevokeToken(pools));
+  }
+
+  private static Stream<Operation> forBearers(UserPools pools, Clock clock) {
+    AccessTokens tokens = new AccessTokens(pools, clock);
+    return Stream.of(new GetUser(tokens), new GlobalSignOut(tokens), new DeleteUser(tokens));
+  }
+
+  private static Stream<Operation> forAdministrators(
+      UserPools pools, Triggers triggers, Delivery delivery, Clock clock) {
+    return Stream.of(
+        new AdminGetUser(pools),
+        new AdminCreateUser(pools, new PreSignUp(triggers), delivery, clock),
+        new AdminConfirmSignUp(pools, new PostConfirmation(triggers), clock),
+        new AdminSetUserPassword(pools, clock),
+        new AdminResetUserPassword(pools, delivery, clock),
+        new AdminDisableUser(pools, clock),
+        new AdminEnableUser(pools, clock),
+        new AdminDeleteUser(pools),
+        new ListUsers(pools));
+  }
+
+  private static Stream<Operation> forOwners(UserPools pools, Clock clock, Runnable changed) {
+    return Stream.of(
+        new CreateUserPool(pools, changed, clock),
+        new CreateUserPoolClient(pools, clock),
+        new DescribeUserPool(pools),
+        new DescribeUserPoolClient(pools),
+        new ListUserPools(pools),
+        new ListUserPoolClients(pools));
+  }
+}

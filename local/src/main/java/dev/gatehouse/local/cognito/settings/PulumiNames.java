@@ -1,0 +1,103 @@
+package dev.gatehouse.local.cognito.settings;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonPrimitive;
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Translates a Pulumi resource's inputs into the names that Cognito's API uses, and back. */
+public final class PulumiNames {
+  private static final Map<String, String> TO_API =
+      Map.ofEntries(
+          Map.entry("fromEmailAddress", "From"),
+          Map.entry("schemas", "Schema"),
+          Map.entry("tags", "UserPoolTags"),
+          Map.entry("kmsKeyId", "KMSKeyID"),
+          Map.entry("callbackUrls", "CallbackURLs"),
+          Map.entry("logoutUrls", "LogoutURLs"),
+          Map.entry("defaultRedirectUri", "DefaultRedirectURI"),
+          Map.entry("allowedOauthFlows", "AllowedOAuthFlows"),
+          Map.entry("allowedOauthFlowsUserPoolClient", "AllowedOAuthFlowsUserPoolClient"),
+          Map.entry("allowedOauthScopes", "AllowedOAuthScopes"));
+  private static final Map<String, String> TO_PULUMI =
+      TO_API.entrySet().stream().collect(Collectors.toMap(Map.Entry::getValue, Map.Entry::getKey));
+
+  private PulumiNames() {}
+
+  /** Returns the inputs of a pool in CreateUserPool's form. */
+  public static JsonObject pool(JsonObject inputs) {
+    JsonObject pool = object(inputs);
+    rename(pool, "Name", "PoolName");
+    JsonObject policies = new JsonObject();
+    move(pool, "PasswordPolicy", policies);
+    move(pool, "SignInPolicy", policies);
+    if (!policies.isEmpty()) {
+      pool.add("Policies", policies);
+    }
+    return pool;
+  }
+
+  /** Returns the inputs of a client in CreateUserPoolClient's form. */
+  public static JsonObject client(JsonObject inputs) {
+    JsonObject client = object(inputs);
+    rename(client, "Name", "ClientName");
+    return client;
+  }
+
+  /** Returns the input that a path of the API stands for. */
+  public static String input(String path) {
+    return Arrays.stream(path.split("\\.", -1))
+        .filter(part -> !part.equals("Policies"))
+        .map(part -> part.equals("PoolName") || part.equals("ClientName") ? "Name" : part)
+        .map(part ->
+            TO_PULUMI.getOrDefault(part, Character.toLowerCase(part.charAt(0)) + part.substring(1)))
+        .collect(Collectors.joining("."));
+  }
+
+  private static JsonElement element(JsonElement value) {
+    return switch (value) {
+      case JsonObject object -> object(object);
+      case JsonArray array -> {
+        JsonArray list = new JsonArray();
+        array.forEach(member -> list.add(element(member)));
+        yield list;
+      }
+      // Protobuf has no whole numbers: 8 may have become 8.0, which an SDK does not read back.
+      case JsonPrimitive primitive when primitive.isNumber() -> whole(primitive.getAsBigDecimal());
+      default -> value;
+    };
+  }
+
+  private static JsonPrimitive whole(BigDecimal number) {
+    return number.stripTrailingZeros().scale() <= 0
+        ? new JsonPrimitive(number.longValueExact())
+        : new JsonPrimitive(number);
+  }
+
+  private static JsonObject object(JsonObject inputs) {
+    JsonObject renamed = new JsonObject();
+    inputs
+        .asMap()
+        .forEach((key, value) -> {
+          String plain = Character.toUpperCase(key.charAt(0)) + key.substring(1);
+          renamed.add(TO_API.getOrDefault(key, plain), key.equals("tags") ? value : element(value));
+        });
+    return renamed;
+  }
+
+  private static void rename(JsonObject in, String from, String to) {
+    if (in.has(from)) {
+      in.add(to, in.remove(from));
+    }
+  }
+
+  private static void move(JsonObject from, String key, JsonObject to) {
+    if (from.has(key)) {
+      to.add(key, from.remove(key));
+    }
+  }
+}

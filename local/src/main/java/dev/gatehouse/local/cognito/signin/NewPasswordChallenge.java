@@ -1,0 +1,90 @@
+package dev.gatehouse.local.cognito.signin;
+
+import com.google.gson.JsonObject;
+import dev.gatehouse.local.cognito.pools.AppClient;
+import dev.gatehouse.local.cognito.pools.Password;
+import dev.gatehouse.local.cognito.pools.PoolUser;
+import dev.gatehouse.local.cognito.pools.UserStatus;
+import dev.gatehouse.local.cognito.tokens.Seal;
+import dev.gatehouse.local.cognito.tokens.Seal.Kind;
+import dev.gatehouse.local.cognito.tokens.Seal.Sealed;
+import dev.gatehouse.local.cognito.tokens.Tokens;
+import dev.gatehouse.local.cognito.wire.CognitoError;
+import dev.gatehouse.local.cognito.wire.Json;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Has a user whom an administrator created choose a password at the first sign-in. */
+public final class NewPasswordChallenge {
+  private final Tokens tokens;
+  private final Clock clock;
+
+  /** Takes what issues tokens once the password is chosen. */
+  public NewPasswordChallenge(Tokens tokens, Clock clock) {
+    this.tokens = tokens;
+    this.clock = clock;
+  }
+
+  /** Returns InitiateAuth's answer: the challenge. */
+  JsonObject begin(AppClient app, PoolUser user) {
+    Sealed sealed = new Sealed(subject(app, user), clock.instant().plus(app.settings().session()));
+    Map<String, String> attributes =
+        user.attributes().entrySet().stream()
+            .filter(attribute -> !attribute.getKey().equals("sub"))
+            .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    return Json.object(
+        "ChallengeName", "NEW_PASSWORD_REQUIRED",
+        "Session", Seal.seal(app.pool(), Kind.CHALLENGE, sealed),
+        "ChallengeParameters",
+            Json.object(
+                "USER_ID_FOR_SRP", user.username(),
+                "requiredAttributes", "[]",
+                "userAttributes", Json.text(Json.of(attributes))));
+  }
+
+  /** Returns RespondToAuthChallenge's answer: tokens. */
+  public JsonObject respond(AppClient app, String session, Parameters parameters) {
+    String username = parameters.required("USERNAME");
+    String password = parameters.required("NEW_PASSWORD");
+    SecretHash.check(app, username, parameters.secretHash());
+    PoolUser user = app.pool().users().find(username).orElseThrow(NewPasswordChallenge::invalid);
+    check(app, user, session);
+    app.pool().settings().passwords().check(password);
+    Password chosen = Password.permanent(password);
+    Instant now = clock.instant();
+    PoolUser confirmed =
+        app.pool().users().update(user.username(), current -> choose(current, chosen, now));
+    return Json.object(
+        "AuthenticationResult",
+        tokens.begin(app, confirmed),
+        "ChallengeParameters",
+        new JsonObject());
+  }
+
+  private void check(AppClient app, PoolUser user, String session) {
+    Sealed sealed =
+        Seal.open(app.pool(), Kind.CHALLENGE, session)
+            .filter(opened -> opened.id().equals(subject(app, user)))
+            .orElseThrow(NewPasswordChallenge::invalid);
+    if (!clock.instant().isBefore(sealed.expires())) {
+      throw CognitoError.notAuthorized("Invalid session for the user, session is expired.");
+    }
+  }
+
+  private static PoolUser choose(PoolUser user, Password chosen, Instant now) {
+    if (user.status() != UserStatus.FORCE_CHANGE_PASSWORD) {
+      throw invalid();
+    }
+    return user.with(chosen, now).with(UserStatus.CONFIRMED, now);
+  }
+
+  private static String subject(AppClient app, PoolUser user) {
+    return app.id() + " " + user.username();
+  }
+
+  private static CognitoError invalid() {
+    return CognitoError.notAuthorized("Invalid session for the user.");
+  }
+}

@@ -1,0 +1,31 @@
+package dev.gatehouse.local.cognito.state;
+
+import dev.gatehouse.local.cognito.pools.UserPool;
+import dev.gatehouse.local.cognito.pools.UserPools;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Writes the pools down after each change, where there is a directory for it. */
+public final class Keeper {
+  private final UserPools pools;
+  private final @Nullable StateFile file;
+
+  /** Takes the directory to keep state in, null to keep none. */
+  public Keeper(UserPools pools, @Nullable Path directory) {
+    this.pools = pools;
+    this.file = directory == null ? null : new StateFile(directory);
+  }
+
+  /** Returns what was kept by an earlier run. */
+  public List<UserPool.Kept> kept() {
+    return file == null ? List.of() : file.read();
+  }
+
+  /** Writes down how things are now; whoever comes later sees at least as much. */
+  public synchronized void changed() {
+    if (file != null) {
+      file.write(pools.all().stream().map(UserPool::kept).toList());
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/** The tokens that a pool issues and accepts. */
+@NullMarked
+package dev.gatehouse.local.cognito.tokens;
+
+import org.jspecify.annotations.NullMarked;

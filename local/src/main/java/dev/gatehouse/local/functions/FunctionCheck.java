@@ -1,0 +1,128 @@
+package dev.gatehouse.local.functions;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import dev.gatehouse.local.plan.PlanInvalid;
+import dev.gatehouse.local.plan.Resource;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Refuses, in a sentence that names the resource, what cannot be run or what AWS would refuse. */
+final class FunctionCheck {
+
+  private static final Pattern JAVA = Pattern.compile("java(\\d+)(\\.al2)?");
+
+  /** What decides how a function runs here, or says nothing that one machine could show. */
+  private static final Set<String> INPUTS =
+      Set.of(
+          "name",
+          "code",
+          "handler",
+          "runtime",
+          "memorySize",
+          "timeout",
+          "environment",
+          "publish",
+          "snapStart",
+          "loggingConfig",
+          "packageType",
+          // From here on without meaning on one machine.
+          "architectures",
+          "description",
+          "ephemeralStorage",
+          "kmsKeyArn",
+          "region",
+          "role",
+          "skipDestroy",
+          "sourceCodeHash",
+          "tags",
+          "tagsAll",
+          "tracingConfig");
+
+  private static final Set<String> ALIAS_INPUTS =
+      Set.of("name", "functionName", "functionVersion", "description", "region");
+
+  private static final Set<String> PERMISSION_INPUTS =
+      Set.of(
+          "action",
+          "function",
+          "principal",
+          "qualifier",
+          "region",
+          "sourceAccount",
+          "sourceArn",
+          "statementId",
+          "statementIdPrefix");
+
+  private FunctionCheck() {}
+
+  static LambdaFunction function(Resource resource, Path root) {
+    if (resource.optionalInput("packageType").orElse("Zip").equals("Image")) {
+      throw invalid(resource, "is a container image; only archives run on one machine");
+    }
+    onlyKnown(resource, INPUTS);
+    runtime(resource);
+    LambdaFunction function =
+        new LambdaFunction(resource, root.resolve(resource.input("code")).normalize());
+    function.handler();
+    if (!Files.isRegularFile(function.archive())) {
+      throw invalid(
+          resource, "has no archive at %s; make local builds it".formatted(function.archive()));
+    }
+    Environment.reserved(function)
+        .ifPresent(name -> {
+          throw invalid(resource, "sets %s, which Lambda reserves".formatted(name));
+        });
+    return function;
+  }
+
+  static Resource alias(Resource resource) {
+    onlyKnown(resource, ALIAS_INPUTS);
+    return resource;
+  }
+
+  static Resource permission(Resource resource) {
+    onlyKnown(resource, PERMISSION_INPUTS);
+    return resource;
+  }
+
+  private static void runtime(Resource resource) {
+    Matcher java = JAVA.matcher(resource.input("runtime"));
+    if (!java.matches()) {
+      throw invalid(
+          resource,
+          "has the runtime %s; only Java runs on one machine".formatted(resource.input("runtime")));
+    }
+    if (Integer.parseInt(java.group(1)) > Runtime.version().feature()) {
+      throw invalid(
+          resource,
+          "has the runtime %s, and this machine runs on Java %d"
+              .formatted(resource.input("runtime"), Runtime.version().feature()));
+    }
+  }
+
+  private static void onlyKnown(Resource resource, Set<String> known) {
+    resource
+        .inputs()
+        .asMap()
+        .forEach((name, value) -> {
+          if (!known.contains(name) && !empty(value)) {
+            throw invalid(resource, "sets %s, which cannot be had on one machine".formatted(name));
+          }
+        });
+  }
+
+  private static boolean empty(JsonElement value) {
+    return value.isJsonNull()
+        || (value instanceof JsonArray array && array.isEmpty())
+        || (value instanceof JsonObject object && object.isEmpty());
+  }
+
+  static PlanInvalid invalid(Resource resource, String why) {
+    return new PlanInvalid("%s \"%s\" %s".formatted(resource.type(), resource.name(), why));
+  }
+}

@@ -1,0 +1,39 @@
+package dev.gatehouse.local.http;
+
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Reads {@code name=value} pairs, as in a query string and in a posted form. */
+public final class UrlEncoded {
+
+  private UrlEncoded() {}
+
+  /**
+   * Returns every value of each name, in the order sent; throws {@link IllegalArgumentException} on
+   * a broken percent escape.
+   */
+  public static Map<String, List<String>> decode(@Nullable String encoded) {
+    Map<String, List<String>> fields = new LinkedHashMap<>();
+    if (encoded == null) {
+      return fields;
+    }
+    for (String pair : encoded.split("&", -1)) {
+      if (!pair.isEmpty()) {
+        int equals = pair.indexOf('=');
+        String name = equals < 0 ? pair : pair.substring(0, equals);
+        String value = equals < 0 ? "" : pair.substring(equals + 1);
+        fields.computeIfAbsent(text(name), any -> new ArrayList<>()).add(text(value));
+      }
+    }
+    return fields;
+  }
+
+  private static String text(String encoded) {
+    return URLDecoder.decode(encoded, StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,285 @@
+package dev.gatehouse.local.apigateway;
+
+import static dev.gatehouse.local.apigateway.Tokens.NOW;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import dev.gatehouse.local.functions.Invocation;
+import dev.gatehouse.local.functions.LambdaInvoker;
+import dev.gatehouse.local.http.Request;
+import dev.gatehouse.local.http.Response;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ApiGatewayTest {
+
+  private static final Tokens POOL = new Tokens("key-1");
+
+  /** Answers what the test wants and remembers how it was asked. */
+  private static final class RecordingLambda implements LambdaInvoker {
+    private Invocation invocation =
+        new Invocation.Answered("{\"statusCode\": 200, \"body\": \"fine\"}");
+    private String asked = "";
+    private JsonObject event = new JsonObject();
+
+    @Override
+    public Invocation invoke(
+        String functionArn, String principal, String sourceArn, String event, Duration patience) {
+      asked = "%s %s %s %s".formatted(functionArn, principal, sourceArn, patience);
+      this.event = JsonParser.parseString(event).getAsJsonObject();
+      return invocation;
+    }
+  }
+
+  private final RecordingLambda lambda = new RecordingLambda();
+  private final ApiGateway gateway =
+      ApiGateway.of(
+          ApiPlan.declared().plan(),
+          lambda,
+          pool -> POOL.publicKeys(),
+          Clock.fixed(NOW, ZoneOffset.UTC));
+
+  @Test
+  void functionIsCalledOnBehalfOfTheMethod() {
+    Response response = gateway.answer(request("POST", "/user/validate", Map.of(), "{}"));
+
+    assertThat(response.status()).isEqualTo(200);
+    assertThat(response.text()).isEqualTo("fine");
+    assertThat(response.headers()).containsKeys("x-amzn-RequestId", "x-amz-apigw-id");
+    assertThat(lambda.asked)
+        .isEqualTo(
+            ApiPlan.FUNCTION
+                + " apigateway.amazonaws.com"
+                + " arn:aws:execute-api:us-east-1:000000000000:api1234567/prod/POST/user/{proxy+}"
+                + " PT29S");
+  }
+
+  @Test
+  void eventIsTheDocumentedOne() {
+    Map<String, List<String>> headers = new LinkedHashMap<>();
+    headers.put("Host", List.of("localhost:8080"));
+    headers.put("Accept", List.of("a", "b"));
+    headers.put("Content-Length", List.of("3"));
+    headers.put("User-Agent", List.of("curl"));
+
+    gateway.answer(
+        new Request(
+            "POST",
+            "/user/a%20b",
+            Map.of("q", List.of("1", "2")),
+            headers,
+            "127.0.0.1",
+            utf8("é")));
+
+    JsonObject event = lambda.event;
+    JsonObject context = event.remove("requestContext").getAsJsonObject();
+    String requestId = context.get("requestId").getAsString();
+    assertThat(event)
+        .isEqualTo(
+            JsonParser.parseString(
+                """
+                {"resource": "/user/{proxy+}", "path": "/user/a%%20b", "httpMethod": "POST",
+                 "headers": {"Host": "localhost:8080", "Accept": "b", "User-Agent": "curl",
+                   "X-Amzn-Trace-Id": "Root=%1$s", "X-Forwarded-For": "127.0.0.1", "X-Forwarded-Proto": "http"},
+                 "multiValueHeaders": {"Host": ["localhost:8080"], "Accept": ["a", "b"], "User-Agent": ["curl"],
+                   "X-Amzn-Trace-Id": ["Root=%1$s"], "X-Forwarded-For": ["127.0.0.1"], "X-Forwarded-Proto": ["http"]},
+                 "queryStringParameters": {"q": "2"}, "multiValueQueryStringParameters": {"q": ["1", "2"]},
+                 "pathParameters": {"proxy": "a b"}, "stageVariables": null,
+                 "body": "é", "isBase64Encoded": false}
+                """
+                    .formatted(requestId)));
+    assertThat(context)
+        .isEqualTo(
+            JsonParser.parseString(
+                """
+                {"resourceId": "user-proxy", "resourcePath": "/user/{proxy+}", "httpMethod": "POST",
+                 "extendedRequestId": "%1$s", "requestTime": "22/Nov/2026:12:00:00 +0000", "path": "/user/a%%20b",
+                 "accountId": "000000000000", "protocol": "HTTP/1.1", "stage": "prod", "domainPrefix": "localhost",
+                 "requestTimeEpoch": 1795348800000, "requestId": "%1$s", "domainName": "localhost", "apiId": "api1234567",
+                 "identity": {"accessKey": null, "accountId": null, "caller": null, "cognitoAuthenticationProvider": null,
+                   "cognitoAuthenticationType": null, "cognitoIdentityId": null, "cognitoIdentityPoolId": null,
+                   "principalOrgId": null, "user": null, "userArn": null, "clientCert": null,
+                   "sourceIp": "127.0.0.1", "userAgent": "curl"}}
+                """
+                    .formatted(requestId)));
+  }
+
+  @Test
+  void emptyMapsAreNull() {
+    gateway.answer(request("GET", "/", Map.of(), ""));
+
+    for (String key :
+        List.of(
+            "queryStringParameters",
+            "multiValueQueryStringParameters",
+            "pathParameters",
+            "stageVariables",
+            "body")) {
+      assertThat(lambda.event.get(key).isJsonNull()).as(key).isTrue();
+    }
+  }
+
+  @Test
+  void profileWithoutATokenIsUnauthorized() {
+    Response response = gateway.answer(request("GET", "/user/profile", Map.of(), ""));
+
+    assertThat(response.status()).isEqualTo(401);
+    assertThat(response.text()).isEqualTo("{\"message\":\"Unauthorized\"}");
+    assertThat(response.headers())
+        .containsEntry("x-amzn-ErrorType", List.of("UnauthorizedException"));
+    assertThat(lambda.asked).isEmpty();
+  }
+
+  @Test
+  void claimsReachTheFunctionAsText() {
+    Map<String, List<String>> bearer =
+        Map.of("Authorization", List.of("Bearer " + POOL.sign(Tokens.accessClaims())));
+
+    gateway.answer(request("GET", "/user/profile", bearer, ""));
+
+    assertThat(lambda.event.getAsJsonObject("requestContext").get("authorizer"))
+        .isEqualTo(
+            JsonParser.parseString(
+                """
+                {"claims": {"sub": "1b7c0c3e", "iss": "https://cognito-idp.us-east-1.amazonaws.com/us-east-1_abcdefghi",
+                 "iat": "Sun Nov 22 11:59:00 UTC 2026", "exp": "Sun Nov 22 12:59:00 UTC 2026", "auth_time": "1795348740",
+                 "email_verified": "true", "cognito:groups": "a,b", "token_use": "access",
+                 "scope": "openid aws.cognito.signin.user.admin"}}
+                """));
+  }
+
+  @Test
+  void otherMethodsOfTheProfileAreOpen() {
+    assertThat(gateway.answer(request("POST", "/user/profile", Map.of(), "{}")).status())
+        .isEqualTo(200);
+  }
+
+  @Test
+  void exactResourceWithoutTheMethodDoesNotFallBack() {
+    ApiGateway strict =
+        ApiGateway.of(
+            ApiPlan.declared()
+                .without("method:Method", "user-profile-ANY")
+                .without("integration:Integration", "user-profile-ANY")
+                .plan(),
+            lambda,
+            pool -> POOL.publicKeys(),
+            Clock.fixed(NOW, ZoneOffset.UTC));
+
+    Response response = strict.answer(request("POST", "/user/profile", Map.of(), "{}"));
+
+    assertThat(response.status()).isEqualTo(403);
+    assertThat(response.text()).isEqualTo("{\"message\":\"Missing Authentication Token\"}");
+    assertThat(lambda.asked).isEmpty();
+  }
+
+  @Test
+  void headersOfTheAnswerAreMerged() {
+    lambda.invocation =
+        new Invocation.Answered(
+            """
+            {"statusCode": 201, "headers": {"Set-Cookie": "a", "content-type": "text/plain", "Connection": "close"},
+             "multiValueHeaders": {"Set-Cookie": ["a", "b"]}, "body": null, "isBase64Encoded": false}
+            """);
+
+    Response response = gateway.answer(request("GET", "/", Map.of(), ""));
+
+    assertThat(response.status()).isEqualTo(201);
+    assertThat(response.body()).isEmpty();
+    assertThat(response.headers())
+        .containsEntry("Set-Cookie", List.of("a", "b"))
+        .containsEntry("content-type", List.of("text/plain"));
+    assertThat(response.headers().getOrDefault("Connection", List.of())).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "null",
+        "[]",
+        "\"text\"",
+        "{}",
+        "not json",
+        "{\"statusCode\": \"200\"}",
+        "{\"statusCode\": 99}",
+        "{\"statusCode\": 200, \"body\": {}}",
+        "{\"statusCode\": 200, \"body\": 5}",
+        "{\"statusCode\": 200, \"headers\": [\"a\"]}",
+        "{\"statusCode\": 200, \"headers\": {\"A\": 1}}",
+        "{\"statusCode\": 200, \"headers\": {\"A b\": \"c\"}}",
+        "{\"statusCode\": 200, \"headers\": {\"A\": \"b\\r\\nC: d\"}}",
+        "{\"statusCode\": 200, \"multiValueHeaders\": {\"A\": \"b\"}}",
+      })
+  void malformedAnswerIsABadGateway(String payload) {
+    lambda.invocation = new Invocation.Answered(payload);
+
+    Response response = gateway.answer(request("GET", "/", Map.of(), ""));
+
+    assertThat(response.status()).isEqualTo(502);
+    assertThat(response.text()).isEqualTo("{\"message\":\"Internal server error\"}");
+  }
+
+  @Test
+  void everyFailureOfTheFunctionHasItsStatus() {
+    assertThat(failing(new Invocation.Failed("secret", "{}")))
+        .isEqualTo("502 {\"message\":\"Internal server error\"}");
+    assertThat(failing(new Invocation.GivenUp()))
+        .isEqualTo("504 {\"message\":\"Endpoint request timed out\"}");
+    assertThat(failing(new Invocation.Denied()))
+        .isEqualTo("500 {\"message\":\"Internal server error\"}");
+    assertThat(failing(new Invocation.NotFound()))
+        .isEqualTo("500 {\"message\":\"Internal server error\"}");
+  }
+
+  @Test
+  void binaryBodiesTravelAsBase64BothWays() {
+    ApiGateway binary =
+        ApiGateway.of(
+            ApiPlan.declared()
+                .with(
+                    "restApi:RestApi",
+                    "api",
+                    "{\"binaryMediaTypes\": [\"image/png\"]}",
+                    """
+                    {"id": "i", "rootResourceId": "root", "executionArn": "arn:aws:execute-api:us-east-1:0:i"}
+                    """)
+                .plan(),
+            lambda,
+            pool -> POOL.publicKeys(),
+            Clock.fixed(NOW, ZoneOffset.UTC));
+    lambda.invocation =
+        new Invocation.Answered(
+            "{\"statusCode\": 200, \"isBase64Encoded\": true, \"body\": \"aGk=\"}");
+    Map<String, List<String>> png =
+        Map.of("Content-Type", List.of("image/png"), "Accept", List.of("image/png, */*"));
+
+    assertThat(binary.answer(request("POST", "/", png, "hi")).text()).isEqualTo("hi");
+    assertThat(lambda.event.get("body").getAsString()).isEqualTo("aGk=");
+    assertThat(lambda.event.get("isBase64Encoded").getAsBoolean()).isTrue();
+    assertThat(binary.answer(request("POST", "/", Map.of(), "hi")).text()).isEqualTo("aGk=");
+  }
+
+  private String failing(Invocation invocation) {
+    lambda.invocation = invocation;
+    Response response = gateway.answer(request("GET", "/", Map.of(), ""));
+    return response.status() + " " + response.text();
+  }
+
+  private static Request request(
+      String method, String path, Map<String, List<String>> headers, String body) {
+    return new Request(method, path, Map.of(), headers, "127.0.0.1", utf8(body));
+  }
+
+  private static byte[] utf8(String text) {
+    return text.getBytes(UTF_8);
+  }
+}

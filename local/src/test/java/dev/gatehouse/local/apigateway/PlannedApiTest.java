@@ -1,0 +1,101 @@
+package dev.gatehouse.local.apigateway;
+
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.nimbusds.jose.jwk.JWKSet;
+import dev.gatehouse.local.plan.PlanInvalid;
+import java.time.Clock;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class PlannedApiTest {
+
+  private static final String URI =
+      "arn:aws:apigateway:us-east-1:lambda:path/2015-03-31/functions/f/invocations";
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "HTTP_PROXY | POST | https://example.com | is not a Lambda proxy integration (AWS_PROXY)",
+        "AWS        | POST | URI                 | is not a Lambda proxy integration (AWS_PROXY)",
+        "MOCK       | POST | URI                 | is not a Lambda proxy integration (AWS_PROXY)",
+        "AWS_PROXY  | GET  | URI                 | must call Lambda by POST"
+            + " (integrationHttpMethod)",
+      })
+  void otherIntegrationsAreRefused(String type, String method, String uri, String sentence) {
+    ApiPlan plan =
+        ApiPlan.declared()
+            .with(
+                "integration:Integration",
+                "user-ANY",
+                """
+                {"resourceId": "user", "httpMethod": "ANY", "type": "%s", "integrationHttpMethod": "%s", "uri": "%s"}
+                """
+                    .formatted(type, method, uri.replace("URI", URI)),
+                "{}");
+
+    refused(plan, "aws:apigateway/integration:Integration \"user-ANY\" " + sentence);
+  }
+
+  @Test
+  void methodWithoutAnIntegrationIsRefused() {
+    refused(
+        ApiPlan.declared().without("integration:Integration", "user-ANY"),
+        "aws:apigateway/method:Method \"user-ANY\" has no integration");
+  }
+
+  @Test
+  void otherAuthorizationsAreRefused() {
+    refused(
+        method("\"authorization\": \"AWS_IAM\""),
+        "aws:apigateway/method:Method \"user-ANY\" wants an authorization other than"
+            + " COGNITO_USER_POOLS");
+    refused(
+        method("\"authorization\": \"NONE\", \"apiKeyRequired\": true"),
+        "aws:apigateway/method:Method \"user-ANY\" sets apiKeyRequired, which is not played here");
+    refused(
+        method("\"authorization\": \"COGNITO_USER_POOLS\", \"authorizerId\": \"gone\""),
+        "aws:apigateway/method:Method \"user-ANY\" names an authorizer that is not in the plan");
+  }
+
+  @Test
+  void otherAuthorizersAreRefused() {
+    ApiPlan plan =
+        ApiPlan.declared()
+            .with(
+                "authorizer:Authorizer",
+                "tokens",
+                "{\"type\": \"TOKEN\"}",
+                "{\"id\": \"authorizer\"}");
+
+    refused(
+        plan,
+        "aws:apigateway/authorizer:Authorizer \"tokens\" is not a COGNITO_USER_POOLS authorizer"
+            + " that reads a header");
+  }
+
+  @Test
+  void apiWithoutAStageIsRefused() {
+    refused(
+        ApiPlan.declared().without("stage:Stage", "api"),
+        "The plan has 0 resources of type aws:apigateway/stage:Stage; the API port serves exactly"
+            + " one");
+  }
+
+  private static ApiPlan method(String authorization) {
+    return ApiPlan.declared()
+        .with(
+            "method:Method",
+            "user-ANY",
+            "{\"resourceId\": \"user\", \"httpMethod\": \"ANY\", %s}".formatted(authorization),
+            "{}");
+  }
+
+  private static void refused(ApiPlan plan, String sentence) {
+    PlannedApi api = new PlannedApi(plan.plan(), pool -> new JWKSet(), Clock.systemUTC());
+
+    assertThatThrownBy(api::read).isInstanceOf(PlanInvalid.class).hasMessage(sentence);
+  }
+}

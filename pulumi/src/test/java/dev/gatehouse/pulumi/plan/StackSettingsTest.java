@@ -1,0 +1,84 @@
+package dev.gatehouse.pulumi.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class StackSettingsTest {
+  @Test
+  void stackWinsOverTheDefaultsOfTheProgram(@TempDir Path directory) throws IOException {
+    write(
+        directory,
+        "Pulumi.yaml",
+        """
+        name: demo
+        config:
+          aws:region: {value: us-east-1}
+          plain: text
+          days: {type: integer, default: 7}
+          names: {type: array, items: {type: string}, default: []}
+          required: {type: string}
+        """);
+    write(
+        directory,
+        "Pulumi.dev.yaml",
+        """
+        config:
+          aws:region: eu-west-1
+          demo:names: [a, b]
+          demo:variables: {KEY: value}
+          demo:flag: true
+        """);
+
+    assertThat(StackSettings.read(directory, "dev"))
+        .isEqualTo(
+            new StackSettings(
+                "demo",
+                "dev",
+                Map.of(
+                    "aws:region", "eu-west-1",
+                    "demo:plain", "text",
+                    "demo:days", "7",
+                    "demo:names", "[\"a\",\"b\"]",
+                    "demo:required", "",
+                    "demo:variables", "{\"KEY\":\"value\"}",
+                    "demo:flag", "true")));
+  }
+
+  @Test
+  void stackWithoutFileIsSaidInASentence(@TempDir Path directory) throws IOException {
+    write(directory, "Pulumi.yaml", "name: demo");
+
+    assertThatThrownBy(() -> StackSettings.read(directory, "dev"))
+        .isInstanceOf(RecordingFailed.class)
+        .hasMessageContaining("Pulumi.dev.yaml cannot be read");
+  }
+
+  @Test
+  void encryptedSettingIsRefused(@TempDir Path directory) throws IOException {
+    write(directory, "Pulumi.yaml", "name: demo");
+    write(directory, "Pulumi.dev.yaml", "config: {demo:key: {secure: abc}}");
+
+    assertThatThrownBy(() -> StackSettings.read(directory, "dev"))
+        .hasMessage("demo:key is a secret, and only Pulumi can read it");
+  }
+
+  @Test
+  void fileThatIsNotYamlIsNamed(@TempDir Path directory) throws IOException {
+    write(directory, "Pulumi.yaml", "name: [");
+
+    assertThatThrownBy(() -> StackSettings.read(directory, "dev"))
+        .isInstanceOf(RecordingFailed.class)
+        .hasMessageContaining("Pulumi.yaml is not YAML");
+  }
+
+  private static void write(Path directory, String name, String yaml) throws IOException {
+    Files.writeString(directory.resolve(name), yaml);
+  }
+}
