@@ -101,11 +101,8 @@ public final class Cognito implements Service {
   }
 
   private JsonElement call(String target, Request request) {
-    String name = target.startsWith(TARGET) ? target.substring(TARGET.length()) : target;
-    Operation operation =
-        operations
-            .find(target.startsWith(TARGET) ? name : "")
-            .orElseThrow(() -> operations.unknown(name.isEmpty() ? "No operation" : name));
+    String name = target.startsWith(TARGET) ? target.substring(TARGET.length()) : "";
+    Operation operation = operations.find(name).orElseThrow(() -> operations.unknown(target));
     JsonElement body = parse(request.text());
     operation.shape().check(body);
     return operation.answer(new Input(body.getAsJsonObject()));

@@ -19,11 +19,10 @@ public final class DynamoDbLocal implements Service, AutoCloseable {
           + "\"message\":\"DynamoDB Local does not answer\"}";
 
   private final Child child;
-  private final Forwarding forwarding;
+  private final Forwarding forwarding = new Forwarding();
 
   private DynamoDbLocal(Child child) {
     this.child = child;
-    this.forwarding = new Forwarding();
   }
 
   /**
@@ -68,7 +67,6 @@ public final class DynamoDbLocal implements Service, AutoCloseable {
   /** Ends the process. */
   @Override
   public void close() {
-    forwarding.close();
     child.close();
   }
 }

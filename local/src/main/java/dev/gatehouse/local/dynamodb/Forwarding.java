@@ -3,22 +3,19 @@ package dev.gatehouse.local.dynamodb;
 import dev.gatehouse.local.http.Request;
 import dev.gatehouse.local.http.Response;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.HttpURLConnection;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.Executors;
+import org.jspecify.annotations.Nullable;
 
 /** Passes requests on to another server, and its answers back. */
-final class Forwarding implements AutoCloseable {
+final class Forwarding {
 
   /** Headers of one connection, which say nothing on the next. */
   private static final Set<String> HOP =
@@ -42,30 +39,25 @@ final class Forwarding implements AutoCloseable {
       "AWS4-HMAC-SHA256 Credential=local/20260101/us-east-1/dynamodb/aws4_request,"
           + " SignedHeaders=host, Signature=0";
 
-  private final HttpClient client =
-      HttpClient.newBuilder()
-          .version(HttpClient.Version.HTTP_1_1)
-          .executor(Executors.newVirtualThreadPerTaskExecutor())
-          .build();
-
+  /**
+   * Sends the request to that server, over HttpURLConnection: the newer client takes a third of a
+   * second to load, and the whole machine starts in a few.
+   */
   Response send(Request request, URI to) throws IOException {
-    HttpRequest.Builder forwarded =
-        HttpRequest.newBuilder(to.resolve(path(request)))
-            .timeout(Duration.ofSeconds(60))
-            .method(request.method(), BodyPublishers.ofByteArray(request.body()));
-    request.headers().forEach((name, values) -> copy(name, values, forwarded));
-    try {
-      HttpResponse<byte[]> answer = client.send(forwarded.build(), BodyHandlers.ofByteArray());
-      return new Response(answer.statusCode(), headers(answer), answer.body());
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IOException(e);
+    HttpURLConnection connection =
+        (HttpURLConnection) to.resolve(path(request)).toURL().openConnection();
+    connection.setRequestMethod(request.method());
+    connection.setInstanceFollowRedirects(false);
+    connection.setReadTimeout(60_000);
+    request.headers().forEach((name, values) -> copy(name, values, connection));
+    if (request.body().length > 0) {
+      connection.setDoOutput(true);
+      try (OutputStream out = connection.getOutputStream()) {
+        out.write(request.body());
+      }
     }
-  }
-
-  @Override
-  public void close() {
-    client.shutdownNow();
+    int status = connection.getResponseCode();
+    return new Response(status, headers(connection), body(connection, status));
   }
 
   /** DynamoDB has one path; what else a client may send is no reason to fail. */
@@ -73,18 +65,32 @@ final class Forwarding implements AutoCloseable {
     return request.path().matches("/[A-Za-z0-9/._~-]*") ? request.path() : "/";
   }
 
-  private static void copy(String name, List<String> values, HttpRequest.Builder to) {
+  private static void copy(String name, List<String> values, HttpURLConnection to) {
     String lower = name.toLowerCase(Locale.ROOT);
     if (lower.equals("authorization")) {
-      to.header(name, SIGNED);
+      to.setRequestProperty(name, SIGNED);
     } else if (!HOP.contains(lower)) {
-      values.forEach(value -> to.header(name, value));
+      values.forEach(value -> to.addRequestProperty(name, value));
     }
   }
 
-  private static Map<String, List<String>> headers(HttpResponse<byte[]> answer) {
-    Map<String, List<String>> headers = new LinkedHashMap<>(answer.headers().map());
-    headers.keySet().removeIf(name -> HOP.contains(name.toLowerCase(Locale.ROOT)));
+  private static Map<String, List<String>> headers(HttpURLConnection answer) {
+    Map<String, List<String>> headers = new LinkedHashMap<>();
+    answer
+        .getHeaderFields()
+        .forEach((name, values) -> {
+          // The status line is a header without a name.
+          if (name != null && !HOP.contains(name.toLowerCase(Locale.ROOT))) {
+            headers.put(name, values);
+          }
+        });
     return headers;
+  }
+
+  private static byte[] body(HttpURLConnection answer, int status) throws IOException {
+    try (@Nullable InputStream in =
+        status < 400 ? answer.getInputStream() : answer.getErrorStream()) {
+      return in == null ? new byte[0] : in.readAllBytes();
+    }
   }
 }

@@ -56,11 +56,12 @@ public final class Operations {
     return Optional.ofNullable(byName.get(name));
   }
 
-  /** Returns the error for an operation that is not there, which names those that are. */
-  public CognitoError unknown(String name) {
+  /** Returns the error for a target that is not there, which names those that are. */
+  public CognitoError unknown(String target) {
+    String known = target.matches("[\\w.]{1,100}") ? target : "This operation";
     return new CognitoError(
         "UnknownOperationException",
-        name
+        known
             + " is not there on this machine; there are "
             + String.join(", ", byName.keySet())
             + ".");

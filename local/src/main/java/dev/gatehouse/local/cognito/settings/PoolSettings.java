@@ -93,14 +93,12 @@ public record PoolSettings(
     Declared addOns = pool.object("UserPoolAddOns");
     addOns.only("AdvancedSecurityMode", "OFF");
     addOns.refuseTheRest("is not there");
+    pool.object("AccountRecoverySetting")
+        .objects("RecoveryMechanisms")
+        .forEach(way -> way.only("Name", "verified_email"));
     // No attribute changes, no bill, no deletion and no second machine: nothing to see of these.
-    // A reset code goes to the verified e-mail, which is the only way there is.
     pool.noMeaningHere(
-        "AccountRecoverySetting",
-        "DeletionProtection",
-        "UserAttributeUpdateSettings",
-        "UserPoolTags",
-        "UserPoolTier");
+        "DeletionProtection", "UserAttributeUpdateSettings", "UserPoolTags", "UserPoolTier");
     pool.refuseTheRest("is not there on this machine");
   }
 }

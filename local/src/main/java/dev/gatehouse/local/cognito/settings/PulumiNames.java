@@ -6,6 +6,7 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
 import java.math.BigDecimal;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -14,6 +15,9 @@ public final class PulumiNames {
   private static final Map<String, String> TO_API =
       Map.ofEntries(
           Map.entry("fromEmailAddress", "From"),
+          Map.entry(
+              "attributesRequireVerificationBeforeUpdates",
+              "AttributesRequireVerificationBeforeUpdate"),
           Map.entry("schemas", "Schema"),
           Map.entry("tags", "UserPoolTags"),
           Map.entry("kmsKeyId", "KMSKeyID"),
@@ -82,11 +86,16 @@ public final class PulumiNames {
     JsonObject renamed = new JsonObject();
     inputs
         .asMap()
-        .forEach((key, value) -> {
-          String plain = Character.toUpperCase(key.charAt(0)) + key.substring(1);
-          renamed.add(TO_API.getOrDefault(key, plain), key.equals("tags") ? value : element(value));
-        });
+        .forEach((key, value) ->
+            renamed.add(api(key), key.equals("tags") ? value.deepCopy() : element(value)));
+    // The engine's own notes about defaults are no inputs.
+    renamed.remove("__defaults");
     return renamed;
+  }
+
+  private static String api(String key) {
+    return TO_API.getOrDefault(
+        key, key.substring(0, 1).toUpperCase(Locale.ROOT) + key.substring(1));
   }
 
   private static void rename(JsonObject in, String from, String to) {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 public final class Keeper {
   private final UserPools pools;
   private final @Nullable StateFile file;
+  private boolean complete;
 
   /** Takes the directory to keep state in, null to keep none. */
   public Keeper(UserPools pools, @Nullable Path directory) {
@@ -22,9 +23,15 @@ public final class Keeper {
     return file == null ? List.of() : file.read();
   }
 
+  /** Says that everything kept is back; before that nothing is written, or it could be lost. */
+  public synchronized void complete() {
+    complete = true;
+    changed();
+  }
+
   /** Writes down how things are now; whoever comes later sees at least as much. */
   public synchronized void changed() {
-    if (file != null) {
+    if (file != null && complete) {
       file.write(pools.all().stream().map(UserPool::kept).toList());
     }
   }

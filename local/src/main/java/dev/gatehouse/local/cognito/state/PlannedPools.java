@@ -44,7 +44,7 @@ public final class PlannedPools {
         .filter(pool -> pools.find(pool.id()).isEmpty())
         .forEach(pool -> pools.add(new UserPool(pool, keeper::changed)));
     plan.ofType(CLIENT).forEach(this::addClient);
-    keeper.changed();
+    keeper.complete();
   }
 
   private UserPool pool(Resource resource, UserPool.@Nullable Kept kept) {

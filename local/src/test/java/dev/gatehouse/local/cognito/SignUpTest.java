@@ -1,0 +1,294 @@
+package dev.gatehouse.local.cognito;
+
+import static dev.gatehouse.local.cognito.TestCognito.CLIENT;
+import static dev.gatehouse.local.cognito.TestCognito.EMAIL;
+import static dev.gatehouse.local.cognito.TestCognito.PASSWORD;
+import static dev.gatehouse.local.cognito.TestCognito.PLAIN;
+import static dev.gatehouse.local.cognito.TestCognito.POOL;
+import static dev.gatehouse.local.cognito.TestCognito.json;
+import static dev.gatehouse.local.cognito.TestCognito.list;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonObject;
+import dev.gatehouse.local.cognito.TestCognito.Reply;
+import dev.gatehouse.local.functions.Invocation;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+final class SignUpTest {
+  private static final String UUID = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
+
+  private final TestCognito cognito = new TestCognito();
+
+  private JsonObject signUp() {
+    return json(
+        "ClientId", CLIENT,
+        "Username", EMAIL,
+        "Password", PASSWORD,
+        "UserAttributes", list(json("Name", "given_name", "Value", "Jane")),
+        "ClientMetadata", json("locale", "de"));
+  }
+
+  @Test
+  void newUserIsUnconfirmedAndToldWhereTheCodeWent() {
+    Reply reply = cognito.signUp(EMAIL);
+
+    assertThat(reply.status()).isEqualTo(200);
+    String sub = reply.text("UserSub");
+    assertThat(sub).matches(UUID);
+    assertThat(reply.response().text())
+        .isEqualTo(
+            "{\"UserConfirmed\":false,\"UserSub\":\""
+                + sub
+                + "\",\"CodeDeliveryDetails\":{\"Destination\":\"J***@e***\","
+                + "\"DeliveryMedium\":\"EMAIL\",\"AttributeName\":\"email\"}}");
+  }
+
+  @Test
+  void triggersRunInTheOrderOfCognito() {
+    cognito.signUp(EMAIL);
+    cognito.confirm(EMAIL, cognito.mail.code());
+
+    assertThat(cognito.lambda.sources())
+        .containsExactly(
+            "PreSignUp_SignUp", "CustomMessage_SignUp", "PostConfirmation_ConfirmSignUp");
+  }
+
+  @Test
+  void preSignUpEventIsCognitosOwn() {
+    String sub = cognito.call("SignUp", signUp()).text("UserSub");
+
+    assertThat(cognito.lambda.calls.getFirst().event())
+        .isEqualTo(
+            "{\"version\":\"1\",\"region\":\"us-east-1\",\"userPoolId\":\""
+                + POOL
+                + "\",\"userName\":\""
+                + sub
+                + "\",\"callerContext\":{\"awsSdkVersion\":\"aws-sdk-unknown-unknown\","
+                + "\"clientId\":\""
+                + CLIENT
+                + "\"},\"triggerSource\":\"PreSignUp_SignUp\",\"request\":{\"userAttributes\":"
+                + "{\"given_name\":\"Jane\",\"email\":\"Jane@example.com\"},"
+                + "\"validationData\":null,\"clientMetadata\":{\"locale\":\"de\"}},\"response\":"
+                + "{\"autoConfirmUser\":false,\"autoVerifyEmail\":false,"
+                + "\"autoVerifyPhone\":false}}");
+  }
+
+  @Test
+  void customMessageEventIsCognitosOwn() {
+    String sub = cognito.signUp(EMAIL).text("UserSub");
+
+    assertThat(cognito.lambda.last().event())
+        .endsWith(
+            "\"triggerSource\":\"CustomMessage_SignUp\",\"request\":{\"userAttributes\":{\"sub\":\""
+                + sub
+                + "\",\"email_verified\":\"false\",\"cognito:user_status\":\"UNCONFIRMED\","
+                + "\"email\":\"Jane@example.com\"},\"codeParameter\":\"{####}\","
+                + "\"linkParameter\":\"{##Click Here##}\",\"usernameParameter\":null},"
+                + "\"response\":{\"smsMessage\":null,\"emailMessage\":null,"
+                + "\"emailSubject\":null}}");
+  }
+
+  @Test
+  void postConfirmationEventIsCognitosOwn() {
+    String sub = cognito.call("SignUp", signUp()).text("UserSub");
+    cognito.call(
+        "ConfirmSignUp",
+        json(
+            "ClientId",
+            CLIENT,
+            "Username",
+            EMAIL,
+            "ConfirmationCode",
+            cognito.mail.code(),
+            "ClientMetadata",
+            json("k", "v")));
+
+    assertThat(cognito.lambda.last().event())
+        .contains("\"userName\":\"" + sub + "\"")
+        .endsWith(
+            "\"triggerSource\":\"PostConfirmation_ConfirmSignUp\",\"request\":{\"userAttributes\":"
+                + "{\"sub\":\""
+                + sub
+                + "\",\"cognito:email_alias\":\"Jane@example.com\","
+                + "\"cognito:user_status\":\"CONFIRMED\",\"email_verified\":\"true\","
+                + "\"given_name\":\"Jane\",\"email\":\"Jane@example.com\"},"
+                + "\"clientMetadata\":{\"k\":\"v\"}},\"response\":{}}");
+  }
+
+  @Test
+  void functionIsCalledByCognitoForThePoolWithFiveSecondsOfPatience() {
+    cognito.signUp(EMAIL);
+
+    ScriptedLambda.Call call = cognito.lambda.last();
+    assertThat(call.functionArn()).endsWith(":function:gatehouse-local-custom-message:live");
+    assertThat(call.principal()).isEqualTo("cognito-idp.amazonaws.com");
+    assertThat(call.sourceArn())
+        .isEqualTo("arn:aws:cognito-idp:us-east-1:000000000000:userpool/" + POOL);
+    assertThat(call.patience()).isEqualTo(Duration.ofSeconds(5));
+  }
+
+  @Test
+  void validationDataReachesPreSignUp() {
+    JsonObject signUp = signUp();
+    signUp.add("ValidationData", list(json("Name", "invited-by", "Value", "Ann")));
+    cognito.call("SignUp", signUp);
+
+    assertThat(cognito.lambda.calls.getFirst().event())
+        .contains("\"validationData\":{\"invited-by\":\"Ann\"}");
+  }
+
+  @Test
+  void mailComesFromTheIdentityWithTheFunctionsWordsAndTheCode() {
+    cognito.lambda.change(
+        "custom-message",
+        response -> {
+          response.addProperty("emailMessage", "<p>Code: <b>{####}</b> or again {####}</p>");
+          response.addProperty("emailSubject", "Welcome {####}");
+        });
+    cognito.signUp(EMAIL);
+
+    assertThat(cognito.mail.last().source()).isEqualTo("Gatehouse <no-reply@gatehouse.test>");
+    assertThat(cognito.mail.last().to()).containsExactly(EMAIL);
+    assertThat(cognito.mail.last().subject()).isEqualTo("Welcome {####}");
+    String code = cognito.mail.code();
+    assertThat(cognito.mail.last().html())
+        .isEqualTo("<p>Code: <b>" + code + "</b> or again " + code + "</p>");
+    assertThat(cognito.mail.last().text()).isNull();
+  }
+
+  @Test
+  void whatTheFunctionLeavesOpenComesFromThePoolsTemplate() {
+    cognito.lambda.change(
+        "custom-message", response -> response.addProperty("emailSubject", "Hello"));
+    cognito.signUp(EMAIL);
+
+    assertThat(cognito.mail.last().subject()).isEqualTo("Hello");
+    assertThat(cognito.mail.last().html())
+        .isEqualTo("Your verification code is " + cognito.mail.code() + ".");
+  }
+
+  @Test
+  void autoConfirmedUserGetsNoMailAndPostConfirmationAtOnce() {
+    cognito.lambda.change("pre-sign-up", response -> response.addProperty("autoConfirmUser", true));
+    Reply reply = cognito.signUp(EMAIL);
+
+    assertThat(reply.json().keySet()).containsExactly("UserConfirmed", "UserSub");
+    assertThat(reply.json().get("UserConfirmed").getAsBoolean()).isTrue();
+    assertThat(cognito.mail.mails).isEmpty();
+    assertThat(cognito.lambda.sources())
+        .containsExactly("PreSignUp_SignUp", "PostConfirmation_ConfirmSignUp");
+    assertThat(cognito.lambda.last().event())
+        .contains("\"cognito:user_status\":\"CONFIRMED\",\"email_verified\":\"false\"");
+    assertThat(cognito.signIn(EMAIL, PASSWORD).status()).isEqualTo(200);
+  }
+
+  @Test
+  void autoVerifiedAddressGetsNoMail() {
+    cognito.lambda.change("pre-sign-up", response -> response.addProperty("autoVerifyEmail", true));
+
+    assertThat(cognito.signUp(EMAIL).json().has("CodeDeliveryDetails")).isFalse();
+    assertThat(cognito.mail.mails).isEmpty();
+  }
+
+  @Test
+  void preSignUpRunsBeforeTheDuplicateIsFound() {
+    cognito.signUp(EMAIL);
+    cognito.lambda.on("pre-sign-up", new Invocation.Failed("no", "{}"));
+
+    assertThat(cognito.signUp(EMAIL).message()).isEqualTo("PreSignUp failed with error no.");
+  }
+
+  @Test
+  void sameAddressInOtherLettersIsTheSameUser() {
+    cognito.confirmed(EMAIL);
+
+    assertThat(cognito.signUp("jANE@EXAMPLE.com").type()).isEqualTo("UsernameExistsException");
+    assertThat(cognito.signIn("JANE@example.COM", PASSWORD).status()).isEqualTo(200);
+  }
+
+  @Test
+  void userStaysUnconfirmedWhenTheMailCannotBeWorded() {
+    cognito.lambda.on("custom-message", new Invocation.Failed("no words", "{}"));
+
+    assertThat(cognito.signUp(EMAIL).message())
+        .isEqualTo("CustomMessage failed with error no words.");
+    assertThat(status(EMAIL)).isEqualTo("UNCONFIRMED");
+  }
+
+  @Test
+  void userStaysUnconfirmedWhenTheMailIsRejected() {
+    cognito.mail.refusal = "Email address is not verified.";
+    Reply reply = cognito.signUp(EMAIL);
+
+    assertThat(reply.type()).isEqualTo("CodeDeliveryFailureException");
+    assertThat(reply.message()).isEqualTo("Email address is not verified.");
+    assertThat(status(EMAIL)).isEqualTo("UNCONFIRMED");
+  }
+
+  @Test
+  void userStaysConfirmedWhenPostConfirmationFails() {
+    cognito.signUp(EMAIL);
+    cognito.lambda.on("post-confirmation", new Invocation.Failed("table is gone", "{}"));
+    String code = cognito.mail.code();
+
+    Reply first = cognito.confirm(EMAIL, code);
+    assertThat(first.type()).isEqualTo("UserLambdaValidationException");
+    assertThat(first.message()).isEqualTo("PostConfirmation failed with error table is gone.");
+    assertThat(status(EMAIL)).isEqualTo("CONFIRMED");
+    assertThat(cognito.confirm(EMAIL, code).message())
+        .isEqualTo("User cannot be confirmed. Current status is CONFIRMED");
+    assertThat(cognito.lambda.sources().stream().filter(s -> s.startsWith("PostC"))).hasSize(1);
+  }
+
+  @Test
+  void triggerMayCallThePoolBack() {
+    cognito.lambda.answer(
+        "post-confirmation",
+        event -> {
+          Reply user = cognito.call("AdminGetUser", json("UserPoolId", POOL, "Username", EMAIL));
+          assertThat(user.text("UserStatus")).isEqualTo("CONFIRMED");
+          cognito.call("AdminDisableUser", json("UserPoolId", POOL, "Username", EMAIL));
+          return event;
+        });
+    cognito.confirmed(EMAIL);
+
+    assertThat(cognito.signIn(EMAIL, PASSWORD).message()).isEqualTo("User is disabled.");
+  }
+
+  @Test
+  void poolOfNamesKeepsTheNameAndMailsNothing() {
+    Reply reply =
+        cognito.call(
+            "SignUp",
+            json(
+                "ClientId",
+                PLAIN,
+                "Username",
+                "jane",
+                "Password",
+                "Corr3ct-horse",
+                "UserAttributes",
+                list(
+                    json("Name", "email", "Value", EMAIL),
+                    json("Name", "nickname", "Value", "J"),
+                    json("Name", "custom:team", "Value", "red"))));
+
+    assertThat(reply.json().keySet()).containsExactly("UserConfirmed", "UserSub");
+    assertThat(reply.text("UserSub")).matches(UUID);
+    assertThat(cognito.mail.mails).isEmpty();
+    assertThat(cognito.lambda.calls).isEmpty();
+    assertThat(
+            cognito
+                .call(
+                    "AdminGetUser", json("UserPoolId", TestCognito.PLAIN_POOL, "Username", "jane"))
+                .text("Username"))
+        .isEqualTo("jane");
+  }
+
+  private String status(String email) {
+    return cognito
+        .call("AdminGetUser", json("UserPoolId", POOL, "Username", email))
+        .text("UserStatus");
+  }
+}
