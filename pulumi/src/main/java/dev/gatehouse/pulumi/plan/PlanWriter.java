@@ -57,14 +57,23 @@ final class PlanWriter {
     resource.addProperty("parent", declared.parent());
     resource.add("dependencies", dependencies);
     resource.addProperty("protect", declared.protect());
-    resource.add("inputs", declared.inputs());
+    resource.add("inputs", sorted(declared.inputs()));
     resource.add("outputs", sorted(recording.outputs(declared.urn())));
     return resource;
   }
 
-  private static JsonObject sorted(JsonObject object) {
-    JsonObject sorted = new JsonObject();
-    new TreeMap<>(object.asMap()).forEach(sorted::add);
-    return sorted;
+  /** Names come in alphabetical order at every depth, in whatever order they were put in. */
+  private static JsonElement sorted(JsonElement element) {
+    if (element instanceof JsonObject object) {
+      JsonObject sorted = new JsonObject();
+      new TreeMap<>(object.asMap()).forEach((name, value) -> sorted.add(name, sorted(value)));
+      return sorted;
+    }
+    if (element instanceof JsonArray array) {
+      JsonArray sorted = new JsonArray();
+      array.forEach(item -> sorted.add(sorted(item)));
+      return sorted;
+    }
+    return element;
   }
 }

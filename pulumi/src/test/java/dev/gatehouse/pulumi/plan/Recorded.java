@@ -10,14 +10,14 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** Is a plan as it is on disk, recorded from the real program in a JVM of its own. */
-record Recorded(String text, JsonObject plan) {
-  static final StackSettings LOCAL = StackSettings.read(Path.of("."), "local");
-  static final String APP = "dev.gatehouse.pulumi.App";
+public record Recorded(String text, JsonObject plan) {
+  public static final StackSettings LOCAL = StackSettings.read(Path.of("."), "local");
+  public static final String APP = "dev.gatehouse.pulumi.App";
 
   /** The plan of the stack of the one machine, recorded once for all tests. */
-  static final Recorded PLAN = of(LOCAL);
+  public static final Recorded PLAN = of(LOCAL);
 
-  static Recorded of(StackSettings settings) {
+  public static Recorded of(StackSettings settings) {
     try {
       Path file = Files.createTempFile("plan", ".json");
       try {
@@ -32,17 +32,17 @@ record Recorded(String text, JsonObject plan) {
     }
   }
 
-  List<JsonObject> resources() {
+  public List<JsonObject> resources() {
     return plan.getAsJsonArray("resources").asList().stream()
         .map(JsonElement::getAsJsonObject)
         .toList();
   }
 
-  List<JsonObject> ofType(String type) {
+  public List<JsonObject> ofType(String type) {
     return resources().stream().filter(it -> text(it, "type").equals(type)).toList();
   }
 
-  JsonObject only(String type) {
+  public JsonObject only(String type) {
     List<JsonObject> found = ofType(type);
     if (found.size() != 1) {
       throw new AssertionError("%d resources of type %s".formatted(found.size(), type));
@@ -50,41 +50,41 @@ record Recorded(String text, JsonObject plan) {
     return found.get(0);
   }
 
-  JsonObject named(String type, String name) {
+  public JsonObject named(String type, String name) {
     return ofType(type).stream()
         .filter(it -> text(it, "name").equals(name))
         .findFirst()
         .orElseThrow(() -> new AssertionError("No %s \"%s\"".formatted(type, name)));
   }
 
-  JsonObject function(String name) {
+  public JsonObject function(String name) {
     return named("aws:lambda/function:Function", name);
   }
 
-  JsonObject variables(String function) {
+  public JsonObject variables(String function) {
     return function(function)
         .getAsJsonObject("inputs")
         .getAsJsonObject("environment")
         .getAsJsonObject("variables");
   }
 
-  static JsonObject inputs(JsonObject resource) {
+  public static JsonObject inputs(JsonObject resource) {
     return resource.getAsJsonObject("inputs");
   }
 
-  static String input(JsonObject resource, String key) {
+  public static String input(JsonObject resource, String key) {
     return text(inputs(resource), key);
   }
 
-  static String output(JsonObject resource, String key) {
+  public static String output(JsonObject resource, String key) {
     return text(resource.getAsJsonObject("outputs"), key);
   }
 
-  static List<String> texts(JsonObject object, String key) {
+  public static List<String> texts(JsonObject object, String key) {
     return object.getAsJsonArray(key).asList().stream().map(JsonElement::getAsString).toList();
   }
 
-  static String text(JsonObject object, String key) {
+  public static String text(JsonObject object, String key) {
     return object.get(key).getAsString();
   }
 }

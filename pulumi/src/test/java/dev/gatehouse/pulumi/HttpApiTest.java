@@ -1,0 +1,94 @@
+package dev.gatehouse.pulumi;
+
+import static dev.gatehouse.pulumi.plan.Recorded.PLAN;
+import static dev.gatehouse.pulumi.plan.Recorded.input;
+import static dev.gatehouse.pulumi.plan.Recorded.inputs;
+import static dev.gatehouse.pulumi.plan.Recorded.output;
+import static dev.gatehouse.pulumi.plan.Recorded.text;
+import static dev.gatehouse.pulumi.plan.Recorded.texts;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonObject;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+final class HttpApiTest {
+  private static final String POOL = "aws:cognito/userPool:UserPool";
+  private static final String ALIAS = "aws:lambda/alias:Alias";
+  private static final String PERMISSION = "aws:lambda/permission:Permission";
+
+  @Test
+  void onlyThisApiMayCallTheFunctionForPeople() {
+    JsonObject permission = PLAN.named(PERMISSION, "api-from-api");
+
+    assertThat(input(permission, "function")).isEqualTo("gatehouse-local-api");
+    assertThat(input(permission, "principal")).isEqualTo("apigateway.amazonaws.com");
+    assertThat(input(permission, "sourceArn"))
+        .isEqualTo(output(PLAN.only("aws:apigateway/restApi:RestApi"), "executionArn") + "/*/*");
+  }
+
+  @Test
+  void routesAreOpenButForTheProfile() {
+    Map<String, String> pathById = new HashMap<>();
+    pathById.put(output(PLAN.only("aws:apigateway/restApi:RestApi"), "rootResourceId"), "/");
+    PLAN.ofType("aws:apigateway/resource:Resource")
+        .forEach(it -> pathById.put(output(it, "id"), output(it, "path")));
+
+    assertThat(PLAN.ofType("aws:apigateway/method:Method"))
+        .extracting(it ->
+            "%s %s %s"
+                .formatted(
+                    input(it, "httpMethod"),
+                    pathById.get(input(it, "resourceId")),
+                    input(it, "authorization")))
+        .containsExactlyInAnyOrder(
+            "ANY / NONE",
+            "ANY /{proxy+} NONE",
+            "ANY /user NONE",
+            "ANY /user/{proxy+} NONE",
+            "ANY /user/profile NONE",
+            "GET /user/profile COGNITO_USER_POOLS");
+  }
+
+  @Test
+  void profileTakesAccessTokensOfThisPool() {
+    JsonObject method = PLAN.named("aws:apigateway/method:Method", "user-profile-get");
+    JsonObject authorizer = PLAN.only("aws:apigateway/authorizer:Authorizer");
+
+    assertThat(input(method, "authorizerId")).isEqualTo(output(authorizer, "id"));
+    assertThat(texts(inputs(method), "authorizationScopes"))
+        .containsExactly("aws.cognito.signin.user.admin");
+    assertThat(texts(inputs(authorizer), "providerArns"))
+        .containsExactly(output(PLAN.only(POOL), "arn"));
+  }
+
+  @Test
+  void everyMethodCallsTheAliasOfTheApi() {
+    String alias = output(PLAN.named(ALIAS, "api"), "invokeArn");
+
+    assertThat(PLAN.ofType("aws:apigateway/integration:Integration"))
+        .hasSize(6)
+        .allSatisfy(it -> {
+          assertThat(input(it, "type")).isEqualTo("AWS_PROXY");
+          assertThat(input(it, "integrationHttpMethod")).isEqualTo("POST");
+          assertThat(input(it, "uri")).isEqualTo(alias).contains(":live/invocations");
+        });
+  }
+
+  @Test
+  void deploymentComesAfterEveryRouteAndKnowsThemByFingerprint() {
+    JsonObject deployment = PLAN.only("aws:apigateway/deployment:Deployment");
+    List<String> routes =
+        Stream.of("aws:apigateway/method:Method", "aws:apigateway/integration:Integration")
+            .flatMap(type -> PLAN.ofType(type).stream())
+            .map(it -> text(it, "urn"))
+            .toList();
+
+    assertThat(texts(deployment, "dependencies")).containsAll(routes);
+    assertThat(text(inputs(deployment).getAsJsonObject("triggers"), "redeployment"))
+        .matches("[0-9a-f]{64}");
+  }
+}

@@ -1,0 +1,169 @@
+package dev.gatehouse.pulumi;
+
+import static dev.gatehouse.pulumi.plan.Recorded.PLAN;
+import static dev.gatehouse.pulumi.plan.Recorded.input;
+import static dev.gatehouse.pulumi.plan.Recorded.inputs;
+import static dev.gatehouse.pulumi.plan.Recorded.output;
+import static dev.gatehouse.pulumi.plan.Recorded.text;
+import static dev.gatehouse.pulumi.plan.Recorded.texts;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonObject;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import software.amazon.awssdk.policybuilder.iam.IamAction;
+import software.amazon.awssdk.policybuilder.iam.IamPolicyReader;
+import software.amazon.awssdk.policybuilder.iam.IamResource;
+import software.amazon.awssdk.policybuilder.iam.IamStatement;
+
+/** What must stay true of every function, whatever else changes. */
+final class JavaFunctionTest {
+  private static final String POOL = "aws:cognito/userPool:UserPool";
+  private static final String TABLE = "aws:dynamodb/table:Table";
+  private static final String ALIAS = "aws:lambda/alias:Alias";
+  private static final String FUNCTION = "aws:lambda/function:Function";
+  private static final String PERMISSION = "aws:lambda/permission:Permission";
+  private static final List<String> TRIGGERS =
+      List.of("pre-sign-up", "custom-message", "post-confirmation");
+
+  @ParameterizedTest
+  @CsvSource({
+    "pre-sign-up,       dev.gatehouse.triggers.presignup.PreSignUpHandler,                triggers,"
+        + " 4",
+    "custom-message,    dev.gatehouse.triggers.custommessage.CustomMessageHandler,        triggers,"
+        + " 4",
+    "post-confirmation, dev.gatehouse.triggers.postconfirmation.PostConfirmationHandler,  triggers,"
+        + " 4",
+    "api,               dev.gatehouse.api.ApiHandler,                                     api,    "
+        + " 15"
+  })
+  void functionIsWhatTheArchiveHolds(String name, String handler, String room, int seconds) {
+    JsonObject function = PLAN.function(name);
+
+    assertThat(input(function, "name")).isEqualTo("gatehouse-local-" + name);
+    assertThat(input(function, "handler")).isEqualTo(handler);
+    assertThat(input(function, "code"))
+        .isEqualTo("%s/target/gatehouse-%s.zip".formatted(room, room));
+    assertThat(inputs(function).get("timeout").getAsInt()).isEqualTo(seconds);
+  }
+
+  @Test
+  void functionsKnowWhatTheyNeedAndNoMore() {
+    JsonObject client = PLAN.only("aws:cognito/userPoolClient:UserPoolClient");
+    String table = output(PLAN.only(TABLE), "name");
+
+    assertThat(PLAN.variables("pre-sign-up").entrySet()).isEmpty();
+    assertThat(PLAN.variables("custom-message").toString())
+        .isEqualTo("{\"PRODUCT_NAME\":\"Gatehouse\"}");
+    assertThat(PLAN.variables("post-confirmation").toString())
+        .isEqualTo("{\"USERS_TABLE\":\"%s\"}".formatted(table));
+    assertThat(PLAN.variables("api").toString())
+        .isEqualTo(
+            "{\"COGNITO_CLIENT_ID\":\"%s\",\"USERS_TABLE\":\"%s\"}"
+                .formatted(output(client, "id"), table));
+  }
+
+  @Test
+  void functionsAreTracedAndStartFromAPublishedSnapshot() {
+    assertThat(PLAN.ofType(FUNCTION))
+        .hasSize(4)
+        .allSatisfy(it -> {
+          assertThat(inputs(it).get("publish").getAsBoolean()).isTrue();
+          assertThat(text(inputs(it).getAsJsonObject("snapStart"), "applyOn"))
+              .isEqualTo("PublishedVersions");
+          assertThat(text(inputs(it).getAsJsonObject("tracingConfig"), "mode")).isEqualTo("Active");
+        });
+  }
+
+  @Test
+  void everyFunctionWritesJsonIntoALogGroupThatForgets() {
+    Set<String> groups = new TreeSet<>();
+    PLAN.ofType("aws:cloudwatch/logGroup:LogGroup")
+        .forEach(it -> {
+          assertThat(inputs(it).get("retentionInDays").getAsInt()).isEqualTo(7);
+          groups.add(output(it, "name"));
+        });
+
+    assertThat(PLAN.ofType(FUNCTION))
+        .allSatisfy(it -> {
+          JsonObject logging = inputs(it).getAsJsonObject("loggingConfig");
+          assertThat(text(logging, "logFormat")).isEqualTo("JSON");
+          assertThat(groups.remove(text(logging, "logGroup"))).isTrue();
+        });
+    assertThat(groups).isEmpty();
+  }
+
+  @Test
+  void aliasIsOfAPublishedVersion() {
+    assertThat(PLAN.ofType(ALIAS))
+        .hasSize(4)
+        .allSatisfy(it -> assertThat(input(it, "functionVersion")).matches("\\d+"));
+  }
+
+  @Test
+  void everyFunctionHasOneCallerAndOnlyThroughTheAlias() {
+    assertThat(PLAN.ofType(PERMISSION))
+        .hasSize(4)
+        .allSatisfy(it -> {
+          assertThat(input(it, "action")).isEqualTo("lambda:InvokeFunction");
+          assertThat(input(it, "qualifier")).isEqualTo("live");
+        })
+        .extracting(it -> input(it, "function"))
+        .doesNotHaveDuplicates();
+  }
+
+  @Test
+  void functionsComeAfterTheirRights() {
+    assertThat(PLAN.ofType(FUNCTION))
+        .allSatisfy(it ->
+            assertThat(texts(it, "dependencies"))
+                .anyMatch(urn -> urn.endsWith("::" + text(it, "name") + "-logs")));
+  }
+
+  @Test
+  void triggerFunctionsDoNotWaitForThePool() {
+    String pool = text(PLAN.only(POOL), "urn");
+
+    for (String trigger : TRIGGERS) {
+      assertThat(allDependencies(text(PLAN.function(trigger), "urn"))).doesNotContain(pool);
+    }
+    assertThat(allDependencies(text(PLAN.function("api"), "urn"))).contains(pool);
+  }
+
+  @Test
+  void noRoleMayDoEverythingOrSomethingToEverything() {
+    List<IamStatement> statements =
+        PLAN.ofType("aws:iam/rolePolicy:RolePolicy").stream()
+            .flatMap(it -> IamPolicyReader.create().read(input(it, "policy")).statements().stream())
+            .toList();
+
+    assertThat(statements).hasSize(10);
+    for (IamStatement statement : statements) {
+      assertThat(statement.actions())
+          .extracting(IamAction::value)
+          .noneMatch(it -> it.contains("*"));
+      if (statement.resources().contains(IamResource.ALL)) {
+        assertThat(statement.actions())
+            .extracting(IamAction::value)
+            .allMatch(it -> it.startsWith("xray:"));
+      }
+    }
+  }
+
+  private static Set<String> allDependencies(String urn) {
+    Set<String> all = new HashSet<>();
+    PLAN.resources().stream()
+        .filter(it -> text(it, "urn").equals(urn))
+        .flatMap(it -> texts(it, "dependencies").stream())
+        .forEach(dependency -> {
+          all.add(dependency);
+          all.addAll(allDependencies(dependency));
+        });
+    return all;
+  }
+}

@@ -1,0 +1,91 @@
+package dev.gatehouse.pulumi;
+
+import static dev.gatehouse.pulumi.plan.Recorded.PLAN;
+import static dev.gatehouse.pulumi.plan.Recorded.input;
+import static dev.gatehouse.pulumi.plan.Recorded.inputs;
+import static dev.gatehouse.pulumi.plan.Recorded.output;
+import static dev.gatehouse.pulumi.plan.Recorded.text;
+import static dev.gatehouse.pulumi.plan.Recorded.texts;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonObject;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class SignUpPoolTest {
+  private static final String POOL = "aws:cognito/userPool:UserPool";
+  private static final String TABLE = "aws:dynamodb/table:Table";
+  private static final String ALIAS = "aws:lambda/alias:Alias";
+  private static final String PERMISSION = "aws:lambda/permission:Permission";
+
+  @Test
+  void everyTriggerOfThePoolIsTheAliasOfItsFunction() {
+    Map<String, String> attached = new HashMap<>();
+    inputs(PLAN.only(POOL))
+        .getAsJsonObject("lambdaConfig")
+        .asMap()
+        .forEach((trigger, arn) -> attached.put(trigger, arn.getAsString()));
+
+    assertThat(attached)
+        .isEqualTo(
+            Map.of(
+                "preSignUp", output(PLAN.named(ALIAS, "pre-sign-up"), "arn"),
+                "customMessage", output(PLAN.named(ALIAS, "custom-message"), "arn"),
+                "postConfirmation", output(PLAN.named(ALIAS, "post-confirmation"), "arn")));
+    assertThat(attached.values()).allMatch(arn -> arn.endsWith(":live"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"pre-sign-up", "custom-message", "post-confirmation"})
+  void onlyThisPoolMayCallATrigger(String name) {
+    JsonObject permission = PLAN.named(PERMISSION, name + "-from-cognito");
+
+    assertThat(input(permission, "function")).isEqualTo("gatehouse-local-" + name);
+    assertThat(input(permission, "principal")).isEqualTo("cognito-idp.amazonaws.com");
+    assertThat(input(permission, "sourceArn")).isEqualTo(output(PLAN.only(POOL), "arn"));
+  }
+
+  @Test
+  void peoplesAccountsAreKept() {
+    assertThat(PLAN.resources())
+        .filteredOn(it -> it.get("protect").getAsBoolean())
+        .extracting(it -> text(it, "type"))
+        .containsExactlyInAnyOrder(POOL, TABLE);
+    assertThat(input(PLAN.only(POOL), "deletionProtection")).isEqualTo("ACTIVE");
+    assertThat(inputs(PLAN.only(TABLE)).get("deletionProtectionEnabled").getAsBoolean()).isTrue();
+  }
+
+  @Test
+  void peopleSignInWithAnAddressInWhateverLetters() {
+    JsonObject pool = inputs(PLAN.only(POOL));
+
+    assertThat(texts(pool, "usernameAttributes")).containsExactly("email");
+    assertThat(texts(pool, "autoVerifiedAttributes")).containsExactly("email");
+    assertThat(pool.getAsJsonObject("usernameConfiguration").get("caseSensitive").getAsBoolean())
+        .isFalse();
+  }
+
+  @Test
+  void mailGoesOutThroughTheIdentity() {
+    assertThat(inputs(PLAN.only(POOL)).getAsJsonObject("emailConfiguration").toString())
+        .isEqualTo(
+            "{\"emailSendingAccount\":\"DEVELOPER\","
+                + "\"fromEmailAddress\":\"Gatehouse <no-reply@gatehouse.test>\","
+                + "\"sourceArn\":\"arn:aws:ses:us-east-1:000000000000:identity/gatehouse.test\"}");
+  }
+
+  @Test
+  void clientIsPublicAndTellsNobodyWhoHasAnAccount() {
+    JsonObject client = inputs(PLAN.only("aws:cognito/userPoolClient:UserPoolClient"));
+
+    assertThat(client.get("generateSecret").getAsBoolean()).isFalse();
+    assertThat(text(client, "preventUserExistenceErrors")).isEqualTo("ENABLED");
+    assertThat(client.get("enableTokenRevocation").getAsBoolean()).isTrue();
+    assertThat(texts(client, "explicitAuthFlows"))
+        .containsExactlyInAnyOrder(
+            "ALLOW_REFRESH_TOKEN_AUTH", "ALLOW_USER_PASSWORD_AUTH", "ALLOW_USER_SRP_AUTH");
+  }
+}

@@ -1,0 +1,53 @@
+package dev.gatehouse.pulumi.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class PlanWriterTest {
+  private static final StackSettings DEMO = new StackSettings("demo", "dev", Map.of());
+
+  @Test
+  void namesInAnyOrderMakeTheSameBytes(@TempDir Path directory) throws IOException {
+    Path one =
+        write(directory.resolve("one.json"), "{\"a\":[{\"x\":1,\"y\":2}],\"b\":{\"c\":1,\"d\":2}}");
+    Path other =
+        write(directory.resolve("two.json"), "{\"b\":{\"d\":2,\"c\":1},\"a\":[{\"y\":2,\"x\":1}]}");
+
+    assertThat(other).hasSameTextualContentAs(one);
+  }
+
+  @Test
+  void planHasTheFieldsThatReadersRelyOn() {
+    JsonObject plan = PlanWriter.plan(DEMO, recording("{\"a\":1}"));
+
+    assertThat(plan.toString())
+        .isEqualTo(
+            "{\"project\":\"demo\",\"stack\":\"dev\",\"resources\":[{\"type\":\"t\",\"name\":\"n\","
+                + "\"urn\":\"u\",\"parent\":\"\",\"dependencies\":[],\"protect\":true,"
+                + "\"inputs\":{\"a\":1},\"outputs\":{\"a\":1,\"id\":\"i\"}}],\"outputs\":{}}");
+  }
+
+  private static Path write(Path file, String inputs) throws IOException {
+    PlanWriter.write(DEMO, recording(inputs), file);
+    assertThat(Files.readString(file)).endsWith("}\n");
+    return file;
+  }
+
+  private static Recording recording(String inputs) {
+    JsonObject asked = JsonParser.parseString(inputs).getAsJsonObject();
+    JsonObject answer = asked.deepCopy();
+    answer.addProperty("id", "i");
+    Recording recording = new Recording();
+    recording.add(new Declared("t", "n", "u", "", List.of(), true, true, false, asked), answer);
+    return recording;
+  }
+}
