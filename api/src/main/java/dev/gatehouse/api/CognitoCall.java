@@ -1,0 +1,105 @@
+package dev.gatehouse.api;
+
+import static java.util.Map.entry;
+
+import java.util.List;
+import java.util.Map;
+
+/** Says for each operation of Cognito which problem an error of it is. */
+// Map.of and List.of never change, which Error Prone cannot see in their types.
+@SuppressWarnings("ImmutableEnumChecker")
+enum CognitoCall {
+  SIGN_UP(
+      Map.of(),
+      // Told apart by text, since Cognito has one type for them; an unknown text falls to the type.
+      new Text("InvalidParameterException", "'password'", Problem.WEAK_PASSWORD),
+      new Text("InvalidParameterException", "should be an email", Problem.EMAIL_INVALID),
+      new Text("InvalidParameterException", "Invalid email address", Problem.EMAIL_INVALID),
+      new Text("NotAuthorizedException", "SignUp is not permitted", Problem.SIGN_UP_REFUSED),
+      new Text("UserLambdaValidationException", "CustomMessage ", Problem.CODE_NOT_SENT),
+      new Text("UnexpectedLambdaException", "CustomMessage ", Problem.CODE_NOT_SENT)),
+  // The only trigger is PostConfirmation, and Cognito has confirmed the account before it runs.
+  CONFIRM_SIGN_UP(
+      Map.of(
+          "InvalidLambdaResponseException", Problem.CONFIRMATION_INCOMPLETE,
+          "UnexpectedLambdaException", Problem.CONFIRMATION_INCOMPLETE,
+          "UserLambdaValidationException", Problem.CONFIRMATION_INCOMPLETE),
+      new Text("NotAuthorizedException", "status is CONFIRMED", Problem.ALREADY_CONFIRMED),
+      new Text("NotAuthorizedException", "not UNCONFIRMED", Problem.ALREADY_CONFIRMED)),
+  // The only trigger words the mail.
+  RESEND_CONFIRMATION_CODE(
+      Map.of(
+          "InvalidLambdaResponseException", Problem.CODE_NOT_SENT,
+          "UnexpectedLambdaException", Problem.CODE_NOT_SENT,
+          "UserLambdaValidationException", Problem.CODE_NOT_SENT,
+          "UserNotFoundException", Problem.INVALID_PARAMETER),
+      new Text("InvalidParameterException", "already confirmed", Problem.ALREADY_CONFIRMED)),
+  GET_USER(
+      Map.of(
+          "InvalidParameterException", Problem.TOKEN_INVALID,
+          "NotAuthorizedException", Problem.TOKEN_INVALID,
+          "UserNotFoundException", Problem.TOKEN_INVALID));
+
+  /** What a type is wherever the operation has nothing else for it. */
+  private static final Map<String, Problem> ANYWHERE =
+      Map.ofEntries(
+          entry("AliasExistsException", Problem.ACCOUNT_EXISTS),
+          entry("CodeDeliveryFailureException", Problem.CODE_NOT_SENT),
+          entry("CodeMismatchException", Problem.INVALID_CODE),
+          entry("ExpiredCodeException", Problem.INVALID_CODE),
+          entry("ForbiddenException", Problem.SERVICE_UNAVAILABLE),
+          entry("InternalErrorException", Problem.SERVICE_UNAVAILABLE),
+          entry("InvalidEmailRoleAccessPolicyException", Problem.CODE_NOT_SENT),
+          entry("InvalidLambdaResponseException", Problem.SERVICE_UNAVAILABLE),
+          entry("InvalidParameterException", Problem.INVALID_PARAMETER),
+          entry("InvalidPasswordException", Problem.WEAK_PASSWORD),
+          entry("InvalidSmsRoleAccessPolicyException", Problem.CODE_NOT_SENT),
+          entry("InvalidSmsRoleTrustRelationshipException", Problem.CODE_NOT_SENT),
+          entry("LimitExceededException", Problem.TOO_MANY_ATTEMPTS),
+          entry("NotAuthorizedException", Problem.SERVICE_UNAVAILABLE),
+          entry("OperationNotEnabledException", Problem.SERVICE_UNAVAILABLE),
+          entry("PasswordResetRequiredException", Problem.PASSWORD_RESET_REQUIRED),
+          entry("ResourceNotFoundException", Problem.SERVICE_UNAVAILABLE),
+          entry("TooManyFailedAttemptsException", Problem.TOO_MANY_ATTEMPTS),
+          entry("TooManyRequestsException", Problem.TOO_MANY_REQUESTS),
+          entry("UnexpectedLambdaException", Problem.SERVICE_UNAVAILABLE),
+          entry("UserLambdaValidationException", Problem.SERVICE_UNAVAILABLE),
+          entry("UserNotConfirmedException", Problem.TOKEN_INVALID),
+          entry("UserNotFoundException", Problem.INVALID_CODE),
+          entry("UsernameExistsException", Problem.ACCOUNT_EXISTS));
+
+  private final Map<String, Problem> here;
+  private final List<Text> texts;
+
+  CognitoCall(Map<String, Problem> here, Text... texts) {
+    this.here = here;
+    this.texts = List.of(texts);
+  }
+
+  /** Returns the refusal for an error of this type; its text decides but never reaches anyone. */
+  RequestRefused refusal(String type, String message) {
+    return worded(type, message).causedBy(type);
+  }
+
+  private RequestRefused worded(String type, String message) {
+    if (type.equals("InvalidPasswordException")) {
+      return WeakPassword.refusal(message);
+    }
+    if (type.equals("UserLambdaValidationException") && PreSignUpRefusal.is(message)) {
+      return PreSignUpRefusal.of(message);
+    }
+    return RequestRefused.because(problem(type, message));
+  }
+
+  private Problem problem(String type, String message) {
+    return texts.stream()
+        .filter(text -> text.type.equals(type) && message.contains(text.part))
+        .map(Text::problem)
+        .findFirst()
+        .orElseGet(() ->
+            here.getOrDefault(type, ANYWHERE.getOrDefault(type, Problem.SERVICE_UNAVAILABLE)));
+  }
+
+  /** Tells apart errors of one type by a part of their text. */
+  private record Text(String type, String part, Problem problem) {}
+}

@@ -1,0 +1,30 @@
+package dev.gatehouse.api;
+
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.JWTParser;
+import java.text.ParseException;
+import org.jspecify.annotations.Nullable;
+
+/** Says which pool and client an access token comes from; it checks nothing. */
+record TokenOrigin(String userPoolId, String clientId) {
+
+  /** Reads a token whose signature somebody else has checked. */
+  static TokenOrigin of(String accessToken) {
+    try {
+      JWTClaimsSet claims = JWTParser.parse(accessToken).getJWTClaimsSet();
+      String issuer = present(claims.getIssuer());
+      return new TokenOrigin(
+          issuer.substring(issuer.lastIndexOf('/') + 1),
+          present(claims.getStringClaim("client_id")));
+    } catch (ParseException e) {
+      throw RequestRefused.because(Problem.TOKEN_INVALID);
+    }
+  }
+
+  private static String present(@Nullable String claim) {
+    if (claim == null) {
+      throw RequestRefused.because(Problem.TOKEN_INVALID);
+    }
+    return claim;
+  }
+}
