@@ -4,6 +4,7 @@ import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyRequestEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyResponseEvent;
+import dev.gatehouse.users.DynamoDbUsers;
 import dev.gatehouse.users.Users;
 import java.time.Clock;
 import java.time.Instant;
@@ -27,7 +28,7 @@ public final class ApiHandler
   private ApiHandler(Map<String, String> environment) {
     this(
         accounts(Settings.from(environment)),
-        users(environment),
+        DynamoDbUsers.from(environment),
         Clock.systemUTC(),
         System.out::println);
   }
@@ -76,16 +77,16 @@ public final class ApiHandler
     }
   }
 
-  /** Keeps the type alone: messages may hold what was sent to us, or names of our resources. */
+  /** Keeps type and place alone: a message may hold what was sent, or names of our resources. */
   private static Response failed(Problem problem, Throwable fault) {
-    return Response.of(RequestRefused.because(problem).causedBy(fault.getClass().getSimpleName()));
+    StackTraceElement[] stack = fault.getStackTrace();
+    String type = fault.getClass().getName();
+    return Response.of(
+        RequestRefused.because(problem)
+            .causedBy(stack.length == 0 ? type : type + " at " + stack[0]));
   }
 
   private static Accounts accounts(Settings settings) {
     return new CognitoAccounts(CognitoClient.of(settings.region()), settings.clientId());
-  }
-
-  private static Users users(Map<String, String> environment) {
-    throw new UnsupportedOperationException("waits for the users room " + environment.size());
   }
 }

@@ -1,5 +1,6 @@
 package dev.gatehouse.api;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,9 @@ import software.amazon.awssdk.services.cognitoidentityprovider.model.SignUpRespo
 
 /** Keeps accounts in a Cognito user pool, through one of its app clients. */
 final class CognitoAccounts implements Accounts {
+  /** No trigger runs in a look-up, and the table wants its share of the time. */
+  private static final Duration LOOK_UP = Duration.ofSeconds(4);
+
   private final CognitoIdentityProviderClient cognito;
   private final String clientId;
 
@@ -72,7 +76,12 @@ final class CognitoAccounts implements Accounts {
   @Override
   public Account holderOf(String accessToken) {
     GetUserResponse user =
-        call(CognitoCall.GET_USER, () -> cognito.getUser(get -> get.accessToken(accessToken)));
+        call(
+            CognitoCall.GET_USER,
+            () ->
+                cognito.getUser(get ->
+                    get.accessToken(accessToken)
+                        .overrideConfiguration(call -> call.apiCallTimeout(LOOK_UP))));
     // After Cognito has checked it, and only then, can the token be believed.
     TokenOrigin origin = TokenOrigin.of(accessToken);
     if (!origin.clientId().equals(clientId)) {

@@ -10,8 +10,8 @@ import software.amazon.awssdk.services.cognitoidentityprovider.CognitoIdentityPr
 
 /** Sets up the client for the operations of Cognito that anybody may call. */
 final class CognitoClient {
-  /** API Gateway gives up after 29 seconds; a trigger that starts cold may take five. */
-  private static final Duration PATIENCE = Duration.ofSeconds(15);
+  /** Lambda stops this function after 15 seconds; Cognito's triggers may start cold meanwhile. */
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
 
   private CognitoClient() {}
 
