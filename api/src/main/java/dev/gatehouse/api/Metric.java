@@ -45,7 +45,8 @@ enum Metric {
     line.value(NAMESPACE);
     line.name("Dimensions");
     line.beginArray();
-    line.emptyArray();
+    line.beginArray(); // not emptyArray(), which writes nothing where empty values are left out
+    line.endArray();
     if (byCode) {
       line.beginArray();
       line.value("code");
