@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 /** Writes the fields of a log line, those of CloudWatch's embedded metric format among them. */
 record Fields(JsonWriter json) {
   private static final String NAMESPACE = "Gatehouse";
+  private static final String OWN_CODE = "dev.gatehouse.";
 
   void text(String name, @Nullable String value) {
     if (value != null) {
@@ -19,14 +20,22 @@ record Fields(JsonWriter json) {
     json.value(value);
   }
 
+  /** Names what was thrown, what was behind it and where in our code; never what it said. */
   void failure(@Nullable Throwable failure) {
     if (failure == null) {
       return;
     }
     text("failure", failure.getClass().getName());
-    StackTraceElement[] stack = failure.getStackTrace();
-    if (stack.length > 0) {
-      text("at", stack[0].toString());
+    Throwable cause = failure;
+    while (cause.getCause() != null) {
+      cause = cause.getCause();
+    }
+    text("cause", cause == failure ? null : cause.getClass().getName());
+    for (StackTraceElement frame : failure.getStackTrace()) {
+      if (frame.getClassName().startsWith(OWN_CODE)) {
+        text("at", frame.toString());
+        return;
+      }
     }
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonParser;
 import dev.gatehouse.triggers.InvocationLog.Invocation;
+import java.io.IOException;
 import org.junit.jupiter.api.Test;
 
 final class InvocationLogTest {
@@ -52,11 +53,14 @@ final class InvocationLogTest {
   @Test
   void failureIsLoggedByTypeAndPlaceAndNeverByItsMessage() {
     Invocation invocation = invocations.start(new AnyContext("request-1"));
-    invocation.failedBy(new IllegalStateException("jane@example.com is not there"));
+    invocation.failedBy(
+        new IllegalStateException(
+            "jane@example.com is not there", new IOException("no jane either")));
     invocation.ended(Outcome.error("failed", "INTERNAL"));
     assertThat(log.line().get("level").getAsString()).isEqualTo("ERROR");
     assertThat(log.line().get("failure").getAsString())
         .isEqualTo("java.lang.IllegalStateException");
+    assertThat(log.line().get("cause").getAsString()).isEqualTo("java.io.IOException");
     assertThat(log.line().get("at").getAsString()).contains("InvocationLogTest");
     assertThat(log.lines().getFirst()).doesNotContain("jane");
   }
