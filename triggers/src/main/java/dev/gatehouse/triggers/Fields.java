@@ -1,0 +1,84 @@
+package dev.gatehouse.triggers;
+
+import io.avaje.json.JsonWriter;
+import org.jspecify.annotations.Nullable;
+
+/** Writes the fields of a log line, those of CloudWatch's embedded metric format among them. */
+record Fields(JsonWriter json) {
+  private static final String NAMESPACE = "Gatehouse";
+  private static final String OWN_CODE = "dev.gatehouse.";
+
+  void text(String name, @Nullable String value) {
+    if (value != null) {
+      json.name(name);
+      json.value(value);
+    }
+  }
+
+  void number(String name, long value) {
+    json.name(name);
+    json.value(value);
+  }
+
+  /** Names what was thrown, what was behind it and where in our code; never what it said. */
+  void failure(@Nullable Throwable failure) {
+    if (failure == null) {
+      return;
+    }
+    text("failure", failure.getClass().getName());
+    Throwable cause = failure;
+    while (cause.getCause() != null) {
+      cause = cause.getCause();
+    }
+    text("cause", cause == failure ? null : cause.getClass().getName());
+    for (StackTraceElement frame : failure.getStackTrace()) {
+      if (frame.getClassName().startsWith(OWN_CODE)) {
+        text("at", frame.toString());
+        return;
+      }
+    }
+  }
+
+  void metric(Outcome outcome, long now) {
+    if (outcome.metric() == null) {
+      return;
+    }
+    json.name("_aws");
+    json.beginObject();
+    number("Timestamp", now);
+    json.name("CloudWatchMetrics");
+    json.beginArray();
+    json.beginObject();
+    text("Namespace", NAMESPACE);
+    dimensions(outcome.code() != null);
+    definition(outcome.metric());
+    json.endObject();
+    json.endArray();
+    json.endObject();
+    number(outcome.metric(), 1);
+  }
+
+  /** Counted in all and, where there is a code, once more by code. */
+  private void dimensions(boolean byCode) {
+    json.name("Dimensions");
+    json.beginArray();
+    json.beginArray();
+    json.endArray();
+    if (byCode) {
+      json.beginArray();
+      json.value("code");
+      json.endArray();
+    }
+    json.endArray();
+  }
+
+  private void definition(String metric) {
+    json.name("Metrics");
+    json.beginArray();
+    json.beginObject();
+    text("Name", metric);
+    text("Unit", "Count");
+    json.endObject();
+    json.endArray();
+  }
+}

@@ -1,0 +1,194 @@
+package dev.gatehouse.triggers.presignup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import com.google.gson.JsonNull;
+import com.google.gson.JsonObject;
+import dev.gatehouse.triggers.Events;
+import dev.gatehouse.triggers.RecordedLog;
+import dev.gatehouse.triggers.RoundTrip;
+import dev.gatehouse.triggers.SettingInvalid;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class PreSignUpHandlerTest {
+  private static final String SIGN_UP = "pre-sign-up/sign-up";
+  private static final String ADMIN_CREATE_USER = "pre-sign-up/admin-create-user";
+  private static final String EXTERNAL_PROVIDER = "pre-sign-up/external-provider";
+  private static final Map<String, String> NOBODY = Map.of("EMAIL_MODE", "allowlist");
+  private static final String NOT_ALLOWED =
+      "EMAIL_NOT_ALLOWED: This email address cannot be used to sign up";
+  private static final String INTERNAL =
+      "INTERNAL: Sign-up is not available right now. Try again later";
+
+  private final RecordedLog log = new RecordedLog();
+
+  private JsonObject handled(JsonObject event, Map<String, String> environment) {
+    return RoundTrip.through(new PreSignUpHandler(environment, log.of("pre-sign-up")), event);
+  }
+
+  private void refused(JsonObject event, Map<String, String> environment, String message) {
+    assertThatExceptionOfType(SignUpRefused.class)
+        .isThrownBy(() -> handled(event, environment))
+        .withMessage(message)
+        .withNoCause();
+  }
+
+  private static JsonObject signUpOf(String email) {
+    JsonObject event = Events.event(SIGN_UP);
+    Events.attributes(event).addProperty("email", email);
+    return event;
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {SIGN_UP, ADMIN_CREATE_USER, EXTERNAL_PROVIDER})
+  void everyFieldThatCognitoSendsComesBack(String name) {
+    JsonObject event = Events.event(name);
+    assertThat(RoundTrip.differences(event, handled(event, Map.of()))).isEmpty();
+    assertThat(log.line().get("outcome").getAsString()).isEqualTo("allowed");
+  }
+
+  @Test
+  void allowedUserIsNeitherConfirmedNorVerified() {
+    JsonObject back = handled(Events.event(SIGN_UP), Map.of("EMAIL_ALLOW", "example.com"));
+    JsonObject response = back.getAsJsonObject("response");
+    for (String flag : List.of("autoConfirmUser", "autoVerifyEmail", "autoVerifyPhone")) {
+      assertThat(response.get(flag).getAsBoolean()).isFalse();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {SIGN_UP, EXTERNAL_PROVIDER})
+  void listsHoldForWhoeverSignsUp(String name) {
+    refused(Events.event(name), NOBODY, NOT_ALLOWED);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"PreSignUp_FromTheFuture", "presignup_admincreateuser", ""})
+  void unknownSourceGetsTheStrictCase(String source) {
+    JsonObject event = Events.event(ADMIN_CREATE_USER);
+    event.addProperty("triggerSource", source);
+    refused(event, NOBODY, NOT_ALLOWED);
+  }
+
+  @Test
+  void listsDoNotHoldForAnAdministrator() {
+    assertThatCode(() -> handled(Events.event(ADMIN_CREATE_USER), NOBODY))
+        .doesNotThrowAnyException();
+  }
+
+  @Test
+  void administratorMustWriteAnAddressToo() {
+    JsonObject event = Events.event(ADMIN_CREATE_USER);
+    Events.attributes(event).addProperty("email", "foo@example");
+    refused(event, Map.of(), "EMAIL_INVALID: Enter a valid email address");
+  }
+
+  @Test
+  void missingAddressIsAskedFor() {
+    JsonObject event = Events.event(EXTERNAL_PROVIDER);
+    Events.attributes(event).remove("email");
+    refused(event, Map.of(), "EMAIL_REQUIRED: Enter an email address");
+  }
+
+  @Test
+  void eventWithoutAttributesIsAskedForAnAddress() {
+    JsonObject event = Events.event(SIGN_UP);
+    event.getAsJsonObject("request").add("userAttributes", JsonNull.INSTANCE);
+    refused(event, Map.of(), "EMAIL_REQUIRED: Enter an email address");
+  }
+
+  @Test
+  void addressAsLongAsAUserNameMayBePassesAndOneLetterMoreDoesNot() {
+    String longest = "a".repeat(64) + "@" + "b".repeat(59) + ".com";
+    assertThat(longest).hasSize(128);
+    assertThatCode(() -> handled(signUpOf(longest), Map.of())).doesNotThrowAnyException();
+    refused(
+        signUpOf(longest.replace(".com", ".info")),
+        Map.of(),
+        "EMAIL_INVALID: Enter a valid email address");
+  }
+
+  @Test
+  void addressIsJudgedByTheAttributeNotByTheUserName() {
+    JsonObject event = signUpOf("jane@example.com");
+    event.addProperty("userName", "not an address");
+    assertThatCode(() -> handled(event, Map.of())).doesNotThrowAnyException();
+  }
+
+  @Test
+  void clientsOwnDataOpensNoDoor() {
+    JsonObject event = Events.event(SIGN_UP);
+    JsonObject claims = new JsonObject();
+    claims.addProperty("email", "boss@allowed.com");
+    claims.addProperty("EMAIL_MODE", "open");
+    event.getAsJsonObject("request").add("clientMetadata", claims);
+    event.getAsJsonObject("request").add("validationData", claims);
+    refused(event, Map.of("EMAIL_MODE", "allowlist", "EMAIL_ALLOW", "allowed.com"), NOT_ALLOWED);
+  }
+
+  @Test
+  void anythingElseThatGoesWrongSaysNothingOfItself() {
+    JsonObject event = Events.event(SIGN_UP);
+    event.add("request", JsonNull.INSTANCE);
+    refused(event, Map.of(), INTERNAL);
+    JsonObject line = log.line();
+    assertThat(line.get("level").getAsString()).isEqualTo("ERROR");
+    assertThat(line.get("code").getAsString()).isEqualTo("INTERNAL");
+    assertThat(line.get("failure").getAsString()).isEqualTo("java.lang.NullPointerException");
+  }
+
+  @Test
+  void refusalIsCountedByItsCode() {
+    refused(Events.event(SIGN_UP), Map.of("EMAIL_DENY", "example.com"), NOT_ALLOWED);
+    JsonObject line = log.line();
+    assertThat(line.get("level").getAsString()).isEqualTo("INFO");
+    assertThat(line.get("outcome").getAsString()).isEqualTo("refused");
+    assertThat(line.get("code").getAsString()).isEqualTo("EMAIL_NOT_ALLOWED");
+    assertThat(line.get("SignUpsRefused").getAsInt()).isOne();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {SIGN_UP, ADMIN_CREATE_USER, EXTERNAL_PROVIDER})
+  void logSaysNothingOfThePerson(String name) {
+    JsonObject event = Events.event(name);
+    handled(event, Map.of());
+    List<String> personal = Events.personal(event);
+    Events.attributes(event).addProperty("email", "no address of mine");
+    refused(event, Map.of(), "EMAIL_INVALID: Enter a valid email address");
+    personal.addAll(Events.personal(event));
+    assertThat(log.lines())
+        .hasSize(2)
+        .allSatisfy(line -> assertThat(line).doesNotContain(personal));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"<b>x</b>@example.com", "secret@denied.com", "x y@example.com"})
+  void refusalRepeatsNothingOfTheAddress(String email) {
+    assertThatExceptionOfType(SignUpRefused.class)
+        .isThrownBy(() -> handled(signUpOf(email), Map.of("EMAIL_DENY", "denied.com")))
+        .satisfies(refusal -> assertThat(refusal.getMessage()).doesNotContain("<", "secret", "x "))
+        .satisfies(refusal -> assertThat(refusal.getStackTrace()).isEmpty());
+  }
+
+  @Test
+  void malformedSettingStopsTheFunctionAtItsStart() {
+    assertThatExceptionOfType(SettingInvalid.class)
+        .isThrownBy(() ->
+            new PreSignUpHandler(Map.of("EMAIL_DENY", "a.com, nonsense"), log.of("pre-sign-up")))
+        .withMessageStartingWith("EMAIL_DENY entry 2");
+  }
+
+  @Test
+  void emptyAllowListIsSaidAtTheStart() {
+    PreSignUpHandler nobody = new PreSignUpHandler(NOBODY, log.of("pre-sign-up"));
+    assertThat(nobody).isNotNull();
+    assertThat(log.line().get("level").getAsString()).isEqualTo("ERROR");
+    assertThat(log.line().get("code").getAsString()).isEqualTo("ALLOW_LIST_EMPTY");
+  }
+}

@@ -1,0 +1,89 @@
+package dev.gatehouse.users;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.enhanced.dynamodb.DynamoDbEnhancedClient;
+import software.amazon.awssdk.enhanced.dynamodb.DynamoDbTable;
+import software.amazon.awssdk.enhanced.dynamodb.Expression;
+import software.amazon.awssdk.enhanced.dynamodb.Key;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+
+/** Keeps the confirmed users in a DynamoDB table. */
+public final class DynamoDbUsers implements Users {
+  /** Cognito gives a trigger five seconds in all; the rest is for its start and its answer. */
+  private static final Duration CALL = Duration.ofSeconds(3);
+
+  private static final Duration CONNECT = Duration.ofSeconds(1);
+  private static final Duration SILENCE = Duration.ofSeconds(2);
+  private static final int ATTEMPTS = 3;
+
+  /** Cognito may call three times for one confirmation; the first row wins. */
+  private static final Expression NO_ROW_YET =
+      Expression.builder()
+          .expression("attribute_not_exists(#sub)")
+          .putExpressionName("#sub", "sub") // SUB is a reserved word
+          .build();
+
+  private final DynamoDbTable<User> table;
+
+  DynamoDbUsers(DynamoDbClient client, String tableName) {
+    table =
+        DynamoDbEnhancedClient.builder()
+            .dynamoDbClient(client)
+            .extensions(List.of()) // the two that come by default would find nothing to do
+            .build()
+            .table(tableName, UserRow.SCHEMA);
+  }
+
+  /**
+   * Connects to the table that {@code USERS_TABLE} names, in the region that {@code AWS_REGION}
+   * names.
+   *
+   * @throws IllegalStateException if one of the two is missing
+   */
+  public static DynamoDbUsers from(Map<String, String> environment) {
+    String tableName =
+        setting(environment, "USERS_TABLE", "the name of the DynamoDB table of confirmed users");
+    String region = setting(environment, "AWS_REGION", "the region of that table");
+    DynamoDbClient client =
+        DynamoDbClient.builder()
+            .region(Region.of(region))
+            .httpClientBuilder(
+                UrlConnectionHttpClient.builder().connectionTimeout(CONNECT).socketTimeout(SILENCE))
+            .overrideConfiguration(
+                all -> all.apiCallTimeout(CALL).retryStrategy(retry -> retry.maxAttempts(ATTEMPTS)))
+            .build();
+    return new DynamoDbUsers(client, tableName);
+  }
+
+  private static String setting(Map<String, String> environment, String name, String meaning) {
+    @Nullable String value = environment.get(name);
+    if (value == null || value.isBlank()) {
+      throw new IllegalStateException(name + " is not set: give it " + meaning);
+    }
+    return value;
+  }
+
+  @Override
+  public boolean putIfAbsent(User user) {
+    try {
+      table.putItem(request -> request.item(user).conditionExpression(NO_ROW_YET));
+      return true;
+    } catch (ConditionalCheckFailedException rowIsThere) {
+      return false;
+    }
+  }
+
+  @Override
+  public Optional<User> find(String sub) {
+    Key key = Key.builder().partitionValue(sub).build();
+    // Consistent, so that a row is seen by whoever asks right after the confirmation.
+    return Optional.ofNullable(table.getItem(request -> request.key(key).consistentRead(true)));
+  }
+}

@@ -1,0 +1,31 @@
+package dev.gatehouse.users;
+
+import com.amazonaws.services.dynamodbv2.local.server.LocalDynamoDBRequestHandler;
+import com.amazonaws.services.dynamodbv2.local.server.LocalDynamoDBServerHandler;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import org.eclipse.jetty.server.Server;
+
+/** Runs AWS's DynamoDB Local in this process, in memory, on this machine's own address only. */
+final class LocalDynamoDb {
+  private final LocalDynamoDBRequestHandler requests;
+  private final Server server;
+
+  LocalDynamoDb() throws Exception {
+    requests = new LocalDynamoDBRequestHandler(0, true, null, true, false);
+    // Its own server class listens on every address of the machine.
+    server = new Server(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+    server.setHandler(new LocalDynamoDBServerHandler(requests, null));
+    server.start();
+  }
+
+  URI uri() {
+    return URI.create("http://localhost:" + server.getURI().getPort());
+  }
+
+  void stop() throws Exception {
+    server.stop();
+    requests.shutdown();
+  }
+}
