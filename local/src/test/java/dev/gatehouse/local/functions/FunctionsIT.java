@@ -49,6 +49,8 @@ class FunctionsIT {
             .live("sleeper", "Sleeper", "timeout: 2, " + SNAP)
             .live("exiter", "Exiter", "snapStart: {}")
             .live("init-failer", "InitFailer", SNAP)
+            .live("snapshot", "Snapshot", SNAP)
+            .live("no-snapshot", "Snapshot", "snapStart: {}")
             .live("slow-snapshot", "SlowStarter", SNAP)
             .live("slow-on-demand", "SlowStarter", "snapStart: {}")
             .live("misspelt", "Mispelt", SNAP);
@@ -177,6 +179,12 @@ class FunctionsIT {
     Duration lessThanTheInit = Duration.ofMillis(2500);
     assertThat(invoke("slow-snapshot", "\"a\"", lessThanTheInit)).isEqualTo(new Answered("\"a\""));
     assertThat(invoke("slow-on-demand", "\"a\"", lessThanTheInit)).isEqualTo(new GivenUp());
+  }
+
+  @Test
+  void hooksOfASnapshotRunBeforeTheFirstEvent() {
+    assertThat(invoke("snapshot", "{}")).isEqualTo(new Answered("[\"primed\",\"restored\"]"));
+    assertThat(invoke("no-snapshot", "{}")).isEqualTo(new Answered("[]"));
   }
 
   @Test
