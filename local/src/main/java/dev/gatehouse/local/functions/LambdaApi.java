@@ -6,9 +6,6 @@ import com.google.gson.JsonObject;
 import dev.gatehouse.local.http.Request;
 import dev.gatehouse.local.http.Response;
 import dev.gatehouse.local.http.Service;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -77,12 +74,13 @@ final class LambdaApi implements Service {
   }
 
   private Response invoke(Request request, String function) throws LambdaError {
-    Called called = called(request, function);
+    Called called = Called.in(request, function, catalogue);
     String event = event(request);
     return switch (request.header("X-Amz-Invocation-Type").orElse("RequestResponse")) {
-      case "RequestResponse" -> answered(called, caller.call(called.version, called.arn(), event));
+      case "RequestResponse" ->
+          answered(called, caller.call(called.version(), called.arn(), event));
       case "Event" -> {
-        Thread.startVirtualThread(() -> caller.call(called.version, called.arn(), event));
+        Thread.startVirtualThread(() -> caller.call(called.version(), called.arn(), event));
         yield empty(202);
       }
       case "DryRun" -> empty(204);
@@ -94,11 +92,11 @@ final class LambdaApi implements Service {
 
   /** Lets a service in beside those of the plan: pools made at run time have other ARNs. */
   private Response addPermission(Request request, String function) throws LambdaError {
-    Called called = called(request, function);
+    Called called = Called.in(request, function, catalogue);
     JsonObject statement = JsonText.object(request.text());
     policy.add(
         new Permission(
-            called.name,
+            called.name(),
             JsonText.required(statement, "Action"),
             JsonText.required(statement, "Principal"),
             JsonText.optional(statement, "SourceArn"),
@@ -116,7 +114,7 @@ final class LambdaApi implements Service {
               json(200, failed.payload()).with("X-Amz-Function-Error", "Unhandled");
           default -> json(500, "{\"Type\":\"Service\",\"Message\":\"The machine is stopping\"}");
         };
-    return response.with("X-Amz-Executed-Version", called.version.number());
+    return response.with("X-Amz-Executed-Version", called.version().number());
   }
 
   private static String event(Request request) throws LambdaError {
@@ -132,32 +130,7 @@ final class LambdaApi implements Service {
   }
 
   private LambdaVersion found(Request request, String function) throws LambdaError {
-    return called(request, function).version;
-  }
-
-  /** Is the version a caller named, and how it did. */
-  private record Called(LambdaVersion version, FunctionName name) {
-    String arn() {
-      String arn = version.function().arn();
-      return name.qualifier() == null ? arn : arn + ":" + name.qualifier();
-    }
-  }
-
-  private Called called(Request request, String function) throws LambdaError {
-    // Only a form has a plus for a space.
-    String text = URLDecoder.decode(function.replace("+", "%2B"), StandardCharsets.UTF_8);
-    FunctionName given =
-        FunctionName.parse(text)
-            .orElseThrow(() -> LambdaError.invalidParameter("No function has the name " + text));
-    Optional<String> qualifier = request.parameter("Qualifier");
-    if (given.qualifier() != null
-        && qualifier.filter(q -> !q.equals(given.qualifier())).isPresent()) {
-      throw LambdaError.invalidParameter(
-          "The derived qualifier from the function name does not match the specified qualifier.");
-    }
-    FunctionName name = qualifier.map(given::at).orElse(given);
-    LambdaVersion version = catalogue.find(name).orElseThrow(() -> LambdaError.notFound(name));
-    return new Called(version, name);
+    return Called.in(request, function, catalogue).version();
   }
 
   private Response list() {

@@ -17,8 +17,12 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executor;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -35,6 +39,7 @@ class FunctionsIT {
   @SuppressWarnings("NullAway.Init") // JUnit gives it
   static Path directory;
 
+  private static final Executor THREADS = task -> Thread.ofVirtual().start(task);
   private static final Queue<Call> CALLS = new ConcurrentLinkedQueue<>();
   private static Functions functions;
 
@@ -49,6 +54,8 @@ class FunctionsIT {
             .live("sleeper", "Sleeper", "timeout: 2, " + SNAP)
             .live("exiter", "Exiter", "snapStart: {}")
             .live("init-failer", "InitFailer", SNAP)
+            .live("snapshot", "Snapshot", SNAP)
+            .live("no-snapshot", "Snapshot", "snapStart: {}")
             .live("slow-snapshot", "SlowStarter", SNAP)
             .live("slow-on-demand", "SlowStarter", "snapStart: {}")
             .live("misspelt", "Mispelt", SNAP);
@@ -103,6 +110,15 @@ class FunctionsIT {
     JsonObject first = answered(invoke("echo", "{}"));
     JsonObject second = answered(invoke("echo", "{}"));
     assertThat(second.get("pid")).isEqualTo(first.get("pid"));
+  }
+
+  @Test
+  void callsAtTheSameTimeAreServedByTheSameProcess() {
+    List<CompletableFuture<Invocation>> calls =
+        Stream.generate(() -> CompletableFuture.supplyAsync(() -> invoke("echo", "{}"), THREADS))
+            .limit(8)
+            .toList();
+    assertThat(calls.stream().map(call -> answered(call.join()).get("pid")).distinct()).hasSize(1);
   }
 
   @Test
@@ -177,6 +193,12 @@ class FunctionsIT {
     Duration lessThanTheInit = Duration.ofMillis(2500);
     assertThat(invoke("slow-snapshot", "\"a\"", lessThanTheInit)).isEqualTo(new Answered("\"a\""));
     assertThat(invoke("slow-on-demand", "\"a\"", lessThanTheInit)).isEqualTo(new GivenUp());
+  }
+
+  @Test
+  void hooksOfASnapshotRunBeforeTheFirstEvent() {
+    assertThat(invoke("snapshot", "{}")).isEqualTo(new Answered("[\"primed\",\"restored\"]"));
+    assertThat(invoke("no-snapshot", "{}")).isEqualTo(new Answered("[]"));
   }
 
   @Test

@@ -92,6 +92,12 @@ class LambdaApiTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"%zz", "a%20b", "%", "f%3A", "-%2Ff"})
+  void nameThatIsNoneIsRefused(String name) {
+    assertError(post(name + "/invocations", "{}", Map.of()), 400, "InvalidParameterValueException");
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"{", "{a:1}", "{} {}", "nul", "'a'", "[1,]"})
   void payloadThatIsNotJsonIsRefused(String payload) {
     assertError(post("f/invocations", payload, Map.of()), 400, "InvalidRequestContentException");
