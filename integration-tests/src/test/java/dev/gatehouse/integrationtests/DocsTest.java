@@ -98,7 +98,7 @@ class DocsTest {
 
   @Test
   void theSettingsTableAndTheProgramNameTheSameKeys() throws IOException {
-    Set<String> declared = all("(?m)^  gatehouse:([A-Za-z]+):", read("pulumi/Pulumi.yaml"));
+    Set<String> declared = all("(?m)^  gatehouse:([A-Za-z]+):", read("pulumi/Pulumi.example.yaml"));
     Set<String> described = all("(?m)^\\| `([A-Za-z]+)` \\|", read("docs/settings.md"));
     assertThat(declared).isNotEmpty();
     assertThat(described).isEqualTo(declared);
