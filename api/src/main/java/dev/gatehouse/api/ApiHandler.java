@@ -8,6 +8,7 @@ import dev.gatehouse.users.DynamoDbUsers;
 import dev.gatehouse.users.Users;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -79,11 +80,14 @@ public final class ApiHandler
 
   /** Keeps type and place alone: a message may hold what was sent, or names of our resources. */
   private static Response failed(Problem problem, Throwable fault) {
-    StackTraceElement[] stack = fault.getStackTrace();
-    String type = fault.getClass().getName();
+    String place =
+        Arrays.stream(fault.getStackTrace())
+            .filter(frame -> frame.getClassName().startsWith("dev.gatehouse."))
+            .findFirst()
+            .map(frame -> " at " + frame)
+            .orElse("");
     return Response.of(
-        RequestRefused.because(problem)
-            .causedBy(stack.length == 0 ? type : type + " at " + stack[0]));
+        RequestRefused.because(problem).causedBy(fault.getClass().getName() + place));
   }
 
   private static Accounts accounts(Settings settings) {

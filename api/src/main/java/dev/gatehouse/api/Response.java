@@ -1,5 +1,6 @@
 package dev.gatehouse.api;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -7,9 +8,9 @@ import org.jspecify.annotations.Nullable;
 /** Holds the answer to a request and what the log may say of it. */
 record Response(int status, Map<String, String> headers, String body, Note note) {
 
-  /** Copies the headers. */
+  /** Copies the headers, in their order. */
   Response {
-    headers = Map.copyOf(headers);
+    headers = Collections.unmodifiableMap(new LinkedHashMap<>(headers));
   }
 
   /** Returns an answer of JSON. */
@@ -20,7 +21,7 @@ record Response(int status, Map<String, String> headers, String body, Note note)
   /** Returns an answer of problem+json. */
   static Response of(RequestRefused refused) {
     Problem problem = refused.problem();
-    Map<String, String> headers = new LinkedHashMap<>(headers("application/problem+json"));
+    Map<String, String> headers = headers("application/problem+json");
     switch (problem) {
       // The limit of attempts is counted by the hour, that of requests by the second.
       case TOO_MANY_ATTEMPTS -> headers.put("Retry-After", "900");
@@ -48,10 +49,11 @@ record Response(int status, Map<String, String> headers, String body, Note note)
   }
 
   private static Map<String, String> headers(String contentType) {
-    return Map.of(
-        "Content-Type", contentType,
-        "Cache-Control", "no-store",
-        "X-Content-Type-Options", "nosniff");
+    Map<String, String> headers = new LinkedHashMap<>();
+    headers.put("Content-Type", contentType);
+    headers.put("Cache-Control", "no-store");
+    headers.put("X-Content-Type-Options", "nosniff");
+    return headers;
   }
 
   /**
