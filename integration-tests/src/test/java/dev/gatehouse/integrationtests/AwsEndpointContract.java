@@ -2,6 +2,7 @@ package dev.gatehouse.integrationtests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.InstanceOfAssertFactories.map;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
@@ -104,8 +105,8 @@ abstract class AwsEndpointContract {
       List<Map<String, AttributeValue>> rows = dynamoDb.scan(scan -> scan.tableName(table)).items();
       dynamoDb.deleteTable(delete -> delete.tableName(table));
       assertThat(rows)
-          .singleElement()
-          .satisfies(row -> assertThat(row.get("sub").s()).isEqualTo(sub));
+          .singleElement(map(String.class, AttributeValue.class))
+          .containsEntry("sub", AttributeValue.fromS(sub));
     }
   }
 
