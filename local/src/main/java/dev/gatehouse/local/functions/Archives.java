@@ -26,7 +26,7 @@ final class Archives {
   /** Returns the directory that holds what is in the archive: the function's task root. */
   synchronized Path unpack(Path archive) throws IOException {
     Path known = unpacked.get(archive);
-    if (known != null) {
+    if (known != null && Files.isDirectory(known)) {
       return known;
     }
     String stem = archive.getFileName().toString().replaceFirst("\\.zip$", "");

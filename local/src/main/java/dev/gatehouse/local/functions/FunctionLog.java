@@ -53,6 +53,8 @@ record FunctionLog(Path file) {
 
   private void line(String text) {
     try {
+      // A clean build beside a running machine takes the directory away.
+      Files.createDirectories(file.getParent());
       Files.writeString(file, text + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

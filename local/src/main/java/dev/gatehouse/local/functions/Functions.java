@@ -42,6 +42,7 @@ public final class Functions implements LambdaInvoker, Service, AutoCloseable {
   private final Map<LambdaVersion, Worker> workers = new LinkedHashMap<>();
   private final Consumer<Call> seen;
   private final LambdaApi api;
+  private volatile boolean stopping;
   private final Thread atExit = new Thread(this::stop, "stop-functions");
 
   private Functions(Plan plan, Settings settings) {
@@ -121,6 +122,7 @@ public final class Functions implements LambdaInvoker, Service, AutoCloseable {
   }
 
   private void stop() {
+    stopping = true;
     workers.values().forEach(Worker::close);
   }
 
@@ -155,7 +157,7 @@ public final class Functions implements LambdaInvoker, Service, AutoCloseable {
 
   private void warmUp(LambdaVersion version) {
     Failed failure = worker(version).warmUp().join();
-    if (failure != null) {
+    if (failure != null && !stopping) {
       Asked asked = new Asked(Instant.now(), version.function().name(), "init", "");
       seen.accept(asked.ended(failure, Duration.ZERO, true));
     }

@@ -56,15 +56,11 @@ final class Worker implements AutoCloseable {
 
   /** Starts the process before anybody calls; completes with what is wrong with its init. */
   CompletableFuture<@Nullable Failed> warmUp() {
-    return CompletableFuture.supplyAsync(
-        () -> {
-          try {
-            return ready() instanceof Readiness.Broken broken ? broken.failure() : null;
-          } catch (IOException e) {
-            return notStarted(String.valueOf(e.getMessage()));
-          }
-        },
-        turns);
+    try {
+      return CompletableFuture.supplyAsync(this::init, turns);
+    } catch (RejectedExecutionException e) {
+      return CompletableFuture.completedFuture(notStarted("the machine is stopping"));
+    }
   }
 
   @Override
@@ -96,9 +92,7 @@ final class Worker implements AutoCloseable {
       run.begin();
       boolean cold = starts() != before;
       return new Done(run(arn, payload, cold), cold);
-    } catch (IOException e) {
-      return new Done(notStarted(String.valueOf(e.getMessage())), true);
-    } catch (RuntimeException e) {
+    } catch (IOException | RuntimeException e) {
       return new Done(notStarted(e.toString()), true);
     }
   }
@@ -115,6 +109,14 @@ final class Worker implements AutoCloseable {
     Invocation invocation = box.run(event, timeout);
     log.ended(event, Duration.between(now, Instant.now()), version, cold);
     return invocation;
+  }
+
+  private @Nullable Failed init() {
+    try {
+      return ready() instanceof Readiness.Broken broken ? broken.failure() : null;
+    } catch (IOException | RuntimeException e) {
+      return notStarted(e.toString());
+    }
   }
 
   /** Makes sure that a process waits for an event; one that died between two is replaced. */
