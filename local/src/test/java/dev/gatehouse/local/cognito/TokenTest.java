@@ -12,15 +12,19 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.crypto.MACSigner;
+import com.nimbusds.jose.crypto.RSASSASigner;
 import com.nimbusds.jose.crypto.RSASSAVerifier;
 import com.nimbusds.jose.jwk.JWK;
+import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.PlainJWT;
 import com.nimbusds.jwt.SignedJWT;
 import dev.gatehouse.local.cognito.TestCognito.Reply;
+import java.nio.file.Files;
 import java.time.Duration;
 import java.util.Base64;
 import javax.crypto.Mac;
@@ -198,73 +202,10 @@ final class TokenTest {
   }
 
   @Test
-  void globalSignOutEndsEverySessionAndANewOneMayBegin() {
-    JsonObject one = tokens();
-    JsonObject two = tokens(LEGACY);
-    assertThat(
-            cognito
-                .call("GlobalSignOut", json("AccessToken", text(one, "AccessToken")))
-                .response()
-                .text())
-        .isEqualTo("{}");
-
-    assertThat(getUser(text(two, "AccessToken")).message())
-        .isEqualTo("Access Token has been revoked");
-    assertThat(cognito.refresh(LEGACY, text(two, "RefreshToken")).message())
-        .isEqualTo("Refresh Token has been revoked");
-    assertThat(getUser(text(tokens(), "AccessToken")).status()).isEqualTo(200);
-  }
-
-  @Test
-  void revokedTokenTakesItsOwnSessionAlone() {
-    JsonObject one = tokens();
-    JsonObject two = tokens();
-    String token = text(one, "RefreshToken");
-    Reply reply = cognito.call("RevokeToken", json("ClientId", CLIENT, "Token", token));
-
-    assertThat(reply.response().text()).isEqualTo("{}");
-    assertThat(getUser(text(one, "AccessToken")).message())
-        .isEqualTo("Access Token has been revoked");
-    assertThat(getUser(text(two, "AccessToken")).status()).isEqualTo(200);
-    assertThat(cognito.call("RevokeToken", json("ClientId", CLIENT, "Token", token)).status())
-        .isEqualTo(200);
-  }
-
-  @Test
-  void onlyRefreshTokensOfTheClientAreRevoked() {
-    JsonObject tokens = tokens();
-
-    assertThat(revoke(CLIENT, text(tokens, "AccessToken")))
-        .isEqualTo("UnsupportedTokenTypeException");
-    assertThat(revoke(CLIENT, "nothing")).isEqualTo("UnauthorizedException");
-    assertThat(revoke("nobody", text(tokens, "RefreshToken"))).isEqualTo("UnauthorizedException");
-    assertThat(revoke(BACKEND, text(tokens, "RefreshToken"))).isEqualTo("UnauthorizedException");
-    assertThat(revoke(LEGACY, text(tokens(LEGACY), "RefreshToken")))
-        .isEqualTo("UnsupportedOperationException");
-  }
-
-  private String revoke(String client, String token) {
-    return cognito.call("RevokeToken", json("ClientId", client, "Token", token)).type();
-  }
-
-  @Test
   void clientWithoutRevocationHasNoOriginInItsTokens() throws Exception {
     JWTClaimsSet claims = SignedJWT.parse(text(tokens(LEGACY), "IdToken")).getJWTClaimsSet();
 
     assertThat(claims.getClaim("origin_jti")).isNull();
-  }
-
-  @Test
-  void deletedUserLeavesATokenThatOpensNothing() {
-    JsonObject tokens = tokens();
-    Reply reply = cognito.call("DeleteUser", json("AccessToken", text(tokens, "AccessToken")));
-
-    assertThat(reply.status()).isEqualTo(200);
-    assertThat(reply.response().text()).isEmpty();
-    assertThat(getUser(text(tokens, "AccessToken")).type()).isEqualTo("UserNotFoundException");
-    assertThat(cognito.refresh(CLIENT, text(tokens, "RefreshToken")).message())
-        .isEqualTo("Invalid Refresh Token");
-    assertThat(cognito.signUp(EMAIL).status()).isEqualTo(200);
   }
 
   @Test
@@ -300,5 +241,22 @@ final class TokenTest {
     Mac mac = Mac.getInstance("HmacSHA256");
     mac.init(new SecretKeySpec(BACKEND_SECRET.getBytes(UTF_8), "HmacSHA256"));
     return Base64.getEncoder().encodeToString(mac.doFinal((username + BACKEND).getBytes(UTF_8)));
+  }
+
+  @Test
+  void tokenWithoutTheScopeOpensNothing() throws Exception {
+    SignedJWT genuine = SignedJWT.parse(text(tokens(), "AccessToken"));
+    JsonObject kept =
+        JsonParser.parseString(Files.readString(cognito.data.resolve("cognito.json")))
+            .getAsJsonObject();
+    String keys = kept.getAsJsonArray("pools").get(0).getAsJsonObject().get("keys").getAsString();
+    JWK key = JWKSet.parse(keys).getKeyByKeyId(genuine.getHeader().getKeyID());
+    JWTClaimsSet narrow =
+        new JWTClaimsSet.Builder(genuine.getJWTClaimsSet()).claim("scope", "openid email").build();
+    SignedJWT token = new SignedJWT(genuine.getHeader(), narrow);
+    token.sign(new RSASSASigner(key.toRSAKey()));
+
+    assertThat(getUser(token.serialize()).message())
+        .isEqualTo("Access Token does not have required scopes");
   }
 }
