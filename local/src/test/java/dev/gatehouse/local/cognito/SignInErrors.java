@@ -26,7 +26,8 @@ final class SignInErrors {
   private SignInErrors() {}
 
   static Stream<ErrorRow> rows() {
-    return Stream.of(signIn(), tokens(), missing()).flatMap(Function.identity());
+    return Stream.of(signIn(), flows(), accessTokens(), refreshTokens(), missing())
+        .flatMap(Function.identity());
   }
 
   private static Stream<ErrorRow> signIn() {
@@ -67,7 +68,11 @@ final class SignInErrors {
             c -> {
               admin(confirmed(c), "AdminResetUserPassword");
               return c.signIn(USER, PASSWORD);
-            }),
+            }));
+  }
+
+  private static Stream<ErrorRow> flows() {
+    return Stream.of(
         parameter(
             "USER_PASSWORD_AUTH flow not enabled for this client",
             c -> c.signIn(PLAIN, "jane", PASSWORD)),
@@ -81,7 +86,7 @@ final class SignInErrors {
             c -> flow(c, "USER_SRP_AUTH")));
   }
 
-  private static Stream<ErrorRow> tokens() {
+  private static Stream<ErrorRow> accessTokens() {
     return Stream.of(
         notAuthorized("Invalid Access Token", c -> getUser(c, "a.b.c")),
         notAuthorized("Invalid Access Token", c -> getUser(c, token(c, "IdToken"))),
@@ -99,6 +104,18 @@ final class SignInErrors {
               c.call("GlobalSignOut", json("AccessToken", token));
               return getUser(c, token);
             }),
+        new ErrorRow(
+            "UserNotFoundException",
+            "User does not exist.",
+            c -> {
+              String token = token(c, "AccessToken");
+              admin(c, "AdminDeleteUser");
+              return getUser(c, token);
+            }));
+  }
+
+  private static Stream<ErrorRow> refreshTokens() {
+    return Stream.of(
         notAuthorized("Invalid Refresh Token", c -> c.refresh(CLIENT, "nothing")),
         notAuthorized(
             "Refresh Token has expired",
@@ -113,14 +130,6 @@ final class SignInErrors {
               String token = token(c, "RefreshToken");
               c.call("RevokeToken", json("ClientId", CLIENT, "Token", token));
               return c.refresh(CLIENT, token);
-            }),
-        new ErrorRow(
-            "UserNotFoundException",
-            "User does not exist.",
-            c -> {
-              String token = token(c, "AccessToken");
-              admin(c, "AdminDeleteUser");
-              return getUser(c, token);
             }));
   }
 

@@ -32,12 +32,12 @@ final class SignUpErrors {
   private SignUpErrors() {}
 
   static Stream<ErrorRow> rows() {
-    return Stream.of(signingUp(), confirming(), resetting()).flatMap(Function.identity());
+    return Stream.of(signingUp(), passwords(), secrets(), confirming(), resetting())
+        .flatMap(Function.identity());
   }
 
   private static Stream<ErrorRow> signingUp() {
     String schema = "Attributes did not conform to the schema: ";
-    String policy = "Password did not conform with policy: ";
     return Stream.of(
         new ErrorRow(
             "UsernameExistsException",
@@ -62,6 +62,12 @@ final class SignUpErrors {
         notAuthorized(
             "A client attempted to write unauthorized attribute",
             c -> signUpWith(c, "email_verified", "true")),
+        notAuthorized("SignUp is not permitted for this user pool", SignUpErrors::adminOnly));
+  }
+
+  private static Stream<ErrorRow> passwords() {
+    String policy = "Password did not conform with policy: ";
+    return Stream.of(
         password(policy + "Password not long enough", "Sh0rt"),
         password(policy + "Password must have uppercase characters", "lowercase1"),
         password(policy + "Password must have lowercase characters", "UPPERCASE1"),
@@ -73,7 +79,11 @@ final class SignUpErrors {
         parameter(
             "1 validation error detected: Value at 'password' failed to satisfy constraint:"
                 + " Member must satisfy regular expression pattern: [\\S]+",
-            c -> c.signUp(EMAIL, "with Space1")),
+            c -> c.signUp(EMAIL, "with Space1")));
+  }
+
+  private static Stream<ErrorRow> secrets() {
+    return Stream.of(
         notAuthorized(
             "Client " + BACKEND + " is configured with secret but SECRET_HASH was not received",
             c -> signUp(c, BACKEND, EMAIL, PASSWORD)),
@@ -86,8 +96,7 @@ final class SignUpErrors {
                         "ClientId", BACKEND,
                         "Username", EMAIL,
                         "Password", PASSWORD,
-                        "SecretHash", "d3Jvbmc="))),
-        notAuthorized("SignUp is not permitted for this user pool", SignUpErrors::adminOnly));
+                        "SecretHash", "d3Jvbmc="))));
   }
 
   private static Stream<ErrorRow> confirming() {
