@@ -44,7 +44,7 @@ final class Machine implements AutoCloseable {
   /** Starts a machine of its own on any two free ports and waits until it says that it is ready. */
   static Machine start(String... options) {
     try {
-      Process process = launch(options);
+      Process process = launch(onAnyPorts(options));
       try {
         return new Machine(process, awsUrl(process.inputReader()));
       } catch (IOException | RuntimeException e) {
@@ -57,12 +57,17 @@ final class Machine implements AutoCloseable {
     }
   }
 
+  private static List<String> onAnyPorts(String... options) {
+    List<String> all = new ArrayList<>(List.of("--api-port", "0", "--aws-port", "0"));
+    all.addAll(List.of(options));
+    return all;
+  }
+
   /** Starts the launcher and leaves the rest to the caller. */
-  static Process launch(String... options) throws IOException {
+  static Process launch(List<String> options) throws IOException {
     List<String> command = new ArrayList<>();
     command.add(ROOT.resolve("local/target/start").toString());
-    command.addAll(List.of("--api-port", "0", "--aws-port", "0"));
-    command.addAll(List.of(options));
+    command.addAll(options);
     Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
     Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
     return process;
