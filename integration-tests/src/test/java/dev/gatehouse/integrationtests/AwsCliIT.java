@@ -65,46 +65,37 @@ class AwsCliIT {
         : JsonParser.parseString(result.output()).getAsJsonObject();
   }
 
+  /** Runs an operation of Cognito on the pool's client and this person. */
+  private JsonObject cognito(String operation, String... more) throws Exception {
+    List<String> words =
+        new ArrayList<>(List.of("cognito-idp", operation, "--client-id", account.clientId()));
+    words.addAll(List.of(more));
+    return succeed(words.toArray(String[]::new));
+  }
+
   @Test
   void signsUpConfirmsAndSignsIn() throws Exception {
-    String client = account.clientId();
-    JsonObject signedUp =
-        succeed(
-            "cognito-idp",
-            "sign-up",
-            "--client-id",
-            client,
-            "--username",
-            person.email(),
-            "--password",
-            person.password());
+    String email = person.email();
+    String password = person.password();
+    JsonObject signedUp = cognito("sign-up", "--username", email, "--password", password);
     assertThat(signedUp.get("UserConfirmed").getAsBoolean()).isFalse();
-    succeed(
-        "cognito-idp",
-        "confirm-sign-up",
-        "--client-id",
-        client,
-        "--username",
-        person.email(),
-        "--confirmation-code",
-        inbox.codeFor(person));
-    JsonObject tokens =
-        succeed(
-                "cognito-idp",
+    cognito("confirm-sign-up", "--username", email, "--confirmation-code", inbox.codeFor(person));
+    String credentials = "USERNAME=" + email + ",PASSWORD=" + password;
+    String accessToken =
+        cognito(
                 "initiate-auth",
-                "--client-id",
-                client,
                 "--auth-flow",
                 "USER_PASSWORD_AUTH",
                 "--auth-parameters",
-                "USERNAME=" + person.email() + ",PASSWORD=" + person.password())
-            .getAsJsonObject("AuthenticationResult");
-    JsonObject user =
-        succeed(
-            "cognito-idp", "get-user", "--access-token", tokens.get("AccessToken").getAsString());
-    assertThat(user.get("Username").getAsString()).isEqualTo(signedUp.get("UserSub").getAsString());
-    JsonObject scanned = succeed("dynamodb", "scan", "--table-name", machine.about("tableName"));
-    assertThat(scanned.toString()).contains(signedUp.get("UserSub").getAsString());
+                credentials)
+            .getAsJsonObject("AuthenticationResult")
+            .get("AccessToken")
+            .getAsString();
+    String sub = signedUp.get("UserSub").getAsString();
+    JsonObject user = succeed("cognito-idp", "get-user", "--access-token", accessToken);
+    assertThat(user.get("Username").getAsString()).isEqualTo(sub);
+    assertThat(succeed("dynamodb", "scan", "--table-name", machine.about("tableName")).toString())
+        .contains(sub);
   }
 
   @Test

@@ -85,7 +85,7 @@ class HouseRulesTest {
   }
 
   @Test
-  void testNamesAreFacts() {
+  void namesOfTestsAreFacts() {
     List<String> others = new ArrayList<>();
     scan(
         new TreePathScanner<Void, CompilationUnitTree>() {

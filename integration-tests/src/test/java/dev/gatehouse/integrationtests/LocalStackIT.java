@@ -3,13 +3,17 @@ package dev.gatehouse.integrationtests;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.condition.EnabledIf;
 import org.testcontainers.DockerClientFactory;
 import org.testcontainers.localstack.LocalStackContainer;
 import org.testcontainers.utility.DockerImageName;
 
 /** LocalStack in a container, or any endpoint that {@code -Dtarget.aws=http://...} names. */
+@EnabledIf(
+    value = "anEndpointCanBeHad",
+    disabledReason =
+        "needs Docker for LocalStack, or -Dtarget.aws=http://... for an endpoint that speaks AWS")
 class LocalStackIT extends AwsEndpointContract {
   /** One of the last images that start without an account at LocalStack. */
   private static final DockerImageName IMAGE =
@@ -18,6 +22,11 @@ class LocalStackIT extends AwsEndpointContract {
   private static @Nullable LocalStackContainer container;
   private static URI endpoint = URI.create("http://localhost:4566");
 
+  static boolean anEndpointCanBeHad() {
+    return System.getProperty("target.aws") != null
+        || DockerClientFactory.instance().isDockerAvailable();
+  }
+
   @BeforeAll
   static void findTheEndpoint() {
     String target = System.getProperty("target.aws");
@@ -25,9 +34,6 @@ class LocalStackIT extends AwsEndpointContract {
       endpoint = URI.create(target);
       return;
     }
-    Assumptions.assumeTrue(
-        DockerClientFactory.instance().isDockerAvailable(),
-        "needs Docker for LocalStack, or -Dtarget.aws=http://... for an endpoint that speaks AWS");
     container = new LocalStackContainer(IMAGE).withServices("dynamodb", "ses");
     container.start();
     endpoint = container.getEndpoint();

@@ -14,6 +14,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The machine that a journey runs against: started by this test, or running elsewhere already. */
@@ -21,6 +23,7 @@ final class Machine implements AutoCloseable {
   /** The repository that is under test. */
   static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
 
+  private static final Pattern AWS_ADDRESS = Pattern.compile("^ *AWS +(http://[^ ]+)");
   private static final HttpClient HTTP = HttpClient.newHttpClient();
 
   private final @Nullable Process process;
@@ -41,42 +44,46 @@ final class Machine implements AutoCloseable {
   /** Starts a machine of its own on any two free ports and waits until it says that it is ready. */
   static Machine start(String... options) {
     try {
-      Process process = launch(options);
-      List<String> printed = new ArrayList<>();
-      BufferedReader output = process.inputReader();
-      for (String line = output.readLine(); line != null; line = output.readLine()) {
-        printed.add(line);
-        if (line.startsWith("Gatehouse is ready")) {
-          return new Machine(process, awsUrl(output, printed));
-        }
+      Process process = launch(onAnyPorts(options));
+      try {
+        return new Machine(process, awsUrl(process.inputReader()));
+      } catch (IOException | RuntimeException e) {
+        // A machine that nobody holds would run on after the tests.
+        process.destroy();
+        throw e;
       }
-      process.waitFor(10, TimeUnit.SECONDS);
-      throw new IllegalStateException("The machine stopped before it was ready: " + printed);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException(e);
     }
+  }
+
+  private static List<String> onAnyPorts(String... options) {
+    List<String> all = new ArrayList<>(List.of("--api-port", "0", "--aws-port", "0"));
+    all.addAll(List.of(options));
+    return all;
   }
 
   /** Starts the launcher and leaves the rest to the caller. */
-  static Process launch(String... options) throws IOException {
+  static Process launch(List<String> options) throws IOException {
     List<String> command = new ArrayList<>();
     command.add(ROOT.resolve("local/target/start").toString());
-    command.addAll(List.of("--api-port", "0", "--aws-port", "0"));
-    command.addAll(List.of(options));
-    return new ProcessBuilder(command).redirectErrorStream(true).start();
+    command.addAll(options);
+    Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+    Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
+    return process;
   }
 
-  private static URI awsUrl(BufferedReader output, List<String> printed) throws IOException {
+  /** Reads what the machine prints up to its AWS address, which it prints when it is ready. */
+  private static URI awsUrl(BufferedReader output) throws IOException {
+    List<String> printed = new ArrayList<>();
     for (String line = output.readLine(); line != null; line = output.readLine()) {
       printed.add(line);
-      if (line.strip().startsWith("AWS")) {
-        return URI.create(line.substring(line.indexOf("http")).strip());
+      Matcher address = AWS_ADDRESS.matcher(line);
+      if (address.find()) {
+        return URI.create(address.group(1));
       }
     }
-    throw new IllegalStateException("The machine did not print its AWS address: " + printed);
+    throw new IllegalStateException("The machine stopped before it was ready: " + printed);
   }
 
   private static String get(URI address) {

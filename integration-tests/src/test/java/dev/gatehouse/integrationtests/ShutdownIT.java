@@ -53,7 +53,7 @@ class ShutdownIT {
   void aPortInUseIsSaidInOneSentence() throws Exception {
     try (Machine machine = Machine.start()) {
       String port = Integer.toString(machine.aws().getPort());
-      Process second = Machine.launch("--aws-port", port);
+      Process second = Machine.launch(List.of("--api-port", "0", "--aws-port", port));
       assertThat(second.waitFor(30, TimeUnit.SECONDS)).isTrue();
       String said = new String(second.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
       assertThat(second.exitValue()).isEqualTo(1);

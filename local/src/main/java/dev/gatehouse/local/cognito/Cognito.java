@@ -29,11 +29,13 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Is Amazon Cognito: the user pools of the plan, and those that the API adds. */
 public final class Cognito implements Service {
   private static final Logger LOG = System.getLogger(Cognito.class.getName());
+  private static final int SHOWN_FRAMES = 5;
   private static final String TARGET = "AWSCognitoIdentityProviderService.";
 
   private final UserPools pools;
@@ -95,7 +97,8 @@ public final class Cognito implements Service {
       return Answers.error(e);
     } catch (RuntimeException e) {
       // Its message may quote the request, so only where it happened is logged.
-      LOG.log(Level.ERROR, "{0} at {1}", e.getClass().getName(), List.of(e.getStackTrace()));
+      List<StackTraceElement> where = Stream.of(e.getStackTrace()).limit(SHOWN_FRAMES).toList();
+      LOG.log(Level.ERROR, "{0} at {1}", e.getClass().getName(), where);
       return Answers.fault();
     }
   }

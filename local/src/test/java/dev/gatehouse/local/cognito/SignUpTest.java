@@ -1,6 +1,5 @@
 package dev.gatehouse.local.cognito;
 
-import static dev.gatehouse.local.cognito.TestCognito.CLIENT;
 import static dev.gatehouse.local.cognito.TestCognito.EMAIL;
 import static dev.gatehouse.local.cognito.TestCognito.PASSWORD;
 import static dev.gatehouse.local.cognito.TestCognito.PLAIN;
@@ -9,25 +8,14 @@ import static dev.gatehouse.local.cognito.TestCognito.json;
 import static dev.gatehouse.local.cognito.TestCognito.list;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.gson.JsonObject;
 import dev.gatehouse.local.cognito.TestCognito.Reply;
 import dev.gatehouse.local.functions.Invocation;
-import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 final class SignUpTest {
   private static final String UUID = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
 
   private final TestCognito cognito = new TestCognito();
-
-  private JsonObject signUp() {
-    return json(
-        "ClientId", CLIENT,
-        "Username", EMAIL,
-        "Password", PASSWORD,
-        "UserAttributes", list(json("Name", "given_name", "Value", "Jane")),
-        "ClientMetadata", json("locale", "de"));
-  }
 
   @Test
   void newUserIsUnconfirmedAndToldWhereTheCodeWent() {
@@ -42,100 +30,6 @@ final class SignUpTest {
                 + sub
                 + "\",\"CodeDeliveryDetails\":{\"Destination\":\"J***@e***\","
                 + "\"DeliveryMedium\":\"EMAIL\",\"AttributeName\":\"email\"}}");
-  }
-
-  @Test
-  void triggersRunInTheOrderOfCognito() {
-    cognito.signUp(EMAIL);
-    cognito.confirm(EMAIL, cognito.mail.code());
-
-    assertThat(cognito.lambda.sources())
-        .containsExactly(
-            "PreSignUp_SignUp", "CustomMessage_SignUp", "PostConfirmation_ConfirmSignUp");
-  }
-
-  @Test
-  void preSignUpEventIsCognitosOwn() {
-    String sub = cognito.call("SignUp", signUp()).text("UserSub");
-
-    assertThat(cognito.lambda.calls.getFirst().event())
-        .isEqualTo(
-            "{\"version\":\"1\",\"region\":\"us-east-1\",\"userPoolId\":\""
-                + POOL
-                + "\",\"userName\":\""
-                + sub
-                + "\",\"callerContext\":{\"awsSdkVersion\":\"aws-sdk-unknown-unknown\","
-                + "\"clientId\":\""
-                + CLIENT
-                + "\"},\"triggerSource\":\"PreSignUp_SignUp\",\"request\":{\"userAttributes\":"
-                + "{\"given_name\":\"Jane\",\"email\":\"Jane@example.com\"},"
-                + "\"validationData\":null,\"clientMetadata\":{\"locale\":\"de\"}},\"response\":"
-                + "{\"autoConfirmUser\":false,\"autoVerifyEmail\":false,"
-                + "\"autoVerifyPhone\":false}}");
-  }
-
-  @Test
-  void customMessageEventIsCognitosOwn() {
-    String sub = cognito.signUp(EMAIL).text("UserSub");
-
-    assertThat(cognito.lambda.last().event())
-        .endsWith(
-            "\"triggerSource\":\"CustomMessage_SignUp\",\"request\":{\"userAttributes\":{\"sub\":\""
-                + sub
-                + "\",\"email_verified\":\"false\",\"cognito:user_status\":\"UNCONFIRMED\","
-                + "\"email\":\"Jane@example.com\"},\"codeParameter\":\"{####}\","
-                + "\"linkParameter\":\"{##Click Here##}\",\"usernameParameter\":null},"
-                + "\"response\":{\"smsMessage\":null,\"emailMessage\":null,"
-                + "\"emailSubject\":null}}");
-  }
-
-  @Test
-  void postConfirmationEventIsCognitosOwn() {
-    String sub = cognito.call("SignUp", signUp()).text("UserSub");
-    cognito.call(
-        "ConfirmSignUp",
-        json(
-            "ClientId",
-            CLIENT,
-            "Username",
-            EMAIL,
-            "ConfirmationCode",
-            cognito.mail.code(),
-            "ClientMetadata",
-            json("k", "v")));
-
-    assertThat(cognito.lambda.last().event())
-        .contains("\"userName\":\"" + sub + "\"")
-        .endsWith(
-            "\"triggerSource\":\"PostConfirmation_ConfirmSignUp\",\"request\":{\"userAttributes\":"
-                + "{\"sub\":\""
-                + sub
-                + "\",\"cognito:email_alias\":\"Jane@example.com\","
-                + "\"cognito:user_status\":\"CONFIRMED\",\"email_verified\":\"true\","
-                + "\"given_name\":\"Jane\",\"email\":\"Jane@example.com\"},"
-                + "\"clientMetadata\":{\"k\":\"v\"}},\"response\":{}}");
-  }
-
-  @Test
-  void functionIsCalledByCognitoForThePoolWithFiveSecondsOfPatience() {
-    cognito.signUp(EMAIL);
-
-    ScriptedLambda.Call call = cognito.lambda.last();
-    assertThat(call.functionArn()).endsWith(":function:gatehouse-local-custom-message:live");
-    assertThat(call.principal()).isEqualTo("cognito-idp.amazonaws.com");
-    assertThat(call.sourceArn())
-        .isEqualTo("arn:aws:cognito-idp:us-east-1:000000000000:userpool/" + POOL);
-    assertThat(call.patience()).isEqualTo(Duration.ofSeconds(5));
-  }
-
-  @Test
-  void validationDataReachesPreSignUp() {
-    JsonObject signUp = signUp();
-    signUp.add("ValidationData", list(json("Name", "invited-by", "Value", "Ann")));
-    cognito.call("SignUp", signUp);
-
-    assertThat(cognito.lambda.calls.getFirst().event())
-        .contains("\"validationData\":{\"invited-by\":\"Ann\"}");
   }
 
   @Test

@@ -79,6 +79,10 @@ final class TestCognito {
       return at.getAsString();
     }
 
+    String header(String name) {
+      return response.headers().getOrDefault(name, List.of("")).getFirst();
+    }
+
     JsonObject object(String name) {
       return json().getAsJsonObject(name);
     }

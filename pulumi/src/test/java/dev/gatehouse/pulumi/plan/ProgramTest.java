@@ -25,26 +25,29 @@ final class ProgramTest {
     assertThat(Recorded.of(LOCAL).text()).isEqualTo(PLAN.text());
   }
 
+  /** Records the program with every setting at another value than its default. */
+  private static Recorded changedThroughout() {
+    return Recorded.of(
+        LOCAL
+            .with("gatehouse:environmentVariables", "{\"USERS_TABLE\":\"mine\",\"EXTRA\":\"1\"}")
+            .with("gatehouse:emailMode", "allowlist")
+            .with("gatehouse:emailAllow", "[\"example.com\",\"a@example.org\"]")
+            .with("gatehouse:emailDeny", "[\"example.net\"]")
+            .with("gatehouse:productName", "Other")
+            .with("gatehouse:stageName", "v1")
+            .with("gatehouse:logRetentionInDays", "30")
+            .with("gatehouse:lambdaRuntime", "java25")
+            .with("gatehouse:lambdaArchitecture", "x86_64")
+            .with("gatehouse:lambdaMemory", "2048")
+            .with("gatehouse:snapStart", "false")
+            .with("gatehouse:protectData", "false")
+            .with("gatehouse:sesIdentityPolicy", "false")
+            .with("aws:region", "eu-west-1"));
+  }
+
   @Test
   void everySettingReachesTheAccount() {
-    Recorded changed =
-        Recorded.of(
-            LOCAL
-                .with(
-                    "gatehouse:environmentVariables", "{\"USERS_TABLE\":\"mine\",\"EXTRA\":\"1\"}")
-                .with("gatehouse:emailMode", "allowlist")
-                .with("gatehouse:emailAllow", "[\"example.com\",\"a@example.org\"]")
-                .with("gatehouse:emailDeny", "[\"example.net\"]")
-                .with("gatehouse:productName", "Other")
-                .with("gatehouse:stageName", "v1")
-                .with("gatehouse:logRetentionInDays", "30")
-                .with("gatehouse:lambdaRuntime", "java25")
-                .with("gatehouse:lambdaArchitecture", "x86_64")
-                .with("gatehouse:lambdaMemory", "2048")
-                .with("gatehouse:snapStart", "false")
-                .with("gatehouse:protectData", "false")
-                .with("gatehouse:sesIdentityPolicy", "false")
-                .with("aws:region", "eu-west-1"));
+    Recorded changed = changedThroughout();
 
     // The configured value wins over the computed one.
     assertThat(text(changed.variables("post-confirmation"), "USERS_TABLE")).isEqualTo("mine");

@@ -16,8 +16,7 @@ record AdminDeleteUser(UserPools pools) implements Operation {
 
   @Override
   public JsonElement answer(Input input) {
-    String username = AdminUser.find(pools, input).username();
-    AdminUser.pool(pools, input).users().remove(username);
+    AdminUser.pool(pools, input).remove(AdminUser.find(pools, input));
     return JsonNull.INSTANCE;
   }
 }

@@ -18,7 +18,7 @@ record DeleteUser(AccessTokens tokens) implements Operation {
   @Override
   public JsonElement answer(Input input) {
     Bearer bearer = tokens.check(input.text("AccessToken"));
-    bearer.app().pool().users().remove(bearer.user().username());
+    bearer.app().pool().remove(bearer.user());
     return JsonNull.INSTANCE;
   }
 }

@@ -45,6 +45,11 @@ public final class Sessions {
     revoke(session -> session.username().equals(username));
   }
 
+  /** Forgets every session of this user, who is gone. */
+  void forgetAllOf(String username) {
+    byEventId.values().removeIf(session -> session.username().equals(username));
+  }
+
   private void revoke(Predicate<Session> which) {
     byEventId.replaceAll((id, session) -> which.test(session) ? session.revoke() : session);
     changed.run();

@@ -63,7 +63,7 @@ public final class UserDirectory {
   }
 
   /** Removes the user. */
-  public void remove(String username) {
+  void remove(String username) {
     synchronized (this) {
       byUsername.remove(fold(username));
     }

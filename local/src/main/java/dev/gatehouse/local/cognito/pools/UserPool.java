@@ -80,6 +80,12 @@ public final class UserPool {
     changed.run();
   }
 
+  /** Removes a user for good; another of the same name must not inherit the tokens. */
+  public void remove(PoolUser user) {
+    sessions.forgetAllOf(user.username());
+    users.remove(user.username());
+  }
+
   /** Returns the client of this id. */
   public Optional<PoolClient> client(String clientId) {
     return Optional.ofNullable(clients.get(clientId));

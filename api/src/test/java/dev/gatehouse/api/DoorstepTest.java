@@ -1,9 +1,7 @@
 package dev.gatehouse.api;
 
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
-import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
@@ -12,7 +10,7 @@ import com.tngtech.archunit.lang.ArchRule;
 @AnalyzeClasses(
     packages = "dev.gatehouse.api",
     importOptions = ImportOption.DoNotIncludeTests.class)
-class HouseRulesTest {
+class DoorstepTest {
   @ArchTest
   static final ArchRule awsStaysOnTheDoorstepAndBehindThePort =
       noClasses()
@@ -25,16 +23,6 @@ class HouseRulesTest {
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("com.amazonaws..", "software.amazon..");
-
-  @ArchTest
-  static final ArchRule doorsAreCalledHandlerAndNothingElseIs =
-      classes()
-          .that()
-          .haveSimpleNameEndingWith("Handler")
-          .should()
-          .beAssignableTo(RequestHandler.class)
-          .andShould()
-          .haveSimpleName("ApiHandler");
 
   @ArchTest
   static final ArchRule onlyTheDoorIsPublic =
