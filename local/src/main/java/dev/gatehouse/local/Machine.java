@@ -52,11 +52,15 @@ final class Machine implements AutoCloseable {
             new AwsPort.Services(
                 cognito, dynamoDb, functions, ses, ses.inbox(), description, console)));
     apiPort.serve(gateway);
-    warmUp = functions::warmUp;
+    warmUp =
+        () -> {
+          functions.warmUp();
+          cognito.publicKeys(description.userPoolId());
+        };
     return description;
   }
 
-  /** Starts the functions in the background, so that the first caller need not wait for them. */
+  /** Starts the functions and makes the pool's keys, so that the first caller need not wait. */
   void warmUp() {
     warmUp.run();
   }

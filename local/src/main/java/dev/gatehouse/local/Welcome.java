@@ -26,8 +26,9 @@ final class Welcome {
       Ctrl-C stops everything.
       """;
 
-  /** Six digits that are part of no longer word: the code of the newest mail. */
-  private static final String PICK_CODE = "grep -oE '\\b[0-9]{6}\\b' | tail -1";
+  /** Six digits that are neither a colour nor part of a longer word; the last are the newest. */
+  private static final String PICK_CODE =
+      "grep -oE '[^#[:alnum:]][0-9]{6}\\b' | tail -1 | tr -cd 0-9";
 
   private static final String PICK_TOKEN = "sed -E 's/.*\"AccessToken\":\"([^\"]+)\".*/\\1/'";
 

@@ -79,7 +79,11 @@ public final class Console implements Service {
   private static Page.UserView view(JsonObject user, Set<String> rows) {
     String sub = text(user, "sub");
     return new Page.UserView(
-        text(user, "email"), text(user, "status"), sub, text(user, "created"), rows.contains(sub));
+        text(user, "email"),
+        text(user, "status"),
+        sub,
+        text(user, "created").replaceFirst("\\.\\d+Z$", "Z"),
+        rows.contains(sub));
   }
 
   /** Only what Cognito sends is shown: people's own requests hold passwords and tokens. */

@@ -15,7 +15,8 @@ import java.text.ParseException;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 
 /** Holds the two key pairs that sign a pool's tokens and the key that seals its refresh tokens. */
 public final class SigningKeys {
@@ -23,35 +24,30 @@ public final class SigningKeys {
   private static final int ACCESS = 1;
   private static final int SEAL = 2;
 
-  private final CompletableFuture<List<JWK>> keys;
+  private final FutureTask<List<JWK>> keys;
 
-  private SigningKeys(CompletableFuture<List<JWK>> keys) {
+  private SigningKeys(FutureTask<List<JWK>> keys) {
     this.keys = keys;
   }
 
-  /** Starts to make new keys in the background, for it takes a while, and says when it is done. */
+  /** Makes new keys when the first one is asked for, as it takes a while, and says when it has. */
   public static SigningKeys make(Runnable done) {
-    CompletableFuture<List<JWK>> keys = new CompletableFuture<>();
-    Thread maker =
-        new Thread(
-            () -> {
-              try {
-                keys.complete(List.of(rsa(), rsa(), seal()));
-                done.run();
-              } catch (JOSEException e) {
-                keys.completeExceptionally(e);
-              }
-            },
-            "user-pool-keys");
-    maker.setDaemon(true);
-    maker.start();
-    return new SigningKeys(keys);
+    return new SigningKeys(
+        new FutureTask<>(() -> List.of(rsa(), rsa(), seal())) {
+          @Override
+          protected void done() {
+            done.run();
+          }
+        });
   }
 
   /** Returns the keys that were kept. */
   public static SigningKeys of(String kept) {
     try {
-      return new SigningKeys(CompletableFuture.completedFuture(JWKSet.parse(kept).getKeys()));
+      List<JWK> parsed = JWKSet.parse(kept).getKeys();
+      FutureTask<List<JWK>> keys = new FutureTask<>(() -> parsed);
+      keys.run();
+      return new SigningKeys(keys);
     } catch (ParseException e) {
       throw new IllegalStateException("the kept keys are not a JWK set", e);
     }
@@ -59,7 +55,7 @@ public final class SigningKeys {
 
   /** Returns the keys as they are to be kept, or nothing if they are not made yet. */
   public Optional<String> kept() {
-    return keys.isDone() ? Optional.of(new JWKSet(keys.join()).toString(false)) : Optional.empty();
+    return keys.isDone() ? Optional.of(new JWKSet(keys()).toString(false)) : Optional.empty();
   }
 
   /** Returns what anyone may know, to verify tokens with. */
@@ -68,15 +64,28 @@ public final class SigningKeys {
   }
 
   RSAKey id() {
-    return keys.join().get(ID).toRSAKey();
+    return keys().get(ID).toRSAKey();
   }
 
   RSAKey access() {
-    return keys.join().get(ACCESS).toRSAKey();
+    return keys().get(ACCESS).toRSAKey();
   }
 
   OctetSequenceKey sealKey() {
-    return keys.join().get(SEAL).toOctetSequenceKey();
+    return keys().get(SEAL).toOctetSequenceKey();
+  }
+
+  /** Whoever comes first makes the keys, everybody else waits for them. */
+  private List<JWK> keys() {
+    keys.run();
+    try {
+      return keys.get();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    } catch (ExecutionException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private static RSAKey rsa() throws JOSEException {

@@ -1,0 +1,105 @@
+package dev.gatehouse.local;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.gatehouse.local.http.Request;
+import dev.gatehouse.local.http.Response;
+import dev.gatehouse.local.http.Service;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class AwsPortTest {
+
+  private final AwsPort port =
+      new AwsPort(
+          new AwsPort.Services(
+              named("cognito"),
+              named("dynamodb"),
+              named("lambda"),
+              named("ses"),
+              named("inbox"),
+              named("description"),
+              named("page")));
+
+  @ParameterizedTest
+  @CsvSource({
+    "AWSCognitoIdentityProviderService.SignUp, cognito",
+    "DynamoDB_20120810.Scan, dynamodb",
+  })
+  void targetNamesTheService(String target, String service) {
+    assertThat(answer("POST", "/", Map.of("x-amz-target", List.of(target)), Map.of()).text())
+        .isEqualTo(service);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "GET, /, page",
+    "HEAD, /, page",
+    "GET, /_aws/ses, inbox",
+    "DELETE, /_aws/ses, inbox",
+    "GET, /_gatehouse, description",
+    "POST, /2015-03-31/functions/f/invocations, lambda",
+    "GET, /us-east-1_abc/.well-known/jwks.json, cognito",
+    "GET, /us-east-1_abc/.well-known/openid-configuration, cognito",
+  })
+  void pathNamesTheService(String method, String path, String service) {
+    assertThat(answer(method, path, Map.of(), Map.of()).text()).isEqualTo(service);
+  }
+
+  @Test
+  void formsAndActionsGoToSes() {
+    Map<String, List<String>> form =
+        Map.of("Content-Type", List.of("application/x-www-form-urlencoded; charset=utf-8"));
+
+    assertThat(answer("POST", "/", form, Map.of()).text()).isEqualTo("ses");
+    assertThat(answer("GET", "/", Map.of(), Map.of("Action", List.of("GetSendQuota"))).text())
+        .isEqualTo("ses");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "POST, /, '', 400",
+    "POST, /, Kinesis_20131202.PutRecord, 400",
+    "GET, /user, '', 404",
+    "POST, /us-east-1_abc, '', 404",
+  })
+  void whatNoServiceAnswersIsSaidInASentence(
+      String method, String path, String target, int status) {
+    Map<String, List<String>> headers =
+        target.isEmpty() ? Map.of() : Map.of("X-Amz-Target", List.of(target));
+
+    Response response = answer(method, path, headers, Map.of());
+
+    assertThat(response.status()).isEqualTo(status);
+    assertThat(response.text())
+        .startsWith("{\"__type\":\"UnknownOperationException\",\"message\":");
+  }
+
+  @Test
+  void browsersMayTalkToCognitoAndToNobodyElse() {
+    Map<String, List<String>> signUp =
+        Map.of("X-Amz-Target", List.of("AWSCognitoIdentityProviderService.SignUp"));
+
+    assertThat(answer("OPTIONS", "/", Map.of(), Map.of()).status()).isEqualTo(204);
+    assertThat(answer("POST", "/", signUp, Map.of()).headers())
+        .containsEntry("Access-Control-Allow-Origin", List.of("*"));
+    assertThat(answer("GET", "/_aws/ses", Map.of(), Map.of()).headers())
+        .doesNotContainKey("Access-Control-Allow-Origin");
+  }
+
+  private Response answer(
+      String method,
+      String path,
+      Map<String, List<String>> headers,
+      Map<String, List<String>> query) {
+    return port.answer(new Request(method, path, query, headers, "127.0.0.1", "x".getBytes(UTF_8)));
+  }
+
+  private static Service named(String name) {
+    return request -> Response.of(200, "text/plain", name);
+  }
+}

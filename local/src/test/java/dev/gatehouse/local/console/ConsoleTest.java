@@ -1,0 +1,117 @@
+package dev.gatehouse.local.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonObject;
+import dev.gatehouse.local.functions.Call;
+import dev.gatehouse.local.http.Request;
+import dev.gatehouse.local.http.Response;
+import dev.gatehouse.local.plan.Declared;
+import dev.gatehouse.local.ses.Mail;
+import dev.gatehouse.local.ses.Ses;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class ConsoleTest {
+
+  private final Ses ses =
+      Ses.of(
+          Declared.plan(
+              List.of(
+                  Declared.resource(
+                      "aws:ses/emailIdentity:EmailIdentity",
+                      "sender",
+                      "{\"email\": \"a@b.org\"}",
+                      "{}"))),
+          Clock.systemUTC());
+  private final CallLog calls = new CallLog();
+  private final Console console =
+      new Console(
+          ses.inbox(),
+          () -> List.of(user("1", "jane@b.org"), user("2", "<joe>")),
+          () -> Set.of("1"),
+          calls);
+
+  @Test
+  void mailIsEscapedAndCaged() {
+    ses.send(
+        Mail.html("a@b.org", "jane@b.org", "<i>Hi</i>", "<b class=\"x\">\"code\"</b><script>"));
+
+    assertThat(page())
+        .contains("<b>&lt;i&gt;Hi&lt;/i&gt;</b>")
+        .contains("<iframe sandbox title=\"The mail as it looks\" srcdoc=\"&lt;b class")
+        .doesNotContain("<i>Hi</i>", "</b><script>");
+  }
+
+  @Test
+  void nothingFromElsewhereMayRunOrLoad() {
+    Response response = answer();
+
+    String policy =
+        response.headers().getOrDefault("Content-Security-Policy", List.of("")).getFirst();
+    assertThat(policy).startsWith("default-src 'none';").contains("script-src 'nonce-");
+    assertThat(response.text()).doesNotContain("http://", "https://");
+    assertThat(answer().headers()).isNotEqualTo(response.headers());
+  }
+
+  @Test
+  void usersStandBesideTheirRows() {
+    assertThat(page())
+        .containsPattern("<td>jane@b.org</td><td>CONFIRMED</td><td><span class=\"good\">row</span>")
+        .containsPattern(
+            "<td>&lt;joe&gt;</td><td>CONFIRMED</td><td><span class=\"soft\">no row</span>");
+  }
+
+  @Test
+  void triggerCallsShowTheirEventsAndRequestsOfPeopleDoNot() {
+    calls.accept(call("cognito-idp.amazonaws.com", "{\"triggerSource\":\"PreSignUp_SignUp\"}"));
+    calls.accept(call("apigateway.amazonaws.com", "{\"body\":\"a-secret-password\"}"));
+
+    assertThat(page()).contains("PreSignUp_SignUp", "12 ms, cold, by cognito-idp.amazonaws.com");
+    assertThat(page()).doesNotContain("a-secret-password");
+  }
+
+  @Test
+  void emptyPageSaysWhatWillBeThere() {
+    assertThat(page())
+        .contains(
+            "No mail yet. A sign-up sends the first one.", "No function has been called yet.");
+  }
+
+  @Test
+  void oldCallsMakeRoom() {
+    for (int i = 0; i < 300; i++) {
+      calls.accept(call("cognito-idp.amazonaws.com", "{\"n\":" + i + "}"));
+    }
+
+    assertThat(calls.newestFirst()).hasSize(200);
+    assertThat(calls.newestFirst().getFirst().event()).isEqualTo("{\"n\":299}");
+  }
+
+  private static Call call(String caller, String event) {
+    return new Call(
+        Instant.EPOCH, "f", caller, event, "{}", Duration.ofMillis(12), true, "answered");
+  }
+
+  private static JsonObject user(String sub, String email) {
+    JsonObject user = new JsonObject();
+    user.addProperty("sub", sub);
+    user.addProperty("email", email);
+    user.addProperty("status", "CONFIRMED");
+    user.addProperty("created", "2026-11-22T12:00:00Z");
+    return user;
+  }
+
+  private String page() {
+    return answer().text();
+  }
+
+  private Response answer() {
+    return console.answer(new Request("GET", "/", Map.of(), Map.of(), "127.0.0.1", new byte[0]));
+  }
+}
