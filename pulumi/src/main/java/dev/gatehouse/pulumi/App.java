@@ -17,7 +17,9 @@ public final class App {
     Archives archives = Archives.built();
 
     UsersTable users = UsersTable.of(config);
-    TriggerFunctions triggers = TriggerFunctions.of(config, archives, users);
+    DeferredUsers deferred = DeferredUsers.of(config);
+    TriggerFunctions triggers = TriggerFunctions.of(config, archives, users, deferred);
+    deferred.drain(config, archives, users);
     SignUpPool pool = SignUpPool.of(config, triggers);
     JavaFunction people = ApiFunction.of(config, archives, users, pool);
     HttpApi http = new HttpApi(config, pool, people);
@@ -27,6 +29,7 @@ public final class App {
     context.export("userPoolId", pool.id());
     context.export("userPoolClientId", pool.clientId());
     context.export("tableName", users.name());
+    context.export("deadLetterQueueUrl", deferred.deadUrl());
     context.export("invokeUrl", http.invokeUrl());
   }
 }

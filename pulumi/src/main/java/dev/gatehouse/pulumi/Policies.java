@@ -38,6 +38,17 @@ final class Policies {
     return json(allow(tableArn, actions));
   }
 
+  /** Returns the right to these actions on the messages of one queue. */
+  static String messages(String queueArn, String... actions) {
+    return json(allow(queueArn, actions));
+  }
+
+  /** Returns where a queue lays aside what was taken from it this often and never deleted. */
+  static String laidAside(String deadLetterQueueArn, int attempts) {
+    return "{\"deadLetterTargetArn\":\"%s\",\"maxReceiveCount\":%d}"
+        .formatted(deadLetterQueueArn, attempts);
+  }
+
   /** Returns the right of Cognito to send through an SES identity, for one pool. */
   static String sentBy(String poolArn, String identityArn) {
     return json(

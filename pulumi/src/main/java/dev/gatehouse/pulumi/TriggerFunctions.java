@@ -12,7 +12,8 @@ record TriggerFunctions(
   /** Cognito waits five seconds and calls again; a function that ends before can still say why. */
   private static final int SECONDS = 4;
 
-  static TriggerFunctions of(StackConfig config, Archives archives, UsersTable users) {
+  static TriggerFunctions of(
+      StackConfig config, Archives archives, UsersTable users, DeferredUsers deferred) {
     FileArchive archive = archives.triggers();
     return new TriggerFunctions(
         new JavaFunction(
@@ -32,8 +33,9 @@ record TriggerFunctions(
             spec(
                 archive,
                 "postconfirmation.PostConfirmationHandler",
-                Map.of("USERS_TABLE", users.name()),
-                users.grant("dynamodb:PutItem"))));
+                Map.of("USERS_TABLE", users.name(), "DEFERRED_USERS_QUEUE_URL", deferred.url()),
+                users.grant("dynamodb:PutItem"),
+                deferred.grant("sqs:SendMessage"))));
   }
 
   private static JavaFunction.Spec spec(

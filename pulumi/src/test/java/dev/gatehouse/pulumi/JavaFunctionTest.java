@@ -39,6 +39,8 @@ final class JavaFunctionTest {
         + " 4",
     "post-confirmation, dev.gatehouse.triggers.postconfirmation.PostConfirmationHandler,  triggers,"
         + " 4",
+    "deferred-users,    dev.gatehouse.triggers.deferredusers.DeferredUsersHandler,        triggers,"
+        + " 20",
     "api,               dev.gatehouse.api.ApiHandler,                                     api,    "
         + " 15"
   })
@@ -61,6 +63,11 @@ final class JavaFunctionTest {
     assertThat(PLAN.variables("custom-message").toString())
         .isEqualTo("{\"PRODUCT_NAME\":\"Gatehouse\"}");
     assertThat(PLAN.variables("post-confirmation").toString())
+        .isEqualTo(
+            "{\"DEFERRED_USERS_QUEUE_URL\":\"%s\",\"USERS_TABLE\":\"%s\"}"
+                .formatted(
+                    output(PLAN.named("aws:sqs/queue:Queue", "deferred-users"), "url"), table));
+    assertThat(PLAN.variables("deferred-users").toString())
         .isEqualTo("{\"USERS_TABLE\":\"%s\"}".formatted(table));
     assertThat(PLAN.variables("api").toString())
         .isEqualTo(
@@ -71,7 +78,7 @@ final class JavaFunctionTest {
   @Test
   void functionsAreTracedAndStartFromAPublishedSnapshot() {
     assertThat(PLAN.ofType(FUNCTION))
-        .hasSize(4)
+        .hasSize(5)
         .allSatisfy(it -> {
           assertThat(inputs(it).get("publish").getAsBoolean()).isTrue();
           assertThat(text(inputs(it).getAsJsonObject("snapStart"), "applyOn"))
@@ -101,12 +108,12 @@ final class JavaFunctionTest {
   @Test
   void aliasIsOfAPublishedVersion() {
     assertThat(PLAN.ofType(ALIAS))
-        .hasSize(4)
+        .hasSize(5)
         .allSatisfy(it -> assertThat(input(it, "functionVersion")).matches("\\d+"));
   }
 
   @Test
-  void everyFunctionHasOneCallerAndOnlyThroughTheAlias() {
+  void everyFunctionButTheOneThatReadsAQueueHasOneCallerAndOnlyThroughTheAlias() {
     assertThat(PLAN.ofType(PERMISSION))
         .hasSize(4)
         .allSatisfy(it -> {
@@ -114,7 +121,8 @@ final class JavaFunctionTest {
           assertThat(input(it, "qualifier")).isEqualTo("live");
         })
         .extracting(it -> input(it, "function"))
-        .doesNotHaveDuplicates();
+        .doesNotHaveDuplicates()
+        .doesNotContain("gatehouse-local-deferred-users");
   }
 
   @Test
@@ -142,7 +150,7 @@ final class JavaFunctionTest {
             .flatMap(it -> IamPolicyReader.create().read(input(it, "policy")).statements().stream())
             .toList();
 
-    assertThat(statements).hasSize(10);
+    assertThat(statements).hasSize(15);
     for (IamStatement statement : statements) {
       assertThat(statement.actions())
           .extracting(IamAction::value)

@@ -34,6 +34,7 @@ final class UsersTableTest {
   @ParameterizedTest
   @CsvSource({
     "post-confirmation, dynamodb:PutItem",
+    "deferred-users,    dynamodb:PutItem",
     "api,               dynamodb:GetItem dynamodb:PutItem"
   })
   void onlyTheseReachTheTable(String name, String actions) {
@@ -48,6 +49,6 @@ final class UsersTableTest {
     assertThat(statements.get(0).resources())
         .containsExactly(IamResource.create(output(PLAN.only(TABLE), "arn")));
     assertThat(input(policy, "role")).isEqualTo("gatehouse-local-" + name);
-    assertThat(PLAN.text().split("dynamodb:PutItem", -1)).hasSize(1 + 2 * 2);
+    assertThat(PLAN.text().split("dynamodb:PutItem", -1)).hasSize(1 + 3 * 2);
   }
 }

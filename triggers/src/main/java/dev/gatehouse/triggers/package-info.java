@@ -1,4 +1,4 @@
-/** Functions that Cognito calls. */
+/** Functions that Cognito calls, and the one that finishes what they could not. */
 @NullMarked
 package dev.gatehouse.triggers;
 

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.serialization.PojoSerializer;
+import com.amazonaws.services.lambda.runtime.serialization.events.LambdaEventSerializers;
 import com.amazonaws.services.lambda.runtime.serialization.factories.JacksonFactory;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonNull;
@@ -46,8 +47,18 @@ public final class RoundTrip {
     return JsonParser.parseString(out.toString(UTF_8)).getAsJsonObject();
   }
 
-  /** Cognito's pool events are not among those for which Lambda's runtime has special rules. */
+  /**
+   * For some events Lambda's runtime has special rules; Cognito's pool events are not among them.
+   */
   private static PojoSerializer<Object> serializer(Type type) {
+    if (type instanceof Class<?> event
+        && LambdaEventSerializers.isLambdaSupportedEvent(event.getName())) {
+      @SuppressWarnings("unchecked") // whoever asks for the type casts to it
+      PojoSerializer<Object> special =
+          (PojoSerializer<Object>)
+              LambdaEventSerializers.serializerFor(event, RoundTrip.class.getClassLoader());
+      return special;
+    }
     return JacksonFactory.getInstance().getSerializer(type);
   }
 

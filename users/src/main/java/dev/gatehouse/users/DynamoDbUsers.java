@@ -48,6 +48,15 @@ public final class DynamoDbUsers implements Users {
    * @throws IllegalStateException if one of the two is missing
    */
   public static DynamoDbUsers from(Map<String, String> environment) {
+    return from(environment, CALL);
+  }
+
+  /**
+   * Connects likewise, and gives a call up after this time, for who has something else to try.
+   *
+   * @throws IllegalStateException if a setting is missing
+   */
+  public static DynamoDbUsers from(Map<String, String> environment, Duration call) {
     String tableName =
         setting(environment, "USERS_TABLE", "the name of the DynamoDB table of confirmed users");
     String region = setting(environment, "AWS_REGION", "the region of that table");
@@ -57,7 +66,7 @@ public final class DynamoDbUsers implements Users {
             .httpClientBuilder(
                 UrlConnectionHttpClient.builder().connectionTimeout(CONNECT).socketTimeout(SILENCE))
             .overrideConfiguration(
-                all -> all.apiCallTimeout(CALL).retryStrategy(retry -> retry.maxAttempts(ATTEMPTS)))
+                all -> all.apiCallTimeout(call).retryStrategy(retry -> retry.maxAttempts(ATTEMPTS)))
             .build();
     return new DynamoDbUsers(client, tableName);
   }

@@ -57,11 +57,14 @@ final class StandIn {
       case "aws:iam/role:Role" -> named(it, arns.globalArn("iam", "role/" + it.physicalName()));
       case "aws:iam/rolePolicy:RolePolicy" -> inside(it, it.input("role") + ":");
       case "aws:lambda/alias:Alias" -> alias(it);
+      case "aws:lambda/eventSourceMapping:EventSourceMapping" ->
+          Map.of("id", Arns.uuid(it.urn()), "uuid", Arns.uuid(it.urn()));
       case "aws:lambda/function:Function" -> function(it);
       case "aws:lambda/permission:Permission" ->
           Map.of("id", it.physicalName(), "statementId", it.physicalName());
       case "aws:route53/record:Record" -> record(it);
       case "aws:ses/identityPolicy:IdentityPolicy" -> inside(it, it.input("identity") + "|");
+      case "aws:sqs/queue:Queue" -> queue(it);
       default -> throw unknown(it);
     };
   }
@@ -107,6 +110,21 @@ final class StandIn {
         "name", it.physicalName(),
         "arn", arns.arn("cognito-idp", "userpool/" + id),
         "endpoint", "cognito-idp.%s.amazonaws.com/%s".formatted(arns.region(), id));
+  }
+
+  private Map<String, String> queue(Declared it) {
+    String url =
+        "https://sqs.%s.amazonaws.com/%s/%s"
+            .formatted(arns.region(), arns.account(), it.physicalName());
+    return Map.of(
+        "id",
+        url,
+        "name",
+        it.physicalName(),
+        "arn",
+        arns.arn("sqs", it.physicalName()),
+        "url",
+        url);
   }
 
   private Map<String, ?> certificate(Declared it) {

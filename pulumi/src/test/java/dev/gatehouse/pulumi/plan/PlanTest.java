@@ -52,7 +52,12 @@ final class PlanTest {
 
     assertThat(outputs.keySet())
         .containsExactlyInAnyOrder(
-            "URL", "userPoolId", "userPoolClientId", "tableName", "invokeUrl");
+            "URL",
+            "userPoolId",
+            "userPoolClientId",
+            "tableName",
+            "deadLetterQueueUrl",
+            "invokeUrl");
     assertThat(text(outputs, "URL")).isEqualTo("https://api.gatehouse.test");
     assertThat(text(outputs, "userPoolId")).matches("us-east-1_[0-9a-zA-Z]{9}");
     assertThat(text(outputs, "userPoolClientId")).matches("[0-9a-z]{26}");

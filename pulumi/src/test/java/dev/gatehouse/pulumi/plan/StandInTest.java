@@ -32,6 +32,18 @@ final class StandInTest {
   }
 
   @Test
+  void queueIsKnownByItsUrl() {
+    JsonObject queue = aws.create(declared("aws:sqs/queue:Queue", "waiting"));
+    String name = queue.get("name").getAsString();
+
+    assertThat(queue.get("url").getAsString())
+        .isEqualTo("https://sqs.eu-west-1.amazonaws.com/123456789012/" + name)
+        .isEqualTo(queue.get("id").getAsString());
+    assertThat(queue.get("arn").getAsString())
+        .isEqualTo("arn:aws:sqs:eu-west-1:123456789012:" + name);
+  }
+
+  @Test
   void idsHaveTheFormsOfAws() {
     assertThat(id("aws:cognito/userPool:UserPool")).matches("eu-west-1_[0-9a-zA-Z]{9}");
     assertThat(id("aws:cognito/userPoolClient:UserPoolClient")).matches("[0-9a-z]{26}");

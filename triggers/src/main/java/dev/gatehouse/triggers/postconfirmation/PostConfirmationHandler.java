@@ -5,9 +5,13 @@ import com.amazonaws.services.lambda.runtime.RequestHandler;
 import dev.gatehouse.triggers.InvocationLog;
 import dev.gatehouse.triggers.InvocationLog.Invocation;
 import dev.gatehouse.triggers.Outcome;
+import dev.gatehouse.triggers.deferredusers.DeferredUsers;
+import dev.gatehouse.triggers.deferredusers.SqsDeferredUsers;
 import dev.gatehouse.users.DynamoDbUsers;
+import dev.gatehouse.users.User;
 import dev.gatehouse.users.Users;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -15,25 +19,32 @@ import org.jspecify.annotations.Nullable;
  * Copies a confirmed user into the users table, once.
  *
  * <p>It never fails: Cognito has confirmed the user already and will not call again, so an error
- * would tell the person of a failure that is not theirs. A row that could not be written is
- * counted, and is written when the person first asks for their profile.
+ * would tell the person of a failure that is not theirs. A row that could not be written goes into
+ * a queue; if that does not work either, it is written when the person first asks for their
+ * profile.
  */
 public final class PostConfirmationHandler
     implements RequestHandler<PostConfirmationEvent, PostConfirmationEvent> {
+  /** The function has four seconds: this for the table, 1.2 for the queue, the rest for itself. */
+  static final Duration TABLE = Duration.ofMillis(1_800);
+
   private final Users users;
+  private final DeferredUsers deferred;
   private final Clock clock;
   private final InvocationLog log;
 
-  /** Connects to the table that the environment names. */
+  /** Connects to the table and to the queue that the environment names. */
   public PostConfirmationHandler() {
     this(
-        DynamoDbUsers.from(System.getenv()),
+        DynamoDbUsers.from(System.getenv(), TABLE),
+        SqsDeferredUsers.from(System.getenv()),
         Clock.systemUTC(),
         InvocationLog.of("post-confirmation"));
   }
 
-  PostConfirmationHandler(Users users, Clock clock, InvocationLog log) {
+  PostConfirmationHandler(Users users, DeferredUsers deferred, Clock clock, InvocationLog log) {
     this.users = users;
+    this.deferred = deferred;
     this.clock = clock;
     this.log = log;
   }
@@ -47,7 +58,7 @@ public final class PostConfirmationHandler
     } catch (Throwable failure) {
       // Whatever it is, it is not the person's to see.
       invocation.failedBy(failure);
-      outcome = Outcome.error("deferred", "COPY_FAILED").countedAs("UserCopyDeferred");
+      outcome = Outcome.error("lost", "COPY_FAILED").countedAs("UserCopyLost");
     }
     invocation.ended(outcome);
     return event;
@@ -70,9 +81,19 @@ public final class PostConfirmationHandler
     if (missing != null) {
       return Outcome.error("passed-through", missing);
     }
-    return users.putIfAbsent(user.firstRow(clock.instant()))
-        ? Outcome.of("copied").countedAs("UsersCopied")
-        : Outcome.of("already-there");
+    return write(user.firstRow(clock.instant()), invocation);
+  }
+
+  private Outcome write(User row, Invocation invocation) {
+    try {
+      return users.putIfAbsent(row)
+          ? Outcome.of("copied").countedAs("UsersCopied")
+          : Outcome.of("already-there");
+    } catch (Throwable failure) {
+      invocation.failedBy(failure);
+      deferred.defer(row);
+      return Outcome.error("deferred", "COPY_FAILED").countedAs("UserCopyDeferred");
+    }
   }
 
   private static ConfirmedUser confirmed(PostConfirmationEvent event) {

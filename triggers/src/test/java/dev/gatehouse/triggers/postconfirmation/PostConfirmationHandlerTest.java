@@ -7,10 +7,13 @@ import com.google.gson.JsonObject;
 import dev.gatehouse.triggers.Events;
 import dev.gatehouse.triggers.RecordedLog;
 import dev.gatehouse.triggers.RoundTrip;
+import dev.gatehouse.triggers.deferredusers.DeferredUsers;
 import dev.gatehouse.users.InMemoryUsers;
 import dev.gatehouse.users.User;
 import dev.gatehouse.users.Users;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,14 +27,20 @@ final class PostConfirmationHandlerTest {
 
   private final RecordedLog log = new RecordedLog();
   private final InMemoryUsers users = new InMemoryUsers();
+  private final List<User> queue = new ArrayList<>();
 
   private JsonObject handled(JsonObject event) {
     return handled(event, users);
   }
 
   private JsonObject handled(JsonObject event, Users into) {
+    return handled(event, into, queue::add);
+  }
+
+  private JsonObject handled(JsonObject event, Users into, DeferredUsers deferred) {
     return RoundTrip.through(
-        new PostConfirmationHandler(into, RecordedLog.CLOCK, log.of("post-confirmation")), event);
+        new PostConfirmationHandler(into, deferred, RecordedLog.CLOCK, log.of("post-confirmation")),
+        event);
   }
 
   private static User jane() {
@@ -139,22 +148,52 @@ final class PostConfirmationHandlerTest {
     assertThat(log.line().get("code").getAsString()).isEqualTo("SUB_MISSING");
   }
 
-  @Test
-  void rowThatCannotBeWrittenIsCountedAndNoErrorForThePerson() {
-    JsonObject event = Events.event(CONFIRM_SIGN_UP);
+  @ParameterizedTest
+  @ValueSource(strings = {CONFIRM_SIGN_UP, FORGOT_PASSWORD})
+  void rowThatCannotBeWrittenGoesIntoTheQueueAndIsNoErrorForThePerson(String name) {
+    JsonObject event = Events.event(name);
     assertThat(RoundTrip.differences(event, handled(event, new BrokenUsers()))).isEmpty();
+    assertThat(queue).containsExactly(jane());
     JsonObject line = log.line();
     assertThat(line.get("level").getAsString()).isEqualTo("ERROR");
     assertThat(line.get("outcome").getAsString()).isEqualTo("deferred");
     assertThat(line.get("code").getAsString()).isEqualTo("COPY_FAILED");
     assertThat(line.get("UserCopyDeferred").getAsInt()).isOne();
+    assertThat(line.has("UserCopyLost")).isFalse();
     assertThat(line.get("sub").getAsString()).isEqualTo(SUB);
   }
 
   @Test
-  void anyErrorOfTheTableIsNoErrorForThePerson() {
+  void anyErrorOfTheTableLeadsToTheQueue() {
     handled(Events.event(CONFIRM_SIGN_UP), new LinklessUsers());
+    assertThat(queue).containsExactly(jane());
     assertThat(log.line().get("UserCopyDeferred").getAsInt()).isOne();
+  }
+
+  @Test
+  void rowThatIsWrittenOrThereIsNotQueued() {
+    handled(Events.event(CONFIRM_SIGN_UP));
+    handled(Events.event(CONFIRM_SIGN_UP));
+    assertThat(queue).isEmpty();
+  }
+
+  @Test
+  void queueThatIsDownTooIsCountedApartAndNoErrorForThePerson() {
+    JsonObject event = Events.event(CONFIRM_SIGN_UP);
+    assertThat(
+            RoundTrip.differences(
+                event, handled(event, new BrokenUsers(), PostConfirmationHandlerTest::refuse)))
+        .isEmpty();
+    JsonObject line = log.line();
+    assertThat(line.get("level").getAsString()).isEqualTo("ERROR");
+    assertThat(line.get("outcome").getAsString()).isEqualTo("lost");
+    assertThat(line.get("UserCopyLost").getAsInt()).isOne();
+    assertThat(line.has("UserCopyDeferred")).isFalse();
+    assertThat(line.get("sub").getAsString()).isEqualTo(SUB);
+  }
+
+  private static void refuse(User user) {
+    throw new IllegalStateException("cannot queue " + user);
   }
 
   @ParameterizedTest
@@ -164,8 +203,9 @@ final class PostConfirmationHandlerTest {
     handled(event);
     handled(event);
     handled(event, new BrokenUsers());
+    handled(event, new BrokenUsers(), PostConfirmationHandlerTest::refuse);
     assertThat(log.lines())
-        .hasSize(3)
+        .hasSize(4)
         .allSatisfy(line -> assertThat(line).doesNotContain(Events.personal(event)));
   }
 

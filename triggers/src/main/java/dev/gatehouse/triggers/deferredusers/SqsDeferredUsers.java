@@ -1,0 +1,64 @@
+package dev.gatehouse.triggers.deferredusers;
+
+import dev.gatehouse.triggers.SettingInvalid;
+import dev.gatehouse.users.User;
+import java.time.Duration;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.sqs.SqsClient;
+
+/** Keeps the rows that could not be written in an SQS queue. */
+public final class SqsDeferredUsers implements DeferredUsers {
+  private static final String QUEUE = "DEFERRED_USERS_QUEUE_URL";
+
+  /** After the 1.8 seconds that the table was given, this leaves the function one to answer. */
+  private static final Duration CALL = Duration.ofMillis(1_200);
+
+  private static final Duration CONNECT = Duration.ofMillis(500);
+  private static final Duration SILENCE = Duration.ofSeconds(1);
+  private static final int ATTEMPTS = 2;
+
+  private final DeferredRow row = new DeferredRow();
+  private final SqsClient client;
+  private final String queueUrl;
+
+  private SqsDeferredUsers(SqsClient client, String queueUrl) {
+    this.client = client;
+    this.queueUrl = queueUrl;
+  }
+
+  /**
+   * Connects to the queue that {@code DEFERRED_USERS_QUEUE_URL} names, in the region that {@code
+   * AWS_REGION} names.
+   *
+   * @throws SettingInvalid if one of the two is missing
+   */
+  public static SqsDeferredUsers from(Map<String, String> environment) {
+    String queueUrl = setting(environment, QUEUE);
+    String region = setting(environment, "AWS_REGION");
+    SqsClient client =
+        SqsClient.builder()
+            .region(Region.of(region))
+            .httpClientBuilder(
+                UrlConnectionHttpClient.builder().connectionTimeout(CONNECT).socketTimeout(SILENCE))
+            .overrideConfiguration(
+                all -> all.apiCallTimeout(CALL).retryStrategy(retry -> retry.maxAttempts(ATTEMPTS)))
+            .build();
+    return new SqsDeferredUsers(client, queueUrl);
+  }
+
+  @Override
+  public void defer(User user) {
+    client.sendMessage(send -> send.queueUrl(queueUrl).messageBody(row.write(user)));
+  }
+
+  private static String setting(Map<String, String> environment, String name) {
+    @Nullable String value = environment.get(name);
+    if (value == null || value.isBlank()) {
+      throw new SettingInvalid(name, "is not set: it is where rows wait that cannot be written");
+    }
+    return value;
+  }
+}
