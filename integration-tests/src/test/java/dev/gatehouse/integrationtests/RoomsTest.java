@@ -94,9 +94,12 @@ class RoomsTest {
         .resideInAnyPackage(
             "dev.gatehouse.triggers.presignup..",
             "dev.gatehouse.triggers.custommessage..",
-            "dev.gatehouse.triggers.postconfirmation..")
+            "dev.gatehouse.triggers.postconfirmation..",
+            "dev.gatehouse.triggers.deferredusers..")
         .and()
         .haveSimpleNameNotEndingWith("Handler")
+        .and()
+        .haveSimpleNameNotStartingWith("Sqs") // behind the port DeferredUsers
         .and()
         .haveNameNotMatching(".*Event(\\$.*)?")
         .should()

@@ -17,6 +17,7 @@ final class AwsPort implements Service {
       Service cognito,
       Service dynamoDb,
       Service lambda,
+      Service sqs,
       Service ses,
       Service inbox,
       Service description,
@@ -41,6 +42,7 @@ final class AwsPort implements Service {
     return switch (target.split("\\.", 2)[0]) {
       case "AWSCognitoIdentityProviderService" -> Cors.open(services.cognito().answer(request));
       case "DynamoDB_20120810" -> services.dynamoDb().answer(request);
+      case "AmazonSQS" -> services.sqs().answer(request);
       default -> unknown(400, "No service here answers the X-Amz-Target " + target);
     };
   }

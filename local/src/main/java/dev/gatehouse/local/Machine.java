@@ -10,6 +10,7 @@ import dev.gatehouse.local.functions.Functions;
 import dev.gatehouse.local.http.HttpPort;
 import dev.gatehouse.local.plan.Plan;
 import dev.gatehouse.local.ses.Ses;
+import dev.gatehouse.local.sqs.Sqs;
 import java.time.Clock;
 
 /** Is the whole account on one machine, booted from a plan. */
@@ -36,6 +37,7 @@ final class Machine implements AutoCloseable {
     // First, because it takes longest; everything else comes up beside it.
     DynamoDbLocal dynamoDb = started.add(DynamoDbLocal.start(settings.data()));
     Functions functions = started.add(functions(plan, awsPort));
+    Sqs sqs = started.add(Sqs.of(plan, clock));
     Ses ses = Ses.of(plan, clock);
     Cognito cognito = Cognito.of(plan, functions, ses, clock, awsPort.url(), settings.data());
     ApiGateway gateway = ApiGateway.of(plan, functions, cognito::publicKeys, clock);
@@ -50,8 +52,9 @@ final class Machine implements AutoCloseable {
     awsPort.serve(
         new AwsPort(
             new AwsPort.Services(
-                cognito, dynamoDb, functions, ses, ses.inbox(), description, console)));
+                cognito, dynamoDb, functions, sqs, ses, ses.inbox(), description, console)));
     apiPort.serve(gateway);
+    sqs.deliverTo(functions);
     warmUp =
         () -> {
           functions.warmUp();

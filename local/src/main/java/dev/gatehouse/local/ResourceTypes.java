@@ -25,10 +25,12 @@ final class ResourceTypes {
           "aws:cognito/userPoolClient:UserPoolClient",
           "aws:dynamodb/table:Table",
           "aws:lambda/alias:Alias",
+          "aws:lambda/eventSourceMapping:EventSourceMapping",
           "aws:lambda/function:Function",
           "aws:lambda/permission:Permission",
           "aws:ses/domainIdentity:DomainIdentity",
-          "aws:ses/emailIdentity:EmailIdentity");
+          "aws:ses/emailIdentity:EmailIdentity",
+          "aws:sqs/queue:Queue");
 
   /** By type, why one machine has no use for it. */
   private static final Map<String, String> NOT_NEEDED =

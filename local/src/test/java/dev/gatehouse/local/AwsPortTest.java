@@ -20,6 +20,7 @@ class AwsPortTest {
               named("cognito"),
               named("dynamodb"),
               named("lambda"),
+              named("sqs"),
               named("ses"),
               named("inbox"),
               named("description"),
@@ -29,6 +30,7 @@ class AwsPortTest {
   @CsvSource({
     "AWSCognitoIdentityProviderService.SignUp, cognito",
     "DynamoDB_20120810.Scan, dynamodb",
+    "AmazonSQS.SendMessage, sqs",
   })
   void targetNamesTheService(String target, String service) {
     assertThat(answer("POST", "/", Map.of("x-amz-target", List.of(target)), Map.of()).text())

@@ -25,7 +25,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 
 /** Is AWS Lambda: every function of the plan, each in a process of its own. */
-public final class Functions implements LambdaInvoker, Service, AutoCloseable {
+public final class Functions implements LambdaInvoker, EventDelivery, Service, AutoCloseable {
 
   /**
    * Is what the functions need of the machine they run on.
@@ -103,6 +103,16 @@ public final class Functions implements LambdaInvoker, Service, AutoCloseable {
       return told(asked.ended(new Denied(), Duration.ZERO, false), new Denied());
     }
     return await(worker(version.get()).submit(functionArn, event), asked, patience);
+  }
+
+  @Override
+  public Invocation deliver(String functionArn, String source, String event) {
+    Optional<LambdaVersion> version = FunctionName.parse(functionArn).flatMap(catalogue::find);
+    String function = version.map(found -> found.function().name()).orElse(functionArn);
+    Asked asked = new Asked(Instant.now(), function, source, event);
+    return version.isEmpty()
+        ? told(asked.ended(new NotFound(), Duration.ZERO, false), new NotFound())
+        : await(worker(version.get()).submit(functionArn, event), asked, Duration.ofDays(1));
   }
 
   @Override
