@@ -21,6 +21,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.Message;
 import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
+import software.amazon.awssdk.services.sqs.model.SendMessageBatchRequestEntry;
 
 /** A confirmed user is not lost when the table is: post confirmation looks for one that is gone. */
 class DeferredCopyJourneyIT {
@@ -31,7 +32,7 @@ class DeferredCopyJourneyIT {
 
   private static Machine machine;
   private static SqsClient sqs;
-  private final Account account = new Account(machine);
+  private static Account account;
 
   @BeforeAll
   static void startWithoutTheTableOfPostConfirmation() throws IOException {
@@ -43,6 +44,7 @@ class DeferredCopyJourneyIT {
     hurry(plan);
     Path altered = Files.writeString(folder.resolve("plan.json"), plan.toString());
     machine = Machine.start("--plan", altered.toString());
+    account = new Account(machine);
     sqs = Account.client(SqsClient.builder(), machine.aws());
   }
 
@@ -78,7 +80,7 @@ class DeferredCopyJourneyIT {
   }
 
   /** Asks for the row again and again, at most for a while: nobody else reads it meanwhile. */
-  private Map<String, AttributeValue> rowShortly(String sub) throws InterruptedException {
+  private static Map<String, AttributeValue> rowShortly(String sub) throws InterruptedException {
     Instant end = Instant.now().plus(SHORTLY);
     Map<String, AttributeValue> row = account.row(sub);
     while (row.isEmpty() && Instant.now().isBefore(end)) {
@@ -109,9 +111,7 @@ class DeferredCopyJourneyIT {
     String sub = UUID.randomUUID().toString();
     sqs.sendMessageBatch(send ->
         send.queueUrl(queue(""))
-            .entries(
-                never -> never.id("never").messageBody("{\"sub\": \"of nobody\"}"),
-                good -> good.id("good").messageBody(row(sub))));
+            .entries(List.of(entry("never", "{\"sub\": \"of nobody\"}"), entry("good", row(sub)))));
     assertThat(rowShortly(sub)).containsEntry("sub", AttributeValue.fromS(sub));
     List<Message> aside =
         sqs.receiveMessage(receive -> receive.queueUrl(queue("-dead")).waitTimeSeconds(20))
@@ -123,6 +123,10 @@ class DeferredCopyJourneyIT {
                         .attributeNames(QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES))
                 .attributes())
         .containsEntry(QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES, "0");
+  }
+
+  private static SendMessageBatchRequestEntry entry(String id, String body) {
+    return SendMessageBatchRequestEntry.builder().id(id).messageBody(body).build();
   }
 
   private static String row(String sub) {
