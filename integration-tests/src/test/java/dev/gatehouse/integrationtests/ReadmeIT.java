@@ -2,10 +2,16 @@ package dev.gatehouse.integrationtests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -14,6 +20,8 @@ import org.junit.jupiter.api.Test;
 @OnOneMachine
 class ReadmeIT {
   private static final Pattern SHELL = Pattern.compile("```sh\n(.*?)```", Pattern.DOTALL);
+
+  private static final Duration TEN_SECONDS = Duration.ofSeconds(10);
 
   private final Machine machine;
   private final Account account;
@@ -74,6 +82,27 @@ class ReadmeIT {
         .contains("\"UserConfirmed\":false", "\"messages\"", "\"Confirmed\"", "AccessToken")
         .containsPattern("\"profile\":\\{.*" + Pattern.quote(person.email()))
         .doesNotContain("problem");
+  }
+
+  @Test
+  void makeLocalGetsReadyOnThePortsOfTheEnvironmentAndStopsWithMake() throws Exception {
+    ProcessBuilder make = new ProcessBuilder("make", "-s", "local").redirectErrorStream(true);
+    make.directory(Machine.ROOT.toFile());
+    make.environment().putAll(Map.of("GATEHOUSE_API_PORT", "0", "GATEHOUSE_AWS_PORT", "0"));
+    Process process = make.start();
+    List<String> printed = new ArrayList<>();
+    BufferedReader output = process.inputReader();
+    while (printed.isEmpty() || !printed.getLast().startsWith("Ctrl-C")) {
+      printed.add(Objects.requireNonNull(output.readLine(), "stopped early: " + printed));
+    }
+    List<ProcessHandle> started = process.descendants().toList();
+    process.destroy();
+
+    assertThat(process.waitFor(20, TimeUnit.SECONDS)).isTrue();
+    assertThat(started).allSatisfy(it -> assertThat(it.onExit()).succeedsWithin(TEN_SECONDS));
+    assertThat(String.join("\n", printed))
+        .contains("Gatehouse is ready", account.poolId(), account.clientId(), "/user/validate")
+        .doesNotContain(":8080", ":4566");
   }
 
   @Test

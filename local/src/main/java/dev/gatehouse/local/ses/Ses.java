@@ -19,6 +19,9 @@ import javax.xml.stream.XMLStreamWriter;
 /** Is SES v1: takes mails from verified identities and keeps them in the {@link Inbox}. */
 public final class Ses implements Service, MailSender {
 
+  /** Sends for pools that leave it to Cognito; it is AWS's own, no identity of this account. */
+  private static final String COGNITO_DEFAULT = "no-reply@verificationemail.com";
+
   private final Identities identities;
   private final Inbox inbox = new Inbox();
   private final Clock clock;
@@ -40,12 +43,20 @@ public final class Ses implements Service, MailSender {
 
   @Override
   public String send(Mail mail) {
+    return mail.source().equals(COGNITO_DEFAULT) ? keep(mail) : sendFromAccount(mail);
+  }
+
+  private String sendFromAccount(Mail mail) {
     if (!identities.maySend(mail.source())) {
       throw new MessageRejected(
           "Email address is not verified. The following identities failed the check in region"
               + " US-EAST-1: "
               + mail.source());
     }
+    return keep(mail);
+  }
+
+  private String keep(Mail mail) {
     Instant now = clock.instant();
     String id = "%016x-%s".formatted(now.toEpochMilli(), UUID.randomUUID());
     inbox.add(new SentMail(id, now.truncatedTo(ChronoUnit.MILLIS), mail));
@@ -66,8 +77,8 @@ public final class Ses implements Service, MailSender {
 
   private Content result(QueryCall call) {
     return switch (call.action()) {
-      case "SendEmail" -> QueryXml.text("MessageId", send(MailFromCall.simple(call)));
-      case "SendRawEmail" -> QueryXml.text("MessageId", send(MailFromCall.raw(call)));
+      case "SendEmail" -> QueryXml.text("MessageId", sendFromAccount(MailFromCall.simple(call)));
+      case "SendRawEmail" -> QueryXml.text("MessageId", sendFromAccount(MailFromCall.raw(call)));
       case "VerifyEmailIdentity" -> verifyEmail(call);
       case "VerifyDomainIdentity" -> verifyDomain(call);
       case "GetIdentityVerificationAttributes" -> verificationAttributes(call);

@@ -21,6 +21,29 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ApiGatewayTest {
+  private static final String EVENT =
+      """
+      {"resource": "/user/{proxy+}", "path": "/user/a%%20b", "httpMethod": "POST",
+       "headers": {"Host": "localhost:8080", "Accept": "b", "User-Agent": "curl",
+         "X-Amzn-Trace-Id": "Root=%1$s", "X-Forwarded-For": "127.0.0.1", "X-Forwarded-Proto": "http"},
+       "multiValueHeaders": {"Host": ["localhost:8080"], "Accept": ["a", "b"], "User-Agent": ["curl"],
+         "X-Amzn-Trace-Id": ["Root=%1$s"], "X-Forwarded-For": ["127.0.0.1"], "X-Forwarded-Proto": ["http"]},
+       "queryStringParameters": {"q": "2"}, "multiValueQueryStringParameters": {"q": ["1", "2"]},
+       "pathParameters": {"proxy": "a b"}, "stageVariables": null,
+       "body": "é", "isBase64Encoded": false}
+      """;
+
+  private static final String CONTEXT =
+      """
+      {"resourceId": "user-proxy", "resourcePath": "/user/{proxy+}", "httpMethod": "POST",
+       "extendedRequestId": "%1$s", "requestTime": "22/Nov/2026:12:00:00 +0000", "path": "/user/a%%20b",
+       "accountId": "000000000000", "protocol": "HTTP/1.1", "stage": "prod", "domainPrefix": "localhost",
+       "requestTimeEpoch": 1795348800000, "requestId": "%1$s", "domainName": "localhost", "apiId": "api1234567",
+       "identity": {"accessKey": null, "accountId": null, "caller": null, "cognitoAuthenticationProvider": null,
+         "cognitoAuthenticationType": null, "cognitoIdentityId": null, "cognitoIdentityPoolId": null,
+         "principalOrgId": null, "user": null, "userArn": null, "clientCert": null,
+         "sourceIp": "127.0.0.1", "userAgent": "curl"}}
+      """;
 
   private static final Tokens POOL = new Tokens("key-1");
 
@@ -83,34 +106,8 @@ class ApiGatewayTest {
     JsonObject event = lambda.event;
     JsonObject context = event.remove("requestContext").getAsJsonObject();
     String requestId = context.get("requestId").getAsString();
-    assertThat(event)
-        .isEqualTo(
-            JsonParser.parseString(
-                """
-                {"resource": "/user/{proxy+}", "path": "/user/a%%20b", "httpMethod": "POST",
-                 "headers": {"Host": "localhost:8080", "Accept": "b", "User-Agent": "curl",
-                   "X-Amzn-Trace-Id": "Root=%1$s", "X-Forwarded-For": "127.0.0.1", "X-Forwarded-Proto": "http"},
-                 "multiValueHeaders": {"Host": ["localhost:8080"], "Accept": ["a", "b"], "User-Agent": ["curl"],
-                   "X-Amzn-Trace-Id": ["Root=%1$s"], "X-Forwarded-For": ["127.0.0.1"], "X-Forwarded-Proto": ["http"]},
-                 "queryStringParameters": {"q": "2"}, "multiValueQueryStringParameters": {"q": ["1", "2"]},
-                 "pathParameters": {"proxy": "a b"}, "stageVariables": null,
-                 "body": "é", "isBase64Encoded": false}
-                """
-                    .formatted(requestId)));
-    assertThat(context)
-        .isEqualTo(
-            JsonParser.parseString(
-                """
-                {"resourceId": "user-proxy", "resourcePath": "/user/{proxy+}", "httpMethod": "POST",
-                 "extendedRequestId": "%1$s", "requestTime": "22/Nov/2026:12:00:00 +0000", "path": "/user/a%%20b",
-                 "accountId": "000000000000", "protocol": "HTTP/1.1", "stage": "prod", "domainPrefix": "localhost",
-                 "requestTimeEpoch": 1795348800000, "requestId": "%1$s", "domainName": "localhost", "apiId": "api1234567",
-                 "identity": {"accessKey": null, "accountId": null, "caller": null, "cognitoAuthenticationProvider": null,
-                   "cognitoAuthenticationType": null, "cognitoIdentityId": null, "cognitoIdentityPoolId": null,
-                   "principalOrgId": null, "user": null, "userArn": null, "clientCert": null,
-                   "sourceIp": "127.0.0.1", "userAgent": "curl"}}
-                """
-                    .formatted(requestId)));
+    assertThat(event).isEqualTo(JsonParser.parseString(EVENT.formatted(requestId)));
+    assertThat(context).isEqualTo(JsonParser.parseString(CONTEXT.formatted(requestId)));
   }
 
   @Test

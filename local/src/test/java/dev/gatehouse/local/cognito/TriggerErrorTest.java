@@ -24,6 +24,7 @@ final class TriggerErrorTest {
       "[\\p{L}\\p{M}\\p{S}\\p{N}\\p{P}\\s*]*\\{####\\}[\\p{L}\\p{M}\\p{S}\\p{N}\\p{P}\\s*]*";
   private final TestCognito cognito = new TestCognito();
 
+  /** What a trigger does that Lambda reports. */
   static Stream<Arguments> failures() {
     return Stream.of(
         Arguments.of(
@@ -47,7 +48,12 @@ final class TriggerErrorTest {
         Arguments.of(
             new GivenUp(),
             "UnexpectedLambdaException",
-            "%s invocation failed due to error Socket timeout while invoking Lambda function."),
+            "%s invocation failed due to error Socket timeout while invoking Lambda function."));
+  }
+
+  /** What a trigger answers that is no event. */
+  static Stream<Arguments> oddAnswers() {
+    return Stream.of(
         Arguments.of(
             new Answered("\"done\""),
             "InvalidLambdaResponseException",
@@ -67,7 +73,7 @@ final class TriggerErrorTest {
   }
 
   @ParameterizedTest
-  @MethodSource("failures")
+  @MethodSource({"failures", "oddAnswers"})
   void everyTriggerSurfacesAsOnAws(Invocation answer, String type, String message) {
     for (String trigger : new String[] {"PostConfirmation", "CustomMessage", "PreSignUp"}) {
       TestCognito fresh = new TestCognito();

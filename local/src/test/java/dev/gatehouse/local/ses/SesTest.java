@@ -22,6 +22,36 @@ class SesTest {
   private static final Clock NOON =
       Clock.fixed(Instant.parse("2026-11-22T12:00:00.123456Z"), ZoneOffset.UTC);
 
+  private static final String MIME =
+      """
+      From: Shop <no-reply@example.com>
+      To: =?UTF-8?Q?J=C3=A4ne?= <jane@b.org>
+      Cc: c@d.org
+      Subject: =?UTF-8?B?R3LDvMOfZQ==?=
+      MIME-Version: 1.0
+      Content-Type: multipart/mixed; boundary=outer
+
+      --outer
+      Content-Type: multipart/alternative; boundary=inner
+
+      --inner
+      Content-Type: text/plain; charset=UTF-8
+      Content-Transfer-Encoding: quoted-printable
+
+      Gr=C3=BC=C3=9Fe
+      --inner
+      Content-Type: text/html; charset=UTF-8
+
+      <p>Hi</p>
+      --inner--
+      --outer
+      Content-Type: text/plain
+      Content-Disposition: attachment; filename=a.txt
+
+      not the text
+      --outer--
+      """;
+
   private final Ses ses = new Ses(new Identities(List.of("example.com", "jane@other.org")), NOON);
 
   @Test
@@ -130,37 +160,7 @@ class SesTest {
 
   @Test
   void rawMailIsReadAsMime() {
-    String mime =
-        """
-        From: Shop <no-reply@example.com>
-        To: =?UTF-8?Q?J=C3=A4ne?= <jane@b.org>
-        Cc: c@d.org
-        Subject: =?UTF-8?B?R3LDvMOfZQ==?=
-        MIME-Version: 1.0
-        Content-Type: multipart/mixed; boundary=outer
-
-        --outer
-        Content-Type: multipart/alternative; boundary=inner
-
-        --inner
-        Content-Type: text/plain; charset=UTF-8
-        Content-Transfer-Encoding: quoted-printable
-
-        Gr=C3=BC=C3=9Fe
-        --inner
-        Content-Type: text/html; charset=UTF-8
-
-        <p>Hi</p>
-        --inner--
-        --outer
-        Content-Type: text/plain
-        Content-Disposition: attachment; filename=a.txt
-
-        not the text
-        --outer--
-        """;
-
-    Response response = call(raw(mime));
+    Response response = call(raw(MIME));
 
     assertThat(response.text()).contains("<SendRawEmailResult><MessageId>");
     Mail mail = ses.inbox().mails().getFirst().mail();
@@ -170,6 +170,17 @@ class SesTest {
     assertThat(mail.subject()).isEqualTo("Grüße");
     assertThat(mail.text()).isEqualTo("Grüße");
     assertThat(mail.html()).isEqualTo("<p>Hi</p>");
+  }
+
+  @Test
+  void onlyCognitoItselfSendsFromItsDefaultAddress() {
+    Mail mail = Mail.html("no-reply@verificationemail.com", "jane@b.org", "s", "<p>Hi</p>");
+    ses.send(mail);
+
+    assertThat(ses.inbox().mails()).extracting(SentMail::mail).containsExactly(mail);
+    assertThat(
+            call(raw("From: no-reply@verificationemail.com\nTo: b@c.org\nSubject: s\n\nHi")).text())
+        .contains("<Code>MessageRejected</Code>");
   }
 
   @Test

@@ -4,14 +4,11 @@ import com.google.gson.JsonObject;
 import dev.gatehouse.local.cognito.codes.Confirmation;
 import dev.gatehouse.local.cognito.limits.Attempts;
 import dev.gatehouse.local.cognito.limits.Attempts.Action;
-import dev.gatehouse.local.cognito.pools.AppClient;
 import dev.gatehouse.local.cognito.pools.Code.Purpose;
 import dev.gatehouse.local.cognito.pools.Password;
 import dev.gatehouse.local.cognito.pools.PoolUser;
 import dev.gatehouse.local.cognito.pools.UserPools;
 import dev.gatehouse.local.cognito.pools.UserStatus;
-import dev.gatehouse.local.cognito.signin.SecretHash;
-import dev.gatehouse.local.cognito.triggers.Caller;
 import dev.gatehouse.local.cognito.triggers.PostConfirmation;
 import dev.gatehouse.local.cognito.wire.Input;
 import dev.gatehouse.local.cognito.wire.Shape;
@@ -38,24 +35,20 @@ record ConfirmForgotPassword(
 
   @Override
   public JsonObject answer(Input input) {
-    AppClient app = pools.client(input.text("ClientId"));
-    String name = input.text("Username");
-    SecretHash.check(app, name, input.optional("SecretHash"));
+    NamedCall call = NamedCall.of(pools, input);
     // Before the user is looked up, so that it says nothing about whether there is one.
-    app.pool().settings().passwords().check(input.text("Password"));
-    Optional<PoolUser> found = app.pool().users().find(name);
-    String username = found.map(PoolUser::username).orElse(name);
-    attempts.count(Action.RESET_PASSWORD, app.pool().id(), username);
+    call.pool().settings().passwords().check(input.text("Password"));
+    Optional<PoolUser> found = call.attempt(attempts, Action.RESET_PASSWORD);
     if (found.isEmpty()) {
-      throw Unknown.withCode(app);
+      throw Unknown.withCode(call.app());
     }
     Password password = Password.permanent(input.text("Password"));
     String code = input.text("ConfirmationCode");
     Instant now = clock.instant();
+    String username = found.get().username();
     PoolUser user =
-        app.pool().users().update(username, current -> reset(current, code, password, now));
-    Caller caller = new Caller(app.id(), input.map("ClientMetadata"));
-    postConfirmation.ofForgotPassword(app.pool(), user, caller);
+        call.pool().users().update(username, current -> reset(current, code, password, now));
+    postConfirmation.ofForgotPassword(call.pool(), user, call.caller());
     return new JsonObject();
   }
 

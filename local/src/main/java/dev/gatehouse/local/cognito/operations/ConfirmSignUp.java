@@ -4,13 +4,10 @@ import com.google.gson.JsonObject;
 import dev.gatehouse.local.cognito.codes.Confirmation;
 import dev.gatehouse.local.cognito.limits.Attempts;
 import dev.gatehouse.local.cognito.limits.Attempts.Action;
-import dev.gatehouse.local.cognito.pools.AppClient;
 import dev.gatehouse.local.cognito.pools.Code.Purpose;
 import dev.gatehouse.local.cognito.pools.PoolUser;
 import dev.gatehouse.local.cognito.pools.UserPools;
 import dev.gatehouse.local.cognito.pools.UserStatus;
-import dev.gatehouse.local.cognito.signin.SecretHash;
-import dev.gatehouse.local.cognito.triggers.Caller;
 import dev.gatehouse.local.cognito.triggers.PostConfirmation;
 import dev.gatehouse.local.cognito.wire.CognitoError;
 import dev.gatehouse.local.cognito.wire.Input;
@@ -38,20 +35,16 @@ record ConfirmSignUp(
 
   @Override
   public JsonObject answer(Input input) {
-    AppClient app = pools.client(input.text("ClientId"));
-    String name = input.text("Username");
-    SecretHash.check(app, name, input.optional("SecretHash"));
-    Optional<PoolUser> found = app.pool().users().find(name);
-    String username = found.map(PoolUser::username).orElse(name);
-    attempts.count(Action.CONFIRM_SIGN_UP, app.pool().id(), username);
+    NamedCall call = NamedCall.of(pools, input);
+    Optional<PoolUser> found = call.attempt(attempts, Action.CONFIRM_SIGN_UP);
     if (found.isEmpty()) {
-      throw Unknown.withCode(app);
+      throw Unknown.withCode(call.app());
     }
     String code = input.text("ConfirmationCode");
     Instant now = clock.instant();
-    PoolUser user = app.pool().users().update(username, current -> confirm(current, code, now));
-    Caller caller = new Caller(app.id(), input.map("ClientMetadata"));
-    postConfirmation.ofSignUp(app.pool(), user, caller);
+    String username = found.get().username();
+    PoolUser user = call.pool().users().update(username, current -> confirm(current, code, now));
+    postConfirmation.ofSignUp(call.pool(), user, call.caller());
     return new JsonObject();
   }
 

@@ -5,12 +5,9 @@ import dev.gatehouse.local.cognito.codes.Delivery;
 import dev.gatehouse.local.cognito.codes.Message;
 import dev.gatehouse.local.cognito.limits.Attempts;
 import dev.gatehouse.local.cognito.limits.Attempts.Action;
-import dev.gatehouse.local.cognito.pools.AppClient;
 import dev.gatehouse.local.cognito.pools.PoolUser;
 import dev.gatehouse.local.cognito.pools.UserPools;
 import dev.gatehouse.local.cognito.pools.UserStatus;
-import dev.gatehouse.local.cognito.signin.SecretHash;
-import dev.gatehouse.local.cognito.triggers.Caller;
 import dev.gatehouse.local.cognito.wire.CognitoError;
 import dev.gatehouse.local.cognito.wire.Input;
 import dev.gatehouse.local.cognito.wire.Json;
@@ -32,29 +29,25 @@ record ForgotPassword(UserPools pools, Attempts attempts, Delivery delivery) imp
 
   @Override
   public JsonElement answer(Input input) {
-    AppClient app = pools.client(input.text("ClientId"));
-    String name = input.text("Username");
-    SecretHash.check(app, name, input.optional("SecretHash"));
-    Optional<PoolUser> found = app.pool().users().find(name);
-    String username = found.map(PoolUser::username).orElse(name);
-    attempts.count(Action.RESET_PASSWORD, app.pool().id(), username);
+    NamedCall call = NamedCall.of(pools, input);
+    Optional<PoolUser> found = call.attempt(attempts, Action.RESET_PASSWORD);
     if (found.isEmpty()) {
-      return Unknown.askingForCode(app, name);
+      return Unknown.askingForCode(call.app(), call.name());
     }
     PoolUser user = found.get();
     if (user.status() == UserStatus.FORCE_CHANGE_PASSWORD) {
       throw CognitoError.notAuthorized("User password cannot be reset in the current state.");
     }
     if (!user.enabled()) {
-      return Unknown.askingForCode(app, name, CognitoError.notAuthorized("User is disabled."));
+      return Unknown.askingForCode(
+          call.app(), call.name(), CognitoError.notAuthorized("User is disabled."));
     }
     if (!user.emailVerified()) {
-      return Unknown.askingForCode(app, name, unreachable());
+      return Unknown.askingForCode(call.app(), call.name(), unreachable());
     }
-    Caller caller = new Caller(app.id(), input.map("ClientMetadata"));
     return Json.object(
         "CodeDeliveryDetails",
-        delivery.sendCode(Message.FORGOT_PASSWORD, app.pool(), user, caller));
+        delivery.sendCode(Message.FORGOT_PASSWORD, call.pool(), user, call.caller()));
   }
 
   /** Returns the error for somebody to whom no code may go, the address being anybody's. */

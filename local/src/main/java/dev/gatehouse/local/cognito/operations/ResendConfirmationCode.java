@@ -5,12 +5,9 @@ import dev.gatehouse.local.cognito.codes.Delivery;
 import dev.gatehouse.local.cognito.codes.Message;
 import dev.gatehouse.local.cognito.limits.Attempts;
 import dev.gatehouse.local.cognito.limits.Attempts.Action;
-import dev.gatehouse.local.cognito.pools.AppClient;
 import dev.gatehouse.local.cognito.pools.PoolUser;
 import dev.gatehouse.local.cognito.pools.UserPools;
 import dev.gatehouse.local.cognito.pools.UserStatus;
-import dev.gatehouse.local.cognito.signin.SecretHash;
-import dev.gatehouse.local.cognito.triggers.Caller;
 import dev.gatehouse.local.cognito.wire.CognitoError;
 import dev.gatehouse.local.cognito.wire.Input;
 import dev.gatehouse.local.cognito.wire.Json;
@@ -33,17 +30,13 @@ record ResendConfirmationCode(UserPools pools, Attempts attempts, Delivery deliv
 
   @Override
   public JsonElement answer(Input input) {
-    AppClient app = pools.client(input.text("ClientId"));
-    String name = input.text("Username");
-    SecretHash.check(app, name, input.optional("SecretHash"));
-    if (!app.pool().settings().autoVerifiesEmail()) {
+    NamedCall call = NamedCall.of(pools, input);
+    if (!call.pool().settings().autoVerifiesEmail()) {
       throw CognitoError.invalidParameter("Auto verification not turned on.");
     }
-    Optional<PoolUser> found = app.pool().users().find(name);
-    String username = found.map(PoolUser::username).orElse(name);
-    attempts.count(Action.RESEND_CODE, app.pool().id(), username);
+    Optional<PoolUser> found = call.attempt(attempts, Action.RESEND_CODE);
     if (found.isEmpty()) {
-      return Unknown.askingForCode(app, name);
+      return Unknown.askingForCode(call.app(), call.name());
     }
     PoolUser user = found.get();
     if (user.status() != UserStatus.UNCONFIRMED) {
@@ -52,8 +45,8 @@ record ResendConfirmationCode(UserPools pools, Attempts attempts, Delivery deliv
     if (user.attribute("email").isEmpty()) {
       throw CognitoError.invalidParameter("The user has no email to send a code to.");
     }
-    Caller caller = new Caller(app.id(), input.map("ClientMetadata"));
     return Json.object(
-        "CodeDeliveryDetails", delivery.sendCode(Message.RESEND_CODE, app.pool(), user, caller));
+        "CodeDeliveryDetails",
+        delivery.sendCode(Message.RESEND_CODE, call.pool(), user, call.caller()));
   }
 }

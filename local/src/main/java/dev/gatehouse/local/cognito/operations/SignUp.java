@@ -9,7 +9,6 @@ import dev.gatehouse.local.cognito.pools.PoolUser;
 import dev.gatehouse.local.cognito.pools.UserPool;
 import dev.gatehouse.local.cognito.pools.UserPools;
 import dev.gatehouse.local.cognito.pools.UserStatus;
-import dev.gatehouse.local.cognito.signin.SecretHash;
 import dev.gatehouse.local.cognito.triggers.Caller;
 import dev.gatehouse.local.cognito.triggers.PostConfirmation;
 import dev.gatehouse.local.cognito.triggers.PreSignUp;
@@ -45,24 +44,21 @@ record SignUp(
 
   @Override
   public JsonObject answer(Input input) {
-    AppClient app = pools.client(input.text("ClientId"));
-    UserPool pool = app.pool();
-    SecretHash.check(app, input.text("Username"), input.optional("SecretHash"));
+    NamedCall call = NamedCall.of(pools, input);
+    UserPool pool = call.pool();
     if (pool.settings().adminOnly()) {
       throw CognitoError.notAuthorized("SignUp is not permitted for this user pool");
     }
     Map<String, String> wanted = input.attributes("UserAttributes");
-    refuseUnwritable(app, wanted);
+    refuseUnwritable(call.app(), wanted);
     Candidate candidate =
-        NewUsers.candidate(
-            pool, input.text("Username"), wanted, input.attributes("ValidationData"));
-    Caller caller = new Caller(app.id(), input.map("ClientMetadata"));
+        NewUsers.candidate(pool, call.name(), wanted, input.attributes("ValidationData"));
     // First of all triggers, then what may still fail: the function sees duplicates too.
-    PreSignUp.Answer decision = preSignUp.onSignUp(pool, caller, candidate);
+    PreSignUp.Answer decision = preSignUp.onSignUp(pool, call.caller(), candidate);
     pool.settings().passwords().check(input.text("Password"));
     PoolUser user = user(pool, candidate, decision).with(password(input), clock.instant());
     pool.users().add(user, NewUsers.taken(pool));
-    return tellUser(pool, user, caller);
+    return tellUser(pool, user, call.caller());
   }
 
   private PoolUser user(UserPool pool, Candidate candidate, PreSignUp.Answer decision) {
