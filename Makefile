@@ -20,4 +20,5 @@ format: ## Format every Java file
 	./mvnw -q -N process-sources -Dformat=write
 
 local/target/start: $(SOURCES)
+	@echo 'Building; the first time this fetches what it needs and takes a few minutes.'
 	./mvnw -q package -DskipTests -pl triggers,api,pulumi,local -am && touch $@

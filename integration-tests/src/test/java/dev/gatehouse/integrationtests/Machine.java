@@ -66,6 +66,8 @@ final class Machine implements AutoCloseable {
   /** Starts the launcher and leaves the rest to the caller. */
   static Process launch(List<String> options) throws IOException {
     List<String> command = new ArrayList<>();
+    // A shell that puts the tests into the background has its children ignore Ctrl-C.
+    command.addAll(List.of("env", "--default-signal=INT"));
     command.add(ROOT.resolve("local/target/start").toString());
     command.addAll(options);
     Process process = new ProcessBuilder(command).redirectErrorStream(true).start();

@@ -8,6 +8,7 @@ import dev.gatehouse.local.console.UserRows;
 import dev.gatehouse.local.dynamodb.DynamoDbLocal;
 import dev.gatehouse.local.functions.Functions;
 import dev.gatehouse.local.http.HttpPort;
+import dev.gatehouse.local.http.PortInUse;
 import dev.gatehouse.local.plan.Plan;
 import dev.gatehouse.local.ses.Ses;
 import dev.gatehouse.local.sqs.Sqs;
@@ -28,12 +29,15 @@ final class Machine implements AutoCloseable {
 
   /**
    * Starts everything that the plan declares and says what is where; throws {@code PlanInvalid} for
-   * what cannot be run, {@code PortInUse} for a port that is taken.
+   * what cannot be run, {@link CannotStart} for a port or a directory that is taken.
    */
   Description start(Plan plan) {
     ResourceTypes.check(plan);
-    HttpPort apiPort = started.add(HttpPort.bind(settings.apiPort()));
-    HttpPort awsPort = started.add(HttpPort.bind(settings.awsPort()));
+    HttpPort apiPort = bind(Port.API, settings.apiPort());
+    HttpPort awsPort = bind(Port.AWS, settings.awsPort());
+    if (settings.data() != null) {
+      started.add(DataDirectory.take(settings.data()));
+    }
     // First, because it takes longest; everything else comes up beside it.
     DynamoDbLocal dynamoDb = started.add(DynamoDbLocal.start(settings.data()));
     Functions functions = started.add(functions(plan, awsPort));
@@ -72,6 +76,14 @@ final class Machine implements AutoCloseable {
   @Override
   public void close() {
     started.close();
+  }
+
+  private HttpPort bind(Port which, int port) {
+    try {
+      return started.add(HttpPort.bind(port));
+    } catch (PortInUse e) {
+      throw new CannotStart(which.inUse(port));
+    }
   }
 
   private Functions functions(Plan plan, HttpPort awsPort) {

@@ -1,12 +1,10 @@
 package dev.gatehouse.local;
 
-import dev.gatehouse.local.http.PortInUse;
 import dev.gatehouse.local.plan.Plan;
 import dev.gatehouse.local.plan.PlanInvalid;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
@@ -24,16 +22,16 @@ public final class Main implements Callable<Integer> {
   @Option(
       names = "--api-port",
       paramLabel = "PORT",
-      defaultValue = "${env:GATEHOUSE_API_PORT:-8080}",
-      description = "The API as people see it; 0 for any free port (default: ${DEFAULT-VALUE}).")
-  private int apiPort;
+      description =
+          "The API as people see it; 0 for any free port (default: GATEHOUSE_API_PORT, or 8080).")
+  private @Nullable String apiPort;
 
   @Option(
       names = "--aws-port",
       paramLabel = "PORT",
-      defaultValue = "${env:GATEHOUSE_AWS_PORT:-4566}",
-      description = "AWS as an SDK sees it; 0 for any free port (default: ${DEFAULT-VALUE}).")
-  private int awsPort;
+      description =
+          "AWS as an SDK sees it; 0 for any free port (default: GATEHOUSE_AWS_PORT, or 4566).")
+  private @Nullable String awsPort;
 
   @Option(
       names = "--plan",
@@ -73,40 +71,45 @@ public final class Main implements Callable<Integer> {
   public static void main(String[] args) {
     PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
     PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
-    System.exit(new CommandLine(new Main(out, err)).setOut(out).setErr(err).execute(args));
+    CommandLine line = new CommandLine(new Main(out, err)).setOut(out).setErr(err);
+    line.setParameterExceptionHandler((problem, given) -> refuse(err, problem.getMessage(), 2));
+    System.exit(line.execute(args));
   }
 
   @Override
   public Integer call() throws InterruptedException {
-    Machine machine =
-        new Machine(new Settings(root.toAbsolutePath().normalize(), apiPort, awsPort, data));
-    Runtime.getRuntime().addShutdownHook(new Thread(machine::close, "stop"));
+    Machine machine;
     try {
+      machine = new Machine(settings());
+      Runtime.getRuntime().addShutdownHook(new Thread(machine::close, "stop"));
       Plan read = Plan.read(planFile());
       if (verbose) {
         ResourceTypes.leftOut(read).forEach(out::println);
       }
       out.print(Welcome.text(machine.start(read)));
       out.flush();
-    } catch (PlanInvalid e) {
-      err.println(e.getMessage());
-      return 1;
-    } catch (PortInUse e) {
-      err.println(inUse(e.port()));
-      return 1;
+    } catch (PlanInvalid | CannotStart e) {
+      return refuse(err, e.getMessage(), 1);
     }
     machine.warmUp();
     new CountDownLatch(1).await();
     return 0;
   }
 
-  private Path planFile() {
-    return plan == null ? root.resolve("pulumi/target/plan.json").normalize() : plan;
+  private Settings settings() {
+    return new Settings(
+        root.toAbsolutePath().normalize(),
+        Port.API.choose(apiPort, System.getenv()),
+        Port.AWS.choose(awsPort, System.getenv()),
+        data);
   }
 
-  private String inUse(int port) {
-    String which = port == apiPort ? "api" : "aws";
-    return "Port %d is in use; choose another with --%s-port or GATEHOUSE_%s_PORT"
-        .formatted(port, which, which.toUpperCase(Locale.ROOT));
+  private static int refuse(PrintWriter err, @Nullable String sentence, int exitCode) {
+    err.println(sentence);
+    return exitCode;
+  }
+
+  private Path planFile() {
+    return plan == null ? root.resolve("pulumi/target/plan.json").normalize() : plan;
   }
 }

@@ -66,11 +66,17 @@ final class CognitoAuthorizer {
   private boolean signedByItsPool(SignedJWT jwt, JWTClaimsSet claims) throws JOSEException {
     String issuer = String.valueOf(claims.getIssuer());
     for (String poolId : poolIds) {
-      if (issuer.endsWith("/" + poolId) && signedBy(publicKeys.apply(poolId), jwt)) {
+      if (issuer.equals(issuerOf(poolId)) && signedBy(publicKeys.apply(poolId), jwt)) {
         return true;
       }
     }
     return false;
+  }
+
+  /** A pool's id begins with its region. */
+  private static String issuerOf(String poolId) {
+    String region = poolId.substring(0, Math.max(poolId.indexOf('_'), 0));
+    return "https://cognito-idp.%s.amazonaws.com/%s".formatted(region, poolId);
   }
 
   private static boolean signedBy(JWKSet keys, SignedJWT jwt) throws JOSEException {

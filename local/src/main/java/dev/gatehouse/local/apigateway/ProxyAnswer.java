@@ -85,10 +85,15 @@ final class ProxyAnswer {
     if (!HEADER_NAME.matcher(name).matches() || text.chars().anyMatch(c -> c < ' ' && c != '\t')) {
       throw new Malformed();
     }
-    List<String> values = headers.computeIfAbsent(name, any -> new ArrayList<>());
+    List<String> values = headers.computeIfAbsent(sentAs(name), any -> new ArrayList<>());
     if (ForwardedHeaders.mayGoBack(name.toLowerCase(Locale.ROOT)) && !values.contains(text)) {
       values.add(text);
     }
+  }
+
+  /** AWS keeps this one for itself, and sends on what a function says under another name. */
+  private static String sentAs(String name) {
+    return name.equalsIgnoreCase("WWW-Authenticate") ? "x-amzn-Remapped-WWW-Authenticate" : name;
   }
 
   private static Map<String, JsonElement> object(JsonObject answer, String key) {

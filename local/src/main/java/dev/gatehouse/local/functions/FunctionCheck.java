@@ -5,11 +5,13 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import dev.gatehouse.local.plan.PlanInvalid;
 import dev.gatehouse.local.plan.Resource;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.zip.ZipFile;
 
 /** Refuses, in a sentence that names the resource, what cannot be run or what AWS would refuse. */
 final class FunctionCheck {
@@ -73,11 +75,22 @@ final class FunctionCheck {
       throw invalid(
           resource, "has no archive at %s; make local builds it".formatted(function.archive()));
     }
+    if (!isArchive(function.archive())) {
+      throw invalid(resource, "has no zip or jar at %s".formatted(function.archive()));
+    }
     Environment.reserved(function)
         .ifPresent(name -> {
           throw invalid(resource, "sets %s, which Lambda reserves".formatted(name));
         });
     return function;
+  }
+
+  private static boolean isArchive(Path file) {
+    try (ZipFile archive = new ZipFile(file.toFile())) {
+      return archive.size() > 0;
+    } catch (IOException e) {
+      return false;
+    }
   }
 
   static Resource alias(Resource resource) {

@@ -22,7 +22,7 @@ public record Plan(String project, String stack, List<Resource> resources, JsonO
     } catch (IOException e) {
       throw new PlanInvalid(file + " cannot be read; build it with the pulumi module");
     } catch (JsonParseException e) {
-      throw new PlanInvalid(file + " is not a plan: " + e.getMessage());
+      throw new PlanInvalid(file + " is not a plan; build it with the pulumi module");
     }
   }
 

@@ -43,9 +43,13 @@ final class MailFromCall {
 
   private static byte[] decoded(String base64) {
     try {
-      return Base64.getMimeDecoder().decode(base64);
+      byte[] message = Base64.getDecoder().decode(base64.replaceAll("\\s", ""));
+      if (message.length == 0) {
+        throw new IllegalArgumentException("empty");
+      }
+      return message;
     } catch (IllegalArgumentException e) {
-      throw new QueryRefused("InvalidParameterValue", "RawMessage.Data is not Base64");
+      throw new QueryRefused("InvalidParameterValue", "RawMessage.Data is not a message in Base64");
     }
   }
 

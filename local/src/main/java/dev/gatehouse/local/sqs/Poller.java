@@ -32,10 +32,13 @@ final class Poller implements AutoCloseable {
     try {
       while (true) {
         Queue queue = source.queue();
-        deliver(
-            source,
-            queue.receive(source.batchSize(), queue.settings().visibility(), FOR_EVER),
-            delivery);
+        List<Received> messages =
+            queue.receive(source.batchSize(), queue.settings().visibility(), FOR_EVER);
+        // A message that was there already is handed over without a look at who stopped us.
+        if (Thread.currentThread().isInterrupted()) {
+          return;
+        }
+        deliver(source, messages, delivery);
       }
     } catch (InterruptedException e) {
       // The machine stops.

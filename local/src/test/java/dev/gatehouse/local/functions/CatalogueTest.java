@@ -23,7 +23,7 @@ class CatalogueTest {
 
   @BeforeEach
   void writeAnArchive() throws IOException {
-    Files.createFile(root.resolve("handlers.zip"));
+    HandlersZip.write(root);
   }
 
   @Test

@@ -8,7 +8,6 @@ import dev.gatehouse.local.http.Response;
 import dev.gatehouse.local.plan.Plan;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +28,7 @@ class LambdaApiTest {
   private final LambdaApi api;
 
   LambdaApiTest(@TempDir Path root) throws IOException {
-    Files.createFile(root.resolve("handlers.zip"));
+    HandlersZip.write(root);
     Plan plan = new PlanFile().function("f", "Echo", "{publish: true}").alias("f").plan();
     Catalogue catalogue = new Catalogue(plan, root);
     policy = new ResourcePolicy(plan, catalogue);

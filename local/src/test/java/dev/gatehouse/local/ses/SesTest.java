@@ -16,6 +16,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SesTest {
 
@@ -181,6 +183,22 @@ class SesTest {
     assertThat(
             call(raw("From: no-reply@verificationemail.com\nTo: b@c.org\nSubject: s\n\nHi")).text())
         .contains("<Code>MessageRejected</Code>");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "!!!!", "YQ=a"})
+  void rawMailThatIsNoBase64IsRefused(String data) {
+    Response response =
+        call(
+            Map.of(
+                "Action", "SendRawEmail",
+                "Source", "jane@other.org",
+                "Destinations.member.1", "a@b.org",
+                "RawMessage.Data", data));
+
+    assertThat(response.status()).isEqualTo(400);
+    assertThat(response.text()).contains("<Code>InvalidParameterValue</Code>");
+    assertThat(ses.inbox().mails()).isEmpty();
   }
 
   @Test
