@@ -2,11 +2,9 @@ package dev.gatehouse.integrationtests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,7 +23,6 @@ import software.amazon.awssdk.services.sqs.model.SendMessageBatchRequestEntry;
 
 /** A confirmed user is not lost when the table is: post confirmation looks for one that is gone. */
 class DeferredCopyJourneyIT {
-  private static final Path PLAN = Machine.ROOT.resolve("pulumi/target/plan.json");
   private static final Duration SHORTLY = Duration.ofSeconds(30);
 
   @TempDir static Path folder = Path.of("");
@@ -36,14 +33,10 @@ class DeferredCopyJourneyIT {
 
   @BeforeAll
   static void startWithoutTheTableOfPostConfirmation() throws IOException {
-    JsonObject plan = JsonParser.parseString(Files.readString(PLAN)).getAsJsonObject();
-    inputs(plan, "aws:lambda/function:Function", "post-confirmation")
-        .getAsJsonObject("environment")
-        .getAsJsonObject("variables")
-        .addProperty("USERS_TABLE", "not-there");
+    AlteredPlan plan = AlteredPlan.copy();
+    plan.variables("post-confirmation").addProperty("USERS_TABLE", "not-there");
     hurry(plan);
-    Path altered = Files.writeString(folder.resolve("plan.json"), plan.toString());
-    machine = Machine.start("--plan", altered.toString());
+    machine = plan.start(folder);
     account = new Account(machine);
     sqs = Account.client(SqsClient.builder(), machine.aws());
   }
@@ -54,24 +47,14 @@ class DeferredCopyJourneyIT {
   }
 
   /** Lets a message be laid aside within seconds rather than minutes. */
-  private static void hurry(JsonObject plan) {
-    inputs(plan, "aws:lambda/function:Function", "deferred-users").addProperty("timeout", 4);
-    JsonObject queue = inputs(plan, "aws:sqs/queue:Queue", "deferred-users");
+  private static void hurry(AlteredPlan plan) {
+    plan.inputs("aws:lambda/function:Function", "deferred-users").addProperty("timeout", 4);
+    JsonObject queue = plan.inputs("aws:sqs/queue:Queue", "deferred-users");
     queue.addProperty("visibilityTimeoutSeconds", 4);
     JsonObject redrive =
         JsonParser.parseString(queue.get("redrivePolicy").getAsString()).getAsJsonObject();
     redrive.addProperty("maxReceiveCount", 2);
     queue.addProperty("redrivePolicy", redrive.toString());
-  }
-
-  private static JsonObject inputs(JsonObject plan, String type, String name) {
-    return plan.getAsJsonArray("resources").asList().stream()
-        .map(JsonElement::getAsJsonObject)
-        .filter(resource -> resource.get("type").getAsString().equals(type))
-        .filter(resource -> resource.get("name").getAsString().equals(name))
-        .map(resource -> resource.getAsJsonObject("inputs"))
-        .findFirst()
-        .orElseThrow();
   }
 
   private static String queue(String suffix) {
