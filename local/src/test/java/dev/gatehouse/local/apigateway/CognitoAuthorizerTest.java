@@ -6,6 +6,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.PlainJWT;
 import dev.gatehouse.local.apigateway.CognitoAuthorizer.Admitted;
 import dev.gatehouse.local.apigateway.CognitoAuthorizer.Decision;
@@ -100,6 +101,17 @@ class CognitoAuthorizerTest {
     String other =
         POOL.sign(accessClaims().issuer("https://cognito-idp.us-east-1.amazonaws.com/us-east-1_x"));
 
+    assertThat(decide(other, SCOPES)).isEqualTo(UNAUTHORIZED);
+  }
+
+  @Test
+  void issuerThatOnlyEndsLikeThePoolsIsRefused() {
+    JWTClaimsSet claims = accessClaims().build();
+    String suffix = claims.getIssuer().substring(claims.getIssuer().lastIndexOf('/'));
+    String other =
+        POOL.sign(new JWTClaimsSet.Builder(claims).issuer("https://elsewhere.example" + suffix));
+
+    assertThat(decide(POOL.sign(accessClaims()), SCOPES)).isNotEqualTo(UNAUTHORIZED);
     assertThat(decide(other, SCOPES)).isEqualTo(UNAUTHORIZED);
   }
 
