@@ -2,6 +2,7 @@ package dev.gatehouse.local.ses;
 
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
+import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import java.util.stream.Stream;
@@ -69,7 +70,11 @@ final class MailFromCall {
 
   private static void checkAddress(String address) {
     try {
-      new InternetAddress(address, true);
+      // A name may be in any letters; it goes out encoded.
+      String plain = new InternetAddress(address, true).getAddress();
+      if (!StandardCharsets.US_ASCII.newEncoder().canEncode(plain)) {
+        throw new MessageRejected("There are non-ASCII characters in the email address");
+      }
     } catch (AddressException e) {
       // SES answers in the words of the same mail library.
       throw new QueryRefused("InvalidParameterValue", String.valueOf(e.getMessage()));

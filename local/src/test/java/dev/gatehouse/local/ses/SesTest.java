@@ -202,6 +202,15 @@ class SesTest {
   }
 
   @Test
+  void addressesAreAsciiButNamesNeedNotBe() {
+    assertThat(call(raw("From: a@example.com\nTo: jö@b.org\nSubject: s\n\nHi")).text())
+        .contains("<Code>MessageRejected</Code>", "There are non-ASCII characters");
+    assertThat(ses.inbox().mails()).isEmpty();
+    assertThat(call(raw("From: a@example.com\nTo: Jö <j@b.org>\nSubject: s\n\nHi")).status())
+        .isEqualTo(200);
+  }
+
+  @Test
   void rawMailFromAnUnverifiedSenderIsRejected() {
     assertThat(call(raw("From: a@y.org\nTo: b@c.org\nSubject: s\n\nhello")).text())
         .contains("<Code>MessageRejected</Code>");
