@@ -1,0 +1,54 @@
+package dev.gatehouse.local.ses;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.gatehouse.local.http.Request;
+import dev.gatehouse.local.http.Response;
+import java.net.URLEncoder;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** SES with two verified identities, called as a client calls it. */
+final class SesUnderTest {
+  static final Clock NOON =
+      Clock.fixed(Instant.parse("2026-11-22T12:00:00.123456Z"), ZoneOffset.UTC);
+
+  final Ses ses = new Ses(new Identities(List.of("example.com", "jane@other.org")), NOON);
+
+  static Map<String, String> simple(String source) {
+    return Map.of(
+        "Action", "SendEmail",
+        "Source", source,
+        "Destination.ToAddresses.member.1", "a@b.org",
+        "Message.Subject.Data", "s",
+        "Message.Body.Text.Data", "t");
+  }
+
+  static Map<String, String> raw(String mime) {
+    return Map.of(
+        "Action",
+        "SendRawEmail",
+        "RawMessage.Data",
+        Base64.getEncoder().encodeToString(mime.getBytes(UTF_8)));
+  }
+
+  Response call(Map<String, String> fields) {
+    return form(
+        fields.entrySet().stream()
+            .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), UTF_8))
+            .collect(Collectors.joining("&")));
+  }
+
+  Response form(String body) {
+    return ses.answer(request(body));
+  }
+
+  static Request request(String body) {
+    return new Request("POST", "/", Map.of(), Map.of(), "127.0.0.1", body.getBytes(UTF_8));
+  }
+}
