@@ -13,9 +13,6 @@ import dev.gatehouse.local.http.Request;
 import dev.gatehouse.local.http.Response;
 import dev.gatehouse.local.plan.Plan;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,8 +33,6 @@ import software.amazon.awssdk.services.ses.model.MessageRejectedException;
 
 /** What holds at any endpoint that speaks AWS: our archives and the SDK cannot tell which it is. */
 abstract class AwsEndpointContract {
-  private static final Path PLAN = Machine.ROOT.resolve("pulumi/target/plan.json");
-
   @TempDir Path work = Path.of("");
 
   /** Returns the endpoint of every AWS service. */
@@ -60,7 +55,7 @@ abstract class AwsEndpointContract {
 
   /** Returns the plan with this table's name wherever it hands one to a function. */
   private Plan planFor(String table) throws Exception {
-    JsonObject plan = JsonParser.parseString(Files.readString(PLAN)).getAsJsonObject();
+    JsonObject plan = AlteredPlan.copy().plan();
     for (JsonElement resource : plan.getAsJsonArray("resources")) {
       if (resource.getAsJsonObject().getAsJsonObject("inputs").get("environment")
               instanceof JsonObject environment
@@ -116,12 +111,7 @@ abstract class AwsEndpointContract {
     try (SesClient ses = Account.client(SesClient.builder(), endpoint())) {
       ses.verifyEmailIdentity(verify -> verify.emailAddress(sender));
       String id = send(ses, sender);
-      String inbox =
-          HttpClient.newHttpClient()
-              .send(
-                  HttpRequest.newBuilder(endpoint().resolve("/_aws/ses?id=" + id)).build(),
-                  BodyHandlers.ofString())
-              .body();
+      String inbox = Machine.get(endpoint().resolve("/_aws/ses?id=" + id));
       JsonObject mail =
           JsonParser.parseString(inbox)
               .getAsJsonObject()

@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
-import com.google.gson.JsonParser;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
@@ -17,18 +15,14 @@ import org.junit.jupiter.api.io.TempDir;
  * the plan.
  */
 class BrokenPlanIT {
-  private static final Path PLAN = Machine.ROOT.resolve("pulumi/target/plan.json");
-
   @TempDir Path folder = Path.of("");
 
   /** Walks the journey on a machine of its own and names the first step that went wrong. */
   private String firstBrokenStep(Consumer<JsonObject> mistake) throws IOException {
-    JsonObject plan = JsonParser.parseString(Files.readString(PLAN)).getAsJsonObject();
-    String before = plan.toString();
-    mistake.accept(plan);
-    Path altered = Files.writeString(folder.resolve("plan.json"), plan.toString());
-    assertThat(plan.toString()).as("the mistake must change the plan").isNotEqualTo(before);
-    try (Machine machine = Machine.start("--plan", altered.toString())) {
+    AlteredPlan altered = AlteredPlan.copy();
+    mistake.accept(altered.plan());
+    assertThat(altered).as("the mistake must change the plan").isNotEqualTo(AlteredPlan.copy());
+    try (Machine machine = altered.start(folder)) {
       return walk(machine);
     }
   }

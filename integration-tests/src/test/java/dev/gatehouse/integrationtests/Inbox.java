@@ -3,12 +3,7 @@ package dev.gatehouse.integrationtests;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -16,7 +11,6 @@ import java.util.regex.Pattern;
 /** The mail that arrived. */
 final class Inbox {
   private static final Pattern CODE = Pattern.compile(">\\s*(\\d{6})\\s*<");
-  private final HttpClient http = HttpClient.newHttpClient();
   private final URI address;
 
   Inbox(Machine machine) {
@@ -48,21 +42,9 @@ final class Inbox {
   }
 
   private List<JsonObject> messages() {
-    try {
-      String body =
-          http.send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofString()).body();
-      return JsonParser.parseString(body)
-          .getAsJsonObject()
-          .getAsJsonArray("messages")
-          .asList()
-          .stream()
-          .map(JsonElement::getAsJsonObject)
-          .toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException(e);
-    }
+    JsonObject inbox = JsonParser.parseString(Machine.get(address)).getAsJsonObject();
+    return inbox.getAsJsonArray("messages").asList().stream()
+        .map(JsonElement::getAsJsonObject)
+        .toList();
   }
 }

@@ -88,7 +88,8 @@ final class Machine implements AutoCloseable {
     throw new IllegalStateException("The machine stopped before it was ready: " + printed);
   }
 
-  private static String get(URI address) {
+  /** Returns what is at this address. */
+  static String get(URI address) {
     try {
       HttpRequest request = HttpRequest.newBuilder(address).timeout(Duration.ofSeconds(20)).build();
       return HTTP.send(request, BodyHandlers.ofString()).body();

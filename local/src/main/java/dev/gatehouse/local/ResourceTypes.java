@@ -64,15 +64,11 @@ final class ResourceTypes {
       if (!RUN.contains(resource.type())
           && !NOT_NEEDED.containsKey(resource.type())
           && !isFrame(resource)) {
-        throw new PlanInvalid(
-            "%s \"%s\" cannot be run on one machine yet"
-                .formatted(resource.type(), resource.name()));
+        throw resource.refused("cannot be run on one machine yet");
       }
       if (resource.type().equals("aws:apigateway/basePathMapping:BasePathMapping")
           && resource.optionalInput("basePath").filter(path -> !path.isEmpty()).isPresent()) {
-        throw new PlanInvalid(
-            "%s \"%s\" sets basePath; the port here has the API at its root"
-                .formatted(resource.type(), resource.name()));
+        throw resource.refused("sets basePath; the port here has the API at its root");
       }
     }
   }

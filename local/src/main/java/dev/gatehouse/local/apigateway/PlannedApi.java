@@ -56,7 +56,7 @@ final class PlannedApi {
     for (Resource method : plan.ofType(TYPE + "method:Method")) {
       String resourceId = method.input("resourceId");
       if (!paths.containsKey(resourceId)) {
-        throw invalid(method, "belongs to no resource of the API");
+        throw method.refused("belongs to no resource of the API");
       }
       methods
           .computeIfAbsent(resourceId, any -> new LinkedHashMap<>())
@@ -74,7 +74,7 @@ final class PlannedApi {
     for (Resource resource : plan.ofType(TYPE + "resource:Resource")) {
       String parent = paths.get(resource.input("parentId"));
       if (parent == null) {
-        throw invalid(resource, "has a parent that is no resource of the API");
+        throw resource.refused("has a parent that is no resource of the API");
       }
       paths.put(
           resource.output("id"),
@@ -89,11 +89,7 @@ final class PlannedApi {
     Resource integration = integrationOf(method);
     return new ApiMethod(
         functionOf(integration),
-        Duration.ofMillis(
-            integration
-                .optionalInput("timeoutMilliseconds")
-                .map(millis -> (int) Double.parseDouble(millis))
-                .orElse(PATIENCE_MILLIS)),
+        Duration.ofMillis(integration.wholeInput("timeoutMilliseconds").orElse(PATIENCE_MILLIS)),
         authorizerOf(method),
         method.texts("authorizationScopes"));
   }
@@ -103,17 +99,17 @@ final class PlannedApi {
         .filter(each -> each.input("resourceId").equals(method.input("resourceId")))
         .filter(each -> each.input("httpMethod").equals(method.input("httpMethod")))
         .findFirst()
-        .orElseThrow(() -> invalid(method, "has no integration"));
+        .orElseThrow(() -> method.refused("has no integration"));
   }
 
   private static String functionOf(Resource integration) {
     refuse(integration, "credentials");
     Matcher uri = INVOKE_ARN.matcher(integration.optionalInput("uri").orElse(""));
     if (!integration.input("type").equals("AWS_PROXY") || !uri.matches()) {
-      throw invalid(integration, "is not a Lambda proxy integration (AWS_PROXY)");
+      throw integration.refused("is not a Lambda proxy integration (AWS_PROXY)");
     }
     if (!integration.optionalInput("integrationHttpMethod").orElse("").equals("POST")) {
-      throw invalid(integration, "must call Lambda by POST (integrationHttpMethod)");
+      throw integration.refused("must call Lambda by POST (integrationHttpMethod)");
     }
     return uri.group(1);
   }
@@ -122,7 +118,7 @@ final class PlannedApi {
     return switch (method.input("authorization")) {
       case "NONE" -> null;
       case "COGNITO_USER_POOLS" -> authorizer(method);
-      default -> throw invalid(method, "wants an authorization other than COGNITO_USER_POOLS");
+      default -> throw method.refused("wants an authorization other than COGNITO_USER_POOLS");
     };
   }
 
@@ -132,7 +128,7 @@ final class PlannedApi {
         plan.ofType(TYPE + "authorizer:Authorizer").stream()
             .filter(each -> each.output("id").equals(id))
             .findFirst()
-            .orElseThrow(() -> invalid(method, "names an authorizer that is not in the plan"));
+            .orElseThrow(() -> method.refused("names an authorizer that is not in the plan"));
     refuse(authorizer, "identityValidationExpression");
     Matcher source =
         HEADER_SOURCE.matcher(
@@ -141,7 +137,7 @@ final class PlannedApi {
                 .orElse("method.request.header.Authorization"));
     if (!authorizer.optionalInput("type").orElse("").equals("COGNITO_USER_POOLS")
         || !source.matches()) {
-      throw invalid(authorizer, "is not a COGNITO_USER_POOLS authorizer that reads a header");
+      throw authorizer.refused("is not a COGNITO_USER_POOLS authorizer that reads a header");
     }
     List<String> pools =
         authorizer.texts("providerArns").stream()
@@ -174,11 +170,7 @@ final class PlannedApi {
             || value.isJsonNull()
             || (value.isJsonPrimitive() && value.getAsString().equals("false"));
     if (!unset) {
-      throw invalid(resource, "sets %s, which is not played here".formatted(key));
+      throw resource.refused("sets %s, which is not played here".formatted(key));
     }
-  }
-
-  private static PlanInvalid invalid(Resource resource, String what) {
-    return new PlanInvalid("%s \"%s\" %s".formatted(resource.type(), resource.name(), what));
   }
 }

@@ -2,8 +2,6 @@ package dev.gatehouse.local.dynamodb;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
-import com.google.gson.JsonObject;
-import dev.gatehouse.local.plan.PlanInvalid;
 import dev.gatehouse.local.plan.Resource;
 import java.util.Set;
 
@@ -48,27 +46,14 @@ final class TableCheck {
   private TableCheck() {}
 
   static Resource table(Resource table) {
-    onlyKnown(table, table.inputs(), INPUTS);
+    table.refuseOthers(table.inputs(), INPUTS, TableCheck::empty);
     for (String indexes : Set.of("globalSecondaryIndexes", "localSecondaryIndexes")) {
       if (table.inputs().get(indexes) instanceof JsonArray array) {
-        array.forEach(index -> onlyKnown(table, index.getAsJsonObject(), INDEX_INPUTS));
+        array.forEach(
+            index -> table.refuseOthers(index.getAsJsonObject(), INDEX_INPUTS, TableCheck::empty));
       }
     }
     return table;
-  }
-
-  static PlanInvalid invalid(Resource table, String why) {
-    return new PlanInvalid("%s \"%s\" %s".formatted(table.type(), table.name(), why));
-  }
-
-  private static void onlyKnown(Resource table, JsonObject inputs, Set<String> known) {
-    inputs
-        .asMap()
-        .forEach((name, value) -> {
-          if (!known.contains(name) && !empty(value)) {
-            throw invalid(table, "sets %s, which cannot be had on one machine".formatted(name));
-          }
-        });
   }
 
   private static boolean empty(JsonElement value) {

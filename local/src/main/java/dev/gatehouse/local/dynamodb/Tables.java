@@ -39,14 +39,14 @@ final class Tables {
     Response described = call("DescribeTable", TableRequest.name(table));
     expectSuccess(table, described);
     if (!json(described).getAsJsonObject("Table").get("KeySchema").equals(keys)) {
-      throw TableCheck.invalid(
-          table, "has other keys than the table of this name that the data directory keeps");
+      throw table.refused(
+          "has other keys than the table of this name that the data directory keeps");
     }
   }
 
   private static void expectSuccess(Resource table, Response response) {
     if (response.status() != 200) {
-      throw TableCheck.invalid(table, "cannot be created: " + response.text());
+      throw table.refused("cannot be created: " + response.text());
     }
   }
 

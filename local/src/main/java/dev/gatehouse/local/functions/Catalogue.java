@@ -74,13 +74,9 @@ final class Catalogue {
         FunctionName.parse(alias.input("functionName"))
             .flatMap(name -> find(name.at(alias.input("functionVersion"))))
             .orElseThrow(() ->
-                new PlanInvalid(
-                    "%s \"%s\" points at version %s of %s, which the plan does not declare"
-                        .formatted(
-                            alias.type(),
-                            alias.name(),
-                            alias.input("functionVersion"),
-                            alias.input("functionName"))));
+                alias.refused(
+                    "points at version %s of %s, which the plan does not declare"
+                        .formatted(alias.input("functionVersion"), alias.input("functionName"))));
     qualified.put(version.function().name() + ":" + alias.output("name"), version);
     aliased.add(version);
   }

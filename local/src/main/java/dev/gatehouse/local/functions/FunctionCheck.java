@@ -3,7 +3,6 @@ package dev.gatehouse.local.functions;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
-import dev.gatehouse.local.plan.PlanInvalid;
 import dev.gatehouse.local.plan.Resource;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -64,23 +63,23 @@ final class FunctionCheck {
 
   static LambdaFunction function(Resource resource, Path root) {
     if (resource.optionalInput("packageType").orElse("Zip").equals("Image")) {
-      throw invalid(resource, "is a container image; only archives run on one machine");
+      throw resource.refused("is a container image; only archives run on one machine");
     }
-    onlyKnown(resource, INPUTS);
+    resource.refuseOthers(resource.inputs(), INPUTS, FunctionCheck::empty);
     runtime(resource);
     LambdaFunction function =
         new LambdaFunction(resource, root.resolve(resource.input("code")).normalize());
     function.handler();
     if (!Files.isRegularFile(function.archive())) {
-      throw invalid(
-          resource, "has no archive at %s; make local builds it".formatted(function.archive()));
+      throw resource.refused(
+          "has no archive at %s; make local builds it".formatted(function.archive()));
     }
     if (!isArchive(function.archive())) {
-      throw invalid(resource, "has no zip or jar at %s".formatted(function.archive()));
+      throw resource.refused("has no zip or jar at %s".formatted(function.archive()));
     }
     Environment.reserved(function)
         .ifPresent(name -> {
-          throw invalid(resource, "sets %s, which Lambda reserves".formatted(name));
+          throw resource.refused("sets %s, which Lambda reserves".formatted(name));
         });
     return function;
   }
@@ -94,48 +93,31 @@ final class FunctionCheck {
   }
 
   static Resource alias(Resource resource) {
-    onlyKnown(resource, ALIAS_INPUTS);
+    resource.refuseOthers(resource.inputs(), ALIAS_INPUTS, FunctionCheck::empty);
     return resource;
   }
 
   static Resource permission(Resource resource) {
-    onlyKnown(resource, PERMISSION_INPUTS);
+    resource.refuseOthers(resource.inputs(), PERMISSION_INPUTS, FunctionCheck::empty);
     return resource;
   }
 
   private static void runtime(Resource resource) {
     Matcher java = JAVA.matcher(resource.input("runtime"));
     if (!java.matches()) {
-      throw invalid(
-          resource,
+      throw resource.refused(
           "has the runtime %s; only Java runs on one machine".formatted(resource.input("runtime")));
     }
     if (Integer.parseInt(java.group(1)) > Runtime.version().feature()) {
-      throw invalid(
-          resource,
+      throw resource.refused(
           "has the runtime %s, and this machine runs on Java %d"
               .formatted(resource.input("runtime"), Runtime.version().feature()));
     }
-  }
-
-  private static void onlyKnown(Resource resource, Set<String> known) {
-    resource
-        .inputs()
-        .asMap()
-        .forEach((name, value) -> {
-          if (!known.contains(name) && !empty(value)) {
-            throw invalid(resource, "sets %s, which cannot be had on one machine".formatted(name));
-          }
-        });
   }
 
   private static boolean empty(JsonElement value) {
     return value.isJsonNull()
         || (value instanceof JsonArray array && array.isEmpty())
         || (value instanceof JsonObject object && object.isEmpty());
-  }
-
-  static PlanInvalid invalid(Resource resource, String why) {
-    return new PlanInvalid("%s \"%s\" %s".formatted(resource.type(), resource.name(), why));
   }
 }

@@ -28,12 +28,11 @@ record LambdaFunction(Resource resource, Path archive) {
   }
 
   int memory() {
-    return resource.optionalInput("memorySize").map(LambdaFunction::whole).orElse(128);
+    return resource.wholeInput("memorySize").orElse(128);
   }
 
   Duration timeout() {
-    return Duration.ofSeconds(
-        resource.optionalInput("timeout").map(LambdaFunction::whole).orElse(3));
+    return Duration.ofSeconds(resource.wholeInput("timeout").orElse(3));
   }
 
   Map<String, String> environment() {
@@ -58,10 +57,5 @@ record LambdaFunction(Resource resource, Path archive) {
   boolean snapStart() {
     JsonElement applyOn = resource.object("snapStart").get("applyOn");
     return applyOn != null && applyOn.getAsString().equals("PublishedVersions");
-  }
-
-  /** Takes 512 and 512.0, as Pulumi writes numbers in both ways. */
-  private static int whole(String number) {
-    return (int) Double.parseDouble(number);
   }
 }

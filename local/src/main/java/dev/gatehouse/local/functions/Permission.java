@@ -27,8 +27,7 @@ record Permission(
     String function = resource.input("function");
     FunctionName name =
         FunctionName.parse(function)
-            .orElseThrow(() ->
-                FunctionCheck.invalid(resource, "is for %s, no function".formatted(function)));
+            .orElseThrow(() -> resource.refused("is for %s, no function".formatted(function)));
     return new Permission(
         resource.optionalInput("qualifier").map(name::at).orElse(name),
         resource.input("action"),

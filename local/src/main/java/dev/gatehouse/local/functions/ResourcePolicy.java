@@ -15,8 +15,7 @@ final class ResourcePolicy {
     for (Resource resource : plan.ofType("aws:lambda/permission:Permission")) {
       Permission permission = Permission.of(resource);
       if (catalogue.find(permission.function()).isEmpty()) {
-        throw FunctionCheck.invalid(
-            resource,
+        throw resource.refused(
             "is for %s, which the plan does not declare".formatted(permission.function().text()));
       }
       add(permission);

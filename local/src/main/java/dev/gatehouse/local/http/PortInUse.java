@@ -4,16 +4,8 @@ package dev.gatehouse.local.http;
 public final class PortInUse extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  private final int port;
-
   /** Takes the port that is taken. */
   public PortInUse(int port) {
     super("Port %d is in use".formatted(port));
-    this.port = port;
-  }
-
-  /** Returns the port that is taken. */
-  public int port() {
-    return port;
   }
 }

@@ -29,13 +29,12 @@ record EventSource(Queue queue, String functionArn, int batchSize, boolean repor
     QueueCheck.mapping(mapping);
     Queue queue = queues.withArn(mapping.input("eventSourceArn"));
     if (queue == null) {
-      throw QueueCheck.invalid(
-          mapping,
+      throw mapping.refused(
           "reads %s, which is no queue of the plan".formatted(mapping.input("eventSourceArn")));
     }
-    int batch = QueueCheck.whole(mapping, "batchSize", 10);
+    int batch = mapping.wholeInput("batchSize").orElse(10);
     if (batch < 1 || batch > 10) {
-      throw QueueCheck.invalid(mapping, "has a batchSize of %d, not 1 to 10".formatted(batch));
+      throw mapping.refused("has a batchSize of %d, not 1 to 10".formatted(batch));
     }
     hiddenLongEnough(mapping, queue, timeout(mapping, plan));
     boolean reports = !mapping.texts("functionResponseTypes").isEmpty();
@@ -47,8 +46,7 @@ record EventSource(Queue queue, String functionArn, int batchSize, boolean repor
   private static void hiddenLongEnough(Resource mapping, Queue queue, Duration timeout) {
     Duration hidden = queue.settings().visibility();
     if (hidden.compareTo(timeout) < 0) {
-      throw QueueCheck.invalid(
-          mapping,
+      throw mapping.refused(
           "is refused by AWS: Queue visibility timeout: %d seconds is less than Function timeout:"
                   .formatted(hidden.toSeconds())
               + " %d seconds".formatted(timeout.toSeconds()));
@@ -65,10 +63,9 @@ record EventSource(Queue queue, String functionArn, int batchSize, boolean repor
             .orElse(called);
     return plan.ofType(FUNCTION).stream()
         .filter(it -> it.output("name").equals(function) || it.output("arn").equals(function))
-        .map(it -> Duration.ofSeconds(QueueCheck.whole(it, "timeout", 3)))
+        .map(it -> Duration.ofSeconds(it.wholeInput("timeout").orElse(3)))
         .findFirst()
-        .orElseThrow(() ->
-            QueueCheck.invalid(
-                mapping, "calls %s, which the plan does not declare".formatted(called)));
+        .orElseThrow(
+            () -> mapping.refused("calls %s, which the plan does not declare".formatted(called)));
   }
 }

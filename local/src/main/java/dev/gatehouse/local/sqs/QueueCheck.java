@@ -6,7 +6,6 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
 import com.google.gson.JsonPrimitive;
-import dev.gatehouse.local.plan.PlanInvalid;
 import dev.gatehouse.local.plan.Resource;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -48,14 +47,14 @@ final class QueueCheck {
   private QueueCheck() {}
 
   static void queue(Resource queue) {
-    onlyKnown(queue, INPUTS);
+    queue.refuseOthers(queue.inputs(), INPUTS, QueueCheck::empty);
   }
 
   static void mapping(Resource mapping) {
-    onlyKnown(mapping, MAPPING_INPUTS);
+    mapping.refuseOthers(mapping.inputs(), MAPPING_INPUTS, QueueCheck::empty);
     for (String type : mapping.texts("functionResponseTypes")) {
       if (!type.equals("ReportBatchItemFailures")) {
-        throw invalid(mapping, "asks for the response type %s".formatted(type));
+        throw mapping.refused("asks for the response type %s".formatted(type));
       }
     }
   }
@@ -76,31 +75,8 @@ final class QueueCheck {
     } catch (JsonParseException | NumberFormatException e) {
       // Said below, like everything else that may be wrong with it.
     }
-    throw invalid(
-        queue, "has a redrivePolicy that is not {deadLetterTargetArn, maxReceiveCount}: " + policy);
-  }
-
-  /** Takes 30 and 30.0, as Pulumi writes numbers in both ways. */
-  static int whole(Resource resource, String input, int otherwise) {
-    return resource
-        .optionalInput(input)
-        .map(number -> (int) Double.parseDouble(number))
-        .orElse(otherwise);
-  }
-
-  static PlanInvalid invalid(Resource resource, String why) {
-    return new PlanInvalid("%s \"%s\" %s".formatted(resource.type(), resource.name(), why));
-  }
-
-  private static void onlyKnown(Resource resource, Set<String> known) {
-    resource
-        .inputs()
-        .asMap()
-        .forEach((name, value) -> {
-          if (!known.contains(name) && !empty(value)) {
-            throw invalid(resource, "sets %s, which cannot be had on one machine".formatted(name));
-          }
-        });
+    throw queue.refused(
+        "has a redrivePolicy that is not {deadLetterTargetArn, maxReceiveCount}: " + policy);
   }
 
   private static boolean empty(JsonElement value) {

@@ -39,7 +39,7 @@ record QueueSettings(
         seconds(queue, "messageRetentionSeconds", 345_600),
         seconds(queue, "delaySeconds", 0),
         seconds(queue, "receiveWaitTimeSeconds", 0),
-        QueueCheck.whole(queue, "maxMessageSize", 262_144),
+        queue.wholeInput("maxMessageSize").orElse(262_144),
         redrive(queue));
   }
 
@@ -53,6 +53,6 @@ record QueueSettings(
   }
 
   private static Duration seconds(Resource queue, String input, int otherwise) {
-    return Duration.ofSeconds(QueueCheck.whole(queue, input, otherwise));
+    return Duration.ofSeconds(queue.wholeInput(input).orElse(otherwise));
   }
 }

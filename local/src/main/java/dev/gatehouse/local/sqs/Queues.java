@@ -25,8 +25,7 @@ final class Queues {
     for (Resource resource : plan.ofType("aws:sqs/queue:Queue")) {
       @Nullable Redrive redrive = QueueSettings.of(resource).redrive();
       if (redrive != null && !byArn.containsKey(redrive.deadLetterQueueArn())) {
-        throw QueueCheck.invalid(
-            resource,
+        throw resource.refused(
             "lays aside into %s, which the plan does not declare"
                 .formatted(redrive.deadLetterQueueArn()));
       }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import dev.gatehouse.local.TestClock;
 import dev.gatehouse.local.plan.Plan;
 import dev.gatehouse.local.plan.PlanInvalid;
 import dev.gatehouse.local.plan.Resource;

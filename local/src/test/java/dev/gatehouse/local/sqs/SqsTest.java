@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import dev.gatehouse.local.TestClock;
 import dev.gatehouse.local.http.Request;
 import dev.gatehouse.local.http.Response;
 import java.time.Duration;
@@ -17,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class SqsTest {
-  private final SettableClock clock = new SettableClock();
+  private final TestClock clock = new TestClock();
   private final Sqs sqs = Sqs.of(QueuePlan.plan(QueuePlan.REDRIVE, ""), clock);
 
   private Response call(String operation, String body) {

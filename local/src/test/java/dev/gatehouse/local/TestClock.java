@@ -1,4 +1,4 @@
-package dev.gatehouse.local.sqs;
+package dev.gatehouse.local;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -7,10 +7,11 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 
 /** Is a clock that goes on only when a test says so. */
-final class SettableClock extends Clock {
+public final class TestClock extends Clock {
   private Instant now = Instant.parse("2026-03-01T12:00:00Z");
 
-  void pass(Duration time) {
+  /** Lets this much time go by. */
+  public void pass(Duration time) {
     now = now.plus(time);
   }
 
