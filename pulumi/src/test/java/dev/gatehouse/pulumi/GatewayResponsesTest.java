@@ -71,8 +71,8 @@ final class GatewayResponsesTest {
         .results()
         .forEach(it -> titles.put(it.group(1), it.group(2) + " " + it.group(3)));
 
-    assertThat(titles).hasSizeGreaterThan(20).doesNotContainKeys(ONLY_HERE.toArray(String[]::new));
-    if (!ONLY_HERE.contains(problem.code())) {
+    assertThat(titles).hasSizeGreaterThan(20);
+    if (!ONLY_HERE.contains(problem.code()) || titles.containsKey(problem.code())) {
       assertThat(titles).containsEntry(problem.code(), problem.status() + " " + problem.title());
     }
   }
