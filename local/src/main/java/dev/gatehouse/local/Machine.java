@@ -2,6 +2,7 @@ package dev.gatehouse.local;
 
 import dev.gatehouse.local.apigateway.ApiGateway;
 import dev.gatehouse.local.cognito.Cognito;
+import dev.gatehouse.local.cognito.operations.Neighbours;
 import dev.gatehouse.local.console.CallLog;
 import dev.gatehouse.local.console.Console;
 import dev.gatehouse.local.console.UserRows;
@@ -45,7 +46,9 @@ final class Machine implements AutoCloseable {
     Sqs sqs = started.add(Sqs.of(plan, clock));
     Ses ses = Ses.of(plan, clock);
     Kms kms = Kms.of(plan, clock, settings.data());
-    Cognito cognito = Cognito.of(plan, functions, ses, clock, awsPort.url(), settings.data());
+    Cognito cognito =
+        Cognito.of(
+            plan, new Neighbours(functions, ses, kms), clock, awsPort.url(), settings.data());
     ApiGateway gateway = ApiGateway.of(plan, functions, cognito::publicKeys, clock);
     Description description = Description.of(plan, apiPort.url(), awsPort.url(), functions.names());
     Console console =
