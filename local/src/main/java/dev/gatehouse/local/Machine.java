@@ -56,7 +56,15 @@ final class Machine implements AutoCloseable {
     awsPort.serve(
         new AwsPort(
             new AwsPort.Services(
-                cognito, dynamoDb, functions, sqs, ses, ses.inbox(), description, console)));
+                cognito,
+                cognito.domain(),
+                dynamoDb,
+                functions,
+                sqs,
+                ses,
+                ses.inbox(),
+                description,
+                console)));
     apiPort.serve(gateway);
     sqs.deliverTo(functions);
     warmUp =

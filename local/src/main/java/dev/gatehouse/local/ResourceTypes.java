@@ -23,6 +23,7 @@ final class ResourceTypes {
           "aws:apigateway/stage:Stage",
           "aws:cognito/userPool:UserPool",
           "aws:cognito/userPoolClient:UserPoolClient",
+          "aws:cognito/userPoolDomain:UserPoolDomain",
           "aws:dynamodb/table:Table",
           "aws:lambda/alias:Alias",
           "aws:lambda/eventSourceMapping:EventSourceMapping",

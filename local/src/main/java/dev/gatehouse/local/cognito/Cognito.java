@@ -41,11 +41,14 @@ public final class Cognito implements Service {
   private final UserPools pools;
   private final Operations operations;
   private final WellKnown wellKnown;
+  private final UserPoolDomain domain;
 
-  private Cognito(UserPools pools, Operations operations, WellKnown wellKnown) {
+  private Cognito(
+      UserPools pools, Operations operations, WellKnown wellKnown, UserPoolDomain domain) {
     this.pools = pools;
     this.operations = operations;
     this.wellKnown = wellKnown;
+    this.domain = domain;
   }
 
   /**
@@ -67,7 +70,11 @@ public final class Cognito implements Service {
     new PlannedPools(pools, keeper, clock).fill(plan);
     Operations operations =
         Operations.on(pools, new Triggers(lambda), mail, clock, keeper::changed);
-    return new Cognito(pools, operations, new WellKnown(pools, awsUrl));
+    return new Cognito(
+        pools,
+        operations,
+        new WellKnown(pools, awsUrl),
+        UserPoolDomain.of(plan, pools, operations, clock));
   }
 
   /**
@@ -85,6 +92,11 @@ public final class Cognito implements Service {
     return pools.all().stream()
         .flatMap(pool -> pool.users().all().stream().map(user -> shown(pool, user)))
         .toList();
+  }
+
+  /** Returns what AWS serves at the domains of pools. */
+  public UserPoolDomain domain() {
+    return domain;
   }
 
   @Override
