@@ -37,7 +37,8 @@ class AuthorizationCodeIT {
 
   @Test
   void aCodeBecomesTokensThatTheApiTakes() throws Exception {
-    URI back = signedIn("&state=mine&nonce=once&scope=openid+email+aws.cognito.signin.user.admin").at();
+    URI back =
+        signedIn("&state=mine&nonce=once&scope=openid+email+aws.cognito.signin.user.admin").at();
     assertThat(back.toString()).startsWith(hosted.app().signedIn() + "?code=");
     assertThat(TokenClient.parameter(back, "state")).isEqualTo("mine");
     JsonObject granted = tokens.redeem(back).json();
@@ -46,8 +47,7 @@ class AuthorizationCodeIT {
     assertThat(id.getStringClaim("email")).isEqualTo(person.email());
     String access = granted.get("access_token").getAsString();
     assertThat(api.profile(access).status()).isEqualTo(200);
-    assertThat(tokens.userInfo(access).json().get("email").getAsString())
-        .isEqualTo(person.email());
+    assertThat(tokens.userInfo(access).json().get("email").getAsString()).isEqualTo(person.email());
     assertThat(tokens.redeem(back).json().get("error").getAsString()).isEqualTo("invalid_grant");
   }
 

@@ -68,8 +68,7 @@ final class Chromium implements AutoCloseable {
   }
 
   private WebElement field(String label) {
-    WebElement found =
-        wait(By.xpath("//label[normalize-space()='%s']".formatted(label)));
+    WebElement found = wait(By.xpath("//label[normalize-space()='%s']".formatted(label)));
     return driver.findElement(By.id(found.getDomAttribute("for")));
   }
 

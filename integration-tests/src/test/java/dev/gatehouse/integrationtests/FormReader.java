@@ -18,7 +18,8 @@ final class FormReader {
   private static final Pattern FORM = Pattern.compile("<form method=\"post\" action=\"([^\"]*)\"");
   private static final Pattern CSRF = Pattern.compile("name=\"_csrf\" value=\"([^\"]*)\"");
 
-  private final HttpClient http = HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+  private final HttpClient http =
+      HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
   private final URI home;
   private URI at;
   private Answer last;

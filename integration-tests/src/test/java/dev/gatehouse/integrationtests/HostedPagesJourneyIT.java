@@ -51,8 +51,7 @@ class HostedPagesJourneyIT {
   }
 
   private void signOut() {
-    browser.open(
-        hosted.page("/logout", "&logout_uri=" + hosted.app().signedOut()).toString());
+    browser.open(hosted.page("/logout", "&logout_uri=" + hosted.app().signedOut()).toString());
     browser.leftFor(hosted.app().signedOut().toString());
   }
 

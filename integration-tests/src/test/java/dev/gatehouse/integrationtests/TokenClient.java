@@ -46,10 +46,14 @@ final class TokenClient {
     return post(
         "/oauth2/token",
         Map.of(
-            "grant_type", "authorization_code",
-            "code", parameter(carriedBack, "code"),
-            "redirect_uri", hosted.app().signedIn().toString(),
-            "code_verifier", verifier));
+            "grant_type",
+            "authorization_code",
+            "code",
+            parameter(carriedBack, "code"),
+            "redirect_uri",
+            hosted.app().signedIn().toString(),
+            "code_verifier",
+            verifier));
   }
 
   Answer refresh(String refreshToken) {
@@ -71,8 +75,7 @@ final class TokenClient {
   static String parameter(URI address, String name) {
     return Arrays.stream(String.valueOf(address.getRawQuery()).split("&"))
         .filter(pair -> pair.startsWith(name + "="))
-        .map(pair ->
-            URLDecoder.decode(pair.substring(name.length() + 1), StandardCharsets.UTF_8))
+        .map(pair -> URLDecoder.decode(pair.substring(name.length() + 1), StandardCharsets.UTF_8))
         .findFirst()
         .orElse("");
   }
