@@ -61,7 +61,19 @@ final class Machine implements AutoCloseable {
     awsPort.serve(
         new AwsPort(
             new AwsPort.Services(
+<<<<<<< HEAD
                 cognito, dynamoDb, kms, functions, sqs, ses, ses.inbox(), description, console)));
+=======
+                cognito,
+                cognito.domain(),
+                dynamoDb,
+                functions,
+                sqs,
+                ses,
+                ses.inbox(),
+                description,
+                console)));
+>>>>>>> hosted
     apiPort.serve(gateway);
     sqs.deliverTo(functions);
     warmUp =
