@@ -55,7 +55,7 @@ final class Machine implements AutoCloseable {
         new Console(
             ses.inbox(),
             cognito::users,
-            UserRows.of(plan.first("aws:dynamodb/table:Table"), dynamoDb),
+            UserRows.of(UserRows.table(plan), dynamoDb),
             calls);
     dynamoDb.createTables(plan);
     awsPort.serve(
