@@ -53,27 +53,21 @@ final class Machine implements AutoCloseable {
     Description description = Description.of(plan, apiPort.url(), awsPort.url(), functions.names());
     Console console =
         new Console(
-            ses.inbox(),
-            cognito::users,
-            UserRows.of(UserRows.table(plan), dynamoDb),
-            calls);
+            ses.inbox(), cognito::users, UserRows.of(UserRows.table(plan), dynamoDb), calls);
     dynamoDb.createTables(plan);
     awsPort.serve(
         new AwsPort(
             new AwsPort.Services(
-<<<<<<< HEAD
-                cognito, dynamoDb, kms, functions, sqs, ses, ses.inbox(), description, console)));
-=======
                 cognito,
                 cognito.domain(),
                 dynamoDb,
+                kms,
                 functions,
                 sqs,
                 ses,
                 ses.inbox(),
                 description,
                 console)));
->>>>>>> hosted
     apiPort.serve(gateway);
     sqs.deliverTo(functions);
     warmUp =

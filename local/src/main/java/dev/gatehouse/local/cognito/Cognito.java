@@ -60,20 +60,13 @@ public final class Cognito implements Service {
       Plan plan, Neighbours neighbours, Clock clock, URI awsUrl, @Nullable Path data) {
     UserPools pools = new UserPools();
     Keeper keeper = new Keeper(pools, data);
-<<<<<<< HEAD
     new PlannedPools(pools, keeper, neighbours.keys(), clock).fill(plan);
     Operations operations = Operations.on(pools, neighbours, clock, keeper::changed);
-    return new Cognito(pools, operations, new WellKnown(pools, awsUrl));
-=======
-    new PlannedPools(pools, keeper, clock).fill(plan);
-    Operations operations =
-        Operations.on(pools, new Triggers(lambda), mail, clock, keeper::changed);
     return new Cognito(
         pools,
         operations,
         new WellKnown(pools, awsUrl),
         UserPoolDomain.of(plan, pools, operations, clock));
->>>>>>> hosted
   }
 
   /**

@@ -5,12 +5,8 @@ import dev.gatehouse.local.cognito.limits.Attempts;
 import dev.gatehouse.local.cognito.pools.UserPools;
 import dev.gatehouse.local.cognito.signin.SignIn;
 import dev.gatehouse.local.cognito.tokens.AccessTokens;
-<<<<<<< HEAD
-import dev.gatehouse.local.cognito.tokens.Tokens;
 import dev.gatehouse.local.cognito.triggers.CodeCipher;
 import dev.gatehouse.local.cognito.triggers.CustomEmailSender;
-=======
->>>>>>> hosted
 import dev.gatehouse.local.cognito.triggers.CustomMessage;
 import dev.gatehouse.local.cognito.triggers.PostConfirmation;
 import dev.gatehouse.local.cognito.triggers.PreSignUp;
@@ -43,27 +39,17 @@ public final class Operations {
 
   /** Returns the operations on these pools; {@code changed} runs when a pool was added. */
   public static Operations on(
-<<<<<<< HEAD
       UserPools pools, Neighbours neighbours, Clock clock, Runnable changed) {
     Triggers triggers = new Triggers(neighbours.lambda());
     CustomEmailSender sender = new CustomEmailSender(triggers, new CodeCipher(neighbours.keys()));
     Delivery delivery = new Delivery(new CustomMessage(triggers), sender, neighbours.mail(), clock);
-=======
-      UserPools pools, Triggers triggers, MailSender mail, Clock clock, Runnable changed) {
-    Delivery delivery = new Delivery(new CustomMessage(triggers), mail, clock);
     SignIn signIn = SignIn.with(clock);
->>>>>>> hosted
     return new Operations(
         signIn,
         Stream.of(
                 forPeople(pools, triggers, delivery, clock),
-<<<<<<< HEAD
-                forSignIn(pools, clock),
-                forBearers(pools, delivery, clock),
-=======
                 forSignIn(pools, signIn),
-                forBearers(pools, clock),
->>>>>>> hosted
+                forBearers(pools, delivery, clock),
                 forAdministrators(pools, triggers, delivery, clock),
                 forOwners(pools, neighbours.keys(), clock, changed))
             .flatMap(Function.identity()));
