@@ -18,6 +18,7 @@ import software.amazon.awssdk.core.exception.SdkException;
 public final class ApiHandler
     implements RequestHandler<APIGatewayProxyRequestEvent, APIGatewayProxyResponseEvent> {
   private final Router router;
+  private final Cors cors;
   private final InvocationLog log;
   private final Clock clock;
 
@@ -30,12 +31,18 @@ public final class ApiHandler
     this(
         accounts(Settings.from(environment)),
         DynamoDbUsers.from(environment),
+        Cors.from(environment),
         Clock.systemUTC(),
         System.out::println);
   }
 
-  /** Takes the collaborators; each line of the log goes to the sink. */
   ApiHandler(Accounts accounts, Users users, Clock clock, Consumer<String> sink) {
+    this(accounts, users, Cors.NONE, clock, sink);
+  }
+
+  /** Takes the collaborators; each line of the log goes to the sink. */
+  ApiHandler(Accounts accounts, Users users, Cors cors, Clock clock, Consumer<String> sink) {
+    this.cors = cors;
     Profiles profiles = new Profiles(users, accounts, clock);
     this.router =
         new Router(
@@ -56,7 +63,8 @@ public final class ApiHandler
       APIGatewayProxyRequestEvent event, Context context) {
     Instant began = clock.instant();
     Request request = Proxy.request(event);
-    Response response = answer(request);
+    Response response =
+        cors.isPreflight(request) ? cors.preflight(request) : cors.admit(request, answer(request));
     log.write(began, context.getAwsRequestId(), router.nameOf(request), response);
     return Proxy.response(response);
   }
