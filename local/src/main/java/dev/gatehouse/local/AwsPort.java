@@ -1,6 +1,7 @@
 package dev.gatehouse.local;
 
 import com.google.gson.JsonObject;
+import dev.gatehouse.local.cognito.UserPoolDomain;
 import dev.gatehouse.local.http.Request;
 import dev.gatehouse.local.http.Response;
 import dev.gatehouse.local.http.Service;
@@ -15,6 +16,7 @@ final class AwsPort implements Service {
   /** Is one service for each kind of request that the port knows. */
   record Services(
       Service cognito,
+      Service domain,
       Service dynamoDb,
       Service kms,
       Service lambda,
@@ -76,6 +78,12 @@ final class AwsPort implements Service {
     }
     if (WELL_KNOWN.matcher(request.path()).matches()) {
       return Cors.open(services.cognito().answer(request));
+    }
+    if (UserPoolDomain.isEndpoint(request.path())) {
+      return Cors.open(services.domain().answer(request));
+    }
+    if (UserPoolDomain.isPage(request.path())) {
+      return services.domain().answer(request);
     }
     return unknown(
         404,

@@ -61,7 +61,16 @@ final class Machine implements AutoCloseable {
     awsPort.serve(
         new AwsPort(
             new AwsPort.Services(
-                cognito, dynamoDb, kms, functions, sqs, ses, ses.inbox(), description, console)));
+                cognito,
+                cognito.domain(),
+                dynamoDb,
+                kms,
+                functions,
+                sqs,
+                ses,
+                ses.inbox(),
+                description,
+                console)));
     apiPort.serve(gateway);
     sqs.deliverTo(functions);
     warmUp =

@@ -18,6 +18,7 @@ class AwsPortTest {
       new AwsPort(
           new AwsPort.Services(
               named("cognito"),
+              named("domain"),
               named("dynamodb"),
               named("kms"),
               named("lambda"),

@@ -39,11 +39,14 @@ public final class Cognito implements Service {
   private final UserPools pools;
   private final Operations operations;
   private final WellKnown wellKnown;
+  private final UserPoolDomain domain;
 
-  private Cognito(UserPools pools, Operations operations, WellKnown wellKnown) {
+  private Cognito(
+      UserPools pools, Operations operations, WellKnown wellKnown, UserPoolDomain domain) {
     this.pools = pools;
     this.operations = operations;
     this.wellKnown = wellKnown;
+    this.domain = domain;
   }
 
   /**
@@ -59,7 +62,11 @@ public final class Cognito implements Service {
     Keeper keeper = new Keeper(pools, data);
     new PlannedPools(pools, keeper, neighbours.keys(), clock).fill(plan);
     Operations operations = Operations.on(pools, neighbours, clock, keeper::changed);
-    return new Cognito(pools, operations, new WellKnown(pools, awsUrl));
+    return new Cognito(
+        pools,
+        operations,
+        new WellKnown(pools, awsUrl),
+        UserPoolDomain.of(plan, pools, operations, clock));
   }
 
   /**
@@ -77,6 +84,11 @@ public final class Cognito implements Service {
     return pools.all().stream()
         .flatMap(pool -> pool.users().all().stream().map(user -> shown(pool, user)))
         .toList();
+  }
+
+  /** Returns what AWS serves at the domains of pools. */
+  public UserPoolDomain domain() {
+    return domain;
   }
 
   @Override

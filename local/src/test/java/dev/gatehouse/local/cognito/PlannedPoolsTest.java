@@ -93,8 +93,13 @@ final class PlannedPoolsTest {
       delimiter = '|',
       value = {
         "allowedOauthFlowsUserPoolClient | true |"
-            + " allowedOauthFlowsUserPoolClient is not there; this machine has no hosted pages"
-            + " yet.",
+            + " allowedOauthFlows has to hold \"code\", the only flow there is.",
+        "callbackUrls | [\"http://example.com/\"] | callbackUrls \"http://example.com/\" has to be"
+            + " https, http://localhost or an app's own scheme, without a fragment.",
+        "defaultRedirectUri | \"https://app.example.com/\" | defaultRedirectUri has to be one of"
+            + " the callback URLs.",
+        "supportedIdentityProviders | [\"Google\"] | supportedIdentityProviders \"Google\" is not"
+            + " there, only [COGNITO].",
         "refreshTokenValidity | 3651 | refreshTokenValidity has to be between PT1H and PT87600H.",
         "userPoolId | \"us-east-1_gone\" | userPoolId names a pool that is not there."
       })

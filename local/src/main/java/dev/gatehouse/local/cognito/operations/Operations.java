@@ -2,13 +2,9 @@ package dev.gatehouse.local.cognito.operations;
 
 import dev.gatehouse.local.cognito.codes.Delivery;
 import dev.gatehouse.local.cognito.limits.Attempts;
-import dev.gatehouse.local.cognito.limits.Lockouts;
 import dev.gatehouse.local.cognito.pools.UserPools;
-import dev.gatehouse.local.cognito.signin.NewPasswordChallenge;
-import dev.gatehouse.local.cognito.signin.PasswordSignIn;
-import dev.gatehouse.local.cognito.signin.RefreshSignIn;
+import dev.gatehouse.local.cognito.signin.SignIn;
 import dev.gatehouse.local.cognito.tokens.AccessTokens;
-import dev.gatehouse.local.cognito.tokens.Tokens;
 import dev.gatehouse.local.cognito.triggers.CodeCipher;
 import dev.gatehouse.local.cognito.triggers.CustomEmailSender;
 import dev.gatehouse.local.cognito.triggers.CustomMessage;
@@ -28,8 +24,10 @@ import java.util.stream.Stream;
 /** Knows every operation there is. */
 public final class Operations {
   private final Map<String, Operation> byName;
+  private final SignIn signIn;
 
-  private Operations(Stream<Operation> operations) {
+  private Operations(SignIn signIn, Stream<Operation> operations) {
+    this.signIn = signIn;
     this.byName =
         operations.collect(
             Collectors.toMap(
@@ -45,10 +43,12 @@ public final class Operations {
     Triggers triggers = new Triggers(neighbours.lambda());
     CustomEmailSender sender = new CustomEmailSender(triggers, new CodeCipher(neighbours.keys()));
     Delivery delivery = new Delivery(new CustomMessage(triggers), sender, neighbours.mail(), clock);
+    SignIn signIn = SignIn.with(clock);
     return new Operations(
+        signIn,
         Stream.of(
                 forPeople(pools, triggers, delivery, clock),
-                forSignIn(pools, clock),
+                forSignIn(pools, signIn),
                 forBearers(pools, delivery, clock),
                 forAdministrators(pools, triggers, delivery, clock),
                 forOwners(pools, neighbours.keys(), clock, changed))
@@ -58,6 +58,11 @@ public final class Operations {
   /** Returns the operation of this name, or nothing. */
   public Optional<Operation> find(String name) {
     return Optional.ofNullable(byName.get(name));
+  }
+
+  /** Returns the ways to sign in that the operations use. */
+  public SignIn signIn() {
+    return signIn;
   }
 
   /** Returns the error for a target that is not there, which names those that are. */
@@ -83,14 +88,10 @@ public final class Operations {
         new ConfirmForgotPassword(pools, attempts, confirmed, clock));
   }
 
-  private static Stream<Operation> forSignIn(UserPools pools, Clock clock) {
-    Tokens tokens = new Tokens(clock);
-    NewPasswordChallenge challenge = new NewPasswordChallenge(tokens, clock);
-    Lockouts lockouts = new Lockouts(clock);
-    PasswordSignIn byPassword = new PasswordSignIn(tokens, challenge, lockouts, clock);
+  private static Stream<Operation> forSignIn(UserPools pools, SignIn signIn) {
     return Stream.of(
-        new InitiateAuth(pools, byPassword, new RefreshSignIn(tokens, clock)),
-        new RespondToAuthChallenge(pools, challenge),
+        new InitiateAuth(pools, signIn.byPassword(), signIn.byRefresh()),
+        new RespondToAuthChallenge(pools, signIn.newPassword()),
         new RevokeToken(pools));
   }
 

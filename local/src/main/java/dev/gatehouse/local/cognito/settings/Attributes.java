@@ -109,6 +109,15 @@ public record Attributes(Map<String, Attribute> byName) {
     }
   }
 
+  /** Returns the attributes that a user has to have, less the one that the pool gives. */
+  public List<String> required() {
+    return byName.entrySet().stream()
+        .filter(attribute -> attribute.getValue().required())
+        .map(Map.Entry::getKey)
+        .filter(name -> !name.equals("sub"))
+        .toList();
+  }
+
   /** Tells whether this looks like an e-mail address. */
   public static boolean isEmail(String text) {
     return EMAIL.matcher(text).matches();
