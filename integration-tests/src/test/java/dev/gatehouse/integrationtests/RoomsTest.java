@@ -92,6 +92,7 @@ class RoomsTest {
     noClasses()
         .that()
         .resideInAnyPackage(
+            "dev.gatehouse.triggers.emailrules..",
             "dev.gatehouse.triggers.presignup..",
             "dev.gatehouse.triggers.custommessage..",
             "dev.gatehouse.triggers.postconfirmation..",

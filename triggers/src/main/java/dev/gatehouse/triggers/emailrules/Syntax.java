@@ -1,8 +1,8 @@
-package dev.gatehouse.triggers.presignup;
+package dev.gatehouse.triggers.emailrules;
 
-import static dev.gatehouse.triggers.presignup.RefusalCode.EMAIL_INVALID;
-import static dev.gatehouse.triggers.presignup.RefusalCode.EMAIL_REQUIRED;
-import static dev.gatehouse.triggers.presignup.RefusalCode.EMAIL_UNSUPPORTED;
+import static dev.gatehouse.triggers.emailrules.RefusalCode.EMAIL_INVALID;
+import static dev.gatehouse.triggers.emailrules.RefusalCode.EMAIL_REQUIRED;
+import static dev.gatehouse.triggers.emailrules.RefusalCode.EMAIL_UNSUPPORTED;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.List;

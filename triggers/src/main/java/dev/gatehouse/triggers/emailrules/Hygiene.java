@@ -1,4 +1,4 @@
-package dev.gatehouse.triggers.presignup;
+package dev.gatehouse.triggers.emailrules;
 
 import java.util.Optional;
 

@@ -1,8 +1,8 @@
-package dev.gatehouse.triggers.presignup;
+package dev.gatehouse.triggers.emailrules;
 
-import static dev.gatehouse.triggers.presignup.AddressList.NO_MATCH;
+import static dev.gatehouse.triggers.emailrules.AddressList.NO_MATCH;
 
-import dev.gatehouse.triggers.presignup.Decision.Allowed;
+import dev.gatehouse.triggers.emailrules.Decision.Allowed;
 import java.util.Optional;
 
 /**

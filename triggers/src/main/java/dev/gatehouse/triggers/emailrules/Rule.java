@@ -1,6 +1,6 @@
-package dev.gatehouse.triggers.presignup;
+package dev.gatehouse.triggers.emailrules;
 
-import dev.gatehouse.triggers.presignup.Decision.Refused;
+import dev.gatehouse.triggers.emailrules.Decision.Refused;
 import java.util.Optional;
 
 /** Judges an address by one thing about it. */

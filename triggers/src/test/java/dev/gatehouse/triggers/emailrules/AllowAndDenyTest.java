@@ -1,9 +1,9 @@
-package dev.gatehouse.triggers.presignup;
+package dev.gatehouse.triggers.emailrules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.gatehouse.triggers.presignup.Decision.Allowed;
-import dev.gatehouse.triggers.presignup.Decision.Refused;
+import dev.gatehouse.triggers.emailrules.Decision.Allowed;
+import dev.gatehouse.triggers.emailrules.Decision.Refused;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -1,10 +1,10 @@
-package dev.gatehouse.triggers.presignup;
+package dev.gatehouse.triggers.emailrules;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonParser;
-import dev.gatehouse.triggers.presignup.Decision.Refused;
+import dev.gatehouse.triggers.emailrules.Decision.Refused;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -37,7 +37,7 @@ final class EmailCasesTest {
 
     /** Reads {@code rule@mode=allowlist;allow=a|b} as EMAIL_MODE=allowlist and EMAIL_ALLOW=a,b. */
     private static Map<String, String> settings(String rule) {
-      Map<String, String> settings = new HashMap<>();
+      Map<String, String> settings = new HashMap<>(Map.of("EMAIL_MAX_LENGTH", MAX_OCTETS));
       int at = rule.indexOf('@');
       if (at >= 0) {
         for (String setting : rule.substring(at + 1).split(";", -1)) {
@@ -82,9 +82,8 @@ final class EmailCasesTest {
   @MethodSource("casesUnderEachLocale")
   void addressGetsTheAnswerThatIsWrittenDown(String locale, Case one) {
     Locale.setDefault(Locale.forLanguageTag(locale));
-    int maxOctets = Integer.parseInt(one.settings().getOrDefault("EMAIL_MAX_LENGTH", MAX_OCTETS));
-    SignUpPolicy policy = SignUpPolicy.of(Settings.from(one.settings()), maxOctets);
-    assertThat(answer(policy.judge("PreSignUp_SignUp", one.address()))).isEqualTo(one.expected());
+    EmailRules rules = EmailRules.from(one.settings());
+    assertThat(answer(rules.judge("PreSignUp_SignUp", one.address()))).isEqualTo(one.expected());
   }
 
   private static String answer(Decision decision) {

@@ -1,4 +1,4 @@
-package dev.gatehouse.triggers.presignup;
+package dev.gatehouse.triggers.emailrules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;

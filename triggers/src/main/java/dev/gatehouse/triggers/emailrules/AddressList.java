@@ -1,6 +1,6 @@
-package dev.gatehouse.triggers.presignup;
+package dev.gatehouse.triggers.emailrules;
 
-import dev.gatehouse.triggers.presignup.Decision.Allowed;
+import dev.gatehouse.triggers.emailrules.Decision.Allowed;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.StringTokenizer;
