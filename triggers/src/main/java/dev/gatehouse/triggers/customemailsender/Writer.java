@@ -4,6 +4,7 @@ import dev.gatehouse.triggers.messages.Inserts;
 import dev.gatehouse.triggers.messages.Mail;
 import dev.gatehouse.triggers.messages.MessageKind;
 import dev.gatehouse.triggers.messages.Messages;
+import dev.gatehouse.triggers.messages.PlainAddress;
 import org.jspecify.annotations.Nullable;
 
 /** Opens a code and writes the mail around it. */
@@ -23,8 +24,14 @@ final class Writer {
    */
   Mail write(Delivery delivery) {
     MessageKind kind = delivery.kind();
-    Inserts inserts = Inserts.of(kind.carriesCode() ? code(delivery) : null);
-    return messages.mail(kind, delivery.language(), inserts);
+    @Nullable String code = kind.carriesCode() ? code(delivery) : null;
+    @Nullable String userName = kind.carriesPassword() ? userName(delivery.address()) : null;
+    return messages.mail(kind, delivery.language(), new Inserts(code, userName));
+  }
+
+  /** An administrator wrote it, and it is where the mail goes; what is no plain address stays out. */
+  private static @Nullable String userName(String address) {
+    return PlainAddress.is(address) ? address : null;
   }
 
   private String code(Delivery delivery) {

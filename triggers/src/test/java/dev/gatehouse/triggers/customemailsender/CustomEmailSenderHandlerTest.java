@@ -34,6 +34,20 @@ final class CustomEmailSenderHandlerTest extends OneSender {
   }
 
   @Test
+  void invitationNamesTheAddressToSignInWith() {
+    handle(event("admin-create-user", "402913"));
+    assertThat(mails.getFirst().text()).contains("Your user name:\nfoo@example.com\n");
+  }
+
+  @Test
+  void addressThatIsMoreThanOneIsNotWrittenIntoTheInvitation() {
+    JsonObject event = event("admin-create-user", "402913");
+    Events.attributes(event).addProperty("email", "\"<b>x</b>\"@example.com");
+    handle(event);
+    assertThat(mails.getFirst().text()).doesNotContain("user name:", "example.com", "<");
+  }
+
+  @Test
   void codeIsNoPasswordAndStaysAsItIs() {
     handle(event("sign-up", "&lt;"));
     assertThat(mails.getFirst().text()).contains("\n&lt;\n");
