@@ -11,6 +11,7 @@ import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.cognitoidentityprovider.CognitoIdentityProviderClient;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.AuthFlowType;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.AuthenticationResultType;
+import software.amazon.awssdk.services.cognitoidentityprovider.model.InitiateAuthResponse;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.ses.SesClient;
@@ -59,12 +60,15 @@ final class Account {
 
   /** Signs in with the password and returns the tokens. */
   AuthenticationResultType signIn(Person person) {
-    return cognito
-        .initiateAuth(auth ->
-            auth.authFlow(AuthFlowType.USER_PASSWORD_AUTH)
-                .clientId(clientId())
-                .authParameters(Map.of("USERNAME", person.email(), "PASSWORD", person.password())))
-        .authenticationResult();
+    return tryToSignIn(person).authenticationResult();
+  }
+
+  /** Signs in with the password and returns the tokens or what stands before them. */
+  InitiateAuthResponse tryToSignIn(Person person) {
+    return cognito.initiateAuth(auth ->
+        auth.authFlow(AuthFlowType.USER_PASSWORD_AUTH)
+            .clientId(clientId())
+            .authParameters(Map.of("USERNAME", person.email(), "PASSWORD", person.password())));
   }
 
   /** Returns the row of this user in the users table, empty if there is none. */

@@ -19,6 +19,7 @@ class AwsPortTest {
           new AwsPort.Services(
               named("cognito"),
               named("dynamodb"),
+              named("kms"),
               named("lambda"),
               named("sqs"),
               named("ses"),
@@ -31,6 +32,7 @@ class AwsPortTest {
     "AWSCognitoIdentityProviderService.SignUp, cognito",
     "DynamoDB_20120810.Scan, dynamodb",
     "AmazonSQS.SendMessage, sqs",
+    "TrentService.Decrypt, kms",
   })
   void targetNamesTheService(String target, String service) {
     assertThat(answer("POST", "/", Map.of("x-amz-target", List.of(target)), Map.of()).text())

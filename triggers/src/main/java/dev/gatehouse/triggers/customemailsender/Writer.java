@@ -29,7 +29,9 @@ final class Writer {
     return messages.mail(kind, delivery.language(), new Inserts(code, userName));
   }
 
-  /** An administrator wrote it, and it is where the mail goes; what is no plain address stays out. */
+  /**
+   * An administrator wrote it, and it is where the mail goes; what is no plain address stays out.
+   */
   private static @Nullable String userName(String address) {
     return PlainAddress.is(address) ? address : null;
   }
