@@ -27,7 +27,9 @@ final class Inbox {
     return messages().stream().filter(mail -> recipients(mail).contains(person.email())).toList();
   }
 
-  /** Returns the mail of this number to this person, waiting a while: some come after the answer. */
+  /**
+   * Returns the mail of this number to this person, waiting a while: some come after the answer.
+   */
   JsonObject awaitMail(Person person, int number) {
     Instant end = Instant.now().plus(SHORTLY);
     List<JsonObject> mails = mailsTo(person);

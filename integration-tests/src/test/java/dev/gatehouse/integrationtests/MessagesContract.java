@@ -75,8 +75,8 @@ abstract class MessagesContract {
     JsonObject first = inbox.awaitMail(person, 1);
     account
         .cognito()
-        .resendConfirmationCode(again ->
-            again.clientId(account.clientId()).username(person.email()));
+        .resendConfirmationCode(
+            again -> again.clientId(account.clientId()).username(person.email()));
     JsonObject second = inbox.awaitMail(person, 2);
     assertThat(language(first)).isEqualTo(locale);
     assertThat(language(second)).isEqualTo(locale);
@@ -129,8 +129,7 @@ abstract class MessagesContract {
                         .challengeName(challenge.challengeName())
                         .session(challenge.session())
                         .challengeResponses(
-                            Map.of(
-                                "USERNAME", person.email(), "NEW_PASSWORD", person.password())))
+                            Map.of("USERNAME", person.email(), "NEW_PASSWORD", person.password())))
                 .authenticationResult()
                 .accessToken())
         .isNotBlank();
@@ -164,8 +163,8 @@ abstract class MessagesContract {
     assertThatThrownBy(() -> account.signIn(moved)).isInstanceOf(NotAuthorizedException.class);
     account
         .cognito()
-        .verifyUserAttribute(verify ->
-            verify.accessToken(token).attributeName("email").code(Inbox.code(mail)));
+        .verifyUserAttribute(
+            verify -> verify.accessToken(token).attributeName("email").code(Inbox.code(mail)));
     assertThat(account.signIn(moved).accessToken()).isNotBlank();
   }
 

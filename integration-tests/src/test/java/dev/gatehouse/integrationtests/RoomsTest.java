@@ -92,14 +92,23 @@ class RoomsTest {
     noClasses()
         .that()
         .resideInAnyPackage(
+            "dev.gatehouse.triggers.emailrules..",
             "dev.gatehouse.triggers.presignup..",
+            "dev.gatehouse.triggers.messages..",
             "dev.gatehouse.triggers.custommessage..",
+            "dev.gatehouse.triggers.customemailsender..",
             "dev.gatehouse.triggers.postconfirmation..",
             "dev.gatehouse.triggers.deferredusers..")
         .and()
         .haveSimpleNameNotEndingWith("Handler")
         .and()
         .haveSimpleNameNotStartingWith("Sqs") // behind the port DeferredUsers
+        .and()
+        .haveSimpleNameNotStartingWith("DynamoDb") // behind the port SentCodes
+        .and()
+        .haveSimpleNameNotStartingWith("Ses") // behind the port Mails
+        .and()
+        .haveSimpleNameNotStartingWith("Kms") // behind the port SealedCodes
         .and()
         .haveNameNotMatching(".*Event(\\$.*)?")
         .should()

@@ -53,10 +53,7 @@ final class Machine implements AutoCloseable {
     Description description = Description.of(plan, apiPort.url(), awsPort.url(), functions.names());
     Console console =
         new Console(
-            ses.inbox(),
-            cognito::users,
-            UserRows.of(UserRows.table(plan), dynamoDb),
-            calls);
+            ses.inbox(), cognito::users, UserRows.of(UserRows.table(plan), dynamoDb), calls);
     dynamoDb.createTables(plan);
     awsPort.serve(
         new AwsPort(

@@ -28,6 +28,7 @@ class StartedFunctionIT {
   static Path directory;
 
   private final BlockingQueue<Call> calls = new LinkedBlockingQueue<>();
+
   @SuppressWarnings("NullAway.Init") // made before each test
   private Functions functions;
 
