@@ -1,11 +1,11 @@
 # The switchboard: every target is one line that you could type yourself.
-.PHONY: help local test demo format
+.PHONY: help local test demo screenshots format
 .DEFAULT_GOAL := help
 
 SOURCES := pom.xml $(shell find users triggers api pulumi local -path '*/target' -prune -o -type f -print)
 
 help: ## Show what one can do here
-	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 10
+	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 13
 
 local: local/target/start ## Run all of it on this machine, until Ctrl-C
 	@local/target/start
@@ -15,6 +15,9 @@ test: ## Run unit tests, rule tests and journeys
 
 demo: ## Walk the whole journey against a running `make local`
 	@local/demo
+
+screenshots: ## Show every mail in Chromium, in each language, light and dark, narrow and wide
+	./mvnw -q -pl triggers -am test -Dtest=MailScreenshots
 
 format: ## Format every Java file
 	./mvnw -q -N process-sources -Dformat=write

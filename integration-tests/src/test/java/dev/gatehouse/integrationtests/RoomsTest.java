@@ -94,7 +94,9 @@ class RoomsTest {
         .resideInAnyPackage(
             "dev.gatehouse.triggers.emailrules..",
             "dev.gatehouse.triggers.presignup..",
+            "dev.gatehouse.triggers.messages..",
             "dev.gatehouse.triggers.custommessage..",
+            "dev.gatehouse.triggers.customemailsender..",
             "dev.gatehouse.triggers.postconfirmation..",
             "dev.gatehouse.triggers.deferredusers..",
             "dev.gatehouse.triggers.reconcile..")
@@ -104,6 +106,12 @@ class RoomsTest {
         .haveSimpleNameNotStartingWith("Sqs") // behind the port DeferredUsers
         .and()
         .haveSimpleNameNotStartingWith("Cognito") // behind the port PoolUsers
+        .and()
+        .haveSimpleNameNotStartingWith("DynamoDb") // behind the port SentCodes
+        .and()
+        .haveSimpleNameNotStartingWith("Ses") // behind the port Mails
+        .and()
+        .haveSimpleNameNotStartingWith("Kms") // behind the port SealedCodes
         .and()
         .haveNameNotMatching(".*Event(\\$.*)?")
         .should()

@@ -27,7 +27,7 @@ import java.util.function.BiFunction;
 import java.util.function.Consumer;
 
 /** Is AWS Lambda: every function of the plan, each in a process of its own. */
-public final class Functions implements LambdaInvoker, EventDelivery, Service, AutoCloseable {
+public final class Functions implements LambdaStarter, EventDelivery, Service, AutoCloseable {
 
   /**
    * Is what the functions need of the machine they run on.

@@ -2,7 +2,8 @@ package dev.gatehouse.local.functions;
 
 import java.time.Duration;
 
-/** Invokes a function on behalf of another AWS service. */
+/** Invokes a function synchronously on behalf of another AWS service. */
+@FunctionalInterface
 public interface LambdaInvoker {
 
   /**
@@ -18,11 +19,4 @@ public interface LambdaInvoker {
    */
   Invocation invoke(
       String functionArn, String principal, String sourceArn, String event, Duration patience);
-
-  /**
-   * Runs the function once and does not wait for it, as {@link #invoke} otherwise.
-   *
-   * @return an empty answer once the event is in the function's queue, or why it may not go there
-   */
-  Invocation start(String functionArn, String principal, String sourceArn, String event);
 }

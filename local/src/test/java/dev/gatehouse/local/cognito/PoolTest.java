@@ -222,7 +222,7 @@ final class PoolTest {
       value = {
         "AccessTokenValidity | 25 | AccessTokenValidity has to be between PT5M and PT24H.",
         "ExplicitAuthFlows | [\"ALLOW_ALL\"] | ExplicitAuthFlows \"ALLOW_ALL\" is not there,",
-        "AllowedOAuthFlowsUserPoolClient | true | AllowedOAuthFlowsUserPoolClient is not there;",
+        "AllowedOAuthFlowsUserPoolClient | true | AllowedOAuthFlows has to hold",
         "SupportedIdentityProviders | [\"Google\"] | SupportedIdentityProviders \"Google\" is not",
         "RefreshTokenRotation | {\"Feature\":\"ENABLED\"} | RefreshTokenRotation.Feature",
         "AnalyticsConfiguration | {\"ApplicationId\":\"1\"} | AnalyticsConfiguration is not there"

@@ -3,7 +3,7 @@ package dev.gatehouse.local.cognito;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import dev.gatehouse.local.functions.Invocation;
-import dev.gatehouse.local.functions.LambdaInvoker;
+import dev.gatehouse.local.functions.LambdaStarter;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -14,7 +14,7 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /** Answers as functions would: with the event as it came unless a test says otherwise. */
-final class ScriptedLambda implements LambdaInvoker {
+final class ScriptedLambda implements LambdaStarter {
   private final Map<String, Function<JsonObject, Invocation>> scripts = new HashMap<>();
   final List<Call> calls = new CopyOnWriteArrayList<>();
 

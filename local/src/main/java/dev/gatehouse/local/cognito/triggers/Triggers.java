@@ -8,7 +8,7 @@ import dev.gatehouse.local.cognito.settings.Trigger;
 import dev.gatehouse.local.cognito.wire.CognitoError;
 import dev.gatehouse.local.cognito.wire.Json;
 import dev.gatehouse.local.functions.Invocation;
-import dev.gatehouse.local.functions.LambdaInvoker;
+import dev.gatehouse.local.functions.LambdaStarter;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -18,10 +18,10 @@ public final class Triggers {
   private static final Duration PATIENCE = Duration.ofSeconds(5);
   private static final int ATTEMPTS = 3;
 
-  private final LambdaInvoker lambda;
+  private final LambdaStarter lambda;
 
   /** Takes what runs the functions. */
-  public Triggers(LambdaInvoker lambda) {
+  public Triggers(LambdaStarter lambda) {
     this.lambda = lambda;
   }
 
