@@ -18,6 +18,7 @@ final class AwsPort implements Service {
       Service cognito,
       Service domain,
       Service dynamoDb,
+      Service kms,
       Service lambda,
       Service sqs,
       Service ses,
@@ -44,6 +45,7 @@ final class AwsPort implements Service {
     return switch (target.split("\\.", 2)[0]) {
       case "AWSCognitoIdentityProviderService" -> Cors.open(services.cognito().answer(request));
       case "DynamoDB_20120810" -> services.dynamoDb().answer(request);
+      case "TrentService" -> services.kms().answer(request);
       case "AmazonSQS" -> services.sqs().answer(request);
       default -> unknown(400, "No service here answers the X-Amz-Target " + target);
     };

@@ -2,6 +2,7 @@ package dev.gatehouse.local;
 
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
+import dev.gatehouse.local.console.UserRows;
 import dev.gatehouse.local.http.Request;
 import dev.gatehouse.local.http.Response;
 import dev.gatehouse.local.http.Service;
@@ -44,7 +45,7 @@ record Description(
         REGION,
         plan.first("aws:cognito/userPool:UserPool").output("id"),
         plan.first("aws:cognito/userPoolClient:UserPoolClient").output("id"),
-        plan.first("aws:dynamodb/table:Table").output("name"),
+        UserRows.table(plan).output("name"),
         awsUrl + "/_aws/ses",
         hostedUiUrl(plan, awsUrl),
         functions);

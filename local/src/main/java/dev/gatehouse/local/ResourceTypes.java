@@ -28,10 +28,13 @@ final class ResourceTypes {
           "aws:cognito/userPoolClient:UserPoolClient",
           "aws:cognito/userPoolDomain:UserPoolDomain",
           "aws:dynamodb/table:Table",
+          "aws:kms/alias:Alias",
+          "aws:kms/key:Key",
           "aws:lambda/alias:Alias",
           "aws:lambda/eventSourceMapping:EventSourceMapping",
           "aws:lambda/function:Function",
           "aws:lambda/permission:Permission",
+          "aws:ses/configurationSet:ConfigurationSet",
           "aws:ses/domainIdentity:DomainIdentity",
           "aws:ses/emailIdentity:EmailIdentity",
           "aws:sqs/queue:Queue");

@@ -20,6 +20,7 @@ class AwsPortTest {
               named("cognito"),
               named("domain"),
               named("dynamodb"),
+              named("kms"),
               named("lambda"),
               named("sqs"),
               named("ses"),
@@ -32,6 +33,7 @@ class AwsPortTest {
     "AWSCognitoIdentityProviderService.SignUp, cognito",
     "DynamoDB_20120810.Scan, dynamodb",
     "AmazonSQS.SendMessage, sqs",
+    "TrentService.Decrypt, kms",
   })
   void targetNamesTheService(String target, String service) {
     assertThat(answer("POST", "/", Map.of("x-amz-target", List.of(target)), Map.of()).text())

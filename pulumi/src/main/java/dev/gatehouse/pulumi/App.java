@@ -17,20 +17,20 @@ public final class App {
     StackConfig config = StackConfig.of(context);
     Archives archives = Archives.built();
 
+    Zone zone = Zone.of(config);
     StoredUsers stored = StoredUsers.of(config, archives);
-    MailIdentity identity = MailIdentity.of(config);
+    MailIdentity identity = MailIdentity.of(config, zone);
     TriggerFunctions triggers = TriggerFunctions.of(config, archives, stored, identity);
     SignUpPool pool = SignUpPool.of(config, triggers, identity);
-    HostedDomain.of(config, pool);
+    Reconciliation.of(config, archives, stored.users(), pool);
     JavaFunction people = ApiFunction.of(config, archives, stored.users(), pool);
     HttpApi http = new HttpApi(config, pool, people);
-    CustomDomain domain = new CustomDomain(config, http);
+    Names names = Names.of(config, zone, pool, http);
 
-    context.export("URL", domain.url());
+    names.outputs().forEach(context::export);
     context.export("userPoolId", pool.id());
     context.export("userPoolClientId", pool.clientId());
     context.export("tableName", stored.tableName());
     context.export("deadLetterQueueUrl", stored.deadLetterQueueUrl());
-    context.export("invokeUrl", http.invokeUrl());
   }
 }
