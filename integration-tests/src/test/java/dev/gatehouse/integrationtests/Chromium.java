@@ -69,7 +69,7 @@ final class Chromium implements AutoCloseable {
 
   private WebElement field(String label) {
     WebElement found = wait(By.xpath("//label[normalize-space()='%s']".formatted(label)));
-    return driver.findElement(By.id(found.getDomAttribute("for")));
+    return driver.findElement(By.id(String.valueOf(found.getDomAttribute("for"))));
   }
 
   /** Presses the button that says this and waits until the page is gone. */

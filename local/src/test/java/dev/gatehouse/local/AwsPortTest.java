@@ -50,9 +50,21 @@ class AwsPortTest {
     "POST, /2015-03-31/functions/f/invocations, lambda",
     "GET, /us-east-1_abc/.well-known/jwks.json, cognito",
     "GET, /us-east-1_abc/.well-known/openid-configuration, cognito",
+    "GET, /login, domain",
+    "POST, /signup, domain",
+    "GET, /oauth2/authorize, domain",
+    "POST, /oauth2/token, domain",
   })
   void pathNamesTheService(String method, String path, String service) {
     assertThat(answer(method, path, Map.of(), Map.of()).text()).isEqualTo(service);
+  }
+
+  @Test
+  void scriptsMayRedeemCodesButNotReadPages() {
+    String origin = "Access-Control-Allow-Origin";
+
+    assertThat(answer("POST", "/oauth2/token", Map.of(), Map.of()).headers()).containsKey(origin);
+    assertThat(answer("GET", "/login", Map.of(), Map.of()).headers()).doesNotContainKey(origin);
   }
 
   @Test

@@ -35,6 +35,10 @@ public final class UserPoolDomain implements Service {
   private static final Map<String, String> ENDPOINTS =
       Map.of("/oauth2/token", "POST", "/oauth2/revoke", "POST", "/oauth2/userInfo", "GET");
 
+  private static final Response NOTHING =
+      Response.of(
+          404, "text/plain", "The plan declares no user pool domain, so there are no pages.\n");
+
   private final Service pages;
   private final Map<String, Service> endpoints;
 
@@ -45,6 +49,9 @@ public final class UserPoolDomain implements Service {
 
   static UserPoolDomain of(Plan plan, UserPools pools, Operations operations, Clock clock) {
     Domains domains = Domains.of(plan, pools);
+    if (domains.none()) {
+      return new UserPoolDomain(request -> NOTHING, Map.of());
+    }
     AuthorizationCodes codes = new AuthorizationCodes(clock);
     return new UserPoolDomain(
         new HostedPages(domains, operations, codes, clock),

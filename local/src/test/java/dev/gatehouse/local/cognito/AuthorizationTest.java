@@ -83,9 +83,10 @@ final class AuthorizationTest {
   @Test
   void withoutADomainThereAreNoPages() {
     Browser elsewhere = new Browser(new TestCognito());
-    elsewhere.get(Browser.address("/login"));
+    Response answer = elsewhere.get(Browser.address("/login"));
 
-    assertThat(elsewhere.html()).contains("Client does not exist");
+    assertThat(answer.status()).isEqualTo(404);
+    assertThat(elsewhere.html()).contains("declares no user pool domain");
   }
 
   @Test

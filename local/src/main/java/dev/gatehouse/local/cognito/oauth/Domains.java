@@ -34,6 +34,11 @@ public final class Domains {
             .collect(Collectors.toUnmodifiableSet()));
   }
 
+  /** Tells whether no pool has one. */
+  public boolean none() {
+    return poolIds.isEmpty();
+  }
+
   /** Returns the client of this id, if its pool has a domain. */
   public Optional<AppClient> client(String clientId) {
     return pools.findClient(clientId).filter(app -> poolIds.contains(app.pool().id()));
