@@ -1,4 +1,4 @@
-package dev.gatehouse.pulumi;
+package dev.gatehouse.pulumi.settings;
 
 import com.pulumi.exceptions.RunException;
 
@@ -6,10 +6,11 @@ import com.pulumi.exceptions.RunException;
  * Says in one sentence what is wrong with a setting; Pulumi prints it without a stack trace and
  * ends with 32.
  */
-final class SettingInvalid extends RunException {
+public final class SettingInvalid extends RunException {
   private static final long serialVersionUID = 1L;
 
-  SettingInvalid(String sentence) {
+  /** Takes the sentence a person reads. */
+  public SettingInvalid(String sentence) {
     super(sentence);
   }
 }

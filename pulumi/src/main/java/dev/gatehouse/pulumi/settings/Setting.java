@@ -1,4 +1,4 @@
-package dev.gatehouse.pulumi;
+package dev.gatehouse.pulumi.settings;
 
 import com.google.gson.Gson;
 import com.google.gson.JsonSyntaxException;
@@ -34,6 +34,22 @@ record Setting(String key, String value, String example) {
       throw refused(expected);
     }
     return value;
+  }
+
+  /** Returns the text if it matches as a whole, or the empty text if it is not set. */
+  String blankOr(String pattern, String expected) {
+    return isSet() ? matching(pattern, expected) : "";
+  }
+
+  /** Returns the text if it is one of these. */
+  String oneOf(String... words) {
+    return matching(String.join("|", words), String.join(" or ", words));
+  }
+
+  int number(int least, int most, String unit) {
+    return number(
+        number -> number >= least && number <= most,
+        "%d to %d%s".formatted(least, most, unit.isEmpty() ? "" : " " + unit));
   }
 
   int number(IntPredicate accepted, String expected) {
