@@ -19,6 +19,9 @@ demo: ## Walk the whole journey against a running `make local`
 format: ## Format every Java file
 	./mvnw -q -N process-sources -Dformat=write
 
+picture: ## Draw the account anew, docs/account.svg and docs/account.md
+	./mvnw -q package -DskipTests -pl triggers,api,pulumi -am -Dpicture.directory=../docs
+
 refresh-iam-data: ## Fetch anew what IAM knows, for the rule tests (npm, node 20)
 	node pulumi/src/test/iam/refresh.mjs
 

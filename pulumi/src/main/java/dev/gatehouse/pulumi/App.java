@@ -25,6 +25,7 @@ public final class App {
     JavaFunction people = ApiFunction.of(config, archives, stored.users(), pool);
     HttpApi http = new HttpApi(config, pool, people);
     CustomDomain domain = new CustomDomain(config, http);
+    Watch.over(config, pool, identity, triggers.and(stored.drain(), people));
 
     context.export("URL", domain.url());
     context.export("userPoolId", pool.id());

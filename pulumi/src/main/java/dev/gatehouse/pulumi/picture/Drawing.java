@@ -35,7 +35,7 @@ final class Drawing {
         "rect", "class", "page", "width", whole.width(), "height", whole.height(), "rx", 2 * ROUND);
     layout.frames().forEach(this::frame);
     layout.lines().forEach(this::arrow);
-    layout.boxes().forEach(this::box);
+    layout.boxes().areas().forEach(this::box);
     legend();
     return svg.done();
   }

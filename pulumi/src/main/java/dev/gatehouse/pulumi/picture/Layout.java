@@ -7,8 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Is where everything is drawn. */
-record Layout(
-    Map<Group, Area> frames, Map<Box, Area> boxes, Map<Arrow, List<Point>> lines, Area whole) {
+record Layout(Map<Group, Area> frames, Places boxes, Map<Arrow, List<Point>> lines, Area whole) {
   private static final int MARGIN = 24;
   private static final int CORRIDOR = 14;
 
@@ -48,10 +47,7 @@ record Layout(
       }
       int width = edge + far.size() * CORRIDOR + MARGIN;
       return new Layout(
-          frames.stacked(),
-          placed.areas(),
-          lines,
-          new Area(0, 0, width, frames.bottom() + 2 * MARGIN));
+          frames.stacked(), placed, lines, new Area(0, 0, width, frames.bottom() + 2 * MARGIN));
     }
 
     /** An arrow over more than one row goes round all of them, at the right. */

@@ -66,7 +66,7 @@ record Type(
 
   private static String value(String place, Resource resource, String owner) {
     return switch (place) {
-      case "name" -> resource.name();
+      case "called" -> resource.name();
       case "owner" -> owner;
       default -> resource.input(place);
     };

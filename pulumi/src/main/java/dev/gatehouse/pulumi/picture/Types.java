@@ -14,7 +14,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * Knows how each type of resource is shown, from types.tsv; a type it does not know, it refuses.
+ * Knows how each type of resource is shown, and some resources by name, from types.tsv; a type it
+ * does not know, it refuses.
  */
 final class Types {
   private static final int CELLS = 8;
@@ -42,7 +43,10 @@ final class Types {
   }
 
   Type of(Resource resource) {
-    Type type = byName.get(resource.type());
+    Type type = byName.get(resource.type() + " " + resource.name());
+    if (type == null) {
+      type = byName.get(resource.type());
+    }
     if (type == null) {
       throw new PictureFailed(
           "The picture does not know what %s \"%s\" is for: teach picture/types.tsv"

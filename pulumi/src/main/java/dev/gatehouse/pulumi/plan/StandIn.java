@@ -15,10 +15,12 @@ final class StandIn {
 
   private final Arns arns;
   private final ApiGatewayStandIn apiGateway;
+  private final WatchStandIn watch;
 
   StandIn(Arns arns) {
     this.arns = arns;
     this.apiGateway = new ApiGatewayStandIn(arns);
+    this.watch = new WatchStandIn(arns);
   }
 
   /** Returns everything that was asked for, with the computed values beside it. */
@@ -41,6 +43,9 @@ final class StandIn {
   }
 
   private Map<String, ?> computed(Declared it) {
+    if (WatchStandIn.knows(it.type())) {
+      return watch.computed(it);
+    }
     if (it.type().startsWith("aws:apigateway/")) {
       return apiGateway.computed(it);
     }

@@ -5,18 +5,33 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
 import dev.gatehouse.pulumi.plan.Recorded;
 import dev.gatehouse.pulumi.plan.StackSettings;
+import dev.gatehouse.pulumi.plan.Variants;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /** Is the account with some settings at another value; each is recorded once for all tests. */
-record Variant(String name, StackSettings settings) {
+public record Variant(String name, StackSettings settings) {
   private static final Map<String, Recorded> PLANS = new ConcurrentHashMap<>();
 
-  static Stream<Variant> all() {
+  /** Returns every account that the rules are held against. */
+  public static Stream<Variant> all() {
     return Stream.of(
-        new Variant("local", Recorded.LOCAL), of("no protection", Map.of("protectData", "false")));
+        new Variant("local", Recorded.LOCAL),
+        new Variant("lambda", Variants.settings("lambda")),
+        new Variant("hosted", Variants.settings("hosted")),
+        new Variant("unique", Variants.settings("unique")),
+        of("no protection", Map.of("protectData", "false")),
+        of(
+            "alarms by mail",
+            Map.of("alarmEmail", "ops@example.com", "sesConfigurationSet", "mail")),
+        of("no custom domain", Map.of("customDomain", "false", "domainName", "")),
+        of(
+            "edge",
+            Map.of(
+                "endpointType", "EDGE", "aws:region", "eu-west-1", "sesIdentityPolicy", "false")),
+        of("made identity", Map.of("sesDomain", "gatehouse.test", "emailAddressArn", "")));
   }
 
   private static Variant of(String name, Map<String, String> overlay) {
@@ -28,7 +43,7 @@ record Variant(String name, StackSettings settings) {
     return new Variant(name, settings);
   }
 
-  Recorded plan() {
+  public Recorded plan() {
     return PLANS.computeIfAbsent(
         name, it -> settings.equals(Recorded.LOCAL) ? Recorded.PLAN : Recorded.of(settings));
   }
