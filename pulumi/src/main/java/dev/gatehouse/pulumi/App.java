@@ -3,6 +3,7 @@ package dev.gatehouse.pulumi;
 import com.pulumi.Context;
 import com.pulumi.Pulumi;
 import dev.gatehouse.pulumi.settings.StackConfig;
+import java.util.List;
 
 /** Is the AWS account: what {@code pulumi up} runs, and what plan.json is recorded from. */
 public final class App {
@@ -17,21 +18,21 @@ public final class App {
     StackConfig config = StackConfig.of(context);
     Archives archives = Archives.built();
 
+    Zone zone = Zone.of(config);
     StoredUsers stored = StoredUsers.of(config, archives);
-    MailIdentity identity = MailIdentity.of(config);
+    MailIdentity identity = MailIdentity.of(config, zone);
     TriggerFunctions triggers = TriggerFunctions.of(config, archives, stored, identity);
     SignUpPool pool = SignUpPool.of(config, triggers, identity);
-    HostedDomain.of(config, pool);
+    List<JavaFunction> reconciling = Reconciliation.of(config, archives, stored.users(), pool);
     JavaFunction people = ApiFunction.of(config, archives, stored.users(), pool);
     HttpApi http = new HttpApi(config, pool, people);
-    CustomDomain domain = new CustomDomain(config, http);
-    Watch.over(config, pool, identity, triggers.and(stored.drain(), people));
+    Names names = Names.of(config, zone, pool, http);
+    Watch.over(config, pool, identity, triggers.and(reconciling, stored.drain(), people));
 
-    context.export("URL", domain.url());
+    names.outputs().forEach(context::export);
     context.export("userPoolId", pool.id());
     context.export("userPoolClientId", pool.clientId());
     context.export("tableName", stored.tableName());
     context.export("deadLetterQueueUrl", stored.deadLetterQueueUrl());
-    context.export("invokeUrl", http.invokeUrl());
   }
 }

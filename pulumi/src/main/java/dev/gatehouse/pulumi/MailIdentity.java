@@ -15,8 +15,17 @@ import java.util.TreeMap;
  * @param configurationSet its name, blank if there is none
  */
 record MailIdentity(Sender sender, Output<String> arn, Output<String> configurationSet) {
-  static MailIdentity of(StackConfig config) {
+  static MailIdentity of(StackConfig config, Zone zone) {
     Sender sender = config.sender();
+    if (sender.isMade()) {
+      MadeIdentity made = new MadeIdentity(config, zone);
+      return new MailIdentity(
+          sender,
+          made.arn(),
+          sender.configurationSet().isEmpty()
+              ? made.configurationSet()
+              : Output.of(sender.configurationSet()));
+    }
     return new MailIdentity(
         sender, Output.of(sender.identityArn()), Output.of(sender.configurationSet()));
   }

@@ -21,6 +21,28 @@ final class Policies {
             .build());
   }
 
+  /** Returns who may take the role of a schedule: the schedules of the function's own account. */
+  static String assumedBySchedule(String functionArn) {
+    return json(
+        IamStatement.builder()
+            .effect(IamEffect.ALLOW)
+            .addPrincipal(IamPrincipal.create("Service", "scheduler.amazonaws.com"))
+            .addAction("sts:AssumeRole")
+            .addCondition(
+                IamConditionOperator.STRING_EQUALS, "aws:SourceAccount", accountOf(functionArn))
+            .build());
+  }
+
+  /** Returns the right to call one function by one alias. */
+  static String calling(String aliasArn) {
+    return json(allow(aliasArn, "lambda:InvokeFunction"));
+  }
+
+  /** Returns the right to these actions on one pool. */
+  static String accounts(String poolArn, String... actions) {
+    return json(allow(poolArn, actions));
+  }
+
   /** Returns the right to write into one log group and to send traces. */
   static String observed(String logGroupArn) {
     return json(

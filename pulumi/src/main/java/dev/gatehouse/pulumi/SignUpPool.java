@@ -35,6 +35,12 @@ record SignUpPool(UserPool pool, AppClient client) {
     return pool.arn();
   }
 
+  /** Returns the right to do these things with accounts, for the role of a function. */
+  JavaFunction.Grant grant(String... actions) {
+    return new JavaFunction.Grant(
+        "accounts", pool.arn().applyValue(arn -> Policies.accounts(arn, actions)));
+  }
+
   private static UserPool pool(
       StackConfig config, TriggerFunctions triggers, MailIdentity identity) {
     return new UserPool(

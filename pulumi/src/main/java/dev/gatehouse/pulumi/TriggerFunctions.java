@@ -20,9 +20,9 @@ record TriggerFunctions(JavaFunction preSignUp, MailFunction mails, JavaFunction
   }
 
   /** Returns these functions, and others after them. */
-  List<JavaFunction> and(JavaFunction... others) {
-    return Stream.concat(
-            Stream.of(preSignUp, mails.function(), postConfirmation), Stream.of(others))
+  List<JavaFunction> and(List<JavaFunction> others, JavaFunction... more) {
+    return Stream.of(List.of(preSignUp, mails.function(), postConfirmation), others, List.of(more))
+        .flatMap(List::stream)
         .toList();
   }
 

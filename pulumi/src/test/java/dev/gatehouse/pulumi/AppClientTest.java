@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
 import dev.gatehouse.pulumi.plan.Recorded;
+import dev.gatehouse.pulumi.plan.Variants;
 import org.junit.jupiter.api.Test;
 
 final class AppClientTest {
@@ -34,6 +35,7 @@ final class AppClientTest {
     assertThat(texts(client, "readAttributes")).contains("email", "email_verified", "locale");
     assertThat(texts(client, "writeAttributes"))
         .containsExactlyInAnyOrder("family_name", "given_name", "locale", "name", "zoneinfo");
+    assertThat(texts(inputs(Variants.full().only(CLIENT)), "writeAttributes")).contains("email");
   }
 
   @Test

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import dev.gatehouse.pulumi.plan.Variants;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +41,8 @@ final class JavaFunctionTest {
     "custom-message,    triggers.custommessage.CustomMessageHandler,       triggers, '',    4",
     "post-confirmation, triggers.postconfirmation.PostConfirmationHandler, triggers, -data, 4",
     "deferred-users,    triggers.deferredusers.DeferredUsersHandler,       triggers, -data, 20",
+    "reconcile,         triggers.reconcile.ReconcileHandler,               triggers, -reconcile,"
+        + " 900",
     "api,               api.ApiHandler,                                    api,      '',    15"
   })
   void functionIsWhatTheArchiveHolds(
@@ -79,7 +82,7 @@ final class JavaFunctionTest {
   @Test
   void functionsAreTracedAndStartFromAPublishedSnapshot() {
     assertThat(PLAN.ofType(FUNCTION))
-        .hasSize(5)
+        .hasSize(6)
         .allSatisfy(it -> {
           assertThat(inputs(it).get("publish").getAsBoolean()).isTrue();
           assertThat(text(inputs(it).getAsJsonObject("snapStart"), "applyOn"))
@@ -103,18 +106,18 @@ final class JavaFunctionTest {
           assertThat(text(logging, "logFormat")).isEqualTo("JSON");
           assertThat(groups.remove(text(logging, "logGroup"))).isTrue();
         });
-    assertThat(groups).isEmpty();
+    assertThat(groups).containsExactly("/aws/apigateway/gatehouse-local-api");
   }
 
   @Test
   void aliasIsOfAPublishedVersion() {
     assertThat(PLAN.ofType(ALIAS))
-        .hasSize(5)
+        .hasSize(6)
         .allSatisfy(it -> assertThat(input(it, "functionVersion")).matches("\\d+"));
   }
 
   @Test
-  void everyFunctionButTheOneThatReadsAQueueHasOneCallerAndOnlyThroughTheAlias() {
+  void everyFunctionThatAServiceCallsHasOneCallerAndOnlyThroughTheAlias() {
     assertThat(PLAN.ofType(PERMISSION))
         .hasSize(4)
         .allSatisfy(it -> {
@@ -123,7 +126,7 @@ final class JavaFunctionTest {
         })
         .extracting(it -> input(it, "function"))
         .doesNotHaveDuplicates()
-        .doesNotContain("gatehouse-local-deferred-users");
+        .doesNotContain("gatehouse-local-deferred-users", "gatehouse-local-reconcile");
   }
 
   @Test
@@ -132,6 +135,17 @@ final class JavaFunctionTest {
         .allSatisfy(it ->
             assertThat(texts(it, "dependencies"))
                 .anyMatch(urn -> urn.endsWith("::" + text(it, "name") + "-logs")));
+  }
+
+  @Test
+  void functionMayHaveMemoryAndALimitOfItsOwn() {
+    JsonObject api = inputs(Variants.full().function("api"));
+    JsonObject other = inputs(Variants.full().function("pre-sign-up"));
+
+    assertThat(api.get("memorySize").getAsInt()).isEqualTo(2048);
+    assertThat(api.get("reservedConcurrentExecutions").getAsInt()).isEqualTo(50);
+    assertThat(other.get("memorySize").getAsInt()).isEqualTo(1024);
+    assertThat(other.has("reservedConcurrentExecutions")).isFalse();
   }
 
   @Test
@@ -151,7 +165,7 @@ final class JavaFunctionTest {
             .flatMap(it -> IamPolicyReader.create().read(input(it, "policy")).statements().stream())
             .toList();
 
-    assertThat(statements).hasSize(15);
+    assertThat(statements).hasSize(20);
     for (IamStatement statement : statements) {
       assertThat(statement.actions())
           .extracting(IamAction::value)

@@ -68,7 +68,7 @@ record Account(List<Box> boxes, Set<Arrow> arrows) {
       Box box = boxes.of(resource.urn());
       if (box != null && types.of(resource).arrows() == Type.Arrows.TO) {
         Resource.texts(resource.inputs())
-            .filter(text -> Character.isLetter(text.charAt(0)) && !isMade(text))
+            .filter(text -> !isMade(text))
             .map(FOREIGN::matcher)
             .filter(Matcher::matches)
             .forEach(arn -> arrows.add(new Arrow(box, foreign(arn))));

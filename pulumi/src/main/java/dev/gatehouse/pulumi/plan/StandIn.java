@@ -16,11 +16,13 @@ final class StandIn {
   private final Arns arns;
   private final ApiGatewayStandIn apiGateway;
   private final WatchStandIn watch;
+  private final SesStandIn ses;
 
   StandIn(Arns arns) {
     this.arns = arns;
     this.apiGateway = new ApiGatewayStandIn(arns);
     this.watch = new WatchStandIn(arns);
+    this.ses = new SesStandIn(arns);
   }
 
   /** Returns everything that was asked for, with the computed values beside it. */
@@ -49,6 +51,9 @@ final class StandIn {
     if (it.type().startsWith("aws:apigateway/")) {
       return apiGateway.computed(it);
     }
+    if (it.type().startsWith("aws:ses/")) {
+      return ses.computed(it);
+    }
     return switch (it.type()) {
       case "aws:acm/certificate:Certificate" -> certificate(it);
       case "aws:acm/certificateValidation:CertificateValidation" ->
@@ -61,6 +66,8 @@ final class StandIn {
       case "aws:dynamodb/table:Table" ->
           named(it, arns.arn("dynamodb", "table/" + it.physicalName()));
       case "aws:iam/role:Role" -> named(it, arns.globalArn("iam", "role/" + it.physicalName()));
+      case "aws:iam/rolePolicyAttachment:RolePolicyAttachment" ->
+          Map.of("id", "%s-%s".formatted(it.input("role"), Arns.id(it.urn(), 26)));
       case "aws:iam/rolePolicy:RolePolicy" -> inside(it, it.input("role") + ":");
       case "aws:kms/alias:Alias" -> named(it, arns.arn("kms", it.physicalName()));
       case "aws:kms/key:Key" -> key(it);
@@ -71,8 +78,17 @@ final class StandIn {
       case "aws:lambda/permission:Permission" ->
           Map.of("id", it.physicalName(), "statementId", it.physicalName());
       case "aws:route53/record:Record" -> record(it);
-      case "aws:ses/identityPolicy:IdentityPolicy" -> inside(it, it.input("identity") + "|");
+      case "aws:scheduler/schedule:Schedule" -> schedule(it);
       case "aws:sqs/queue:Queue" -> queue(it);
+      case "aws:wafv2/webAcl:WebAcl" ->
+          named(
+              it,
+              arns.arn(
+                  "wafv2",
+                  "regional/webacl/%s/%s".formatted(it.physicalName(), Arns.uuid(it.urn()))));
+      case "aws:wafv2/webAclAssociation:WebAclAssociation" ->
+          Map.of("id", "%s,%s".formatted(it.input("webAclArn"), it.input("resourceArn")));
+      case "pulumi:providers:aws" -> Map.of("id", Arns.uuid(it.urn()));
       default -> throw unknown(it);
     };
   }
@@ -118,6 +134,10 @@ final class StandIn {
         "name", it.physicalName(),
         "arn", arns.arn("cognito-idp", "userpool/" + id),
         "endpoint", "cognito-idp.%s.amazonaws.com/%s".formatted(arns.region(), id));
+  }
+
+  private Map<String, String> schedule(Declared it) {
+    return named(it, arns.arn("scheduler", "schedule/default/" + it.physicalName()));
   }
 
   private Map<String, String> key(Declared it) {

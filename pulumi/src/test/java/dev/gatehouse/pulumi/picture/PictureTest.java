@@ -34,7 +34,10 @@ final class PictureTest {
                 Recorded.PLAN.resources().stream()
                     .filter(it -> Recorded.text(it, "type").startsWith("aws:"))
                     .count());
-    assertThat(table).contains("| Table<br>`dynamodb.Table` | `users` |").doesNotContain("{", "  ");
+    assertThat(table)
+        .contains(
+            "| Table<br>`dynamodb.Table` | `users` | one row for every confirmed user | yes |")
+        .doesNotContain("{}", "|  | ");
   }
 
   @Test

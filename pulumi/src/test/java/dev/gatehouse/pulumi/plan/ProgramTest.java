@@ -50,6 +50,11 @@ final class ProgramTest {
             .with("gatehouse:snapStart", "false")
             .with("gatehouse:protectData", "false")
             .with("gatehouse:sesIdentityPolicy", "false")
+            .with("gatehouse:disableExecuteApiEndpoint", "false")
+            .with("gatehouse:passwordMinimumLength", "12")
+            .with("gatehouse:accessTokenMinutes", "15")
+            .with("gatehouse:idTokenMinutes", "20")
+            .with("gatehouse:refreshTokenDays", "7")
             .with("aws:region", "eu-west-1"));
   }
 
@@ -74,6 +79,13 @@ final class ProgramTest {
         .allMatch(it -> inputs(it).get("retentionInDays").getAsInt() == 30);
     assertThat(text(changed.plan().getAsJsonObject("outputs"), "invokeUrl"))
         .endsWith(".execute-api.eu-west-1.amazonaws.com/v1");
+    JsonObject client = inputs(changed.only("aws:cognito/userPoolClient:UserPoolClient"));
+    assertThat(client.get("accessTokenValidity").getAsInt()).isEqualTo(15);
+    assertThat(client.get("idTokenValidity").getAsInt()).isEqualTo(20);
+    assertThat(client.get("refreshTokenValidity").getAsInt()).isEqualTo(7);
+    assertThat(
+            inputs(changed.only("aws:cognito/userPool:UserPool")).get("passwordPolicy").toString())
+        .contains("\"minimumLength\":12");
     assertThat(changed.resources()).noneMatch(it -> it.get("protect").getAsBoolean());
     assertThat(text(inputs(changed.only("aws:cognito/userPool:UserPool")), "deletionProtection"))
         .isEqualTo("INACTIVE");
@@ -87,7 +99,7 @@ final class ProgramTest {
     assertThat(recording.resources())
         .filteredOn(Declared::retainOnDelete)
         .extracting(Declared::name)
-        .containsExactlyInAnyOrder("people", "users");
+        .containsExactlyInAnyOrder("people", "users", "api-access", "api-access", "api-access");
   }
 
   @ParameterizedTest

@@ -4,52 +4,51 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
 import dev.gatehouse.pulumi.plan.Recorded;
-import dev.gatehouse.pulumi.plan.StackSettings;
 import dev.gatehouse.pulumi.plan.Variants;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
-/** Is the account with some settings at another value; each is recorded once for all tests. */
-public record Variant(String name, StackSettings settings) {
-  private static final Map<String, Recorded> PLANS = new ConcurrentHashMap<>();
+/**
+ * Is an account that the rules are held against.
+ *
+ * @param protectsData whether pool, tables and key are to be kept
+ */
+public record Variant(String name, boolean protectsData, Supplier<Recorded> recorded) {
+  private static final String MAILED = "alarms by mail";
+  private static final Map<String, Recorded> RECORDED = new ConcurrentHashMap<>();
 
-  /** Returns every account that the rules are held against. */
+  /** Returns all of them; what is asked for least comes last. */
   public static Stream<Variant> all() {
     return Stream.of(
-        new Variant("local", Recorded.LOCAL),
-        new Variant("lambda", Variants.settings("lambda")),
-        new Variant("hosted", Variants.settings("hosted")),
-        new Variant("unique", Variants.settings("unique")),
-        of("no protection", Map.of("protectData", "false")),
-        of(
-            "alarms by mail",
-            Map.of("alarmEmail", "ops@example.com", "sesConfigurationSet", "mail")),
-        of("no custom domain", Map.of("customDomain", "false", "domainName", "")),
-        of(
-            "edge",
-            Map.of(
-                "endpointType", "EDGE", "aws:region", "eu-west-1", "sesIdentityPolicy", "false")),
-        of("made identity", Map.of("sesDomain", "gatehouse.test", "emailAddressArn", "")));
+        new Variant("local", true, () -> Recorded.PLAN),
+        new Variant("lambda", true, () -> Variants.variant("lambda")),
+        new Variant("hosted", true, () -> Variants.variant("hosted")),
+        new Variant("unique", true, () -> Variants.variant("unique")),
+        new Variant("full: edge, made identity, pages", true, Variants::full),
+        new Variant("bare: no domain, no protection", false, Variants::bare),
+        mailed());
   }
 
-  private static Variant of(String name, Map<String, String> overlay) {
-    StackSettings settings = Recorded.LOCAL;
-    for (Map.Entry<String, String> it : overlay.entrySet()) {
-      String key = it.getKey().contains(":") ? it.getKey() : "gatehouse:" + it.getKey();
-      settings = settings.with(key, it.getValue());
-    }
-    return new Variant(name, settings);
+  /** Returns the account whose alarms and mails have somewhere to go. */
+  static Variant mailed() {
+    return new Variant(
+        MAILED,
+        true,
+        () ->
+            RECORDED.computeIfAbsent(
+                MAILED,
+                it ->
+                    Recorded.of(
+                        Recorded.LOCAL
+                            .with("gatehouse:alarmEmail", "ops@example.com")
+                            .with("gatehouse:sesConfigurationSet", "mail"))));
   }
 
   public Recorded plan() {
-    return PLANS.computeIfAbsent(
-        name, it -> settings.equals(Recorded.LOCAL) ? Recorded.PLAN : Recorded.of(settings));
-  }
-
-  boolean protectsData() {
-    return !"false".equals(settings.values().get("gatehouse:protectData"));
+    return recorded.get();
   }
 
   @Override

@@ -107,7 +107,8 @@ final class WatchRulesTest {
   void everythingLookedAtIsThere(Variant variant) {
     Set<String> names =
         variant.resources().stream()
-            .flatMap(it -> Stream.of("name", "stageName").filter(inputs(it)::has).map(key -> input(it, key)))
+            .flatMap(it ->
+                Stream.of("name", "stageName").filter(inputs(it)::has).map(key -> input(it, key)))
             .collect(Collectors.toSet());
 
     assertThat(Watching.alarms(variant))
@@ -142,8 +143,7 @@ final class WatchRulesTest {
 
   @Test
   void alarmsTellTheTopicOfTheAddressAndNobodyElse() {
-    Variant mailed =
-        Variant.all().filter(it -> it.name().equals("alarms by mail")).findFirst().orElseThrow();
+    Variant mailed = Variant.mailed();
     String topic = output(mailed.plan().only("aws:sns/topic:Topic"), "arn");
 
     assertThat(Watching.alarms(mailed))
