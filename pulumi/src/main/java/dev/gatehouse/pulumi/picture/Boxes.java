@@ -5,6 +5,7 @@ import java.util.Deque;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -53,8 +54,8 @@ final class Boxes {
 
   private Box stack(Type type) {
     long count = byUrn.values().stream().filter(it -> it.type().equals(type.name())).count();
-    return new Box(
-        type.name(), type.group(), type.label(), type.label(), count + " of them", false, false);
+    String title = "%d %ss".formatted(count, type.label().toLowerCase(Locale.ROOT));
+    return new Box(type.name(), type.group(), title, "CloudWatch", "", false, false);
   }
 
   private void part(Resource resource) {

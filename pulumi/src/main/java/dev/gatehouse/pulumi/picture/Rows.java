@@ -109,12 +109,16 @@ final class Rows {
 
   /** Returns where the boxes at the other ends of its arrows would have it, on average. */
   private double pull(Box box, Places placed) {
-    return arrows.stream()
-        .filter(it -> it.from().equals(box) || it.to().equals(box))
-        .map(it -> it.from().equals(box) ? it.to() : it.from())
-        .filter(other -> other.group() != box.group())
-        .mapToInt(other -> placed.of(other).middle())
-        .average()
-        .orElse(placed.of(box).middle());
+    List<Box> others =
+        arrows.stream()
+            .filter(it -> it.from().equals(box) || it.to().equals(box))
+            .map(it -> it.from().equals(box) ? it.to() : it.from())
+            .toList();
+    List<Box> outside = others.stream().filter(it -> it.group() != box.group()).toList();
+    return (outside.isEmpty() ? others : outside)
+        .stream()
+            .mapToInt(other -> placed.of(other).middle())
+            .average()
+            .orElse(placed.of(box).middle());
   }
 }
