@@ -18,7 +18,9 @@ class AwsPortTest {
       new AwsPort(
           new AwsPort.Services(
               named("cognito"),
+              named("domain"),
               named("dynamodb"),
+              named("kms"),
               named("lambda"),
               named("sqs"),
               named("ses"),
@@ -31,6 +33,7 @@ class AwsPortTest {
     "AWSCognitoIdentityProviderService.SignUp, cognito",
     "DynamoDB_20120810.Scan, dynamodb",
     "AmazonSQS.SendMessage, sqs",
+    "TrentService.Decrypt, kms",
   })
   void targetNamesTheService(String target, String service) {
     assertThat(answer("POST", "/", Map.of("x-amz-target", List.of(target)), Map.of()).text())

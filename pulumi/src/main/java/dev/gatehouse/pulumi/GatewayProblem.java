@@ -16,6 +16,12 @@ enum GatewayProblem {
       "TOKEN_INVALID",
       "Token is not valid",
       "The token is missing or not valid, has expired or was revoked. Sign in"),
+  // Which of the two an expired token gets is not documented; the default would make it a 400.
+  EXPIRED_TOKEN(
+      401,
+      "TOKEN_INVALID",
+      "Token is not valid",
+      "The token is missing or not valid, has expired or was revoked. Sign in"),
   ACCESS_DENIED(403, "FORBIDDEN", "Request is forbidden", "This request is not let through"),
   WAF_FILTERED(403, "FORBIDDEN", "Request is forbidden", "This request is not let through"),
   // There is ANY at every path, so these two come with a path that is none.
@@ -83,7 +89,7 @@ enum GatewayProblem {
     Map<String, String> headers = new TreeMap<>();
     headers.put("gatewayresponse.header.Content-Type", "'application/problem+json'");
     headers.put("gatewayresponse.header.Cache-Control", "'no-store'");
-    if (this == UNAUTHORIZED) {
+    if (status == 401) {
       headers.put("gatewayresponse.header.WWW-Authenticate", "'Bearer'");
     }
     if (this == THROTTLED) {

@@ -2,8 +2,7 @@ package dev.gatehouse.local.functions;
 
 import java.time.Duration;
 
-/** Invokes a function synchronously on behalf of another AWS service. */
-@FunctionalInterface
+/** Invokes a function on behalf of another AWS service. */
 public interface LambdaInvoker {
 
   /**
@@ -19,4 +18,11 @@ public interface LambdaInvoker {
    */
   Invocation invoke(
       String functionArn, String principal, String sourceArn, String event, Duration patience);
+
+  /**
+   * Runs the function once and does not wait for it, as {@link #invoke} otherwise.
+   *
+   * @return an empty answer once the event is in the function's queue, or why it may not go there
+   */
+  Invocation start(String functionArn, String principal, String sourceArn, String event);
 }

@@ -61,6 +61,11 @@ class ApiGatewayTest {
       this.event = JsonParser.parseString(event).getAsJsonObject();
       return invocation;
     }
+
+    @Override
+    public Invocation start(String functionArn, String principal, String sourceArn, String event) {
+      throw new UnsupportedOperationException("An API waits for its function");
+    }
   }
 
   private final RecordingLambda lambda = new RecordingLambda();

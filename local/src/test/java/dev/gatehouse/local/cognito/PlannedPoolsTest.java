@@ -8,6 +8,8 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import dev.gatehouse.local.TestClock;
+import dev.gatehouse.local.cognito.operations.Neighbours;
+import dev.gatehouse.local.kms.Kms;
 import dev.gatehouse.local.plan.Plan;
 import dev.gatehouse.local.plan.PlanInvalid;
 import dev.gatehouse.local.plan.Resource;
@@ -29,19 +31,33 @@ final class PlannedPoolsTest {
   }
 
   private static void start(Plan plan) {
-    Cognito.of(plan, new ScriptedLambda(), new Mailbox(), new TestClock(), TestCognito.AWS, null);
+    TestClock clock = new TestClock();
+    Neighbours neighbours =
+        new Neighbours(new ScriptedLambda(), new Mailbox(), Kms.of(plan, clock, null));
+    Cognito.of(plan, neighbours, clock, TestCognito.AWS, null);
   }
 
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
       value = {
+        "lambdaConfig | {\"userMigration\":\"arn:aws:lambda:x\"} |"
+            + " lambdaConfig.userMigration is a trigger that this machine does not call; it"
+            + " calls PreSignUp, CustomMessage, CustomEmailSender and PostConfirmation.",
         "lambdaConfig | {\"customEmailSender\":{\"lambdaArn\":\"arn:aws:lambda:x\"}} |"
-            + " lambdaConfig.customEmailSender is a trigger that this machine does not call; it"
-            + " calls PreSignUp, CustomMessage and PostConfirmation.",
+            + " lambdaConfig.customEmailSender.lambdaArn has to be the ARN of a function.",
+        "lambdaConfig | {\"customEmailSender\":{\"lambdaArn\":"
+            + "\"arn:aws:lambda:us-east-1:000000000000:function:f\"}} |"
+            + " lambdaConfig.customEmailSender.lambdaVersion is missing.",
+        "lambdaConfig | {\"customEmailSender\":{\"lambdaVersion\":\"V1_0\",\"lambdaArn\":"
+            + "\"arn:aws:lambda:us-east-1:000000000000:function:f\"}} |"
+            + " lambdaConfig.kmsKeyId has to be the ARN of a key beside a CustomEmailSender.",
+        "lambdaConfig | {\"kmsKeyId\":\"arn:aws:kms:us-east-1:000000000000:key/gone\","
+            + "\"customEmailSender\":{\"lambdaVersion\":\"V1_0\",\"lambdaArn\":"
+            + "\"arn:aws:lambda:us-east-1:000000000000:function:f\"}} |"
+            + " lambdaConfig.kmsKeyId names no key to seal codes: Invalid keyId 'gone'.",
         "lambdaConfig | {\"kmsKeyId\":\"arn:aws:kms:x\"} |"
-            + " lambdaConfig.kmsKeyId is a trigger that this machine does not call; it"
-            + " calls PreSignUp, CustomMessage and PostConfirmation.",
+            + " lambdaConfig.kmsKeyId is of no use without a CustomEmailSender.",
         "mfaConfiguration | \"OPTIONAL\" | mfaConfiguration \"OPTIONAL\" is not there, only [OFF].",
         "passwordPolicy | {\"passwordHistorySize\":3} |"
             + " passwordPolicy.passwordHistorySize has to be between 0 and 0.",
@@ -77,8 +93,13 @@ final class PlannedPoolsTest {
       delimiter = '|',
       value = {
         "allowedOauthFlowsUserPoolClient | true |"
-            + " allowedOauthFlowsUserPoolClient is not there; this machine has no hosted pages"
-            + " yet.",
+            + " allowedOauthFlows has to hold \"code\", the only flow there is.",
+        "callbackUrls | [\"http://example.com/\"] | callbackUrls \"http://example.com/\" has to be"
+            + " https, http://localhost or an app's own scheme, without a fragment.",
+        "defaultRedirectUri | \"https://app.example.com/\" | defaultRedirectUri has to be one of"
+            + " the callback URLs.",
+        "supportedIdentityProviders | [\"Google\"] | supportedIdentityProviders \"Google\" is not"
+            + " there, only [COGNITO].",
         "refreshTokenValidity | 3651 | refreshTokenValidity has to be between PT1H and PT87600H.",
         "userPoolId | \"us-east-1_gone\" | userPoolId names a pool that is not there."
       })

@@ -191,7 +191,7 @@ final class PoolTest {
       value = {
         "LambdaConfig | {\"UserMigration\":\"arn:aws:lambda:us-east-1:000000000000:function:f\"} |"
             + " LambdaConfig.UserMigration is a trigger that this machine does not call; it calls"
-            + " PreSignUp, CustomMessage and PostConfirmation.",
+            + " PreSignUp, CustomMessage, CustomEmailSender and PostConfirmation.",
         "LambdaConfig | {\"PreSignUp\":\"pre-sign-up\"} |"
             + " LambdaConfig.PreSignUp has to be the ARN of a function.",
         "MfaConfiguration | \"ON\" | MfaConfiguration \"ON\" is not there, only [OFF].",

@@ -14,18 +14,19 @@ public record EmailRules(Map<String, String> variables) {
   /** Is what a key may be set to; the function knows the same words. */
   private static final Map<String, List<String>> WORDS =
       Map.ofEntries(
-          Map.entry("emailMode", List.of("open", "allowlist")),
+          Map.entry("emailMode", List.of("open", "log", "allowlist")),
           Map.entry("emailAdmin", List.of("off", "syntax", "full")),
           Map.entry("emailExternal", List.of("off", "syntax", "full")),
           Map.entry("emailRequireExternal", List.of("true", "false")),
+          // The function knows ulabel too, but SES takes no domain in such letters.
           Map.entry("emailIdn", List.of("alabel", "reject")),
           Map.entry("emailSpecialUse", List.of("off", "log", "reject")),
-          Map.entry("emailRelay", List.of("allow", "log", "reject")),
+          Map.entry("emailRelay", List.of("allow", "off", "log", "reject")),
           Map.entry("emailDisposable", List.of("off", "log", "reject")),
           Map.entry("emailTypo", List.of("off", "log", "reject")),
-          Map.entry("emailProviderRules", List.of("off", "log", "reject")),
-          Map.entry("emailRole", List.of("allow", "log", "reject")),
-          Map.entry("emailSubaddress", List.of("allow", "log", "block", "unique")),
+          Map.entry("emailProviderRules", List.of("off", "log", "on")),
+          Map.entry("emailRole", List.of("allow", "off", "log", "reject")),
+          Map.entry("emailSubaddress", List.of("allow", "off", "log", "block", "unique")),
           Map.entry("emailMx", List.of("off", "log", "check")));
 
   private static final List<String> LISTS =
@@ -41,7 +42,7 @@ public record EmailRules(Map<String, String> variables) {
             variable(key), keys.of(key, words.get(0)).oneOf(words.toArray(String[]::new))));
     variables.put("EMAIL_MAX_LENGTH", text(keys.of("emailMaxLength", "128").number(6, 128, "")));
     variables.put(
-        "EMAIL_MX_TIMEOUT_MS", text(keys.of("emailMxTimeoutMs", "800").number(50, 2000, "")));
+        "EMAIL_MX_TIMEOUT_MS", text(keys.of("emailMxTimeoutMs", "800").number(1, 2000, "")));
     variables.put(
         "EMAIL_SEPARATORS",
         keys.of("emailSeparators", "'+=#'")

@@ -12,9 +12,12 @@ import java.util.TreeMap;
 public record Wording(
     String productName, String defaultLocale, String brandColor, String supportAddress) {
 
+  private static final String NAME = "(?!.*[{}\\p{Cntrl}])\\S(.{0,38}\\S)?";
+
   static Wording of(Keys keys) {
     return new Wording(
-        keys.of("productName", "Gatehouse").matching("\\S(.{0,38}\\S)?", "1 to 40 characters"),
+        keys.of("productName", "Gatehouse")
+            .matching(NAME, "1 to 40 characters on one line, without braces"),
         keys.of("defaultLocale", "en").matching("[a-z]{2,3}", "a language like en or es"),
         keys.of("brandColor", "'#1a56db'")
             .blankOr("#[0-9a-fA-F]{6}", "a colour like #1a56db, of six digits"),

@@ -93,6 +93,52 @@ final class StackConfigTest {
   }
 
   @Test
+  void everyNameOfTheStackIsInItsZone() {
+    StackSettings pages =
+        LOCAL
+            .with("gatehouse:hostedDomain", "auth.example.com")
+            .with("gatehouse:callbackUrls", "[\"https://example.com/\"]");
+
+    assertThatThrownBy(() -> config(pages))
+        .hasMessageStartingWith("gatehouse:hostedZoneName is gatehouse.test, but must be")
+        .hasMessageContaining("auth.example.com or a domain above it");
+  }
+
+  @Test
+  void stackMayDoWithoutAName() {
+    StackSettings nameless = LOCAL.with("gatehouse:customDomain", "false");
+
+    assertThatThrownBy(() -> config(nameless))
+        .hasMessage(
+            "gatehouse:domainName is api.gatehouse.test, but customDomain is false:"
+                + " pulumi config rm domainName");
+    StackConfig config = config(nameless.with("gatehouse:domainName", ""));
+    assertThat(config.domain().isCustom()).isFalse();
+    assertThat(config.domain().hostedZone()).isEmpty();
+    assertThat(config.api().closed()).isFalse();
+  }
+
+  @Test
+  void pagesHaveOneNameAndSomewhereToSendPeople() {
+    StackSettings prefix = LOCAL.with("gatehouse:hostedDomainPrefix", "example");
+
+    assertThatThrownBy(() -> config(prefix))
+        .hasMessageStartingWith("gatehouse:callbackUrls is [], but must be set where there are");
+    assertThatThrownBy(() -> config(prefix.with("gatehouse:hostedDomain", "auth.gatehouse.test")))
+        .hasMessageContaining("must be blank, since hostedDomainPrefix is set too");
+  }
+
+  @Test
+  void alarmsGoToOneTopic() {
+    assertThatThrownBy(() ->
+            config(
+                LOCAL
+                    .with("gatehouse:alarmEmail", "ops@example.com")
+                    .with("gatehouse:alarmTopicArn", "arn:aws:sns:us-east-1:000000000000:alarms")))
+        .hasMessageContaining("must be blank, since alarmTopicArn is set too");
+  }
+
+  @Test
   void namesInAwsBeginWithProjectAndStack() {
     assertThat(config(LOCAL).named("users")).isEqualTo("gatehouse-local-users");
   }

@@ -34,6 +34,18 @@ public final class Triggers {
         .map(arn -> recognise(trigger, answer(trigger, pool, arn, event.json(pool))));
   }
 
+  /** Has the function of this trigger run on its own; says only if it may not be called at all. */
+  void start(Trigger trigger, UserPool pool, String event) {
+    String arn = pool.settings().trigger(trigger).orElseThrow();
+    switch (lambda.start(arn, PRINCIPAL, pool.arn(), event)) {
+      case Invocation.Denied denied -> throw unexpected(trigger, "AccessDeniedException.");
+      case Invocation.NotFound missing -> throw unexpected(trigger, "ResourceNotFoundException.");
+      default -> {
+        // What becomes of it stands in the function's log; nobody waits for a custom sender.
+      }
+    }
+  }
+
   private String answer(Trigger trigger, UserPool pool, String arn, String event) {
     for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
       switch (lambda.invoke(arn, PRINCIPAL, pool.arn(), event, PATIENCE)) {
