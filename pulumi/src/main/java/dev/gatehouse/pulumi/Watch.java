@@ -89,6 +89,12 @@ final class Watch extends ComponentResource {
         1,
         Lasting.AT_ONCE);
     add(
+        "copies-not-reconciled",
+        "Reconcile could not write a row that a user lacks: the table refused it.",
+        Metric.counted("UsersNotCopied"),
+        1,
+        Lasting.AT_ONCE);
+    add(
         "copies-waiting",
         "A row has waited in the queue for a quarter of an hour: the table still refuses it.",
         queue(config, "deferred-users", "ApproximateAgeOfOldestMessage"),
