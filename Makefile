@@ -1,11 +1,11 @@
 # The switchboard: every target is one line that you could type yourself.
-.PHONY: help local test demo screenshots format
+.PHONY: help local test demo screenshots format picture refresh-iam-data
 .DEFAULT_GOAL := help
 
 SOURCES := pom.xml $(shell find users triggers api pulumi local -path '*/target' -prune -o -type f -print)
 
 help: ## Show what one can do here
-	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 13
+	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 20
 
 local: local/target/start ## Run all of it on this machine, until Ctrl-C
 	@local/target/start
@@ -21,6 +21,12 @@ screenshots: ## Show every mail in Chromium, in each language, light and dark, n
 
 format: ## Format every Java file
 	./mvnw -q -N process-sources -Dformat=write
+
+picture: ## Draw the account anew, docs/account.svg and docs/account.md
+	./mvnw -q package -DskipTests -pl triggers,api,pulumi -am -Dpicture.directory=../docs
+
+refresh-iam-data: ## Fetch anew what IAM knows, for the rule tests (npm, node 20)
+	node pulumi/src/test/iam/refresh.mjs
 
 local/target/start: $(SOURCES)
 	@echo 'Building; the first time this fetches what it needs and takes a few minutes.'

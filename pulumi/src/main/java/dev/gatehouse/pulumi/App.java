@@ -3,6 +3,7 @@ package dev.gatehouse.pulumi;
 import com.pulumi.Context;
 import com.pulumi.Pulumi;
 import dev.gatehouse.pulumi.settings.StackConfig;
+import java.util.List;
 
 /** Is the AWS account: what {@code pulumi up} runs, and what plan.json is recorded from. */
 public final class App {
@@ -22,10 +23,11 @@ public final class App {
     MailIdentity identity = MailIdentity.of(config, zone);
     TriggerFunctions triggers = TriggerFunctions.of(config, archives, stored, identity);
     SignUpPool pool = SignUpPool.of(config, triggers, identity);
-    Reconciliation.of(config, archives, stored.users(), pool);
+    List<JavaFunction> reconciling = Reconciliation.of(config, archives, stored.users(), pool);
     JavaFunction people = ApiFunction.of(config, archives, stored.users(), pool);
     HttpApi http = new HttpApi(config, pool, people);
     Names names = Names.of(config, zone, pool, http);
+    Watch.over(config, pool, identity, triggers.and(reconciling, stored.drain(), people));
 
     names.outputs().forEach(context::export);
     context.export("userPoolId", pool.id());

@@ -38,8 +38,8 @@ record DeferredUsers(Queue queue, Queue dead) {
     return new DeferredUsers(queue, dead);
   }
 
-  /** Lets a function write what waits here into the table. */
-  void drain(StackConfig config, Archives archives, UsersTable users, Mailboxes mailboxes) {
+  /** Returns the function that writes what waits here into the table. */
+  JavaFunction drain(StackConfig config, Archives archives, UsersTable users, Mailboxes mailboxes) {
     List<JavaFunction.Grant> rights = new ArrayList<>();
     rights.add(users.grant("dynamodb:PutItem"));
     rights.add(grant("sqs:DeleteMessage", "sqs:GetQueueAttributes", "sqs:ReceiveMessage"));
@@ -65,6 +65,7 @@ record DeferredUsers(Queue queue, Queue dead) {
             .batchSize(BATCH)
             .functionResponseTypes("ReportBatchItemFailures")
             .build());
+    return function;
   }
 
   /** Returns the right to do these things to messages of the queue, for the role of a function. */

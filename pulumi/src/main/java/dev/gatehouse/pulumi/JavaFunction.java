@@ -34,6 +34,7 @@ import java.util.stream.Stream;
  */
 final class JavaFunction extends ComponentResource {
   private final String name;
+  private final int seconds;
   private final Role role;
   private final Function function;
   private final Alias alias;
@@ -57,6 +58,7 @@ final class JavaFunction extends ComponentResource {
   JavaFunction(StackConfig config, String name, Spec spec) {
     super("gatehouse:aws:JavaFunction", name);
     this.name = name;
+    this.seconds = spec.seconds();
     LogGroup logs = logs(config);
     this.role = role(config);
     Grant observed = new Grant("logs", logs.arn().applyValue(Policies::observed));
@@ -67,6 +69,16 @@ final class JavaFunction extends ComponentResource {
     this.function = function(config, spec, logs, rights);
     this.alias = alias();
     registerOutputs(Map.of("alias", alias.arn()));
+  }
+
+  /** Returns the name of its room, which is that of all its parts here. */
+  String name() {
+    return name;
+  }
+
+  /** Returns how long a call may last. */
+  int seconds() {
+    return seconds;
   }
 
   /** Returns the ARN to hang into a pool. */

@@ -12,6 +12,9 @@ interface MailFunction {
         : CustomMessage.of(config, archives);
   }
 
+  /** Returns the function itself. */
+  JavaFunction function();
+
   /** Hangs the function into the pool that is about to be made. */
   UserPoolLambdaConfigArgs.Builder attach(UserPoolLambdaConfigArgs.Builder triggers);
 

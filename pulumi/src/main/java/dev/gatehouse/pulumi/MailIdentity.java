@@ -51,6 +51,11 @@ record MailIdentity(Sender sender, Output<String> arn, Output<String> configurat
         Output.tuple(arn, configurationSet).applyValue(it -> Policies.sending(it.t1, it.t2)));
   }
 
+  /** Returns whether SES sends its mails from this region. */
+  boolean isIn(String region) {
+    return sender.isMade() || sender.identityArn().contains(":ses:%s:".formatted(region));
+  }
+
   boolean hasConfigurationSet() {
     return sender.isMade() || !sender.configurationSet().isEmpty();
   }

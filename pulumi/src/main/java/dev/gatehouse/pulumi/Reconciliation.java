@@ -22,10 +22,15 @@ final class Reconciliation {
 
   private Reconciliation() {}
 
-  static void of(StackConfig config, Archives archives, UsersTable users, SignUpPool pool) {
-    if (!config.reconcileSchedule().isEmpty()) {
-      schedule(config, function(config, archives, users, pool));
+  /** Returns the function, or nothing if the stack wants none. */
+  static List<JavaFunction> of(
+      StackConfig config, Archives archives, UsersTable users, SignUpPool pool) {
+    if (config.reconcileSchedule().isEmpty()) {
+      return List.of();
     }
+    JavaFunction function = function(config, archives, users, pool);
+    schedule(config, function);
+    return List.of(function);
   }
 
   private static JavaFunction function(

@@ -4,6 +4,7 @@ import com.pulumi.asset.FileArchive;
 import dev.gatehouse.pulumi.settings.StackConfig;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Are the functions that Cognito calls; none is told which pool it serves, the event says it. */
 record TriggerFunctions(JavaFunction preSignUp, MailFunction mails, JavaFunction postConfirmation) {
@@ -16,6 +17,13 @@ record TriggerFunctions(JavaFunction preSignUp, MailFunction mails, JavaFunction
         preSignUp(config, archives, stored.mailboxes()),
         MailFunction.of(config, archives, identity),
         postConfirmation(config, archives, stored));
+  }
+
+  /** Returns these functions, and others after them. */
+  List<JavaFunction> and(List<JavaFunction> others, JavaFunction... more) {
+    return Stream.of(List.of(preSignUp, mails.function(), postConfirmation), others, List.of(more))
+        .flatMap(List::stream)
+        .toList();
   }
 
   /** Returns what every function that Cognito waits for has in common, and what it has not. */

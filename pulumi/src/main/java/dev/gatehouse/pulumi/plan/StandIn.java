@@ -15,11 +15,13 @@ final class StandIn {
 
   private final Arns arns;
   private final ApiGatewayStandIn apiGateway;
+  private final WatchStandIn watch;
   private final SesStandIn ses;
 
   StandIn(Arns arns) {
     this.arns = arns;
     this.apiGateway = new ApiGatewayStandIn(arns);
+    this.watch = new WatchStandIn(arns);
     this.ses = new SesStandIn(arns);
   }
 
@@ -43,6 +45,9 @@ final class StandIn {
   }
 
   private Map<String, ?> computed(Declared it) {
+    if (WatchStandIn.knows(it.type())) {
+      return watch.computed(it);
+    }
     if (it.type().startsWith("aws:apigateway/")) {
       return apiGateway.computed(it);
     }

@@ -45,6 +45,10 @@ public final class Variants {
     return RECORDED.computeIfAbsent("full", it -> Recorded.of(with(FULL)));
   }
 
+  public static StackSettings fullSettings() {
+    return with(FULL);
+  }
+
   public static Recorded bare() {
     return RECORDED.computeIfAbsent("bare", it -> Recorded.of(with(BARE)));
   }
