@@ -5,8 +5,21 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 
-/** Are the Lambda archives, where the build of their rooms leaves them. */
-record Archives(FileArchive triggers, FileArchive api) {
+/**
+ * Are the Lambda archives, where the build of their rooms leaves them; a function is given no more
+ * than it uses, since every jar on the class path is looked into when it starts.
+ *
+ * @param triggers without the AWS SDK
+ * @param triggersData with what writes rows
+ * @param triggersMail with what decrypts codes and sends mails
+ * @param triggersReconcile with what reads the pool
+ */
+record Archives(
+    FileArchive triggers,
+    FileArchive triggersData,
+    FileArchive triggersMail,
+    FileArchive triggersReconcile,
+    FileArchive api) {
   /**
    * Set by the recorder alone: plan.json holds the names of the archives and can do without them.
    */
@@ -22,11 +35,16 @@ record Archives(FileArchive triggers, FileArchive api) {
 
   static Archives built(Path root, Map<String, String> environment) {
     boolean mustExist = !environment.containsKey(RECORDING);
-    return new Archives(archive(root, "triggers", mustExist), archive(root, "api", mustExist));
+    return new Archives(
+        archive(root, "triggers/target/gatehouse-triggers.zip", mustExist),
+        archive(root, "triggers/target/gatehouse-triggers-data.zip", mustExist),
+        archive(root, "triggers/target/gatehouse-triggers-mail.zip", mustExist),
+        archive(root, "triggers/target/gatehouse-triggers-reconcile.zip", mustExist),
+        archive(root, "api/target/gatehouse-api.zip", mustExist));
   }
 
-  private static FileArchive archive(Path root, String room, boolean mustExist) {
-    Path archive = root.resolve("%s/target/gatehouse-%s.zip".formatted(room, room));
+  private static FileArchive archive(Path root, String path, boolean mustExist) {
+    Path archive = root.resolve(path);
     if (mustExist && !Files.isRegularFile(archive)) {
       throw new SettingInvalid(
           "%s is missing: build it first, with ./mvnw -pl triggers,api -am package at the root"

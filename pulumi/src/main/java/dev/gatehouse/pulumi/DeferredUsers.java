@@ -45,7 +45,7 @@ record DeferredUsers(Queue queue, Queue dead) {
             "deferred-users",
             new JavaFunction.Spec(
                 "dev.gatehouse.triggers.deferredusers.DeferredUsersHandler",
-                archives.triggers(),
+                archives.triggersData(),
                 SECONDS,
                 Map.of("USERS_TABLE", users.name()),
                 List.of(

@@ -31,7 +31,7 @@ record TriggerFunctions(
             config,
             "post-confirmation",
             spec(
-                archive,
+                archives.triggersData(),
                 "postconfirmation.PostConfirmationHandler",
                 Map.of("USERS_TABLE", users.name(), "DEFERRED_USERS_QUEUE_URL", deferred.url()),
                 users.grant("dynamodb:PutItem"),

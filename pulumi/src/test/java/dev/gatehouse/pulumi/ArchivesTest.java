@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 final class ArchivesTest {
   @Test
   void missingArchiveIsNamedWithTheCommandThatBuildsIt(@TempDir Path root) throws IOException {
-    build(root, "triggers");
+    build(root, "triggers", "", "-data", "-mail", "-reconcile");
 
     assertThatThrownBy(() -> Archives.built(root, Map.of()))
         .isInstanceOf(SettingInvalid.class)
@@ -23,8 +23,8 @@ final class ArchivesTest {
 
   @Test
   void builtArchivesAreFound(@TempDir Path root) throws IOException {
-    build(root, "triggers");
-    build(root, "api");
+    build(root, "triggers", "", "-data", "-mail", "-reconcile");
+    build(root, "api", "");
 
     assertThatCode(() -> Archives.built(root, Map.of())).doesNotThrowAnyException();
   }
@@ -35,8 +35,10 @@ final class ArchivesTest {
         .doesNotThrowAnyException();
   }
 
-  private void build(Path root, String room) throws IOException {
+  private void build(Path root, String room, String... kinds) throws IOException {
     Path target = Files.createDirectories(root.resolve(room).resolve("target"));
-    Files.createFile(target.resolve("gatehouse-" + room + ".zip"));
+    for (String kind : kinds) {
+      Files.createFile(target.resolve("gatehouse-" + room + kind + ".zip"));
+    }
   }
 }
