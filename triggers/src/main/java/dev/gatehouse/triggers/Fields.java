@@ -50,7 +50,7 @@ record Fields(JsonWriter json) {
     json.beginArray();
     json.beginObject();
     text("Namespace", NAMESPACE);
-    dimensions(outcome.code() != null);
+    dimensions(outcome);
     definition(outcome.metric());
     json.endObject();
     json.endArray();
@@ -58,18 +58,23 @@ record Fields(JsonWriter json) {
     number(outcome.metric(), 1);
   }
 
-  /** Counted in all and, where there is a code, once more by code. */
-  private void dimensions(boolean byCode) {
+  /** Counted in all and, where there is a code or a rule, once more by each. */
+  private void dimensions(Outcome outcome) {
     json.name("Dimensions");
     json.beginArray();
     json.beginArray();
     json.endArray();
-    if (byCode) {
+    dimension("code", outcome.code());
+    dimension("rule", outcome.rule());
+    json.endArray();
+  }
+
+  private void dimension(String name, @Nullable String value) {
+    if (value != null) {
       json.beginArray();
-      json.value("code");
+      json.value(name);
       json.endArray();
     }
-    json.endArray();
   }
 
   private void definition(String metric) {

@@ -8,7 +8,8 @@ import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes one line of JSON for each invocation: what happened, and never who it happened to.
+ * Writes one line of JSON for each invocation, and one for each thing on the way that is counted
+ * apart: what happened, and never who it happened to.
  *
  * <p>No event, address, attribute or code of a person has a way in.
  */
@@ -67,8 +68,17 @@ public final class InvocationLog {
       failure = thrown;
     }
 
+    /** Writes a line about something on the way to the end. */
+    public void passed(Outcome outcome) {
+      write(outcome);
+    }
+
     /** Writes the line. */
     public void ended(Outcome outcome) {
+      write(outcome);
+    }
+
+    private void write(Outcome outcome) {
       long now = clock.millis();
       BufferedJsonWriter writer = json.bufferedWriter();
       Fields line = new Fields(writer);
@@ -79,6 +89,7 @@ public final class InvocationLog {
       line.text("triggerSource", triggerSource);
       line.text("outcome", outcome.name());
       line.text("code", outcome.code());
+      line.text("rule", outcome.rule());
       line.failure(failure);
       line.number("durationMs", now - startedAt);
       line.text("requestId", requestId);
