@@ -21,6 +21,8 @@ final class CustomMessageHandlerTest {
   private static final String SIGN_UP = "custom-message/sign-up";
   private static final Map<String, String> ENVIRONMENT =
       Map.of("PRODUCT_NAME", "Gatehouse", "EMAIL_SPECIAL_USE", "off");
+  private static final Map<String, String> DENIED =
+      Map.of("PRODUCT_NAME", "G", "EMAIL_SPECIAL_USE", "off", "EMAIL_DENY", "example.com");
   private static final List<String> SOURCES =
       List.of(
           "sign-up",
@@ -97,9 +99,8 @@ final class CustomMessageHandlerTest {
   @Test
   void changedAddressThatTheRulesRefuseIsNotMailed() {
     JsonObject event = Events.event("custom-message/update-user-attribute");
-    Map<String, String> denied = Map.of("PRODUCT_NAME", "G", "EMAIL_DENY", "example.com");
     assertThatExceptionOfType(AddressRefused.class)
-        .isThrownBy(() -> handled(event, denied))
+        .isThrownBy(() -> handled(event, DENIED))
         .withMessage("EMAIL_NOT_ALLOWED: This email address cannot be used to sign up")
         .withNoCause()
         .satisfies(refusal -> assertThat(refusal.getStackTrace()).isEmpty());
@@ -110,8 +111,7 @@ final class CustomMessageHandlerTest {
 
   @Test
   void otherMailsAreWordedWhateverTheRules() {
-    Map<String, String> denied = Map.of("PRODUCT_NAME", "G", "EMAIL_DENY", "example.com");
-    assertThat(handled(Events.event(SIGN_UP), denied).getAsJsonObject("response").keySet())
+    assertThat(handled(Events.event(SIGN_UP), DENIED).getAsJsonObject("response").keySet())
         .contains("emailMessage");
   }
 
