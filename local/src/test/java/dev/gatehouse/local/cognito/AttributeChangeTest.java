@@ -174,6 +174,25 @@ final class AttributeChangeTest {
   }
 
   @Test
+  void vouchedAddressOutlivesTheCodeOfAnother() {
+    update("email", OTHER);
+    String code = cognito.mail.code();
+    byAdministrator("email", "j.doe@example.org", "email_verified", "true");
+
+    assertThat(verify(code).type()).isEqualTo("ExpiredCodeException");
+    assertThat(user()).contains("j.doe@example.org");
+  }
+
+  @Test
+  void addressStillWaitsAfterARestart() {
+    update("email", OTHER);
+    cognito.restart();
+
+    assertThat(verify(cognito.mail.code()).status()).isEqualTo(200);
+    assertThat(user()).contains(OTHER);
+  }
+
+  @Test
   void attributesAreTakenAway() {
     update("given_name", "Janet");
     JsonObject gone = json("AccessToken", token, "UserAttributeNames", list("given_name"));

@@ -4,6 +4,7 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import dev.gatehouse.local.cognito.codes.Delivery;
 import dev.gatehouse.local.cognito.codes.Message;
+import dev.gatehouse.local.cognito.pools.Code.Purpose;
 import dev.gatehouse.local.cognito.pools.PoolUser;
 import dev.gatehouse.local.cognito.pools.UserPool;
 import dev.gatehouse.local.cognito.triggers.Caller;
@@ -53,7 +54,8 @@ record AttributeChanges(Delivery delivery, Clock clock) {
   }
 
   private static PoolUser changed(PoolUser user, Map<String, String> changes, Instant now) {
-    PoolUser changed = user;
+    // A code for an address that waited must not bring that one back.
+    PoolUser changed = changes.containsKey(EMAIL) ? user.without(Purpose.ATTRIBUTE) : user;
     for (Map.Entry<String, String> change : changes.entrySet()) {
       changed =
           change.getValue().isEmpty()
