@@ -62,7 +62,6 @@ final class ResourceTypes {
               "aws:iam/rolePolicyAttachment:RolePolicyAttachment", "signatures are not checked"),
           Map.entry("aws:route53/record:Record", "names are localhost"),
           Map.entry("aws:scheduler/schedule:Schedule", "functions are called by hand or by events"),
-          Map.entry("aws:ses/configurationSet:ConfigurationSet", "no mail leaves the machine"),
           Map.entry("aws:ses/domainDkim:DomainDkim", "no mail leaves the machine"),
           Map.entry(
               "aws:ses/domainIdentityVerification:DomainIdentityVerification",

@@ -7,10 +7,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.gson.JsonParser;
 import dev.gatehouse.local.functions.Invocation;
+import dev.gatehouse.local.functions.LambdaInvoker;
 import dev.gatehouse.local.http.Request;
 import dev.gatehouse.local.http.Response;
 import dev.gatehouse.local.plan.PlanInvalid;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +33,20 @@ class GatewayResponsesTest {
          "gatewayresponse.header.X-Request": "context.requestId"}}
       """;
 
+  /** Answers every call alike. */
+  private record OneAnswer(Invocation invocation) implements LambdaInvoker {
+    @Override
+    public Invocation invoke(
+        String functionArn, String principal, String sourceArn, String event, Duration patience) {
+      return invocation;
+    }
+
+    @Override
+    public Invocation start(String functionArn, String principal, String sourceArn, String event) {
+      throw new UnsupportedOperationException("An API waits for its function");
+    }
+  }
+
   private final ApiPlan plan = ApiPlan.declared();
   private Invocation invocation = new Invocation.Answered("{\"statusCode\": 200}");
 
@@ -42,7 +58,7 @@ class GatewayResponsesTest {
     ApiGateway gateway =
         ApiGateway.of(
             plan.plan(),
-            (function, principal, source, event, patience) -> invocation,
+            new OneAnswer(invocation),
             pool -> new Tokens("key-1").publicKeys(),
             Clock.fixed(NOW, ZoneOffset.UTC));
     return gateway.answer(

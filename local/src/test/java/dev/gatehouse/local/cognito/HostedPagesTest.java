@@ -227,6 +227,19 @@ final class HostedPagesTest {
   }
 
   @Test
+  void whatThePoolDemandsIsAskedFor() {
+    TestCognito plain = new TestCognito(HostedPlan.withThePlainPool());
+    Browser elsewhere = new Browser(plain);
+    elsewhere.get(Browser.address("/signup", "client_id", TestCognito.PLAIN));
+    assertThat(elsewhere.html()).contains("User name", "Nickname").doesNotContain("E-mail");
+    elsewhere.submit("username", "jane", "password", PASSWORD);
+    assertThat(elsewhere.problem()).contains("nickname: The attribute is required");
+    elsewhere.submit("username", "jane", "requiredAttributes[nickname]", "J", "password", PASSWORD);
+
+    assertThat(elsewhere.title()).isEqualTo("Confirm your address");
+  }
+
+  @Test
   void nothingRunsOnAPageAndNobodyFramesIt() {
     Response answer = browser.get(Browser.address("/login"));
 

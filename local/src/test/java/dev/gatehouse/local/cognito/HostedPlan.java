@@ -27,7 +27,18 @@ final class HostedPlan {
     return new Plan(plan.project(), plan.stack(), resources, plan.outputs());
   }
 
-  static Resource domain(JsonObject inputs) {
+  /** Returns the plan with a domain also for the pool whose people choose a name. */
+  static Plan withThePlainPool() {
+    Plan plan = plan();
+    plan.resources().stream()
+        .filter(each -> each.name().equals("plain") && each.type().endsWith("UserPoolClient"))
+        .forEach(each -> open(each.inputs()));
+    List<Resource> resources = new ArrayList<>(plan.resources());
+    resources.add(domain(json("domain", "plain", "userPoolId", TestCognito.PLAIN_POOL)));
+    return new Plan(plan.project(), plan.stack(), resources, plan.outputs());
+  }
+
+  private static Resource domain(JsonObject inputs) {
     return new Resource(
         "aws:cognito/userPoolDomain:UserPoolDomain",
         "people",
