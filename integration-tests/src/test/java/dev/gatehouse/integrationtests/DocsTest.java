@@ -117,6 +117,30 @@ class DocsTest {
   }
 
   @Test
+  void everyMakeTargetThatADocumentNamesIsThere() throws IOException {
+    Set<String> targets = all("(?m)^([a-z-]+):", read("Makefile"));
+    for (Path document : documents()) {
+      assertThat(targets)
+          .as(document.toString())
+          .containsAll(all("`make ([a-z-]+)`", Files.readString(document)));
+    }
+  }
+
+  /** Those of the functions are explained once for all of them. */
+  @Test
+  void everyAlarmOfThePlanIsExplained() throws IOException {
+    String names =
+        "\"name\": \"gatehouse-local-([a-z0-9-]+)\",\\s+(?:\"namespace\":"
+            + " \"[^\"]+\",\\s+)?\"okActions\"";
+    Set<String> alarms = all(names, read("pulumi/target/plan.json"));
+    assertThat(alarms).hasSizeGreaterThan(15).contains("dead-letters", "api-errors");
+    Set<String> explained = all("`([a-z0-9-]+)`", read("pulumi/README.md"));
+    assertThat(alarms)
+        .filteredOn(alarm -> !alarm.matches(".+-(errors|throttles|duration)"))
+        .allMatch(explained::contains);
+  }
+
+  @Test
   void everyTestThatContributingNamesIsThere() throws IOException {
     Set<String> names =
         SourceTree.paths().stream()

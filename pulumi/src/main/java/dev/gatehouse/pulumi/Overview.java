@@ -67,7 +67,7 @@ final class Overview {
         .line("deferred", Metric.counted("UserCopyDeferred"))
         .line("lost", Metric.counted("UserCopyLost"))
         .line("repaired", Metric.counted("UserRepaired"))
-        .line("not reconciled", Metric.counted("UsersNotCopied"))
+        .line("failed later", Metric.counted("UsersNotCopied"))
         .done();
     page.graph("Rows in the queues", THIRD)
         .line("waiting", visible("deferred-users"))

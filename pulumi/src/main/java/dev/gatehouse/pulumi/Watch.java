@@ -88,12 +88,14 @@ final class Watch extends ComponentResource {
         Metric.counted("UserCopyLost"),
         1,
         Lasting.AT_ONCE);
-    add(
-        "copies-not-reconciled",
-        "Reconcile could not write a row that a user lacks: the table refused it.",
-        Metric.counted("UsersNotCopied"),
-        1,
-        Lasting.AT_ONCE);
+    if (!config.reconcileSchedule().isEmpty()) {
+      add(
+          "copies-not-reconciled",
+          "Reconcile could not write a row that a user lacks: the table refused it.",
+          Metric.counted("UsersNotCopied"),
+          1,
+          Lasting.AT_ONCE);
+    }
     add(
         "copies-waiting",
         "A row has waited in the queue for a quarter of an hour: the table still refuses it.",
