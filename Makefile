@@ -1,11 +1,11 @@
 # The switchboard: every target is one line that you could type yourself.
-.PHONY: help local test demo format
+.PHONY: help local test demo format refresh-disposable bench-rules
 .DEFAULT_GOAL := help
 
 SOURCES := pom.xml $(shell find users triggers api pulumi local -path '*/target' -prune -o -type f -print)
 
 help: ## Show what one can do here
-	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 10
+	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 20
 
 local: local/target/start ## Run all of it on this machine, until Ctrl-C
 	@local/target/start
@@ -18,6 +18,12 @@ demo: ## Walk the whole journey against a running `make local`
 
 format: ## Format every Java file
 	./mvnw -q -N process-sources -Dformat=write
+
+refresh-disposable: ## Fetch the list of disposable domains through npm
+	tools/refresh-disposable.sh
+
+bench-rules: ## Measure a decision about an address, beside others' checks
+	./mvnw -q package -DskipTests -pl benchmarks -am -Dbench-rules.phase=package
 
 local/target/start: $(SOURCES)
 	@echo 'Building; the first time this fetches what it needs and takes a few minutes.'
