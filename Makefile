@@ -1,5 +1,5 @@
 # The switchboard: every target is one line that you could type yourself.
-.PHONY: help local test demo screenshots format picture refresh-iam-data
+.PHONY: help local test demo screenshots format picture refresh-iam-data refresh-disposable bench-rules
 .DEFAULT_GOAL := help
 
 SOURCES := pom.xml $(shell find users triggers api pulumi local -path '*/target' -prune -o -type f -print)
@@ -27,6 +27,12 @@ picture: ## Draw the account anew, docs/account.svg and docs/account.md
 
 refresh-iam-data: ## Fetch anew what IAM knows, for the rule tests (npm, node 20)
 	node pulumi/src/test/iam/refresh.mjs
+
+refresh-disposable: ## Fetch the list of disposable domains through npm
+	tools/refresh-disposable.sh
+
+bench-rules: ## Measure a decision about an address, beside others' checks
+	./mvnw -q package -DskipTests -pl benchmarks -am -Dbench-rules.phase=package
 
 local/target/start: $(SOURCES)
 	@echo 'Building; the first time this fetches what it needs and takes a few minutes.'

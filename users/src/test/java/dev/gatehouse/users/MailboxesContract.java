@@ -9,15 +9,21 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Says what every {@link Mailboxes} does, whatever it is made of. */
 abstract class MailboxesContract {
   private static final Instant NOW = Instant.parse("2026-01-02T03:04:05.678901Z");
 
-  private final String mailbox = UUID.randomUUID().toString();
+  private String mailbox;
 
   abstract Mailboxes mailboxes();
+
+  @BeforeEach
+  final void takeAMailboxThatIsNobodys() {
+    mailbox = UUID.randomUUID().toString();
+  }
 
   @Test
   void mailboxIsNobodysBeforeItIsClaimed() {
