@@ -41,8 +41,8 @@ record Fields(JsonWriter json) {
     }
   }
 
-  /** Writes how often each of these was counted, in all and, where there is a code, by code. */
-  void metrics(Map<String, Long> counts, boolean byCode, long now) {
+  /** Writes how often each of these was counted. */
+  void metrics(Map<String, Long> counts, Outcome outcome, long now) {
     if (counts.isEmpty()) {
       return;
     }
@@ -53,7 +53,7 @@ record Fields(JsonWriter json) {
     json.beginArray();
     json.beginObject();
     text("Namespace", NAMESPACE);
-    dimensions(byCode);
+    dimensions(outcome);
     definitions(counts.keySet());
     json.endObject();
     json.endArray();
@@ -61,17 +61,23 @@ record Fields(JsonWriter json) {
     counts.forEach(this::number);
   }
 
-  private void dimensions(boolean byCode) {
+  /** Counted in all and, where there is a code or a rule, once more by each. */
+  private void dimensions(Outcome outcome) {
     json.name("Dimensions");
     json.beginArray();
     json.beginArray();
     json.endArray();
-    if (byCode) {
+    dimension("code", outcome.code());
+    dimension("rule", outcome.rule());
+    json.endArray();
+  }
+
+  private void dimension(String name, @Nullable String value) {
+    if (value != null) {
       json.beginArray();
-      json.value("code");
+      json.value(name);
       json.endArray();
     }
-    json.endArray();
   }
 
   private void definitions(Set<String> metrics) {

@@ -10,7 +10,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes one line of JSON for each invocation: what happened, and never who it happened to.
+ * Writes one line of JSON for each invocation, and one for each thing on the way that is counted
+ * apart: what happened, and never who it happened to.
  *
  * <p>No event, address, attribute or code of a person has a way in.
  */
@@ -75,21 +76,32 @@ public final class InvocationLog {
       counts.merge(metric, many, Long::sum);
     }
 
+    /** Writes a line about something on the way to the end. */
+    public void passed(Outcome outcome) {
+      write(outcome);
+    }
+
     /** Writes the line. */
     public void ended(Outcome outcome) {
+      write(outcome);
+    }
+
+    private void write(Outcome outcome) {
       long now = clock.millis();
+      Map<String, Long> all = new LinkedHashMap<>(counts);
       if (outcome.metric() != null) {
-        counted(outcome.metric(), 1);
+        all.merge(outcome.metric(), 1L, Long::sum);
       }
       BufferedJsonWriter writer = json.bufferedWriter();
       Fields line = new Fields(writer);
       writer.beginObject();
-      line.metrics(counts, outcome.code() != null, now);
+      line.metrics(all, outcome, now);
       line.text("level", outcome.error() ? "ERROR" : "INFO");
       line.text("function", function);
       line.text("triggerSource", triggerSource);
       line.text("outcome", outcome.name());
       line.text("code", outcome.code());
+      line.text("rule", outcome.rule());
       line.failure(failure);
       line.number("durationMs", now - startedAt);
       line.text("requestId", requestId);

@@ -4,13 +4,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.enhanced.dynamodb.DynamoDbEnhancedClient;
 import software.amazon.awssdk.enhanced.dynamodb.DynamoDbTable;
 import software.amazon.awssdk.enhanced.dynamodb.Expression;
 import software.amazon.awssdk.enhanced.dynamodb.Key;
-import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
-import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
@@ -19,10 +16,6 @@ import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedExce
 public final class DynamoDbUsers implements Users {
   /** Cognito gives a trigger five seconds in all; the rest is for its start and its answer. */
   private static final Duration CALL = Duration.ofSeconds(3);
-
-  private static final Duration CONNECT = Duration.ofSeconds(1);
-  private static final Duration SILENCE = Duration.ofSeconds(2);
-  private static final int ATTEMPTS = 3;
 
   /** Cognito may call three times for one confirmation; the first row wins. */
   private static final Expression NO_ROW_YET =
@@ -59,25 +52,9 @@ public final class DynamoDbUsers implements Users {
    */
   public static DynamoDbUsers from(Map<String, String> environment, Duration call) {
     String tableName =
-        setting(environment, "USERS_TABLE", "the name of the DynamoDB table of confirmed users");
-    String region = setting(environment, "AWS_REGION", "the region of that table");
-    DynamoDbClient client =
-        DynamoDbClient.builder()
-            .region(Region.of(region))
-            .httpClientBuilder(
-                UrlConnectionHttpClient.builder().connectionTimeout(CONNECT).socketTimeout(SILENCE))
-            .overrideConfiguration(
-                all -> all.apiCallTimeout(call).retryStrategy(retry -> retry.maxAttempts(ATTEMPTS)))
-            .build();
-    return new DynamoDbUsers(client, tableName);
-  }
-
-  private static String setting(Map<String, String> environment, String name, String meaning) {
-    @Nullable String value = environment.get(name);
-    if (value == null || value.isBlank()) {
-      throw new IllegalStateException(name + " is not set: give it " + meaning);
-    }
-    return value;
+        DynamoDbConnection.setting(
+            environment, "USERS_TABLE", "the name of the DynamoDB table of confirmed users");
+    return new DynamoDbUsers(DynamoDbConnection.from(environment, call), tableName);
   }
 
   @Override

@@ -1,22 +1,14 @@
 package dev.gatehouse.triggers.emailrules;
 
-import org.jspecify.annotations.Nullable;
-
-/** Holds an address as it was typed in, which need not be one. */
-record Address(String text) {
-  static Address of(@Nullable String text) {
-    return new Address(text == null ? "" : text);
-  }
-
-  /** Returns what stands before the last @ sign, or everything if there is none. */
-  String local() {
-    int at = text.lastIndexOf('@');
-    return at < 0 ? text : text.substring(0, at);
-  }
-
-  /** Returns what stands after the last @ sign, or nothing if there is none. */
-  String domain() {
-    int at = text.lastIndexOf('@');
-    return at < 0 ? "" : text.substring(at + 1);
+/**
+ * Holds an address that is one.
+ *
+ * @param local what stands before the @ sign, as it was typed in
+ * @param domain what stands after it, in small letters and, where it is international, as xn--
+ */
+record Address(String local, String domain) {
+  /** Returns the address without regard to case, which no provider that matters has. */
+  String folded() {
+    return Letters.lower(local) + '@' + domain;
   }
 }

@@ -1,21 +1,24 @@
 package dev.gatehouse.triggers.emailrules;
 
-import dev.gatehouse.triggers.emailrules.Decision.Allowed;
+import dev.gatehouse.triggers.emailrules.Syntax.Read;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
-import java.util.StringTokenizer;
 
 /**
  * Lists addresses ({@code user@example.com}), domains ({@code example.com}) and what is below a
- * domain at any depth ({@code *.example.com}), separated by commas or white space.
+ * domain at any depth ({@code *.example.com}).
  */
-record AddressList(Set<String> addresses, Set<String> domains, Set<String> parents) {
+record AddressList(Set<Address> addresses, Set<String> domains, Set<String> parents) {
   static final int NO_MATCH = 0;
 
   private static final String BELOW = "*.";
-  private static final int ADDRESS_MATCH = Integer.MAX_VALUE;
-  private static final int DOMAIN_MATCH = ADDRESS_MATCH - 1;
-  private static final Rules WELL_FORMED = new Rules(Syntax.rules(254));
+
+  /** How closely an address is named that is an entry itself. */
+  static final int ADDRESS_MATCH = Integer.MAX_VALUE;
+
+  static final int DOMAIN_MATCH = ADDRESS_MATCH - 1;
+  private static final Syntax WELL_FORMED = new Syntax(Syntax.LONGEST, IdnForm.ALABEL);
 
   AddressList {
     addresses = Set.copyOf(addresses);
@@ -28,39 +31,49 @@ record AddressList(Set<String> addresses, Set<String> domains, Set<String> paren
    *
    * @throws IllegalArgumentException if an entry is none of the three
    */
-  static AddressList parse(String entries) {
-    Set<String> addresses = new HashSet<>();
+  static AddressList of(List<String> entries) {
+    Set<Address> addresses = new HashSet<>();
     Set<String> domains = new HashSet<>();
     Set<String> parents = new HashSet<>();
-    StringTokenizer tokens = new StringTokenizer(entries, ", \t\r\n");
-    for (int number = 1; tokens.hasMoreTokens(); number++) {
-      String entry = Letters.lower(tokens.nextToken());
+    for (int number = 1; number <= entries.size(); number++) {
+      String entry = entries.get(number - 1);
       String name = entry.startsWith("@") ? entry.substring(1) : entry;
       if (name.indexOf('@') >= 0) {
-        addresses.add(wellFormed(name, name, number));
+        addresses.add(wellFormed(name, number));
       } else if (name.startsWith(BELOW)) {
-        String parent = name.substring(BELOW.length());
-        parents.add(wellFormed(parent, "x@" + parent, number));
+        parents.add(wellFormed("x@" + name.substring(BELOW.length()), number).domain());
       } else {
-        domains.add(wellFormed(name, "x@" + name, number));
+        domains.add(wellFormed("x@" + name, number).domain());
       }
     }
     return new AddressList(addresses, domains, parents);
   }
 
-  private static String wellFormed(String name, String address, int number) {
-    if (!(WELL_FORMED.judge(new Address(address)) instanceof Allowed)) {
-      // By number, since an entry may be somebody's address and this ends up in a log.
-      throw new IllegalArgumentException("entry " + number);
+  private static Address wellFormed(String address, int number) {
+    if (WELL_FORMED.read(address) instanceof Read read) {
+      return read.address();
     }
-    return name;
+    // By number, since an entry may be somebody's address and this ends up in a log.
+    throw new IllegalArgumentException("entry " + number);
+  }
+
+  /** Returns the list of what is on this one or on the other. */
+  AddressList and(AddressList other) {
+    return new AddressList(
+        union(addresses, other.addresses),
+        union(domains, other.domains),
+        union(parents, other.parents));
+  }
+
+  private static <T> Set<T> union(Set<T> one, Set<T> other) {
+    Set<T> both = new HashSet<>(one);
+    both.addAll(other);
+    return both;
   }
 
   /** Returns the list with each domain standing for what is below it as well. */
   AddressList reachingBelow() {
-    Set<String> reached = new HashSet<>(parents);
-    reached.addAll(domains);
-    return new AddressList(addresses, domains, reached);
+    return new AddressList(addresses, domains, union(parents, domains));
   }
 
   boolean isEmpty() {
@@ -68,21 +81,19 @@ record AddressList(Set<String> addresses, Set<String> domains, Set<String> paren
   }
 
   /**
-   * Says how closely the list names an address: as itself more than by its domain, by a long parent
+   * Says how closely the list names a domain: as itself more than by a parent, by a long parent
    * more than by a short one.
    *
    * @return {@link #NO_MATCH} if no entry does, more for a closer one
    */
-  int closeness(Address address) {
-    if (addresses.contains(Letters.lower(address.text()))) {
-      return ADDRESS_MATCH;
-    }
-    String domain = Letters.lower(address.domain());
+  int closeness(String domain) {
     return domains.contains(domain) ? DOMAIN_MATCH : closestParent(domain);
   }
 
-  /** Walks label by label, so that notexample.com is not taken for example.com. */
   private int closestParent(String domain) {
+    if (parents.isEmpty()) {
+      return NO_MATCH;
+    }
     for (int dot = domain.indexOf('.'); dot >= 0; dot = domain.indexOf('.', dot + 1)) {
       String parent = domain.substring(dot + 1);
       if (parents.contains(parent)) {

@@ -1,20 +1,11 @@
 package dev.gatehouse.triggers.emailrules;
 
-import java.util.Optional;
-import java.util.function.IntPredicate;
-
-/**
- * Holds the part after the @ sign to two or more labels of letters, digits and hyphens; letters
- * beyond ASCII pass here, so that an address with nothing else wrong gets an answer of its own.
- */
-final class DomainPart implements Rule {
+/** Holds the part after the @ sign to two or more labels of letters, digits and hyphens. */
+final class DomainPart {
   private static final int DOMAIN = 253;
   private static final int LABEL = 63;
 
-  @Override
-  public Optional<Decision> judge(Address address) {
-    return Rule.refuseIf(!isDomain(address.domain()), RefusalCode.EMAIL_INVALID);
-  }
+  private DomainPart() {}
 
   static boolean isDomain(String domain) {
     int lastDot = domain.lastIndexOf('.');
@@ -29,7 +20,7 @@ final class DomainPart implements Rule {
     while (start <= domain.length()) {
       int dot = domain.indexOf('.', start);
       int end = dot < 0 ? domain.length() : dot;
-      if (!isLabel(domain.substring(start, end))) {
+      if (!isLabel(domain, start, end)) {
         return false;
       }
       start = end + 1;
@@ -37,47 +28,32 @@ final class DomainPart implements Rule {
     return true;
   }
 
-  private static boolean isLabel(String label) {
-    return !label.isEmpty()
-        && label.length() <= LABEL
-        && label.charAt(0) != '-'
-        && label.charAt(label.length() - 1) != '-'
-        && (!label.startsWith("--", 2) || isEncoded(label))
-        && all(label, c -> c == '-' || isLetterOrDigit(c));
-  }
-
-  private static boolean isTopLevel(String label) {
-    return isEncoded(label) || (label.length() >= 2 && all(label, DomainPart::isLetter));
-  }
-
-  /** Whether the label is an international one in ASCII's clothes. */
-  private static boolean isEncoded(String label) {
-    return label.regionMatches(true, 0, "xn--", 0, 4);
-  }
-
-  private static boolean all(String label, IntPredicate what) {
-    int i = 0;
-    while (i < label.length()) {
-      int codePoint = label.codePointAt(i);
-      if (!what.test(codePoint)) {
+  private static boolean isLabel(String domain, int start, int end) {
+    if (start == end
+        || end - start > LABEL
+        || domain.charAt(start) == '-'
+        || domain.charAt(end - 1) == '-'
+        || (domain.startsWith("--", start + 2) && !domain.startsWith("xn", start))) {
+      return false;
+    }
+    for (int i = start; i < end; i++) {
+      char c = domain.charAt(i);
+      if (c != '-' && !Letters.isAsciiLetterOrDigit(c)) {
         return false;
       }
-      i += Character.charCount(codePoint);
     }
     return true;
   }
 
-  private static boolean isLetterOrDigit(int c) {
-    return c <= '~' ? Letters.isAsciiLetterOrDigit(c) : Character.isDigit(c) || isLetter(c);
-  }
-
-  private static boolean isLetter(int c) {
-    return c <= '~' ? Letters.isAsciiLetter(c) : Character.isLetter(c) || isMark(c);
-  }
-
-  /** Vowel signs of Indic scripts are marks, and part of a word. */
-  private static boolean isMark(int c) {
-    int type = Character.getType(c);
-    return type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK;
+  private static boolean isTopLevel(String label) {
+    if (label.startsWith(International.PREFIX)) {
+      return true;
+    }
+    for (int i = 0; i < label.length(); i++) {
+      if (!Letters.isAsciiLetter(label.charAt(i))) {
+        return false;
+      }
+    }
+    return label.length() >= 2;
   }
 }

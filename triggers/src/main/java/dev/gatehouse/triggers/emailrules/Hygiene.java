@@ -1,21 +1,19 @@
 package dev.gatehouse.triggers.emailrules;
 
-import java.util.Optional;
-
 /** Refuses what cannot be seen: control characters, white space, zero-width and filler letters. */
-final class Hygiene implements Rule {
-  @Override
-  public Optional<Decision> judge(Address address) {
-    String text = address.text();
+final class Hygiene {
+  private Hygiene() {}
+
+  static boolean isUnclean(String text) {
     int i = 0;
     while (i < text.length()) {
       int codePoint = text.codePointAt(i);
       if (isUnseen(codePoint) || isIgnorable(codePoint)) {
-        return Rule.refuseIf(true, RefusalCode.EMAIL_INVALID);
+        return true;
       }
       i += Character.charCount(codePoint);
     }
-    return Optional.empty();
+    return false;
   }
 
   private static boolean isUnseen(int codePoint) {

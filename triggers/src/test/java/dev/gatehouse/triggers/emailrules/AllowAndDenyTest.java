@@ -3,16 +3,25 @@ package dev.gatehouse.triggers.emailrules;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatehouse.triggers.emailrules.Decision.Allowed;
-import dev.gatehouse.triggers.emailrules.Decision.Refused;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 final class AllowAndDenyTest {
   private static boolean mayPass(String allow, String deny, boolean listedOnly, String address) {
-    AllowAndDeny lists =
-        new AllowAndDeny(AddressList.parse(allow), AddressList.parse(deny), listedOnly);
-    return !(lists.judge(new Address(address)).orElse(new Allowed()) instanceof Refused);
+    EmailRules rules =
+        EmailRules.from(
+            Map.of(
+                "EMAIL_MODE",
+                listedOnly ? "allowlist" : "open",
+                "EMAIL_ALLOW",
+                allow,
+                "EMAIL_DENY",
+                deny,
+                "EMAIL_SPECIAL_USE",
+                "off"));
+    return rules.judge("PreSignUp_SignUp", address) instanceof Allowed;
   }
 
   @Test
@@ -55,6 +64,16 @@ final class AllowAndDenyTest {
     "*.a.com, jane@b.a.com, false",
     "jane@a.com, JANE@A.com, false",
     "jane@a.com, joe@a.com, true",
+    "jane@a.com, jane+x@a.com, false",
+    "jane+x@a.com, jane@a.com, false",
+    "jane@a.com, jane-x@a.com, true",
+    "jane@a.com, janet@a.com, true",
+    "j.doe@gmail.com, jdoe@googlemail.com, false",
+    "j.doe@a.com, jdoe@a.com, true",
+    "jane@fastmail.com, shop@jane.fastmail.com, false",
+    "jane@ya.ru, jane+x@yandex.com, false",
+    "jane@yahoo.fr, jane-x@yahoo.fr, false",
+    "googlemail.com, jane@gmail.com, true",
   })
   void denyEntryReachesWhatIsBelow(String deny, String address, boolean passes) {
     assertThat(mayPass("", deny, false, address)).isEqualTo(passes);

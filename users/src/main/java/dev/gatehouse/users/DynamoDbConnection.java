@@ -1,0 +1,36 @@
+package dev.gatehouse.users;
+
+import java.time.Duration;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+/** Connects to DynamoDB as the functions do: soon, or not at all. */
+final class DynamoDbConnection {
+  private static final Duration CONNECT = Duration.ofSeconds(1);
+  private static final Duration SILENCE = Duration.ofSeconds(2);
+  private static final int ATTEMPTS = 3;
+
+  private DynamoDbConnection() {}
+
+  static DynamoDbClient from(Map<String, String> environment, Duration call) {
+    String region = setting(environment, "AWS_REGION", "the region of that table");
+    return DynamoDbClient.builder()
+        .region(Region.of(region))
+        .httpClientBuilder(
+            UrlConnectionHttpClient.builder().connectionTimeout(CONNECT).socketTimeout(SILENCE))
+        .overrideConfiguration(
+            all -> all.apiCallTimeout(call).retryStrategy(retry -> retry.maxAttempts(ATTEMPTS)))
+        .build();
+  }
+
+  static String setting(Map<String, String> environment, String name, String meaning) {
+    @Nullable String value = environment.get(name);
+    if (value == null || value.isBlank()) {
+      throw new IllegalStateException(name + " is not set: give it " + meaning);
+    }
+    return value;
+  }
+}
