@@ -41,7 +41,7 @@ record Fields(JsonWriter json) {
     }
   }
 
-  /** Writes how often each was counted, in all and, where there is a code or a rule, by each. */
+  /** Writes how often each of these was counted. */
   void metrics(Map<String, Long> counts, Outcome outcome, long now) {
     if (counts.isEmpty()) {
       return;
@@ -61,6 +61,7 @@ record Fields(JsonWriter json) {
     counts.forEach(this::number);
   }
 
+  /** Counted in all and, where there is a code or a rule, once more by each. */
   private void dimensions(Outcome outcome) {
     json.name("Dimensions");
     json.beginArray();
