@@ -18,12 +18,15 @@ final class Bench implements AutoCloseable {
   private final Path work;
   private final AwsStandIn aws;
   private final RuntimeClient client;
+  private final List<String> flags;
   private final Map<Path, Path> unpacked = new HashMap<>();
   private final Map<String, Path> caches = new HashMap<>();
 
-  /** Works in this directory. */
-  Bench(Path work) throws IOException, InterruptedException, GeneralSecurityException {
+  /** Works in this directory; every JVM gets these flags besides Lambda's own. */
+  Bench(Path work, List<String> flags)
+      throws IOException, InterruptedException, GeneralSecurityException {
     this.work = Files.createDirectories(work);
+    this.flags = flags;
     Certificate certificate = Certificate.in(work);
     this.aws = new AwsStandIn(certificate);
     this.client = new RuntimeClient(work, certificate.trustStore());
@@ -48,11 +51,11 @@ final class Bench implements AutoCloseable {
   }
 
   private Sample once(Subject subject) throws IOException, InterruptedException {
-    List<String> flags =
+    List<String> cached =
         subject.start() == Start.AOT_CACHE
             ? List.of("-XX:AOTCache=" + cache(subject), "-XX:AOTMode=on")
             : List.of();
-    try (FunctionProcess process = started(subject, flags)) {
+    try (FunctionProcess process = started(subject, cached)) {
       return process.measure(subject, WARM_CALLS);
     }
   }
@@ -72,14 +75,16 @@ final class Bench implements AutoCloseable {
     return cache;
   }
 
-  private FunctionProcess started(Subject subject, List<String> flags) throws IOException {
+  private FunctionProcess started(Subject subject, List<String> more) throws IOException {
     Path taskRoot = unpacked.get(subject.archive());
     if (taskRoot == null) {
       taskRoot = Archive.unpack(subject.archive(), work);
       unpacked.put(subject.archive(), taskRoot);
     }
+    List<String> all = new ArrayList<>(flags);
+    all.addAll(more);
     return FunctionProcess.start(
-        subject, client.command(subject, taskRoot, flags), taskRoot, environment());
+        subject, client.command(subject, taskRoot, all), taskRoot, environment());
   }
 
   private Map<String, String> environment() {

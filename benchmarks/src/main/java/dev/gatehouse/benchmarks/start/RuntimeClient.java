@@ -49,10 +49,11 @@ final class RuntimeClient {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add("-Xmx%dk".formatted(subject.memory() * 1024L * 85 / 100));
+    // What the JVM takes by itself where the machine has no more memory than the function.
+    command.add("-Xms%dm".formatted(Math.max(8, subject.memory() / 64)));
     command.add("-XX:+UseSerialGC");
     command.add("-XX:+TieredCompilation");
     command.add("-XX:TieredStopAtLevel=1");
-    command.add("-Xshare:auto");
     command.add("-XX:+ErrorFileToStderr");
     command.add("--add-opens=java.base/java.io=ALL-UNNAMED");
     command.add("--enable-native-access=ALL-UNNAMED");

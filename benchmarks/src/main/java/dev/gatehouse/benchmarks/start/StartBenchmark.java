@@ -21,6 +21,9 @@ public final class StartBenchmark implements Callable<Integer> {
   @Option(names = "--only", description = "measure only subjects whose name matches")
   private String only = ".*";
 
+  @Option(names = "--jvm", description = "one more flag for every function's JVM")
+  private List<String> flags = List.of();
+
   /** Takes the options; {@code --help} names them. */
   public static void main(String[] args) {
     System.exit(new CommandLine(new StartBenchmark()).execute(args));
@@ -30,7 +33,7 @@ public final class StartBenchmark implements Callable<Integer> {
   public Integer call() throws Exception {
     List<Subject> subjects =
         subjects().stream().filter(subject -> subject.name().matches(only)).toList();
-    try (Bench bench = new Bench(root.resolve("benchmarks/target/start"))) {
+    try (Bench bench = new Bench(root.resolve("benchmarks/target/start"), flags)) {
       for (Medians line : bench.rounds(subjects, rounds)) {
         System.out.printf(
             "%-40s init %6.0f/%5.0f first %6.0f/%5.0f warm %5.1f/%5.1f start cpu %6.0f rss %5.0f%n",
