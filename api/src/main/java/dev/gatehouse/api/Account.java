@@ -37,6 +37,12 @@ record Account(String userName, String userPoolId, Map<String, String> attribute
         1);
   }
 
+  /** Returns this row with the language and the names that the pool has, a version further. */
+  User ontoRow(User row, Instant now) {
+    return row.changed(
+        attributes.get("locale"), attributes.get("given_name"), attributes.get("family_name"), now);
+  }
+
   private String required(String name) {
     String value = attributes.get(name);
     if (value == null) {

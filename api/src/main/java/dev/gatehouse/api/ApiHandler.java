@@ -45,6 +45,7 @@ public final class ApiHandler
                 new ResendCode(accounts),
                 new ReadProfile(profiles),
                 new ReadProfileByToken(profiles),
+                new ChangeProfile(profiles),
                 new Health()));
     this.log = new InvocationLog(sink, clock);
     this.clock = clock;

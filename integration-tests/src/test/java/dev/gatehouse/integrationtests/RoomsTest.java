@@ -92,14 +92,18 @@ class RoomsTest {
     noClasses()
         .that()
         .resideInAnyPackage(
+            "dev.gatehouse.triggers.emailrules..",
             "dev.gatehouse.triggers.presignup..",
             "dev.gatehouse.triggers.custommessage..",
             "dev.gatehouse.triggers.postconfirmation..",
-            "dev.gatehouse.triggers.deferredusers..")
+            "dev.gatehouse.triggers.deferredusers..",
+            "dev.gatehouse.triggers.reconcile..")
         .and()
         .haveSimpleNameNotEndingWith("Handler")
         .and()
         .haveSimpleNameNotStartingWith("Sqs") // behind the port DeferredUsers
+        .and()
+        .haveSimpleNameNotStartingWith("Cognito") // behind the port PoolUsers
         .and()
         .haveNameNotMatching(".*Event(\\$.*)?")
         .should()

@@ -1,5 +1,6 @@
 package dev.gatehouse.pulumi;
 
+import dev.gatehouse.pulumi.settings.StackConfig;
 import java.util.List;
 import java.util.Map;
 
@@ -19,6 +20,6 @@ final class ApiFunction {
             SECONDS,
             Map.of("USERS_TABLE", users.name(), "COGNITO_CLIENT_ID", pool.clientId()),
             // It writes too: a verified caller without a row gets one.
-            List.of(users.grant("dynamodb:GetItem", "dynamodb:PutItem"))));
+            List.of(users.grant("dynamodb:GetItem", "dynamodb:PutItem", "dynamodb:UpdateItem"))));
   }
 }

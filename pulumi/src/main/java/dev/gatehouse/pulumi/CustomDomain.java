@@ -19,6 +19,7 @@ import com.pulumi.aws.route53.outputs.GetZoneResult;
 import com.pulumi.core.Output;
 import com.pulumi.resources.ComponentResource;
 import com.pulumi.resources.CustomResourceOptions;
+import dev.gatehouse.pulumi.settings.StackConfig;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

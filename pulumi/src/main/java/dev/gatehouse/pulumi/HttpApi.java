@@ -18,6 +18,7 @@ import com.pulumi.aws.apigateway.inputs.RestApiEndpointConfigurationArgs;
 import com.pulumi.core.Output;
 import com.pulumi.resources.ComponentResource;
 import com.pulumi.resources.CustomResourceOptions;
+import dev.gatehouse.pulumi.settings.StackConfig;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -49,6 +50,7 @@ final class HttpApi extends ComponentResource {
     // Nothing falls back to {proxy+} once a path is there: a POST here needs a line of its own.
     open(profile);
     withAccessToken(profile, "GET", tokens);
+    withAccessToken(profile, "PATCH", tokens);
 
     this.stage = stage(config, deployment());
     function.allow("api", "apigateway.amazonaws.com", Output.format("%s/*/*", api.executionArn()));
@@ -158,7 +160,7 @@ final class HttpApi extends ComponentResource {
         StageArgs.builder()
             .restApi(api.id())
             .deployment(deployment.id())
-            .stageName(config.stageName())
+            .stageName(config.api().stageName())
             .xrayTracingEnabled(true)
             .build(),
         inside());

@@ -43,6 +43,36 @@ final class Policies {
     return json(allow(queueArn, actions));
   }
 
+  /** Returns the right to read codes that Cognito has encrypted for one pool. */
+  static String codesOf(String keyArn, String poolId) {
+    return json(
+        IamStatement.builder()
+            .effect(IamEffect.ALLOW)
+            .addAction("kms:Decrypt")
+            .addResource(keyArn)
+            .addCondition(
+                IamConditionOperator.STRING_EQUALS, "kms:EncryptionContext:userpool-id", poolId)
+            .build());
+  }
+
+  /**
+   * Returns the right to send as an identity of SES.
+   *
+   * @param configurationSet the name of the one that mails go out with, or blank
+   */
+  static String sending(String identityArn, String configurationSet) {
+    String beside = identityArn.substring(0, identityArn.indexOf(":identity/"));
+    return json(
+        configurationSet.isEmpty()
+            ? allow(identityArn, "ses:SendEmail")
+            : IamStatement.builder()
+                .effect(IamEffect.ALLOW)
+                .addAction("ses:SendEmail")
+                .resourceIds(
+                    List.of(identityArn, beside + ":configuration-set/" + configurationSet))
+                .build());
+  }
+
   /** Returns where a queue lays aside what was taken from it this often and never deleted. */
   static String laidAside(String deadLetterQueueArn, int attempts) {
     return "{\"deadLetterTargetArn\":\"%s\",\"maxReceiveCount\":%d}"

@@ -35,7 +35,7 @@ final class UsersTableTest {
   @CsvSource({
     "post-confirmation, dynamodb:PutItem",
     "deferred-users,    dynamodb:PutItem",
-    "api,               dynamodb:GetItem dynamodb:PutItem"
+    "api,               dynamodb:GetItem dynamodb:PutItem dynamodb:UpdateItem"
   })
   void onlyTheseReachTheTable(String name, String actions) {
     JsonObject policy = PLAN.named("aws:iam/rolePolicy:RolePolicy", name + "-users");

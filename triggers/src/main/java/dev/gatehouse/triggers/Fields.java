@@ -1,6 +1,8 @@
 package dev.gatehouse.triggers;
 
 import io.avaje.json.JsonWriter;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Writes the fields of a log line, those of CloudWatch's embedded metric format among them. */
@@ -39,8 +41,9 @@ record Fields(JsonWriter json) {
     }
   }
 
-  void metric(Outcome outcome, long now) {
-    if (outcome.metric() == null) {
+  /** Writes how often each of these was counted, in all and, where there is a code, by code. */
+  void metrics(Map<String, Long> counts, boolean byCode, long now) {
+    if (counts.isEmpty()) {
       return;
     }
     json.name("_aws");
@@ -50,15 +53,14 @@ record Fields(JsonWriter json) {
     json.beginArray();
     json.beginObject();
     text("Namespace", NAMESPACE);
-    dimensions(outcome.code() != null);
-    definition(outcome.metric());
+    dimensions(byCode);
+    definitions(counts.keySet());
     json.endObject();
     json.endArray();
     json.endObject();
-    number(outcome.metric(), 1);
+    counts.forEach(this::number);
   }
 
-  /** Counted in all and, where there is a code, once more by code. */
   private void dimensions(boolean byCode) {
     json.name("Dimensions");
     json.beginArray();
@@ -72,13 +74,15 @@ record Fields(JsonWriter json) {
     json.endArray();
   }
 
-  private void definition(String metric) {
+  private void definitions(Set<String> metrics) {
     json.name("Metrics");
     json.beginArray();
-    json.beginObject();
-    text("Name", metric);
-    text("Unit", "Count");
-    json.endObject();
+    for (String metric : metrics) {
+      json.beginObject();
+      text("Name", metric);
+      text("Unit", "Count");
+      json.endObject();
+    }
     json.endArray();
   }
 }

@@ -5,6 +5,8 @@ import io.avaje.json.stream.BufferedJsonWriter;
 import io.avaje.json.stream.JsonStream;
 import java.io.PrintStream;
 import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,6 +49,7 @@ public final class InvocationLog {
     private @Nullable String triggerSource;
     private @Nullable String sub;
     private @Nullable Throwable failure;
+    private final Map<String, Long> counts = new LinkedHashMap<>();
 
     private Invocation(@Nullable String requestId) {
       this.requestId = requestId;
@@ -67,13 +70,21 @@ public final class InvocationLog {
       failure = thrown;
     }
 
+    /** Counts so many in this metric, beside what the outcome counts. */
+    public void counted(String metric, long many) {
+      counts.merge(metric, many, Long::sum);
+    }
+
     /** Writes the line. */
     public void ended(Outcome outcome) {
       long now = clock.millis();
+      if (outcome.metric() != null) {
+        counted(outcome.metric(), 1);
+      }
       BufferedJsonWriter writer = json.bufferedWriter();
       Fields line = new Fields(writer);
       writer.beginObject();
-      line.metric(outcome, now);
+      line.metrics(counts, outcome.code() != null, now);
       line.text("level", outcome.error() ? "ERROR" : "INFO");
       line.text("function", function);
       line.text("triggerSource", triggerSource);

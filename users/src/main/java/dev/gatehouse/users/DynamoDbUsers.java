@@ -12,6 +12,7 @@ import software.amazon.awssdk.enhanced.dynamodb.Key;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 
 /** Keeps the confirmed users in a DynamoDB table. */
@@ -85,6 +86,23 @@ public final class DynamoDbUsers implements Users {
       table.putItem(request -> request.item(user).conditionExpression(NO_ROW_YET));
       return true;
     } catch (ConditionalCheckFailedException rowIsThere) {
+      return false;
+    }
+  }
+
+  @Override
+  public boolean update(User user) {
+    Expression lastVersion =
+        Expression.builder()
+            .expression("#version = :last")
+            .putExpressionName("#version", "version")
+            .putExpressionValue(":last", AttributeValue.fromN(Long.toString(user.version() - 1)))
+            .build();
+    try {
+      // Not a put: what others may have added to the row stays.
+      table.updateItem(request -> request.item(user).conditionExpression(lastVersion));
+      return true;
+    } catch (ConditionalCheckFailedException anotherVersion) {
       return false;
     }
   }

@@ -43,4 +43,25 @@ public record User(
       throw new IllegalArgumentException("version is " + version + ", expected 1 or more");
     }
   }
+
+  /** Returns the next version of this row, with another language and other names. */
+  public User changed(
+      @Nullable String newLocale,
+      @Nullable String newGivenName,
+      @Nullable String newFamilyName,
+      Instant now) {
+    return new User(
+        sub,
+        email,
+        emailVerified,
+        newLocale,
+        newGivenName,
+        newFamilyName,
+        createdAt,
+        confirmedAt,
+        now,
+        userName,
+        userPoolId,
+        version + 1);
+  }
 }

@@ -52,10 +52,13 @@ final class StandIn {
           named(it, arns.arn("logs", "log-group:" + it.physicalName()));
       case "aws:cognito/userPool:UserPool" -> pool(it);
       case "aws:cognito/userPoolClient:UserPoolClient" -> Map.of("id", Arns.id(it.urn(), 26));
+      case "aws:cognito/userPoolDomain:UserPoolDomain" -> pagesDomain(it);
       case "aws:dynamodb/table:Table" ->
           named(it, arns.arn("dynamodb", "table/" + it.physicalName()));
       case "aws:iam/role:Role" -> named(it, arns.globalArn("iam", "role/" + it.physicalName()));
       case "aws:iam/rolePolicy:RolePolicy" -> inside(it, it.input("role") + ":");
+      case "aws:kms/alias:Alias" -> named(it, arns.arn("kms", it.physicalName()));
+      case "aws:kms/key:Key" -> key(it);
       case "aws:lambda/alias:Alias" -> alias(it);
       case "aws:lambda/eventSourceMapping:EventSourceMapping" ->
           Map.of("id", Arns.uuid(it.urn()), "uuid", Arns.uuid(it.urn()));
@@ -110,6 +113,18 @@ final class StandIn {
         "name", it.physicalName(),
         "arn", arns.arn("cognito-idp", "userpool/" + id),
         "endpoint", "cognito-idp.%s.amazonaws.com/%s".formatted(arns.region(), id));
+  }
+
+  private Map<String, String> key(Declared it) {
+    String id = Arns.uuid(it.urn());
+    return Map.of("id", id, "keyId", id, "arn", arns.arn("kms", "key/" + id));
+  }
+
+  private static Map<String, String> pagesDomain(Declared it) {
+    return Map.of(
+        "id", it.input("domain"),
+        "cloudfrontDistribution", "d%s.cloudfront.net".formatted(Arns.id(it.urn(), 13)),
+        "cloudfrontDistributionZoneId", Arns.CLOUDFRONT_ZONE);
   }
 
   private Map<String, String> queue(Declared it) {

@@ -6,7 +6,10 @@ import com.amazonaws.services.lambda.runtime.events.CognitoUserPoolPreSignUpEven
 import dev.gatehouse.triggers.InvocationLog;
 import dev.gatehouse.triggers.InvocationLog.Invocation;
 import dev.gatehouse.triggers.Outcome;
-import dev.gatehouse.triggers.presignup.Decision.Refused;
+import dev.gatehouse.triggers.emailrules.Decision;
+import dev.gatehouse.triggers.emailrules.Decision.Refused;
+import dev.gatehouse.triggers.emailrules.EmailRules;
+import dev.gatehouse.triggers.emailrules.RefusalCode;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -18,10 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PreSignUpHandler
     implements RequestHandler<CognitoUserPoolPreSignUpEvent, CognitoUserPoolPreSignUpEvent> {
-  /** Cognito's limit for a user name, which the address is in our pool. */
-  private static final int MAX_OCTETS = 128;
-
-  private final SignUpPolicy policy;
+  private final EmailRules rules;
   private final InvocationLog log;
 
   /** Reads the lists from the environment. */
@@ -30,10 +30,9 @@ public final class PreSignUpHandler
   }
 
   PreSignUpHandler(Map<String, String> environment, InvocationLog log) {
-    AllowAndDeny lists = Settings.from(environment);
-    this.policy = SignUpPolicy.of(lists, MAX_OCTETS);
+    this.rules = EmailRules.from(environment);
     this.log = log;
-    if (lists.listedOnly() && lists.allow().isEmpty()) {
+    if (rules.admitNobody()) {
       log.atStart(Outcome.error("started", "ALLOW_LIST_EMPTY"));
     }
   }
@@ -54,7 +53,7 @@ public final class PreSignUpHandler
   private Decision decide(CognitoUserPoolPreSignUpEvent event, Invocation invocation) {
     try {
       invocation.calledFor(event.getTriggerSource());
-      return policy.judge(event.getTriggerSource(), email(event));
+      return rules.judge(event.getTriggerSource(), email(event));
     } catch (Throwable failure) {
       // Cognito would show its message to the person: it stays here, and the answer is no.
       invocation.failedBy(failure);

@@ -143,6 +143,11 @@ final class DeferredUsersHandlerTest {
     }
 
     @Override
+    public boolean update(User user) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
     public Optional<User> find(String any) {
       throw new UnsupportedOperationException();
     }

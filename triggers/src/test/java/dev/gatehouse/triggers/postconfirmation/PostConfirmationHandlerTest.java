@@ -217,6 +217,11 @@ final class PostConfirmationHandlerTest {
     }
 
     @Override
+    public boolean update(User user) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
     public Optional<User> find(String sub) {
       throw new UnsupportedOperationException();
     }
