@@ -12,6 +12,7 @@ import software.amazon.awssdk.enhanced.dynamodb.Key;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClientBuilder;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 
@@ -31,9 +32,22 @@ public final class DynamoDbUsers implements Users {
           .putExpressionName("#sub", "sub") // SUB is a reserved word
           .build();
 
+  /** Never holds: DynamoDB goes the whole way and writes nothing. */
+  private static final Expression NEVER =
+      Expression.builder()
+          .expression("attribute_exists(#sub) AND attribute_not_exists(#sub)")
+          .putExpressionName("#sub", "sub")
+          .build();
+
   private final DynamoDbTable<User> table;
+  private final Expression mayPut;
 
   DynamoDbUsers(DynamoDbClient client, String tableName) {
+    this(client, tableName, NO_ROW_YET);
+  }
+
+  private DynamoDbUsers(DynamoDbClient client, String tableName, Expression mayPut) {
+    this.mayPut = mayPut;
     table =
         DynamoDbEnhancedClient.builder()
             .dynamoDbClient(client)
@@ -58,18 +72,35 @@ public final class DynamoDbUsers implements Users {
    * @throws IllegalStateException if a setting is missing
    */
   public static DynamoDbUsers from(Map<String, String> environment, Duration call) {
-    String tableName =
-        setting(environment, "USERS_TABLE", "the name of the DynamoDB table of confirmed users");
-    String region = setting(environment, "AWS_REGION", "the region of that table");
+    String tableName = tableName(environment);
+    return new DynamoDbUsers(client(environment, call).build(), tableName);
+  }
+
+  /**
+   * Goes the same way to the same table, but no put of it ever writes, and each call has a
+   * connection of its own that ends with it: what a snapshot of the process may keep.
+   */
+  public static DynamoDbUsers rehearsal(Map<String, String> environment) {
     DynamoDbClient client =
-        DynamoDbClient.builder()
-            .region(Region.of(region))
-            .httpClientBuilder(
-                UrlConnectionHttpClient.builder().connectionTimeout(CONNECT).socketTimeout(SILENCE))
-            .overrideConfiguration(
-                all -> all.apiCallTimeout(call).retryStrategy(retry -> retry.maxAttempts(ATTEMPTS)))
+        client(environment, CALL)
+            .overrideConfiguration(all -> all.putHeader("Connection", "close"))
             .build();
-    return new DynamoDbUsers(client, tableName);
+    return new DynamoDbUsers(client, tableName(environment), NEVER);
+  }
+
+  private static DynamoDbClientBuilder client(Map<String, String> environment, Duration call) {
+    String region = setting(environment, "AWS_REGION", "the region of that table");
+    return DynamoDbClient.builder()
+        .region(Region.of(region))
+        .credentialsProvider(FunctionCredentials.provider())
+        .httpClientBuilder(
+            UrlConnectionHttpClient.builder().connectionTimeout(CONNECT).socketTimeout(SILENCE))
+        .overrideConfiguration(
+            all -> all.apiCallTimeout(call).retryStrategy(retry -> retry.maxAttempts(ATTEMPTS)));
+  }
+
+  private static String tableName(Map<String, String> environment) {
+    return setting(environment, "USERS_TABLE", "the name of the DynamoDB table of confirmed users");
   }
 
   private static String setting(Map<String, String> environment, String name, String meaning) {
@@ -83,7 +114,7 @@ public final class DynamoDbUsers implements Users {
   @Override
   public boolean putIfAbsent(User user) {
     try {
-      table.putItem(request -> request.item(user).conditionExpression(NO_ROW_YET));
+      table.putItem(request -> request.item(user).conditionExpression(mayPut));
       return true;
     } catch (ConditionalCheckFailedException rowIsThere) {
       return false;

@@ -40,6 +40,7 @@ public final class PostConfirmationHandler
         SqsDeferredUsers.from(System.getenv()),
         Clock.systemUTC(),
         InvocationLog.of("post-confirmation"));
+    PostConfirmationPriming.registerIn(System.getenv());
   }
 
   PostConfirmationHandler(Users users, DeferredUsers deferred, Clock clock, InvocationLog log) {

@@ -1,0 +1,32 @@
+package dev.gatehouse.triggers.presignup;
+
+import com.amazonaws.services.lambda.runtime.events.CognitoUserPoolPreSignUpEvent;
+import dev.gatehouse.triggers.InvocationLog;
+import dev.gatehouse.triggers.Priming;
+import java.util.Map;
+
+/** Judges an address before the snapshot, once as in a sign-up. */
+final class PreSignUpPriming {
+  private static final String NAME = "pre-sign-up";
+
+  /** An administrator's event: rules that refuse the sign-up of strangers let it pass. */
+  private static final String EVENT =
+      """
+      {"version": "1", "region": "us-east-1", "userPoolId": "us-east-1_priming",
+       "userName": "priming", "callerContext": {"awsSdkVersion": "none", "clientId": "none"},
+       "triggerSource": "PreSignUp_AdminCreateUser",
+       "request": {"userAttributes": {"email": "priming@example.com"}, "clientMetadata": {}},
+       "response": {}}
+      """;
+
+  private PreSignUpPriming() {}
+
+  static void registerIn(Map<String, String> environment) {
+    new Priming<>(
+            InvocationLog.of(NAME),
+            CognitoUserPoolPreSignUpEvent.class,
+            () -> new PreSignUpHandler(environment, Priming.silent(NAME)),
+            EVENT)
+        .registerIn(environment);
+  }
+}
