@@ -35,6 +35,9 @@ final class Answers {
       case "GetItem" -> ok(ROW);
       case "GetUser" -> body.contains("eyJ") ? ok(HOLDER) : unknownToken();
       case "ListUsers" -> ok("{\"Users\": []}");
+      case "SignUp", "ConfirmSignUp", "ResendConfirmationCode" ->
+          error("ResourceNotFoundException", "User pool client priming does not exist.");
+      case "UpdateUserAttributes" -> unknownToken();
       case "SendMessage" -> ok("{\"MessageId\": \"benchmark\"}");
       default ->
           body.contains("Action=SendEmail") || body.contains("Action=SendRawEmail")
