@@ -1,5 +1,5 @@
 # The switchboard: every target is one line that you could type yourself.
-.PHONY: help local test demo format
+.PHONY: help local test demo bench format
 .DEFAULT_GOAL := help
 
 SOURCES := pom.xml $(shell find users triggers api pulumi local -path '*/target' -prune -o -type f -print)
@@ -15,6 +15,9 @@ test: ## Run unit tests, rule tests and journeys
 
 demo: ## Walk the whole journey against a running `make local`
 	@local/demo
+
+bench: ## Measure what starts cost, and write docs/benchmarks.md
+	./mvnw -q package -DskipTests -P bench -pl pulumi,triggers,api,benchmarks -am
 
 format: ## Format every Java file
 	./mvnw -q -N process-sources -Dformat=write

@@ -4,14 +4,17 @@ import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProviderChain;
 import software.amazon.awssdk.auth.credentials.ContainerCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.EnvironmentVariableCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.SystemPropertyCredentialsProvider;
 
-/** Knows the two places where Lambda puts a function's credentials, and asks in no other. */
+/** Knows where Lambda puts a function's credentials, and asks in no other place. */
 final class FunctionCredentials {
   private FunctionCredentials() {}
 
-  /** Asks the environment first; under SnapStart there is only the address that hands them out. */
+  /** Asks the environment; under SnapStart there is only the address that hands them out. */
   static AwsCredentialsProvider provider() {
     return AwsCredentialsProviderChain.of(
-        EnvironmentVariableCredentialsProvider.create(), ContainerCredentialsProvider.create());
+        SystemPropertyCredentialsProvider.create(),
+        EnvironmentVariableCredentialsProvider.create(),
+        ContainerCredentialsProvider.create());
   }
 }

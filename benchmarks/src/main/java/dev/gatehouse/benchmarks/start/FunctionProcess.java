@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /** Is one process of a function, measured from its start. */
 final class FunctionProcess implements AutoCloseable {
@@ -60,15 +61,15 @@ final class FunctionProcess implements AutoCloseable {
     }
   }
 
-  /** Returns the process itself. */
-  Process process() {
-    return process;
-  }
-
-  /** Waits for the init, then calls as often as said. */
-  Sample measure(Subject subject, int warmCalls) throws IOException, InterruptedException {
+  /** Waits for the init, then calls as often as said, under the quota if there is one. */
+  Sample measure(Subject subject, int warmCalls, @Nullable Quota quota)
+      throws IOException, InterruptedException {
     long ready = api.awaitQuestion();
     Cost init = new Cost((ready - started) / NANOS_PER_MILLI, stat.cpuMillis());
+    if (quota != null) {
+      quota.limit(subject.memory());
+      quota.hold(process);
+    }
     Cost first = call(subject);
     long before = stat.cpuMillis();
     List<Double> walls = new ArrayList<>();
@@ -103,7 +104,7 @@ final class FunctionProcess implements AutoCloseable {
   @Override
   public void close() {
     process.descendants().forEach(ProcessHandle::destroyForcibly);
-    process.destroyForcibly();
+    process.destroyForcibly().onExit().join();
     api.close();
   }
 }

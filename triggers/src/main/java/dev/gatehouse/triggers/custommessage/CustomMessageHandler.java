@@ -26,7 +26,7 @@ public final class CustomMessageHandler
   /** Reads the name of the product from the environment. */
   public CustomMessageHandler() {
     this(System.getenv(), InvocationLog.of("custom-message"));
-    CustomMessagePriming.registerIn(System.getenv());
+    CustomMessagePriming.of(System.getenv()).registerIn(System.getenv());
   }
 
   CustomMessageHandler(Map<String, String> environment, InvocationLog log) {

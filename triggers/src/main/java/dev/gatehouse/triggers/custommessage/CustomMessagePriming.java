@@ -18,12 +18,11 @@ final class CustomMessagePriming {
 
   private CustomMessagePriming() {}
 
-  static void registerIn(Map<String, String> environment) {
-    new Priming<>(
-            InvocationLog.of(NAME),
-            CustomMessageEvent.class,
-            () -> new CustomMessageHandler(environment, Priming.silent(NAME)),
-            EVENT)
-        .registerIn(environment);
+  static Priming<CustomMessageEvent> of(Map<String, String> environment) {
+    return new Priming<>(
+        InvocationLog.of(NAME),
+        CustomMessageEvent.class,
+        () -> new CustomMessageHandler(environment, Priming.silent(NAME)),
+        EVENT);
   }
 }

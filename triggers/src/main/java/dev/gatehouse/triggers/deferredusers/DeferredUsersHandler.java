@@ -30,7 +30,7 @@ public final class DeferredUsersHandler implements RequestHandler<SQSEvent, SQSB
   /** Connects to the table that the environment names. */
   public DeferredUsersHandler() {
     this(DynamoDbUsers.from(System.getenv()), InvocationLog.of("deferred-users"));
-    DeferredUsersPriming.registerIn(System.getenv());
+    DeferredUsersPriming.of(System.getenv()).registerIn(System.getenv());
   }
 
   DeferredUsersHandler(Users users, InvocationLog log) {

@@ -40,7 +40,7 @@ public final class PostConfirmationHandler
         SqsDeferredUsers.from(System.getenv()),
         Clock.systemUTC(),
         InvocationLog.of("post-confirmation"));
-    PostConfirmationPriming.registerIn(System.getenv());
+    PostConfirmationPriming.of(System.getenv()).registerIn(System.getenv());
   }
 
   PostConfirmationHandler(Users users, DeferredUsers deferred, Clock clock, InvocationLog log) {

@@ -20,17 +20,16 @@ final class PostConfirmationPriming {
 
   private PostConfirmationPriming() {}
 
-  static void registerIn(Map<String, String> environment) {
-    new Priming<>(
-            InvocationLog.of(NAME),
-            PostConfirmationEvent.class,
-            () ->
-                new PostConfirmationHandler(
-                    DynamoDbUsers.rehearsal(environment),
-                    row -> {},
-                    Clock.systemUTC(),
-                    Priming.silent(NAME)),
-            EVENT)
-        .registerIn(environment);
+  static Priming<PostConfirmationEvent> of(Map<String, String> environment) {
+    return new Priming<>(
+        InvocationLog.of(NAME),
+        PostConfirmationEvent.class,
+        () ->
+            new PostConfirmationHandler(
+                DynamoDbUsers.rehearsal(environment),
+                row -> {},
+                Clock.systemUTC(),
+                Priming.silent(NAME)),
+        EVENT);
   }
 }

@@ -27,7 +27,7 @@ public final class PreSignUpHandler
   /** Reads the lists from the environment. */
   public PreSignUpHandler() {
     this(System.getenv(), InvocationLog.of("pre-sign-up"));
-    PreSignUpPriming.registerIn(System.getenv());
+    PreSignUpPriming.of(System.getenv()).registerIn(System.getenv());
   }
 
   PreSignUpHandler(Map<String, String> environment, InvocationLog log) {

@@ -21,12 +21,11 @@ final class PreSignUpPriming {
 
   private PreSignUpPriming() {}
 
-  static void registerIn(Map<String, String> environment) {
-    new Priming<>(
-            InvocationLog.of(NAME),
-            CognitoUserPoolPreSignUpEvent.class,
-            () -> new PreSignUpHandler(environment, Priming.silent(NAME)),
-            EVENT)
-        .registerIn(environment);
+  static Priming<CognitoUserPoolPreSignUpEvent> of(Map<String, String> environment) {
+    return new Priming<>(
+        InvocationLog.of(NAME),
+        CognitoUserPoolPreSignUpEvent.class,
+        () -> new PreSignUpHandler(environment, Priming.silent(NAME)),
+        EVENT);
   }
 }
