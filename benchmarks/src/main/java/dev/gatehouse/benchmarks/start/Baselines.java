@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Lists what our functions are compared with. */
-record Baselines(Path root, Events events) {
+record Baselines(Path root) {
   static final String FLOOR = "empty";
   static final String NAIVE = "naive";
 
@@ -17,21 +17,21 @@ record Baselines(Path root, Events events) {
   List<Subject> beside(PlannedFunctions functions) throws IOException {
     Subject any = functions.named("pre-sign-up");
     return List.of(
-        floor("stream", "EmptyStreamHandler", any.memory()),
-        floor("event class", "EmptyEventHandler", any.memory()),
+        floor("stream", "EmptyStreamHandler", any),
+        floor("event class", "EmptyEventHandler", any),
         naive(functions.named("post-confirmation"), "NaivePostConfirmationHandler"),
         naive(functions.named("api"), "NaiveApiHandler"));
   }
 
-  private Subject floor(String variant, String handler, int memory) throws IOException {
+  private Subject floor(String variant, String handler, Subject any) {
     return new Subject(
         FLOOR,
         variant,
         archive("empty"),
         PACKAGE + handler,
         Map.of(),
-        memory,
-        events.of("pre-sign-up"),
+        any.memory(),
+        any.payload(),
         Start.ON_DEMAND);
   }
 

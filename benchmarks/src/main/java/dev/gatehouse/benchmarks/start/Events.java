@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Knows the event that each function is called with. */
 final class Events {
@@ -15,8 +16,8 @@ final class Events {
           "pre-sign-up", "pre-sign-up/sign-up.json",
           "custom-message", "custom-message/sign-up.json",
           "post-confirmation", "post-confirmation/confirm-sign-up.json",
-          "custom-email-sender", "custom-email-sender/sign-up.json",
-          "deferred-users", "deferred-users/one-row.json");
+          "deferred-users", "deferred-users/one-row.json",
+          "reconcile", "reconcile/scheduled.json");
 
   private final Path directory;
 
@@ -25,12 +26,13 @@ final class Events {
     directory = root.resolve("triggers/src/test/resources/events");
   }
 
-  String of(String function) throws IOException {
+  /** Returns the event, or null where there is none. */
+  @Nullable String of(String function) throws IOException {
     if (function.equals("api")) {
       return profile();
     }
-    String file = FILES.get(function);
-    return file == null ? "{}" : Files.readString(directory.resolve(file));
+    @Nullable String file = FILES.get(function);
+    return file == null ? null : Files.readString(directory.resolve(file));
   }
 
   /** The route that calls both Cognito and the table. */

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** Reads from the plan what is deployed: archive, handler, variables and memory. */
 final class PlannedFunctions {
@@ -35,15 +36,18 @@ final class PlannedFunctions {
       JsonObject resource = element.getAsJsonObject();
       if (resource.get("type").getAsString().equals("aws:lambda/function:Function")) {
         String name = resource.get("name").getAsString();
-        if (!functions.containsKey(name)) {
-          functions.put(name, subject(name, resource.getAsJsonObject("inputs"), root, events));
+        @Nullable String event = events.of(name);
+        if (event == null) {
+          System.err.printf("%s is not measured: there is no event for it here%n", name);
+        } else {
+          JsonObject inputs = resource.getAsJsonObject("inputs");
+          functions.putIfAbsent(name, subject(name, inputs, root, event));
         }
       }
     }
   }
 
-  private static Subject subject(String name, JsonObject inputs, Path root, Events events)
-      throws IOException {
+  private static Subject subject(String name, JsonObject inputs, Path root, String event) {
     return new Subject(
         name,
         ON_DEMAND,
@@ -51,7 +55,7 @@ final class PlannedFunctions {
         inputs.get("handler").getAsString(),
         environment(inputs),
         inputs.get("memorySize").getAsInt(),
-        events.of(name),
+        event,
         Start.ON_DEMAND);
   }
 

@@ -51,8 +51,7 @@ public final class StartBenchmark implements Callable<Integer> {
   }
 
   private List<Subject> subjects(PlannedFunctions functions) throws IOException {
-    List<Subject> subjects =
-        new ArrayList<>(new Baselines(root, new Events(root)).beside(functions));
+    List<Subject> subjects = new ArrayList<>(new Baselines(root).beside(functions));
     for (Subject function : functions.all()) {
       subjects.add(function);
       if (!NOT_PRIMED.contains(function.function())) {
