@@ -1,5 +1,5 @@
 # The switchboard: every target is one line that you could type yourself.
-.PHONY: help local test demo screenshots format picture refresh-iam-data refresh-disposable bench-rules
+.PHONY: help local test demo screenshots bench format picture refresh-iam-data refresh-disposable bench-rules
 .DEFAULT_GOAL := help
 
 SOURCES := pom.xml $(shell find users triggers api pulumi local -path '*/target' -prune -o -type f -print)
@@ -18,6 +18,9 @@ demo: ## Walk the whole journey against a running `make local`
 
 screenshots: ## Show every mail in Chromium, in each language, light and dark, narrow and wide
 	./mvnw -q -pl triggers -am test -Dtest=MailScreenshots
+
+bench: ## Measure what starts cost, and write docs/benchmarks.md
+	./mvnw -q package -DskipTests -P bench -pl pulumi,triggers,api,benchmarks -am
 
 format: ## Format every Java file
 	./mvnw -q -N process-sources -Dformat=write

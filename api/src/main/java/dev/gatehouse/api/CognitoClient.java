@@ -20,6 +20,15 @@ final class CognitoClient {
     return builder(region).build();
   }
 
+  /**
+   * Returns one that ends its connection with each call: what a snapshot of the process may keep.
+   */
+  static CognitoIdentityProviderClient rehearsal(String region) {
+    return builder(region)
+        .overrideConfiguration(all -> all.putHeader("Connection", "close"))
+        .build();
+  }
+
   /** Returns the same before it is built, so that a test can point it elsewhere. */
   static CognitoIdentityProviderClientBuilder builder(String region) {
     return CognitoIdentityProviderClient.builder()

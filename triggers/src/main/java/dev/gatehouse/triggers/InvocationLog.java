@@ -43,6 +43,13 @@ public final class InvocationLog {
     new Invocation(null).ended(outcome);
   }
 
+  /** Writes a line about a start that went wrong, though not so far that nothing works. */
+  public void atStart(Outcome outcome, Throwable failure) {
+    Invocation start = new Invocation(null);
+    start.failedBy(failure);
+    start.ended(outcome);
+  }
+
   /** One invocation, from its start to the one line that it leaves behind. */
   public final class Invocation {
     private final long startedAt = clock.millis();

@@ -2,11 +2,18 @@ package dev.gatehouse.triggers;
 
 import dev.gatehouse.triggers.InvocationLog.Invocation;
 import dev.gatehouse.triggers.emailrules.MailboxClaims;
+import dev.gatehouse.users.DynamoDbMailboxes;
+import dev.gatehouse.users.DynamoDbUsers;
 import dev.gatehouse.users.User;
 import dev.gatehouse.users.Users;
+import java.time.Duration;
+import java.util.Map;
 
 /** Keeps what is ours of a confirmed user: the row, and the claim of the mailbox. */
 public final class UserCopies {
+  /** Nobody waits for a snapshot. */
+  private static final Duration REHEARSED_CLAIM = Duration.ofSeconds(3);
+
   private final Users users;
   private final MailboxClaims claims;
 
@@ -14,6 +21,14 @@ public final class UserCopies {
   public UserCopies(Users users, MailboxClaims claims) {
     this.users = users;
     this.claims = claims;
+  }
+
+  /** Goes the same ways and keeps nothing, for a call before a snapshot. */
+  public static UserCopies rehearsal(Map<String, String> environment) {
+    return new UserCopies(
+        DynamoDbUsers.rehearsal(environment),
+        MailboxClaims.from(
+            environment, () -> DynamoDbMailboxes.rehearsal(environment, REHEARSED_CLAIM)));
   }
 
   /**

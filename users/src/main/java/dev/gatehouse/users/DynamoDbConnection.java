@@ -2,7 +2,9 @@ package dev.gatehouse.users;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -16,13 +18,32 @@ final class DynamoDbConnection {
   private DynamoDbConnection() {}
 
   static DynamoDbClient from(Map<String, String> environment, Duration call) {
+    return client(environment, call, all -> {});
+  }
+
+  /** Gives each call a connection of its own that ends with it, and answers that look like ones. */
+  static DynamoDbClient rehearsal(Map<String, String> environment, Duration call) {
+    return client(
+        environment,
+        call,
+        all ->
+            all.putHeader("Connection", "close").addExecutionInterceptor(new RehearsedSuccess()));
+  }
+
+  private static DynamoDbClient client(
+      Map<String, String> environment,
+      Duration call,
+      Consumer<ClientOverrideConfiguration.Builder> more) {
     String region = setting(environment, "AWS_REGION", "the region of that table");
     return DynamoDbClient.builder()
         .region(Region.of(region))
+        .credentialsProvider(FunctionCredentials.provider())
         .httpClientBuilder(
             UrlConnectionHttpClient.builder().connectionTimeout(CONNECT).socketTimeout(SILENCE))
-        .overrideConfiguration(
-            all -> all.apiCallTimeout(call).retryStrategy(retry -> retry.maxAttempts(ATTEMPTS)))
+        .overrideConfiguration(all -> {
+          all.apiCallTimeout(call).retryStrategy(retry -> retry.maxAttempts(ATTEMPTS));
+          more.accept(all);
+        })
         .build();
   }
 

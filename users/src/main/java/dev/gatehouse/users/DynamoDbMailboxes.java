@@ -13,12 +13,25 @@ public final class DynamoDbMailboxes implements Mailboxes {
   private static final String MAILBOX = "mailbox";
   private static final String SUB = "sub";
 
+  /** Cognito may call three times for one confirmation. */
+  private static final String FREE_OR_OURS = "attribute_not_exists(#mailbox) OR #sub = :sub";
+
+  /** Never holds: DynamoDB goes the whole way and writes nothing. */
+  private static final String NEVER =
+      "attribute_not_exists(#mailbox) AND attribute_exists(#mailbox) AND #sub = :sub";
+
   private final DynamoDbClient client;
   private final String tableName;
+  private final String mayClaim;
 
   DynamoDbMailboxes(DynamoDbClient client, String tableName) {
+    this(client, tableName, FREE_OR_OURS);
+  }
+
+  private DynamoDbMailboxes(DynamoDbClient client, String tableName, String mayClaim) {
     this.client = client;
     this.tableName = tableName;
+    this.mayClaim = mayClaim;
   }
 
   /**
@@ -28,10 +41,22 @@ public final class DynamoDbMailboxes implements Mailboxes {
    * @throws IllegalStateException if one of the two is missing
    */
   public static DynamoDbMailboxes from(Map<String, String> environment, Duration call) {
-    String tableName =
-        DynamoDbConnection.setting(
-            environment, "MAILBOXES_TABLE", "the name of the DynamoDB table of claimed mailboxes");
-    return new DynamoDbMailboxes(DynamoDbConnection.from(environment, call), tableName);
+    return new DynamoDbMailboxes(
+        DynamoDbConnection.from(environment, call), tableName(environment));
+  }
+
+  /**
+   * Goes the same way to the same table, but claims nothing and keeps no connection, as {@link
+   * DynamoDbUsers#rehearsal} does.
+   */
+  public static DynamoDbMailboxes rehearsal(Map<String, String> environment, Duration call) {
+    return new DynamoDbMailboxes(
+        DynamoDbConnection.rehearsal(environment, call), tableName(environment), NEVER);
+  }
+
+  private static String tableName(Map<String, String> environment) {
+    return DynamoDbConnection.setting(
+        environment, "MAILBOXES_TABLE", "the name of the DynamoDB table of claimed mailboxes");
   }
 
   @Override
@@ -47,8 +72,7 @@ public final class DynamoDbMailboxes implements Mailboxes {
                       AttributeValue.fromS(sub),
                       "claimedAt",
                       AttributeValue.fromS(now.toString())))
-              // Cognito may call three times for one confirmation.
-              .conditionExpression("attribute_not_exists(#mailbox) OR #sub = :sub")
+              .conditionExpression(mayClaim)
               .expressionAttributeNames(Map.of("#mailbox", MAILBOX, "#sub", SUB))
               .expressionAttributeValues(Map.of(":sub", AttributeValue.fromS(sub))));
       return true;

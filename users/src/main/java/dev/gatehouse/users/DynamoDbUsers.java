@@ -24,9 +24,22 @@ public final class DynamoDbUsers implements Users {
           .putExpressionName("#sub", "sub") // SUB is a reserved word
           .build();
 
+  /** Never holds: DynamoDB goes the whole way and writes nothing. */
+  private static final Expression NEVER =
+      Expression.builder()
+          .expression("attribute_exists(#sub) AND attribute_not_exists(#sub)")
+          .putExpressionName("#sub", "sub")
+          .build();
+
   private final DynamoDbTable<User> table;
+  private final Expression mayPut;
 
   DynamoDbUsers(DynamoDbClient client, String tableName) {
+    this(client, tableName, NO_ROW_YET);
+  }
+
+  private DynamoDbUsers(DynamoDbClient client, String tableName, Expression mayPut) {
+    this.mayPut = mayPut;
     table =
         DynamoDbEnhancedClient.builder()
             .dynamoDbClient(client)
@@ -51,16 +64,27 @@ public final class DynamoDbUsers implements Users {
    * @throws IllegalStateException if a setting is missing
    */
   public static DynamoDbUsers from(Map<String, String> environment, Duration call) {
-    String tableName =
-        DynamoDbConnection.setting(
-            environment, "USERS_TABLE", "the name of the DynamoDB table of confirmed users");
-    return new DynamoDbUsers(DynamoDbConnection.from(environment, call), tableName);
+    return new DynamoDbUsers(DynamoDbConnection.from(environment, call), tableName(environment));
+  }
+
+  /**
+   * Goes the same way to the same table, but no put of it ever writes, and each call has a
+   * connection of its own that ends with it: what a snapshot of the process may keep.
+   */
+  public static DynamoDbUsers rehearsal(Map<String, String> environment) {
+    return new DynamoDbUsers(
+        DynamoDbConnection.rehearsal(environment, CALL), tableName(environment), NEVER);
+  }
+
+  private static String tableName(Map<String, String> environment) {
+    return DynamoDbConnection.setting(
+        environment, "USERS_TABLE", "the name of the DynamoDB table of confirmed users");
   }
 
   @Override
   public boolean putIfAbsent(User user) {
     try {
-      table.putItem(request -> request.item(user).conditionExpression(NO_ROW_YET));
+      table.putItem(request -> request.item(user).conditionExpression(mayPut));
       return true;
     } catch (ConditionalCheckFailedException rowIsThere) {
       return false;

@@ -36,6 +36,7 @@ public final class CustomMessageHandler
   /** Reads from the environment what makes a mail the product's own, and whom it may go to. */
   public CustomMessageHandler() {
     this(System.getenv(), InvocationLog.of("custom-message"));
+    CustomMessagePriming.of(System.getenv()).registerIn(System.getenv());
   }
 
   CustomMessageHandler(Map<String, String> environment, InvocationLog log) {

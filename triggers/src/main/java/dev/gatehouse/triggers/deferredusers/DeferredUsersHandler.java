@@ -37,6 +37,7 @@ public final class DeferredUsersHandler implements RequestHandler<SQSEvent, SQSB
   /** Connects to the table that the environment names. */
   public DeferredUsersHandler() {
     this(copies(System.getenv()), InvocationLog.of("deferred-users"));
+    DeferredUsersPriming.of(System.getenv()).registerIn(System.getenv());
   }
 
   DeferredUsersHandler(UserCopies copies, InvocationLog log) {

@@ -45,6 +45,7 @@ public final class PostConfirmationHandler
         SqsDeferredUsers.from(System.getenv()),
         Clock.systemUTC(),
         InvocationLog.of("post-confirmation"));
+    PostConfirmationPriming.of(System.getenv()).registerIn(System.getenv());
   }
 
   PostConfirmationHandler(

@@ -39,6 +39,7 @@ public final class PreSignUpHandler
         // Only if mailboxes are looked up: else this function's archive has no AWS SDK.
         () -> DynamoDbMailboxes.from(System.getenv(), LOOK_UP),
         InvocationLog.of("pre-sign-up"));
+    PreSignUpPriming.of(System.getenv()).registerIn(System.getenv());
   }
 
   PreSignUpHandler(
