@@ -2,6 +2,7 @@ package dev.gatehouse.pulumi;
 
 import dev.gatehouse.pulumi.Alarm.Lasting;
 import dev.gatehouse.pulumi.settings.StackConfig;
+import java.util.Map;
 
 /** Watches one function: whether it fails, is held back, or comes near its end. */
 final class FunctionAlarms {
@@ -10,13 +11,18 @@ final class FunctionAlarms {
 
   private static final int COGNITO_WAITS = 5;
 
+  /** What each function that refuses by an exception counts its refusals as. */
+  private static final Map<String, String> REFUSED =
+      Map.of("pre-sign-up", "SignUpsRefused", "custom-message", "AddressChangesRefused");
+
   private FunctionAlarms() {}
 
   static void add(Alarms alarms, StackConfig config, JavaFunction function) {
     String name = function.name();
     Metric errors = of(config, name, "Errors", "Sum");
     Alarm failing = Alarm.of(name + "-errors", failed(name), errors, 1, Lasting.AT_ONCE);
-    alarms.add(function, name.equals("pre-sign-up") ? butRefusals(failing) : failing);
+    String refused = REFUSED.get(name);
+    alarms.add(function, refused == null ? failing : without(failing, refused));
     alarms.add(
         function,
         Alarm.of(
@@ -47,7 +53,7 @@ final class FunctionAlarms {
    * A refusal is thrown, so Lambda counts it as an error. The two counts of one call may fall into
    * two periods, which looks like one error too many once, but not twice.
    */
-  private static Alarm butRefusals(Alarm failing) {
+  private static Alarm without(Alarm failing, String refused) {
     Alarm lasting =
         Alarm.of(
             failing.name(),
@@ -55,7 +61,7 @@ final class FunctionAlarms {
             failing.metric(),
             failing.threshold(),
             Lasting.FOR_A_WHILE);
-    return lasting.without(Metric.counted("SignUpsRefused"));
+    return lasting.without(Metric.counted(refused));
   }
 
   private static String failed(String function) {

@@ -48,6 +48,8 @@ final class Overview {
         .everyValueOf("code", "API", Metric.counted("ApiRefusals"))
         .done();
     page.graph("Mails of the account", THIRD)
+        .line("sent by our function", Metric.counted("MailsSent"))
+        .line("not sent by our function", Metric.counted("MailsNotSent"))
         .line("sent", mail("Send"))
         .line("delivered", mail("Delivery"))
         .line("bounced", mail("Bounce"))

@@ -112,6 +112,14 @@ final class Watch extends ComponentResource {
 
   /** At these rates AWS reviews an account; at twice and five times as much, it stops its mail. */
   private void mails(SignUpPool pool, MailIdentity identity) {
+    if (config.sender().byFunction()) {
+      add(
+          "mails-not-sent",
+          "Custom e-mail sender could not send a code: its log group has the reason as a code.",
+          Metric.counted("MailsNotSent"),
+          1,
+          Lasting.AT_ONCE);
+    }
     // CloudWatch of one region does not know of mails that another sends.
     if (!identity.isIn(config.domain().region())) {
       return;
