@@ -40,11 +40,6 @@ class GatewayResponsesTest {
         String functionArn, String principal, String sourceArn, String event, Duration patience) {
       return invocation;
     }
-
-    @Override
-    public Invocation start(String functionArn, String principal, String sourceArn, String event) {
-      throw new UnsupportedOperationException("An API waits for its function");
-    }
   }
 
   private final ApiPlan plan = ApiPlan.declared();

@@ -8,7 +8,6 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import dev.gatehouse.triggers.AnyContext;
 import dev.gatehouse.triggers.Priming;
-import dev.gatehouse.users.DynamoDbUsers;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.lang.management.ClassLoadingMXBean;
@@ -39,7 +38,7 @@ public final class PrimedCall {
     String event = Files.readString(Path.of(args[1]));
     PostConfirmationHandler handler =
         new PostConfirmationHandler(
-            DynamoDbUsers.from(SETTINGS, PostConfirmationHandler.TABLE),
+            PostConfirmationHandler.copies(SETTINGS),
             row -> {
               throw new IllegalStateException("the table did not take the row");
             },
