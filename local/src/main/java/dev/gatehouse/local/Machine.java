@@ -47,9 +47,8 @@ final class Machine implements AutoCloseable {
     Sqs sqs = started.add(Sqs.of(plan, clock));
     Ses ses = Ses.of(plan, clock);
     Kms kms = Kms.of(plan, clock, settings.data());
-    Cognito cognito =
-        Cognito.of(
-            plan, new Neighbours(functions, ses, kms), clock, awsPort.url(), settings.data());
+    Neighbours neighbours = new Neighbours(functions, ses, kms);
+    Cognito cognito = Cognito.of(plan, neighbours, clock, awsPort.url(), settings.data());
     ApiGateway gateway = ApiGateway.of(plan, functions, cognito::publicKeys, clock);
     Description description = Description.of(plan, apiPort.url(), awsPort.url(), functions.names());
     Console console =

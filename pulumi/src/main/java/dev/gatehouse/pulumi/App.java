@@ -23,7 +23,7 @@ public final class App {
     MailIdentity identity = MailIdentity.of(config, zone);
     TriggerFunctions triggers = TriggerFunctions.of(config, archives, stored, identity);
     SignUpPool pool = SignUpPool.of(config, triggers, identity);
-    List<JavaFunction> reconciling = Reconciliation.of(config, archives, stored.users(), pool);
+    List<JavaFunction> reconciling = Reconciliation.of(config, archives, stored, pool);
     JavaFunction people = ApiFunction.of(config, archives, stored.users(), pool);
     HttpApi http = new HttpApi(config, pool, people);
     Names names = Names.of(config, zone, pool, http);

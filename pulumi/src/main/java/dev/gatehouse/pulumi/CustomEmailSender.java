@@ -25,7 +25,7 @@ record CustomEmailSender(JavaFunction function, CodeKey key) implements MailFunc
                     .with("CODE_KEY_ARN", key.arn())
                     .with("SENT_CODES_TABLE", sent.name()),
                 identity.grant(),
-                sent.grant("dynamodb:GetItem", "dynamodb:PutItem", "dynamodb:UpdateItem")));
+                sent.grant("dynamodb:UpdateItem")));
     return new CustomEmailSender(function, key);
   }
 

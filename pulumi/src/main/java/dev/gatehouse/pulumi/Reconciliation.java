@@ -11,6 +11,7 @@ import com.pulumi.aws.scheduler.inputs.ScheduleTargetArgs;
 import com.pulumi.aws.scheduler.inputs.ScheduleTargetRetryPolicyArgs;
 import com.pulumi.resources.CustomResourceOptions;
 import dev.gatehouse.pulumi.settings.StackConfig;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Is the function that gives users of the pool the rows that they lack, and when it is called. */
@@ -24,17 +25,17 @@ final class Reconciliation {
 
   /** Returns the function, or nothing if the stack wants none. */
   static List<JavaFunction> of(
-      StackConfig config, Archives archives, UsersTable users, SignUpPool pool) {
+      StackConfig config, Archives archives, StoredUsers stored, SignUpPool pool) {
     if (config.reconcileSchedule().isEmpty()) {
       return List.of();
     }
-    JavaFunction function = function(config, archives, users, pool);
+    JavaFunction function = function(config, archives, stored, pool);
     schedule(config, function);
     return List.of(function);
   }
 
   private static JavaFunction function(
-      StackConfig config, Archives archives, UsersTable users, SignUpPool pool) {
+      StackConfig config, Archives archives, StoredUsers stored, SignUpPool pool) {
     return new JavaFunction(
         config,
         NAME,
@@ -43,10 +44,19 @@ final class Reconciliation {
             archives.triggersReconcile(),
             SECONDS,
             new Environment()
-                .with("USERS_TABLE", users.name())
+                .with("USERS_TABLE", stored.users().name())
                 .with("USER_POOL_ID", pool.id())
+                .withOutputs(stored.mailboxes().variables())
                 .variables(),
-            List.of(users.grant("dynamodb:PutItem"), pool.grant("cognito-idp:ListUsers"))));
+            rights(stored, pool)));
+  }
+
+  private static List<JavaFunction.Grant> rights(StoredUsers stored, SignUpPool pool) {
+    List<JavaFunction.Grant> rights = new ArrayList<>();
+    rights.add(stored.users().grant("dynamodb:PutItem"));
+    rights.add(pool.grant("cognito-idp:ListUsers"));
+    rights.addAll(stored.mailboxes().grant("dynamodb:PutItem"));
+    return rights;
   }
 
   private static void schedule(StackConfig config, JavaFunction function) {

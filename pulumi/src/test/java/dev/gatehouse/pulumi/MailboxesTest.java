@@ -25,7 +25,8 @@ final class MailboxesTest {
   @CsvSource({
     "pre-sign-up,       dynamodb:GetItem",
     "post-confirmation, dynamodb:PutItem",
-    "deferred-users,    dynamodb:PutItem"
+    "deferred-users,    dynamodb:PutItem",
+    "reconcile,         dynamodb:PutItem"
   })
   void functionsThatClaimOrLookUpKnowTheTableAndMayDoNoMore(String name, String action) {
     Recorded unique = variant("unique");
@@ -37,6 +38,7 @@ final class MailboxesTest {
     assertThat(input(unique.named("aws:iam/rolePolicy:RolePolicy", name + "-mailboxes"), "policy"))
         .contains("\"Action\":\"" + action + "\"")
         .contains(":table/gatehouse-local-mailboxes\"");
-    assertThat(input(unique.function(name), "code")).endsWith("/gatehouse-triggers-data.zip");
+    assertThat(input(unique.function(name), "code"))
+        .matches(".*/gatehouse-triggers-(data|reconcile)\\.zip");
   }
 }

@@ -54,6 +54,10 @@ final class StandIn {
     if (it.type().startsWith("aws:ses/")) {
       return ses.computed(it);
     }
+    return ours(it);
+  }
+
+  private Map<String, ?> ours(Declared it) {
     return switch (it.type()) {
       case "aws:acm/certificate:Certificate" -> certificate(it);
       case "aws:acm/certificateValidation:CertificateValidation" ->

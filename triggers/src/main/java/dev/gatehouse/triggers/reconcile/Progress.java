@@ -10,6 +10,7 @@ final class Progress {
   private long seen;
   private long written;
   private long failed;
+  private long lostClaims;
   private @Nullable String token;
   private @Nullable Stop stop;
   private @Nullable Throwable failure;
@@ -31,6 +32,11 @@ final class Progress {
 
   void wrote() {
     written++;
+  }
+
+  /** Notes a mailbox that belongs to an account already, as another address of it. */
+  void lostClaim() {
+    lostClaims++;
   }
 
   /** Notes a row that could not be written. */
@@ -67,6 +73,10 @@ final class Progress {
 
   long failures() {
     return failed;
+  }
+
+  long lostClaims() {
+    return lostClaims;
   }
 
   /** Returns the token of the page to go on with, or null for the first one. */

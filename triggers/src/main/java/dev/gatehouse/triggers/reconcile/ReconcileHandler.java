@@ -5,6 +5,8 @@ import com.amazonaws.services.lambda.runtime.RequestHandler;
 import dev.gatehouse.triggers.InvocationLog;
 import dev.gatehouse.triggers.InvocationLog.Invocation;
 import dev.gatehouse.triggers.Outcome;
+import dev.gatehouse.triggers.emailrules.MailboxClaims;
+import dev.gatehouse.users.DynamoDbMailboxes;
 import dev.gatehouse.users.DynamoDbUsers;
 import java.time.Clock;
 import java.time.Duration;
@@ -23,6 +25,9 @@ public final class ReconcileHandler
   /** Enough for one page that comes slowly and one row that is written slowly. */
   private static final Duration RESERVE = Duration.ofSeconds(16);
 
+  /** Nobody waits, but the rest of the page does. */
+  private static final Duration CLAIM = Duration.ofSeconds(3);
+
   private static final String TOKEN = "paginationToken";
 
   private final Reconciliation reconciliation;
@@ -34,6 +39,8 @@ public final class ReconcileHandler
         new Reconciliation(
             CognitoPoolUsers.from(System.getenv()),
             DynamoDbUsers.from(System.getenv()),
+            MailboxClaims.from(
+                System.getenv(), () -> DynamoDbMailboxes.from(System.getenv(), CLAIM)),
             Clock.systemUTC()),
         InvocationLog.of("reconcile"));
   }
@@ -55,6 +62,9 @@ public final class ReconcileHandler
     invocation.counted("UsersSeen", progress.seen());
     invocation.counted("UsersCopied", progress.written());
     invocation.counted("UsersNotCopied", progress.failures());
+    if (progress.lostClaims() > 0) {
+      invocation.counted("MailboxClaimsLost", progress.lostClaims());
+    }
     invocation.ended(outcome(progress));
     if (progress.stopped() == Progress.Stop.POOL_FAILED && progress.seen() == 0) {
       // Nothing to hand back, and Lambda counts and repeats only what is thrown.

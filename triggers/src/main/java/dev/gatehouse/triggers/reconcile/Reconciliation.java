@@ -1,5 +1,6 @@
 package dev.gatehouse.triggers.reconcile;
 
+import dev.gatehouse.triggers.emailrules.MailboxClaims;
 import dev.gatehouse.users.User;
 import dev.gatehouse.users.Users;
 import java.time.Clock;
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>One row after the other: the pool's limits belong to the people who sign in meanwhile.
  */
-record Reconciliation(PoolUsers pool, Users users, Clock clock) {
+record Reconciliation(PoolUsers pool, Users users, MailboxClaims claims, Clock clock) {
 
   /** Goes on at the page of this token until the pool ends or time does. */
   Progress from(@Nullable String token, BooleanSupplier timeIsUp) {
@@ -57,12 +58,22 @@ record Reconciliation(PoolUsers pool, Users users, Clock clock) {
   private void write(PoolUser user, Progress progress) {
     progress.saw();
     try {
-      if (user.belongsInTheTable() && users.putIfAbsent(row(user))) {
-        progress.wrote();
+      if (user.belongsInTheTable()) {
+        keep(row(user), progress);
       }
     } catch (RuntimeException failure) {
       // Whatever it is, the other users have nothing to do with it.
       progress.rowFailed(failure);
+    }
+  }
+
+  /** Claims for those whose row is there as well: they may be older than the claims are. */
+  private void keep(User row, Progress progress) {
+    if (users.putIfAbsent(row)) {
+      progress.wrote();
+    }
+    if (row.emailVerified() && !claims.claim(row.email(), row.sub(), row.confirmedAt())) {
+      progress.lostClaim();
     }
   }
 

@@ -8,6 +8,8 @@ import com.google.gson.JsonParser;
 import dev.gatehouse.triggers.Events;
 import dev.gatehouse.triggers.RecordedLog;
 import dev.gatehouse.triggers.TimedContext;
+import dev.gatehouse.triggers.emailrules.MailboxClaims;
+import dev.gatehouse.users.InMemoryMailboxes;
 import dev.gatehouse.users.InMemoryUsers;
 import dev.gatehouse.users.User;
 import dev.gatehouse.users.Users;
@@ -22,6 +24,7 @@ final class ReconcileHandlerTest {
 
   private final RecordedLog log = new RecordedLog();
   private final InMemoryUsers users = new InMemoryUsers();
+  private final InMemoryMailboxes mailboxes = new InMemoryMailboxes();
   private final ListedUsers pool = new ListedUsers();
 
   private Map<String, Object> run(String event, Users into, TimedContext context) {
@@ -30,7 +33,12 @@ final class ReconcileHandlerTest {
 
   private ReconcileHandler handler(Users into) {
     return new ReconcileHandler(
-        new Reconciliation(pool, into, RecordedLog.CLOCK), log.of("reconcile"));
+        new Reconciliation(
+            pool,
+            into,
+            MailboxClaims.from(Map.of("EMAIL_SUBADDRESS", "unique"), () -> mailboxes),
+            RecordedLog.CLOCK),
+        log.of("reconcile"));
   }
 
   private static Map<String, Object> input(String event) {
@@ -51,6 +59,16 @@ final class ReconcileHandlerTest {
     assertThat(users.find("jane")).contains(ListedUsers.row("jane"));
     assertThat(users.find("ann")).contains(ListedUsers.row("ann"));
     assertThat(users.find("john")).contains(john);
+  }
+
+  @Test
+  void mailboxOfAnAccountOlderThanTheClaimsIsClaimedAsWell() {
+    pool.add(ListedUsers.user("jane", "CONFIRMED", "jane@example.com"));
+    users.putIfAbsent(ListedUsers.row("jane"));
+    pool.add(ListedUsers.user("twin", "CONFIRMED", "jane+twin@example.com"));
+    run("scheduled", users, TimedContext.with(MINUTES));
+    assertThat(users.find("twin")).isPresent();
+    assertThat(log.line().get("MailboxClaimsLost").getAsInt()).isOne();
   }
 
   @ParameterizedTest
