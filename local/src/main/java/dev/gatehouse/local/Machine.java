@@ -2,6 +2,7 @@ package dev.gatehouse.local;
 
 import dev.gatehouse.local.apigateway.ApiGateway;
 import dev.gatehouse.local.cognito.Cognito;
+import dev.gatehouse.local.cognito.UserPoolDomain;
 import dev.gatehouse.local.cognito.operations.Neighbours;
 import dev.gatehouse.local.console.CallLog;
 import dev.gatehouse.local.console.Console;
@@ -55,11 +56,12 @@ final class Machine implements AutoCloseable {
         new Console(
             ses.inbox(), cognito::users, UserRows.of(UserRows.table(plan), dynamoDb), calls);
     dynamoDb.createTables(plan);
+    UserPoolDomain pages = cognito.domain();
     awsPort.serve(
         new AwsPort(
             new AwsPort.Services(
                 cognito,
-                cognito.domain(),
+                pages,
                 dynamoDb,
                 kms,
                 functions,
@@ -70,12 +72,13 @@ final class Machine implements AutoCloseable {
                 console)));
     apiPort.serve(gateway);
     sqs.deliverTo(functions);
-    warmUp =
-        () -> {
-          functions.warmUp();
-          cognito.publicKeys(description.userPoolId());
-        };
+    warmUp = () -> warmUp(functions, cognito, description);
     return description;
+  }
+
+  private static void warmUp(Functions functions, Cognito cognito, Description description) {
+    functions.warmUp();
+    cognito.publicKeys(description.userPoolId());
   }
 
   /** Starts the functions and makes the pool's keys, so that the first caller need not wait. */

@@ -16,6 +16,7 @@ import dev.gatehouse.local.plan.Resource;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.CsvSource;
 
 final class PlannedPoolsTest {
@@ -38,48 +39,7 @@ final class PlannedPoolsTest {
   }
 
   @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      value = {
-        "lambdaConfig | {\"userMigration\":\"arn:aws:lambda:x\"} |"
-            + " lambdaConfig.userMigration is a trigger that this machine does not call; it"
-            + " calls PreSignUp, CustomMessage, CustomEmailSender and PostConfirmation.",
-        "lambdaConfig | {\"customEmailSender\":{\"lambdaArn\":\"arn:aws:lambda:x\"}} |"
-            + " lambdaConfig.customEmailSender.lambdaArn has to be the ARN of a function.",
-        "lambdaConfig | {\"customEmailSender\":{\"lambdaArn\":"
-            + "\"arn:aws:lambda:us-east-1:000000000000:function:f\"}} |"
-            + " lambdaConfig.customEmailSender.lambdaVersion is missing.",
-        "lambdaConfig | {\"customEmailSender\":{\"lambdaVersion\":\"V1_0\",\"lambdaArn\":"
-            + "\"arn:aws:lambda:us-east-1:000000000000:function:f\"}} |"
-            + " lambdaConfig.kmsKeyId has to be the ARN of a key beside a CustomEmailSender.",
-        "lambdaConfig | {\"kmsKeyId\":\"arn:aws:kms:us-east-1:000000000000:key/gone\","
-            + "\"customEmailSender\":{\"lambdaVersion\":\"V1_0\",\"lambdaArn\":"
-            + "\"arn:aws:lambda:us-east-1:000000000000:function:f\"}} |"
-            + " lambdaConfig.kmsKeyId names no key to seal codes: Invalid keyId 'gone'.",
-        "lambdaConfig | {\"kmsKeyId\":\"arn:aws:kms:x\"} |"
-            + " lambdaConfig.kmsKeyId is of no use without a CustomEmailSender.",
-        "mfaConfiguration | \"OPTIONAL\" | mfaConfiguration \"OPTIONAL\" is not there, only [OFF].",
-        "passwordPolicy | {\"passwordHistorySize\":3} |"
-            + " passwordPolicy.passwordHistorySize has to be between 0 and 0.",
-        "emailConfiguration | {\"emailSendingAccount\":\"DEVELOPER\",\"sourceArn\":"
-            + "\"arn:aws:ses:us-east-1:000000000000:identity/gatehouse.test\"} |"
-            + " emailConfiguration.fromEmailAddress is needed beside a SourceArn that is a domain.",
-        "emailConfiguration | {\"fromEmailAddress\":\"a@elsewhere.test\",\"sourceArn\":"
-            + "\"arn:aws:ses:us-east-1:000000000000:identity/gatehouse.test\"} |"
-            + " emailConfiguration.fromEmailAddress is not an address of the identity"
-            + " gatehouse.test.",
-        "verificationMessageTemplate | {\"defaultEmailOption\":\"CONFIRM_WITH_LINK\"} |"
-            + " verificationMessageTemplate.defaultEmailOption \"CONFIRM_WITH_LINK\" is not there,"
-            + " only [CONFIRM_WITH_CODE].",
-        "smsConfiguration | {\"snsCallerArn\":\"arn\"} |"
-            + " smsConfiguration is not there on this machine.",
-        "aliasAttributes | [\"preferred_username\"] | aliasAttributes is not there on this"
-            + " machine.",
-        "accountRecoverySetting | {\"recoveryMechanisms\":[{\"name\":\"admin_only\"}]} |"
-            + " accountRecoverySetting.recoveryMechanisms.name \"admin_only\" is not there, only"
-            + " [verified_email].",
-        "anythingNew | true | anythingNew is not there on this machine."
-      })
+  @CsvFileSource(resources = "refused-pool-inputs.csv", delimiter = '|', quoteCharacter = '\'')
   void poolInputThatIsNotThereIsRefusedByName(String input, String value, String sentence) {
     Plan plan = with("people", input, JsonParser.parseString(value));
 

@@ -80,17 +80,17 @@ final class StandIn {
       case "aws:route53/record:Record" -> record(it);
       case "aws:scheduler/schedule:Schedule" -> schedule(it);
       case "aws:sqs/queue:Queue" -> queue(it);
-      case "aws:wafv2/webAcl:WebAcl" ->
-          named(
-              it,
-              arns.arn(
-                  "wafv2",
-                  "regional/webacl/%s/%s".formatted(it.physicalName(), Arns.uuid(it.urn()))));
+      case "aws:wafv2/webAcl:WebAcl" -> webAcl(it);
       case "aws:wafv2/webAclAssociation:WebAclAssociation" ->
           Map.of("id", "%s,%s".formatted(it.input("webAclArn"), it.input("resourceArn")));
       case "pulumi:providers:aws" -> Map.of("id", Arns.uuid(it.urn()));
       default -> throw unknown(it);
     };
+  }
+
+  private Map<String, ?> webAcl(Declared it) {
+    String name = "regional/webacl/%s/%s".formatted(it.physicalName(), Arns.uuid(it.urn()));
+    return named(it, arns.arn("wafv2", name));
   }
 
   /** Returns the refusal of a type, to be thrown. */
