@@ -12,7 +12,10 @@ import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
-/** A machine with hosted pages, which send people back to a web page of the test's own. */
+/**
+ * A machine with hosted pages, which send people back to a web page of the test's own, and with
+ * mails that a function of ours sends.
+ */
 record HostedMachine(Machine machine, ClientApp app) implements AutoCloseable {
 
   /** Starts it at the first journey that asks for it; JUnit closes it after the last. */
@@ -34,7 +37,7 @@ record HostedMachine(Machine machine, ClientApp app) implements AutoCloseable {
   private static HostedMachine start() {
     try {
       ClientApp app = ClientApp.start();
-      AlteredPlan plan = AlteredPlan.copyOf("hosted");
+      AlteredPlan plan = AlteredPlan.copyOf("hosted-lambda");
       JsonObject client = plan.inputs("aws:cognito/userPoolClient:UserPoolClient", "api");
       client.add("callbackUrls", list(app.signedIn()));
       client.add("logoutUrls", list(app.signedOut()));

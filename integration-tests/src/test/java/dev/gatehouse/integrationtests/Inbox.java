@@ -43,8 +43,9 @@ final class Inbox {
     return mails.get(number - 1);
   }
 
-  /** Returns the code in the newest mail to this person. */
+  /** Returns the code in the newest mail to this person, waiting a while for the first. */
   String codeFor(Person person) {
+    awaitMail(person, 1);
     return code(mailsTo(person).getLast());
   }
 

@@ -27,7 +27,7 @@ final class ProgramTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"hosted", "lambda", "unique"})
+  @ValueSource(strings = {"hosted", "hosted-lambda", "lambda", "unique"})
   void twoRunsOfAVariantWriteTheSameBytes(String name) {
     assertThat(Recorded.of(Variants.settings(name)).text())
         .isEqualTo(Variants.variant(name).text());
