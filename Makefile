@@ -7,8 +7,8 @@ SOURCES := pom.xml $(shell find users triggers api pulumi local -path '*/target'
 help: ## Show what one can do here
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 20
 
-local: local/target/start ## Run all of it on this machine, until Ctrl-C
-	@local/target/start
+local: local/target/start ## Run all of it on this machine, until Ctrl-C; PLAN=file for another account
+	@local/target/start $(if $(PLAN),--plan $(PLAN))
 
 test: ## Run unit tests, rule tests and journeys
 	./mvnw verify
