@@ -9,7 +9,9 @@ import com.amazonaws.services.lambda.runtime.serialization.factories.JacksonFact
 import dev.gatehouse.users.DynamoDbUsers;
 import java.io.OutputStream;
 import java.lang.reflect.Proxy;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -22,7 +24,7 @@ import org.crac.Resource;
  * waits for no class, no handshake and no compiler.
  *
  * <p>Nothing comes of it: Cognito knows no client of that name, nor a holder of that token, and the
- * table refuses the write.
+ * table refuses the writes. What both refuse is read as the success that people will get.
  */
 final class ApiPriming implements Resource {
   private static final String NOBODY = "priming";
@@ -36,9 +38,9 @@ final class ApiPriming implements Resource {
           event("POST", "/user", "{'username': 'priming@example.com', 'password': 'Priming-1!'}"),
           event("POST", "/user/validate", "{'username': 'priming@example.com', 'code': '000000'}"),
           event("POST", "/user/resend", "{'username': 'priming@example.com'}"),
-          event("POST", "/user/profile", "{'access_token': 'priming'}"),
+          event("POST", "/user/profile", "{'access_token': '" + token() + "'}"),
           event("GET", "/user/profile", ""),
-          event("PATCH", "/user/profile", "{}"),
+          event("PATCH", "/user/profile", "{'locale': 'en'}"),
           event("GET", "/app/health", ""));
 
   private final Map<String, String> environment;
@@ -80,7 +82,8 @@ final class ApiPriming implements Resource {
 
   private ApiHandler rehearsed() {
     return new ApiHandler(
-        new CognitoAccounts(CognitoClient.rehearsal(Settings.from(environment).region()), NOBODY),
+        new CognitoAccounts(
+            CognitoClient.rehearsal(Settings.from(environment).region()).build(), NOBODY),
         DynamoDbUsers.rehearsal(environment),
         Clock.systemUTC(),
         line -> {});
@@ -118,10 +121,27 @@ final class ApiPriming implements Resource {
   private static String event(String method, String path, String body) {
     return """
     {"resource": "%2$s", "path": "%2$s", "httpMethod": "%1$s", "isBase64Encoded": false,
-     "headers": {"Content-Type": "application/json", "Authorization": "Bearer priming"},
+     "headers": {"Content-Type": "application/json", "Authorization": "Bearer %4$s"},
      "requestContext": {"authorizer": {"claims": {"sub": "priming", "token_use": "access"}}},
      "body": "%3$s"}
     """
-        .formatted(method, path, body.replace("'", "\\\""));
+        .formatted(method, path, body.replace("'", "\\\""), token());
+  }
+
+  /** Is a token of nobody, which nobody signed. */
+  private static String token() {
+    return encoded("{\"alg\":\"RS256\"}")
+        + "."
+        + encoded(
+            "{\"sub\":\"priming\",\"client_id\":\"priming\",\"token_use\":\"access\","
+                + "\"iss\":\"https://cognito-idp.amazonaws.com/priming\"}")
+        + "."
+        + encoded("priming");
+  }
+
+  private static String encoded(String text) {
+    return Base64.getUrlEncoder()
+        .withoutPadding()
+        .encodeToString(text.getBytes(StandardCharsets.UTF_8));
   }
 }

@@ -8,6 +8,9 @@ import dev.gatehouse.pulumi.settings.StackConfig;
 
 /** Is the function that sends the mails itself, and the key that it gets their codes under. */
 record CustomEmailSender(JavaFunction function, CodeKey key) implements MailFunction {
+  /** Cognito does not wait for it; a claim of a mail lasts longer, see {@code SentCodes.LEASE}. */
+  private static final int SECONDS = 15;
+
   static CustomEmailSender of(StackConfig config, Archives archives, MailIdentity identity) {
     CodeKey key = CodeKey.of(config);
     SentCodes sent = SentCodes.of(config);
@@ -16,16 +19,17 @@ record CustomEmailSender(JavaFunction function, CodeKey key) implements MailFunc
             config,
             "custom-email-sender",
             TriggerFunctions.spec(
-                archives.triggersMail(),
-                "customemailsender.CustomEmailSenderHandler",
-                new Environment()
-                    .with(config.emailRules().variables())
-                    .with(config.wording().variables())
-                    .withOutputs(identity.variables())
-                    .with("CODE_KEY_ARN", key.arn())
-                    .with("SENT_CODES_TABLE", sent.name()),
-                identity.grant(),
-                sent.grant("dynamodb:UpdateItem")));
+                    archives.triggersMail(),
+                    "customemailsender.CustomEmailSenderHandler",
+                    new Environment()
+                        .with(config.emailRules().variables())
+                        .with(config.wording().variables())
+                        .withOutputs(identity.variables())
+                        .with("CODE_KEY_ARN", key.arn())
+                        .with("SENT_CODES_TABLE", sent.name()),
+                    identity.grant(),
+                    sent.grant("dynamodb:UpdateItem"))
+                .within(SECONDS));
     return new CustomEmailSender(function, key);
   }
 

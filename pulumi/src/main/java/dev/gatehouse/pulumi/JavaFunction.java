@@ -50,7 +50,13 @@ final class JavaFunction extends ComponentResource {
       FileArchive archive,
       int seconds,
       Map<String, Output<String>> environment,
-      List<Grant> rights) {}
+      List<Grant> rights) {
+
+    /** Returns the same with another limit to a call. */
+    Spec within(int limit) {
+      return new Spec(handler, archive, limit, environment, rights);
+    }
+  }
 
   /** Is a policy for the role of a function, named after what it opens. */
   record Grant(String name, Output<String> policy) {}

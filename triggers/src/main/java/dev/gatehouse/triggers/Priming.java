@@ -16,6 +16,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
 import org.crac.Core;
 import org.crac.Resource;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Calls a function before Lambda takes its snapshot, from the runtime's JSON to the runtime's JSON,
@@ -88,8 +89,10 @@ public final class Priming<E> implements Resource {
 
   private void call(RequestHandler<E, ?> handler) {
     E read = type.cast(json(type).fromJson(event));
-    Object answer = handler.handleRequest(read, anyContext());
-    json(answer.getClass()).toJson(answer, OutputStream.nullOutputStream());
+    @Nullable Object answer = handler.handleRequest(read, anyContext());
+    if (answer != null) {
+      json(answer.getClass()).toJson(answer, OutputStream.nullOutputStream());
+    }
   }
 
   /** Returns the reader and writer that the runtime itself uses for the type. */

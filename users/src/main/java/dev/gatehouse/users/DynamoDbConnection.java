@@ -21,13 +21,13 @@ final class DynamoDbConnection {
     return client(environment, call, all -> {});
   }
 
-  /** Gives each call a connection of its own that ends with it, and answers that look like ones. */
-  static DynamoDbClient rehearsal(Map<String, String> environment, Duration call) {
+  /** Gives each call a connection of its own that ends with it, and answers as rehearsed. */
+  static DynamoDbClient rehearsal(
+      Map<String, String> environment, Duration call, RehearsedSuccess answers) {
     return client(
         environment,
         call,
-        all ->
-            all.putHeader("Connection", "close").addExecutionInterceptor(new RehearsedSuccess()));
+        all -> all.putHeader("Connection", "close").addExecutionInterceptor(answers));
   }
 
   private static DynamoDbClient client(

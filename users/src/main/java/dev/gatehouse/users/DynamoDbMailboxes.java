@@ -51,7 +51,9 @@ public final class DynamoDbMailboxes implements Mailboxes {
    */
   public static DynamoDbMailboxes rehearsal(Map<String, String> environment, Duration call) {
     return new DynamoDbMailboxes(
-        DynamoDbConnection.rehearsal(environment, call), tableName(environment), NEVER);
+        DynamoDbConnection.rehearsal(environment, call, RehearsedSuccess.afterOneAnswer("{}")),
+        tableName(environment),
+        NEVER);
   }
 
   private static String tableName(Map<String, String> environment) {

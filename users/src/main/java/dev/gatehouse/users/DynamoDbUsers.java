@@ -31,6 +31,15 @@ public final class DynamoDbUsers implements Users {
           .putExpressionName("#sub", "sub")
           .build();
 
+  /** What a rehearsal reads; no such row is in any table. */
+  private static final String REHEARSED_ROW =
+      """
+      {"Item": {"sub": {"S": "priming"}, "email": {"S": "priming@example.com"},
+        "emailVerified": {"BOOL": true}, "createdAt": {"S": "2026-01-01T00:00:00Z"},
+        "confirmedAt": {"S": "2026-01-01T00:00:00Z"}, "updatedAt": {"S": "2026-01-01T00:00:00Z"},
+        "userName": {"S": "priming"}, "userPoolId": {"S": "priming"}, "version": {"N": "1"}}}
+      """;
+
   private final DynamoDbTable<User> table;
   private final Expression mayPut;
 
@@ -68,12 +77,16 @@ public final class DynamoDbUsers implements Users {
   }
 
   /**
-   * Goes the same way to the same table, but no put of it ever writes, and each call has a
-   * connection of its own that ends with it: what a snapshot of the process may keep.
+   * Goes the same way to the same table, but no put of it ever writes, it reads a row that nobody
+   * has, and each call has a connection of its own that ends with it: what a snapshot of the
+   * process may keep.
    */
   public static DynamoDbUsers rehearsal(Map<String, String> environment) {
     return new DynamoDbUsers(
-        DynamoDbConnection.rehearsal(environment, CALL), tableName(environment), NEVER);
+        DynamoDbConnection.rehearsal(
+            environment, CALL, RehearsedSuccess.afterOneAnswer(REHEARSED_ROW)),
+        tableName(environment),
+        NEVER);
   }
 
   private static String tableName(Map<String, String> environment) {

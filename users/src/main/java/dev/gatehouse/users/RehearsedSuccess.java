@@ -6,31 +6,54 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import software.amazon.awssdk.core.interceptor.Context;
+import software.amazon.awssdk.core.interceptor.ExecutionAttribute;
 import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.http.SdkHttpResponse;
 
 /**
- * Lets every answer but the first look like a success, so that a rehearsal reads one: a put that
- * really succeeded would leave a row.
+ * Lets answers of AWS look like a success with this body, so that a rehearsal reads one: what
+ * really succeeded would leave something behind.
  */
-final class RehearsedSuccess implements ExecutionInterceptor {
-  private final AtomicInteger answers = new AtomicInteger();
+public final class RehearsedSuccess implements ExecutionInterceptor {
+  private static final ExecutionAttribute<Boolean> REHEARSED =
+      new ExecutionAttribute<>("GatehouseRehearsed");
+
+  private final byte[] body;
+  private final AtomicInteger honest;
+
+  private RehearsedSuccess(String body, int honest) {
+    this.body = body.getBytes(StandardCharsets.UTF_8);
+    this.honest = new AtomicInteger(honest);
+  }
+
+  /** Leaves the first answer as it is, so that a refusal is read as well. */
+  public static RehearsedSuccess afterOneAnswer(String body) {
+    return new RehearsedSuccess(body, 1);
+  }
+
+  /** Leaves no answer as it is. */
+  public static RehearsedSuccess atOnce(String body) {
+    return new RehearsedSuccess(body, 0);
+  }
 
   @Override
   public SdkHttpResponse modifyHttpResponse(
       Context.ModifyHttpResponse context, ExecutionAttributes attributes) {
     SdkHttpResponse answer = context.httpResponse();
-    return answers.getAndIncrement() == 0
-        ? answer
-        : answer.toBuilder().statusCode(200).removeHeader("x-amz-crc32").build();
+    boolean rehearsed = honest.getAndDecrement() <= 0;
+    attributes.putAttribute(REHEARSED, rehearsed);
+    return rehearsed
+        ? answer.toBuilder().statusCode(200).removeHeader("x-amz-crc32").build()
+        : answer;
   }
 
   @Override
   public Optional<InputStream> modifyHttpResponseContent(
       Context.ModifyHttpResponse context, ExecutionAttributes attributes) {
-    return context.httpResponse().isSuccessful()
-        ? Optional.of(new ByteArrayInputStream("{}".getBytes(StandardCharsets.UTF_8)))
+    // The context still holds the answer as it came.
+    return Boolean.TRUE.equals(attributes.getAttribute(REHEARSED))
+        ? Optional.of(new ByteArrayInputStream(body))
         : context.responseBody();
   }
 }

@@ -36,6 +36,7 @@ public final class StartBenchmark implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
+    root = root.toAbsolutePath().normalize();
     PlannedFunctions functions = new PlannedFunctions(root, new Events(root));
     List<Subject> all = subjects(functions);
     List<Subject> chosen = all.stream().filter(subject -> subject.name().matches(only)).toList();

@@ -37,6 +37,7 @@ public final class CustomEmailSenderHandler
         KmsSealedCodes.from(System.getenv()),
         new Postman(DynamoDbSentCodes.from(System.getenv()), SesMails.from(System.getenv())),
         InvocationLog.of("custom-email-sender"));
+    CustomEmailSenderPriming.of(System.getenv()).registerIn(System.getenv());
   }
 
   CustomEmailSenderHandler(

@@ -3,11 +3,14 @@ package dev.gatehouse.triggers.customemailsender;
 import static software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure.ALL_OLD;
 
 import dev.gatehouse.triggers.SettingInvalid;
+import dev.gatehouse.users.RehearsedSuccess;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -16,11 +19,11 @@ import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedExce
 
 /** Remembers the codes that were sent in a DynamoDB table, which forgets them by itself. */
 final class DynamoDbSentCodes implements SentCodes {
-  /** Of the four seconds of this function, once before the mail and once after it. */
-  private static final Duration CALL = Duration.ofMillis(600);
+  /** Of the fifteen seconds of this function, once before the mail and once after it. */
+  private static final Duration CALL = Duration.ofSeconds(2);
 
-  private static final Duration CONNECT = Duration.ofMillis(400);
-  private static final Duration SILENCE = Duration.ofMillis(500);
+  private static final Duration CONNECT = Duration.ofMillis(800);
+  private static final Duration SILENCE = Duration.ofSeconds(1);
   private static final int ATTEMPTS = 2;
 
   /** Nobody came before, or who came broke off, or it is so long ago that the code is dead. */
@@ -28,14 +31,26 @@ final class DynamoDbSentCodes implements SentCodes {
       "attribute_not_exists(#code) OR expiresAt < :second"
           + " OR (attribute_not_exists(sentAt) AND leaseUntil <= :now)";
 
+  /** Never holds: DynamoDB goes the whole way and writes nothing. */
+  private static final String NEVER = "attribute_exists(sentAt) AND attribute_not_exists(sentAt)";
+
   private final DynamoDbClient client;
   private final String table;
   private final Clock clock;
+  private final String mayClaim;
+  private final @Nullable String mayMark;
 
   DynamoDbSentCodes(DynamoDbClient client, String table, Clock clock) {
+    this(client, table, clock, FREE, null);
+  }
+
+  private DynamoDbSentCodes(
+      DynamoDbClient client, String table, Clock clock, String mayClaim, @Nullable String mayMark) {
     this.client = client;
     this.table = table;
     this.clock = clock;
+    this.mayClaim = mayClaim;
+    this.mayMark = mayMark;
   }
 
   /**
@@ -47,15 +62,36 @@ final class DynamoDbSentCodes implements SentCodes {
   static DynamoDbSentCodes from(Map<String, String> environment) {
     String table = setting(environment, "SENT_CODES_TABLE");
     String region = setting(environment, "AWS_REGION");
+    return new DynamoDbSentCodes(client(region, all -> {}), table, Clock.systemUTC());
+  }
+
+  /**
+   * Goes the same way to the same table and remembers nothing: the table's refusal is read as a
+   * success, and each call has a connection of its own that ends with it.
+   */
+  static DynamoDbSentCodes rehearsal(Map<String, String> environment) {
     DynamoDbClient client =
-        DynamoDbClient.builder()
-            .region(Region.of(region))
-            .httpClientBuilder(
-                UrlConnectionHttpClient.builder().connectionTimeout(CONNECT).socketTimeout(SILENCE))
-            .overrideConfiguration(
-                all -> all.apiCallTimeout(CALL).retryStrategy(retry -> retry.maxAttempts(ATTEMPTS)))
-            .build();
-    return new DynamoDbSentCodes(client, table, Clock.systemUTC());
+        client(
+            setting(environment, "AWS_REGION"),
+            all ->
+                all.putHeader("Connection", "close")
+                    .addExecutionInterceptor(RehearsedSuccess.atOnce("{}")));
+    String table = setting(environment, "SENT_CODES_TABLE");
+    String neverFree = "(" + FREE + ") AND " + NEVER;
+    return new DynamoDbSentCodes(client, table, Clock.systemUTC(), neverFree, NEVER);
+  }
+
+  private static DynamoDbClient client(
+      String region, Consumer<ClientOverrideConfiguration.Builder> more) {
+    return DynamoDbClient.builder()
+        .region(Region.of(region))
+        .httpClientBuilder(
+            UrlConnectionHttpClient.builder().connectionTimeout(CONNECT).socketTimeout(SILENCE))
+        .overrideConfiguration(all -> {
+          all.apiCallTimeout(CALL).retryStrategy(retry -> retry.maxAttempts(ATTEMPTS));
+          more.accept(all);
+        })
+        .build();
   }
 
   private static String setting(Map<String, String> environment, String name) {
@@ -76,7 +112,7 @@ final class DynamoDbSentCodes implements SentCodes {
               .tableName(table)
               .key(Map.of("code", AttributeValue.fromS(key)))
               .updateExpression("SET leaseUntil = :until, expiresAt = :end REMOVE sentAt")
-              .conditionExpression(FREE)
+              .conditionExpression(mayClaim)
               .expressionAttributeNames(Map.of("#code", "code"))
               .expressionAttributeValues(
                   Map.of(
@@ -98,6 +134,7 @@ final class DynamoDbSentCodes implements SentCodes {
             .tableName(table)
             .key(Map.of("code", AttributeValue.fromS(key)))
             .updateExpression("SET sentAt = :now REMOVE leaseUntil")
+            .conditionExpression(mayMark)
             .expressionAttributeValues(Map.of(":now", millis(clock.instant()))));
   }
 

@@ -13,9 +13,11 @@ import dev.gatehouse.triggers.SettingInvalid;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
+import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.services.kms.KmsClient;
@@ -29,11 +31,11 @@ final class KmsSealedCodes<K extends MasterKey<K>> implements SealedCodes {
   private static final Pattern KEY =
       Pattern.compile("arn:aws[a-z-]*:kms:[a-z0-9-]+:[0-9]{12}:key/[A-Za-z0-9-]+");
 
-  /** Of the four seconds of this function. */
-  private static final Duration CALL = Duration.ofSeconds(1);
+  /** Of the fifteen seconds of this function; the first call loads the SDK meanwhile. */
+  private static final Duration CALL = Duration.ofSeconds(4);
 
-  private static final Duration CONNECT = Duration.ofMillis(500);
-  private static final Duration SILENCE = Duration.ofMillis(800);
+  private static final Duration CONNECT = Duration.ofSeconds(1);
+  private static final Duration SILENCE = Duration.ofSeconds(2);
   private static final int ATTEMPTS = 2;
 
   /** Cognito seals without a commitment to the key, which the strictest policy would refuse. */
@@ -52,21 +54,31 @@ final class KmsSealedCodes<K extends MasterKey<K>> implements SealedCodes {
    * @throws SettingInvalid if it is missing or names no key
    */
   static SealedCodes from(Map<String, String> environment) {
+    return new KmsSealedCodes<>(
+        KmsMasterKeyProvider.builder()
+            .builderSupplier(() -> client(all -> {}))
+            .buildStrict(key(environment)));
+  }
+
+  /** Returns the key that the environment names. */
+  static String key(Map<String, String> environment) {
     @Nullable String key = environment.get(CODE_KEY_ARN);
     if (key == null || !KEY.matcher(key).matches()) {
       throw new SettingInvalid(
           CODE_KEY_ARN, "must be the ARN of the KMS key, and not of an alias of it");
     }
-    return new KmsSealedCodes<>(
-        KmsMasterKeyProvider.builder().builderSupplier(KmsSealedCodes::client).buildStrict(key));
+    return key;
   }
 
-  private static KmsClientBuilder client() {
+  /** Sets up the client, with more of what is the caller's to say. */
+  static KmsClientBuilder client(Consumer<ClientOverrideConfiguration.Builder> more) {
     return KmsClient.builder()
         .httpClientBuilder(
             UrlConnectionHttpClient.builder().connectionTimeout(CONNECT).socketTimeout(SILENCE))
-        .overrideConfiguration(
-            all -> all.apiCallTimeout(CALL).retryStrategy(retry -> retry.maxAttempts(ATTEMPTS)));
+        .overrideConfiguration(all -> {
+          all.apiCallTimeout(CALL).retryStrategy(retry -> retry.maxAttempts(ATTEMPTS));
+          more.accept(all);
+        });
   }
 
   @Override

@@ -5,8 +5,8 @@ import java.time.Instant;
 
 /** Remembers which codes were sent, so that a call that comes again sends nothing again. */
 interface SentCodes {
-  /** Longer than the function may run: who claimed is gone when the claim ends. */
-  Duration LEASE = Duration.ofSeconds(5);
+  /** Longer than the function may run, fifteen seconds: who claimed is gone when the claim ends. */
+  Duration LEASE = Duration.ofSeconds(20);
 
   /** Answers whether a mail is ours to send. */
   sealed interface Claim {
