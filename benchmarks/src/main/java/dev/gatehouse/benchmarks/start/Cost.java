@@ -22,7 +22,7 @@ record Cost(List<Medians> lines) {
           "| %s | %d | %d | %.0f | %.0f | %.0f |%n",
           function,
           memory,
-          CALLS.get(function),
+          CALLS.getOrDefault(function, 0),
           warm,
           restored,
           cold);
@@ -30,7 +30,7 @@ record Cost(List<Medians> lines) {
 
     /** Returns what a million people's calls of it cost, each billed so many milliseconds. */
     double million(double billed) {
-      return 1e6 * CALLS.get(function) * usd(billed, memory);
+      return 1e6 * CALLS.getOrDefault(function, 0) * usd(billed, memory);
     }
   }
 
