@@ -23,6 +23,8 @@ enum Field {
   private static final String NAME_EXPECTED =
       "1 to 256 characters without control characters, or null to remove the name";
 
+  private static final char UNREADABLE = '\ufffd';
+
   private final String key;
   private final Pattern form;
   private final String expected;
@@ -43,8 +45,11 @@ enum Field {
     if (value.isBlank()) {
       throw refused("is blank");
     }
-    // Half of a surrogate pair would reach Cognito as a question mark, in a password unseen.
-    if (!form.matcher(value).matches() || !StandardCharsets.UTF_8.newEncoder().canEncode(value)) {
+    // Half of a surrogate pair would reach Cognito as a question mark, in a password unseen; and
+    // what was not UTF-8 has become U+FFFD before it came here.
+    if (!form.matcher(value).matches()
+        || value.indexOf(UNREADABLE) >= 0
+        || !StandardCharsets.UTF_8.newEncoder().canEncode(value)) {
       throw refused("does not have the expected form");
     }
     return value;

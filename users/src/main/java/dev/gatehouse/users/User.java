@@ -64,4 +64,21 @@ public record User(
         userPoolId,
         version + 1);
   }
+
+  /** Returns this user at the address that the pool has now. */
+  public User reachedAt(String newEmail, boolean verified) {
+    return new User(
+        sub,
+        newEmail,
+        verified,
+        locale,
+        givenName,
+        familyName,
+        createdAt,
+        confirmedAt,
+        updatedAt,
+        userName,
+        userPoolId,
+        version);
+  }
 }
