@@ -72,6 +72,13 @@ class ChangeProfileTest {
     assertThat(api.line().get("route").getAsString()).isEqualTo("PATCH /user/profile");
   }
 
+  @Test
+  void addressThatThePoolHasNowComesAlong() {
+    api.cognito.answers(held("Jo", "Doe").replace("jane@example.com", "new@example.com"));
+    assertThat(api.send(change("{\"givenName\":\"Jo\"}")).status()).isEqualTo(200);
+    assertThat(api.users.find(SUB).orElseThrow().email()).isEqualTo("new@example.com");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
