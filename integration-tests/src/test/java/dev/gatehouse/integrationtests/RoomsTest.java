@@ -105,6 +105,8 @@ class RoomsTest {
         .and()
         .haveSimpleNameNotEndingWith("Priming") // calls a door as Lambda does
         .and()
+        .haveSimpleNameNotEndingWith("NoWire") // stands where a client would reach out
+        .and()
         .haveSimpleNameNotStartingWith("Sqs") // behind the port DeferredUsers
         .and()
         .haveSimpleNameNotStartingWith("Cognito") // behind the port PoolUsers

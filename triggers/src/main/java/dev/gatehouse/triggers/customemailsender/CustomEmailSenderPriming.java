@@ -34,7 +34,7 @@ final class CustomEmailSenderPriming {
   static CustomEmailSenderHandler rehearsed(Map<String, String> environment, InvocationLog log) {
     return new CustomEmailSenderHandler(
         environment,
-        RehearsedCodes.in(environment, POOL),
+        KmsRehearsal.in(environment, POOL),
         new Postman(DynamoDbSentCodes.rehearsal(environment), SesMails.rehearsal(environment)),
         log);
   }

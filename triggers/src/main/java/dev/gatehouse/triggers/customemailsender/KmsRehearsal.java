@@ -17,10 +17,10 @@ import software.amazon.awssdk.services.kms.KmsClient;
  * <p>KMS is really asked, and cannot but refuse: what it is to decrypt was never encrypted. The
  * refusal is read as if it were the key that the code was sealed with, which is no secret.
  */
-final class RehearsedCodes {
+final class KmsRehearsal {
   private static final String DATA_KEY = Base64.getEncoder().encodeToString(new byte[32]);
 
-  private RehearsedCodes() {}
+  private KmsRehearsal() {}
 
   /** Seals a code for this pool, and returns what opens it. */
   static SealedCodes in(Map<String, String> environment, String pool) {
