@@ -68,8 +68,9 @@ public final class Delivery {
     String email = user.attribute("email").orElseThrow();
     // The UUID that is the username in an e-mail pool tells nobody how to sign in.
     String name = pool.settings().emailAsUsername() ? email : user.username();
-    String named = words.message().replace("{username}", escaped(name));
-    send(pool, email, new Template(words.subject(), fill(named, escaped(password))));
+    // The name last: it is the one that a stranger may have chosen, {####} and all.
+    String filled = fill(words.message(), escaped(password)).replace("{username}", escaped(name));
+    send(pool, email, new Template(words.subject(), filled));
   }
 
   /** Before the mail, or a quick reader would come with a code that is not good yet. */
