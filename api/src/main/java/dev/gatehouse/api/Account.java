@@ -25,7 +25,7 @@ record Account(String userName, String userPoolId, Map<String, String> attribute
     return new User(
         sub(),
         required("email"),
-        Boolean.parseBoolean(attributes.get("email_verified")),
+        isVerified(),
         attributes.get("locale"),
         attributes.get("given_name"),
         attributes.get("family_name"),
@@ -35,6 +35,20 @@ record Account(String userName, String userPoolId, Map<String, String> attribute
         userName,
         userPoolId,
         1);
+  }
+
+  /** Returns this row with the address, the language and the names of the pool, a version on. */
+  User ontoRow(User row, Instant now) {
+    return row.changed(
+            attributes.get("locale"),
+            attributes.get("given_name"),
+            attributes.get("family_name"),
+            now)
+        .reachedAt(required("email"), isVerified());
+  }
+
+  private boolean isVerified() {
+    return Boolean.parseBoolean(attributes.get("email_verified"));
   }
 
   private String required(String name) {

@@ -1,5 +1,6 @@
 package dev.gatehouse.api;
 
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps the accounts with their passwords and codes; each method may refuse the request. */
@@ -16,6 +17,12 @@ interface Accounts {
 
   /** Returns the account whose access token this is, having had the token checked. */
   Account holderOf(String accessToken);
+
+  /**
+   * Writes these attributes of the user with this sub, whose access token this has to be; an empty
+   * value removes one.
+   */
+  void change(String sub, String accessToken, Map<String, String> attributes);
 
   /** Holds what a person gives to sign up. */
   record NewAccount(String username, String password, @Nullable LanguageTag locale) {

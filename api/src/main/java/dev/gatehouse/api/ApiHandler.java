@@ -18,24 +18,32 @@ import software.amazon.awssdk.core.exception.SdkException;
 public final class ApiHandler
     implements RequestHandler<APIGatewayProxyRequestEvent, APIGatewayProxyResponseEvent> {
   private final Router router;
+  private final Cors cors;
   private final InvocationLog log;
   private final Clock clock;
 
   /** Reads the environment, and fails if it lacks something. */
   public ApiHandler() {
     this(System.getenv());
+    ApiPriming.registerIn(System.getenv());
   }
 
   private ApiHandler(Map<String, String> environment) {
     this(
         accounts(Settings.from(environment)),
         DynamoDbUsers.from(environment),
+        Cors.from(environment),
         Clock.systemUTC(),
         System.out::println);
   }
 
-  /** Takes the collaborators; each line of the log goes to the sink. */
   ApiHandler(Accounts accounts, Users users, Clock clock, Consumer<String> sink) {
+    this(accounts, users, Cors.NONE, clock, sink);
+  }
+
+  /** Takes the collaborators; each line of the log goes to the sink. */
+  ApiHandler(Accounts accounts, Users users, Cors cors, Clock clock, Consumer<String> sink) {
+    this.cors = cors;
     Profiles profiles = new Profiles(users, accounts, clock);
     this.router =
         new Router(
@@ -45,6 +53,7 @@ public final class ApiHandler
                 new ResendCode(accounts),
                 new ReadProfile(profiles),
                 new ReadProfileByToken(profiles),
+                new ChangeProfile(profiles),
                 new Health()));
     this.log = new InvocationLog(sink, clock);
     this.clock = clock;
@@ -55,7 +64,8 @@ public final class ApiHandler
       APIGatewayProxyRequestEvent event, Context context) {
     Instant began = clock.instant();
     Request request = Proxy.request(event);
-    Response response = answer(request);
+    Response response =
+        cors.isPreflight(request) ? cors.preflight(request) : cors.admit(request, answer(request));
     log.write(began, context.getAwsRequestId(), router.nameOf(request), response);
     return Proxy.response(response);
   }

@@ -1,7 +1,6 @@
 package dev.gatehouse.api;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -17,8 +16,8 @@ import software.amazon.awssdk.services.cognitoidentityprovider.model.SignUpRespo
 
 /** Keeps accounts in a Cognito user pool, through one of its app clients. */
 final class CognitoAccounts implements Accounts {
-  /** No trigger runs in a look-up, and the table wants its share of the time. */
-  private static final Duration LOOK_UP = Duration.ofSeconds(4);
+  /** Where no trigger runs; the table wants its share of the time. */
+  private static final Duration NO_TRIGGER = Duration.ofSeconds(4);
 
   private final CognitoIdentityProviderClient cognito;
   private final String clientId;
@@ -30,14 +29,9 @@ final class CognitoAccounts implements Accounts {
 
   @Override
   public PendingUser signUp(NewAccount account) {
-    List<AttributeType> attributes = new ArrayList<>();
-    attributes.add(attribute("email", account.username()));
-    Map<String, String> metadata = Map.of();
-    if (account.locale() != null) {
-      attributes.add(attribute("locale", account.locale().value()));
-      metadata = Map.of("locale", account.locale().value());
-    }
-    Map<String, String> clientMetadata = metadata;
+    // No email attribute: Cognito takes it from the user name, and the client may not write it.
+    Map<String, String> locale =
+        account.locale() == null ? Map.of() : Map.of("locale", account.locale().value());
     SignUpResponse user =
         call(
             CognitoCall.SIGN_UP,
@@ -47,8 +41,8 @@ final class CognitoAccounts implements Accounts {
                         .clientId(clientId)
                         .username(account.username())
                         .password(account.password())
-                        .userAttributes(attributes)
-                        .clientMetadata(clientMetadata)));
+                        .userAttributes(attributes(locale))
+                        .clientMetadata(locale)));
     return new PendingUser(
         user.userSub(), user.userConfirmed(), delivery(user.codeDeliveryDetails()));
   }
@@ -81,7 +75,7 @@ final class CognitoAccounts implements Accounts {
             () ->
                 cognito.getUser(get ->
                     get.accessToken(accessToken)
-                        .overrideConfiguration(call -> call.apiCallTimeout(LOOK_UP))));
+                        .overrideConfiguration(call -> call.apiCallTimeout(NO_TRIGGER))));
     // After Cognito has checked it, and only then, can the token be believed.
     TokenOrigin origin = TokenOrigin.of(accessToken);
     if (!origin.clientId().equals(clientId)) {
@@ -89,6 +83,23 @@ final class CognitoAccounts implements Accounts {
       throw RequestRefused.because(Problem.TOKEN_INVALID);
     }
     return new Account(user.username(), origin.userPoolId(), attributes(user));
+  }
+
+  @Override
+  public void change(String sub, String accessToken, Map<String, String> attributes) {
+    TokenOrigin origin = TokenOrigin.of(accessToken);
+    // The authorizer may have seen another of two headers; Cognito would change whosever this is.
+    if (!origin.clientId().equals(clientId) || !origin.sub().equals(sub)) {
+      throw RequestRefused.because(Problem.TOKEN_INVALID);
+    }
+    call(
+        CognitoCall.UPDATE_USER_ATTRIBUTES,
+        () ->
+            cognito.updateUserAttributes(update ->
+                update
+                    .accessToken(accessToken)
+                    .userAttributes(attributes(attributes))
+                    .overrideConfiguration(call -> call.apiCallTimeout(NO_TRIGGER))));
   }
 
   private static <T> T call(CognitoCall call, Supplier<T> operation) {
@@ -104,8 +115,10 @@ final class CognitoAccounts implements Accounts {
     return text == null ? "" : text;
   }
 
-  private static AttributeType attribute(String name, String value) {
-    return AttributeType.builder().name(name).value(value).build();
+  private static List<AttributeType> attributes(Map<String, String> values) {
+    return values.entrySet().stream()
+        .map(each -> AttributeType.builder().name(each.getKey()).value(each.getValue()).build())
+        .toList();
   }
 
   private static Map<String, String> attributes(GetUserResponse user) {

@@ -87,7 +87,32 @@ enum CognitoCall {
           entry("ResourceNotFoundException", Problem.SERVICE_UNAVAILABLE),
           entry("TooManyRequestsException", Problem.TOO_MANY_REQUESTS),
           entry("UserNotConfirmedException", Problem.TOKEN_INVALID),
-          entry("UserNotFoundException", Problem.TOKEN_INVALID)));
+          entry("UserNotFoundException", Problem.TOKEN_INVALID))),
+  // Neither address nor number is changed here, so no trigger runs and no code is sent.
+  UPDATE_USER_ATTRIBUTES(
+      Map.ofEntries(
+          entry("AliasExistsException", Problem.SERVICE_UNAVAILABLE),
+          entry("CodeDeliveryFailureException", Problem.SERVICE_UNAVAILABLE),
+          entry("CodeMismatchException", Problem.SERVICE_UNAVAILABLE),
+          entry("ExpiredCodeException", Problem.SERVICE_UNAVAILABLE),
+          entry("ForbiddenException", Problem.SERVICE_UNAVAILABLE),
+          entry("InternalErrorException", Problem.SERVICE_UNAVAILABLE),
+          entry("InvalidEmailRoleAccessPolicyException", Problem.SERVICE_UNAVAILABLE),
+          entry("InvalidLambdaResponseException", Problem.SERVICE_UNAVAILABLE),
+          entry("InvalidParameterException", Problem.INVALID_PARAMETER),
+          entry("InvalidSmsRoleAccessPolicyException", Problem.SERVICE_UNAVAILABLE),
+          entry("InvalidSmsRoleTrustRelationshipException", Problem.SERVICE_UNAVAILABLE),
+          entry("NotAuthorizedException", Problem.TOKEN_INVALID),
+          entry("OperationNotEnabledException", Problem.SERVICE_UNAVAILABLE),
+          entry("PasswordResetRequiredException", Problem.PASSWORD_RESET_REQUIRED),
+          entry("ResourceNotFoundException", Problem.SERVICE_UNAVAILABLE),
+          entry("TooManyRequestsException", Problem.TOO_MANY_REQUESTS),
+          entry("UnexpectedLambdaException", Problem.SERVICE_UNAVAILABLE),
+          entry("UserLambdaValidationException", Problem.SERVICE_UNAVAILABLE),
+          entry("UserNotConfirmedException", Problem.TOKEN_INVALID),
+          entry("UserNotFoundException", Problem.TOKEN_INVALID)),
+      // The app client lacks the right to write names or locale, which no new token mends.
+      new Text("NotAuthorizedException", "unauthorized attribute", Problem.SERVICE_UNAVAILABLE));
 
   private final Map<String, Problem> types;
   private final List<Text> texts;

@@ -1,8 +1,10 @@
 package dev.gatehouse.api;
 
+import dev.gatehouse.users.RehearsedSuccess;
 import java.time.Duration;
 import software.amazon.awssdk.auth.credentials.AnonymousCredentialsProvider;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
+import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.cognitoidentityprovider.CognitoIdentityProviderClient;
@@ -13,6 +15,17 @@ final class CognitoClient {
   /** Lambda stops this function after 15 seconds; Cognito's triggers may start cold meanwhile. */
   private static final Duration PATIENCE = Duration.ofSeconds(10);
 
+  /** What every operation finds its part in; no such account is in any pool. */
+  private static final String REHEARSED =
+      """
+      {"UserSub": "priming", "UserConfirmed": false, "Username": "priming",
+       "CodeDeliveryDetails":
+         {"AttributeName": "email", "DeliveryMedium": "EMAIL", "Destination": "p***@e***"},
+       "UserAttributes": [{"Name": "sub", "Value": "priming"},
+         {"Name": "email", "Value": "priming@example.com"},
+         {"Name": "email_verified", "Value": "true"}]}
+      """;
+
   private CognitoClient() {}
 
   /** Returns a client for this region, or for the endpoint that the SDK reads for itself. */
@@ -20,18 +33,36 @@ final class CognitoClient {
     return builder(region).build();
   }
 
+  /**
+   * Returns one that ends its connection with each call, which is what a snapshot of the process
+   * may keep, and that reads success from what Cognito refuses.
+   */
+  static CognitoIdentityProviderClientBuilder rehearsal(String region) {
+    return settings(region)
+        .overrideConfiguration(all ->
+            patient(all)
+                .putHeader("Connection", "close")
+                .addExecutionInterceptor(RehearsedSuccess.afterOneAnswer(REHEARSED)));
+  }
+
   /** Returns the same before it is built, so that a test can point it elsewhere. */
   static CognitoIdentityProviderClientBuilder builder(String region) {
+    return settings(region).overrideConfiguration(CognitoClient::patient);
+  }
+
+  private static CognitoIdentityProviderClientBuilder settings(String region) {
     return CognitoIdentityProviderClient.builder()
         .region(Region.of(region))
         .credentialsProvider(AnonymousCredentialsProvider.create())
         .httpClientBuilder(
             UrlConnectionHttpClient.builder()
                 .connectionTimeout(Duration.ofSeconds(3))
-                .socketTimeout(PATIENCE))
-        .overrideConfiguration(
-            // A sign-up sent twice answers that the account exists, so nothing is sent twice.
-            override ->
-                override.apiCallTimeout(PATIENCE).retryStrategy(AwsRetryStrategy.doNotRetry()));
+                .socketTimeout(PATIENCE));
+  }
+
+  /** A sign-up sent twice answers that the account exists, so nothing is sent twice. */
+  private static ClientOverrideConfiguration.Builder patient(
+      ClientOverrideConfiguration.Builder all) {
+    return all.apiCallTimeout(PATIENCE).retryStrategy(AwsRetryStrategy.doNotRetry());
   }
 }

@@ -12,7 +12,18 @@ enum Field {
   PASSWORD("password", "\\S{1,256}", "1 to 256 characters without white space"),
   CODE("code", "\\S{1,2048}", "the code from the email, without white space"),
   ACCESS_TOKEN("access_token", "\\S+", "the access token of a sign-in, without white space"),
-  LOCALE("locale", ".{1,35}", "a BCP 47 language tag such as de or pt-BR");
+  LOCALE("locale", ".{1,35}", "a BCP 47 language tag such as de or pt-BR"),
+  GIVEN_NAME("givenName", Field.NAME, Field.NAME_EXPECTED),
+  FAMILY_NAME("familyName", Field.NAME, Field.NAME_EXPECTED);
+
+  /** Neither lines nor marks that turn the direction of what follows: names stand in sentences. */
+  private static final String NAME =
+      "[^\\p{Cc}\\p{Zl}\\p{Zp}\\u202a-\\u202e\\u2066-\\u2069]{1,256}";
+
+  private static final String NAME_EXPECTED =
+      "1 to 256 characters without control characters, or null to remove the name";
+
+  private static final char UNREADABLE = '\ufffd';
 
   private final String key;
   private final Pattern form;
@@ -34,8 +45,11 @@ enum Field {
     if (value.isBlank()) {
       throw refused("is blank");
     }
-    // Half of a surrogate pair would reach Cognito as a question mark, in a password unseen.
-    if (!form.matcher(value).matches() || !StandardCharsets.UTF_8.newEncoder().canEncode(value)) {
+    // Half of a surrogate pair would reach Cognito as a question mark, in a password unseen; and
+    // what was not UTF-8 has become U+FFFD before it came here.
+    if (!form.matcher(value).matches()
+        || value.indexOf(UNREADABLE) >= 0
+        || !StandardCharsets.UTF_8.newEncoder().canEncode(value)) {
       throw refused("does not have the expected form");
     }
     return value;

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +38,16 @@ final class JsonBody {
       // Jackson's own message repeats what it read.
       throw malformed("The body is not well-formed JSON, or has a field twice");
     }
+  }
+
+  /** Returns whether the body has no field but these. */
+  boolean hasOnly(Field... fields) {
+    return Arrays.stream(fields).map(Field::key).toList().containsAll(values.keySet());
+  }
+
+  /** Returns whether the field is there, be it null. */
+  boolean has(Field field) {
+    return values.containsKey(field.key());
   }
 
   /** Returns the value of a field that must be there. */

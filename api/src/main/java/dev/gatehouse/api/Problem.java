@@ -12,6 +12,7 @@ enum Problem {
       400,
       "Code is not valid",
       "The code is wrong or has expired, or was not asked for. Check it, or ask for a new one"),
+  BAD_REQUEST(400, "Request is not valid", "This request cannot be understood"),
   TOKEN_MISSING(401, "Token is missing", "Send an access token: Authorization: Bearer <token>"),
   TOKEN_INVALID(
       401, "Token is not valid", "The token is not valid, has expired or was revoked. Sign in"),
@@ -19,6 +20,7 @@ enum Problem {
       401, "Access token is required", "Send the access token of the sign-in, not its ID token"),
   PASSWORD_RESET_REQUIRED(
       401, "Password must be reset", "Reset the password, then sign in with the new one"),
+  FORBIDDEN(403, "Request is forbidden", "This request is not let through"),
   UNKNOWN_ROUTE(404, "Unknown route", "There is nothing at this path"),
   METHOD_NOT_ALLOWED(405, "Method is not allowed", "This path takes other methods: see Allow"),
   ACCOUNT_EXISTS(409, "Account exists", "An account with this email address exists. Sign in"),
@@ -55,7 +57,8 @@ enum Problem {
       503, "Code was not sent", "The account waits, but its code was not sent. Ask for a new code"),
   CONFIRMATION_INCOMPLETE(
       503, "Confirmation is incomplete", "The account is probably confirmed. Try to sign in"),
-  SERVICE_UNAVAILABLE(503, "Service is unavailable", "Not available right now. Try again later");
+  SERVICE_UNAVAILABLE(503, "Service is unavailable", "Not available right now. Try again later"),
+  TIMED_OUT(504, "Answer took too long", "It is not known whether this was done");
 
   private final int status;
   private final String title;

@@ -4,11 +4,13 @@ import dev.gatehouse.users.User;
 import dev.gatehouse.users.Users;
 import io.avaje.jsonb.Json;
 import java.time.Clock;
+import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 /** Shows a verified caller's row, and writes it first where PostConfirmation could not. */
 final class Profiles {
+  private static final int ATTEMPTS = 3;
+
   private final Users users;
   private final Accounts accounts;
   private final Clock clock;
@@ -19,17 +21,10 @@ final class Profiles {
     this.clock = clock;
   }
 
-  /** Answers with the row of this sub, which was verified; the token is read only without a row. */
-  Response of(String sub, Supplier<String> accessToken) {
-    Optional<User> row = users.find(sub);
-    if (row.isPresent()) {
-      return answer(row.get(), false);
-    }
-    Account account = accounts.holderOf(accessToken.get());
-    if (!account.sub().equals(sub)) {
-      throw RequestRefused.because(Problem.TOKEN_INVALID);
-    }
-    return repaired(account);
+  /** Answers with the caller's row; the token is read only without one. */
+  Response of(Caller caller) {
+    Optional<User> row = users.find(caller.sub());
+    return row.isPresent() ? answer(row.get(), false) : repaired(account(caller));
   }
 
   /** Answers with the row of the holder of this token, which is checked first. */
@@ -39,6 +34,31 @@ final class Profiles {
         .find(account.sub())
         .map(user -> answer(user, false))
         .orElseGet(() -> repaired(account));
+  }
+
+  /** Changes these attributes in the pool, then the caller's row, and answers with that. */
+  Response change(Caller caller, Map<String, String> attributes) {
+    accounts.change(caller.sub(), caller.accessToken(), attributes);
+    for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+      Optional<User> row = users.find(caller.sub());
+      // Asked after the row was read: of two changes at once, the one that writes last sees both.
+      Account account = account(caller);
+      User next =
+          row.map(user -> account.ontoRow(user, clock.instant()))
+              .orElseGet(() -> account.asRow(clock.instant()));
+      if (row.isPresent() ? users.update(next) : users.putIfAbsent(next)) {
+        return answer(next, row.isEmpty());
+      }
+    }
+    throw RequestRefused.because(Problem.SERVICE_UNAVAILABLE).causedBy("VersionConflict");
+  }
+
+  private Account account(Caller caller) {
+    Account account = accounts.holderOf(caller.accessToken());
+    if (!account.sub().equals(caller.sub())) {
+      throw RequestRefused.because(Problem.TOKEN_INVALID);
+    }
+    return account;
   }
 
   private Response repaired(Account account) {

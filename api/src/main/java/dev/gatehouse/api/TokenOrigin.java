@@ -5,8 +5,8 @@ import com.nimbusds.jwt.JWTParser;
 import java.text.ParseException;
 import org.jspecify.annotations.Nullable;
 
-/** Says which pool and client an access token comes from; it checks nothing. */
-record TokenOrigin(String userPoolId, String clientId) {
+/** Says which pool and client an access token comes from, and whose it is; it checks nothing. */
+record TokenOrigin(String userPoolId, String clientId, String sub) {
 
   /** Reads a token whose signature somebody else has checked. */
   static TokenOrigin of(String accessToken) {
@@ -15,7 +15,8 @@ record TokenOrigin(String userPoolId, String clientId) {
       String issuer = present(claims.getIssuer());
       return new TokenOrigin(
           issuer.substring(issuer.lastIndexOf('/') + 1),
-          present(claims.getStringClaim("client_id")));
+          present(claims.getStringClaim("client_id")),
+          present(claims.getSubject()));
     } catch (ParseException e) {
       throw RequestRefused.because(Problem.TOKEN_INVALID);
     }

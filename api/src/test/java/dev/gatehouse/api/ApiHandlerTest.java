@@ -139,6 +139,11 @@ class ApiHandlerTest {
       }
 
       @Override
+      public boolean update(User user) {
+        throw sneaky(fault.get());
+      }
+
+      @Override
       public Optional<User> find(String sub) {
         throw sneaky(fault.get());
       }

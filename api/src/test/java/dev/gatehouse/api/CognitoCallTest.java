@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -22,6 +23,7 @@ import software.amazon.awssdk.services.cognitoidentityprovider.model.ConfirmSign
 import software.amazon.awssdk.services.cognitoidentityprovider.model.GetUserRequest;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.ResendConfirmationCodeRequest;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.SignUpRequest;
+import software.amazon.awssdk.services.cognitoidentityprovider.model.UpdateUserAttributesRequest;
 
 /** Drives every error by its wire form, through the real SDK client, to the answer of a route. */
 class CognitoCallTest {
@@ -128,12 +130,20 @@ class CognitoCallTest {
     assertThat(send(CognitoCall.SIGN_UP).code()).isEqualTo(code);
   }
 
+  @Test
+  void clientThatMayNotWriteAnAttributeIsNoBadToken() {
+    api.cognito.refuses(
+        "NotAuthorizedException", "A client attempted to write unauthorized attribute");
+    assertThat(send(CognitoCall.UPDATE_USER_ATTRIBUTES).code()).isEqualTo("SERVICE_UNAVAILABLE");
+  }
+
   private static Class<?> requestOf(CognitoCall call) {
     return switch (call) {
       case SIGN_UP -> SignUpRequest.class;
       case CONFIRM_SIGN_UP -> ConfirmSignUpRequest.class;
       case RESEND_CONFIRMATION_CODE -> ResendConfirmationCodeRequest.class;
       case GET_USER -> GetUserRequest.class;
+      case UPDATE_USER_ATTRIBUTES -> UpdateUserAttributesRequest.class;
     };
   }
 
@@ -144,6 +154,7 @@ class CognitoCallTest {
           api.post("/user/validate", "{\"username\":\"j@x.org\",\"code\":\"1\"}");
       case RESEND_CONFIRMATION_CODE -> api.post("/user/resend", "{\"username\":\"j@x.org\"}");
       case GET_USER -> api.post("/user/profile", "{\"access_token\":\"a.b.c\"}");
+      case UPDATE_USER_ATTRIBUTES -> api.send(ChangeProfileTest.change("{\"givenName\":\"Jo\"}"));
     };
   }
 }

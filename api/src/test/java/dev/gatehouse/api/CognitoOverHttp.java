@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import software.amazon.awssdk.services.cognitoidentityprovider.CognitoIdentityProviderClient;
+import software.amazon.awssdk.services.cognitoidentityprovider.CognitoIdentityProviderClientBuilder;
 
 /** Speaks Cognito's wire protocol as far as one prepared answer goes, and keeps what was asked. */
 final class CognitoOverHttp implements AutoCloseable {
@@ -33,7 +34,16 @@ final class CognitoOverHttp implements AutoCloseable {
   }
 
   CognitoIdentityProviderClient client() {
-    return CognitoClient.builder("us-east-1")
+    return client(CognitoClient.builder("us-east-1"));
+  }
+
+  /** Returns the accounts of another client, pointed here. */
+  CognitoAccounts accounts(CognitoIdentityProviderClientBuilder client, String clientId) {
+    return new CognitoAccounts(client(client), clientId);
+  }
+
+  private CognitoIdentityProviderClient client(CognitoIdentityProviderClientBuilder client) {
+    return client
         .endpointOverride(URI.create("http://127.0.0.1:" + server.getAddress().getPort()))
         .build();
   }

@@ -113,6 +113,12 @@ class JsonBodyTest {
   }
 
   @Test
+  void whatWasNotUtf8BecomesNobodysPassword() {
+    assertThatThrownBy(() -> body("{\"password\":\"Correct-horse-9\ufffd\"}").text(Field.PASSWORD))
+        .isInstanceOf(RequestRefused.class);
+  }
+
+  @Test
   void halfACharacterIsRefusedSinceAPasswordWouldChangeUnseen() {
     assertThatThrownBy(() -> body("{\"password\":\"abc\\ud800def\"}").text(Field.PASSWORD))
         .isInstanceOf(RequestRefused.class);

@@ -41,6 +41,7 @@ class PrivacyTest {
             Event.of("POST", "/user/resend"),
             Event.of("POST", "/user/profile"),
             Event.of("GET", "/user/profile").claims(Map.of("sub", "u-1", "token_use", "access")),
+            Event.of("PATCH", "/user/profile").claims(Map.of("sub", "u-1", "token_use", "access")),
             Event.of("GET", "/user/profile").claims(Map.of("email", SECRET)),
             Event.of("GET", "/user/" + SECRET),
             Event.of("s3cr3t", "/user"))
@@ -50,6 +51,7 @@ class PrivacyTest {
                 event.body(fields.replace("s3cr3t_", "de")),
                 event.body(fields + SECRET),
                 event.body("{\"username\":[\"s3cr3t\"]}"),
+                event.body("{\"givenName\":\"s3cr3t\"}"),
                 event.body(SECRET),
                 event.base64(SECRET),
                 event.header("Content-Type", "text/" + SECRET)))

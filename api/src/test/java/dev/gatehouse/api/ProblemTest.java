@@ -36,13 +36,25 @@ class ProblemTest {
   @Test
   void errorsPageSaysWhatEachErrorOfCognitoBecomes() throws IOException {
     assertThat(
-            rows("^\\| (SIGN_UP|CONFIRM_\\w+|RESEND_\\w+|GET_USER) \\| `(\\w+)` \\| `(\\w+)` \\|$"))
+            rows(
+                "^\\| (SIGN_UP|CONFIRM_\\w+|RESEND_\\w+|GET_USER|UPDATE_\\w+) \\| `(\\w+)` \\|"
+                    + " `(\\w+)` \\|$"))
         .containsExactlyInAnyOrderElementsOf(
             Arrays.stream(CognitoCall.values())
                 .flatMap(call ->
                     call.types().entrySet().stream()
                         .map(type -> List.of(call.name(), type.getKey(), type.getValue().name())))
                 .toList());
+  }
+
+  @Test
+  void whatTheGatewayAnswersItselfHasTheStatusOfItsCode() throws IOException {
+    List<List<String>> answers = rows("^\\| `[A-Z_0-9]+` \\| (\\d{3}) \\| `(\\w+)` \\|$");
+    assertThat(answers).isNotEmpty();
+    for (List<String> answer : answers) {
+      Problem problem = Problem.valueOf(answer.getLast());
+      assertThat("" + problem.status()).as(problem.name()).isEqualTo(answer.getFirst());
+    }
   }
 
   @ParameterizedTest

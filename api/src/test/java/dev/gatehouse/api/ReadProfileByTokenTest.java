@@ -108,6 +108,11 @@ class ReadProfileByTokenTest {
     }
 
     @Override
+    public boolean update(User user) {
+      return rows.update(user);
+    }
+
+    @Override
     public Optional<User> find(String sub) {
       return rows.find(sub);
     }

@@ -2,6 +2,7 @@ package dev.gatehouse.integrationtests;
 
 import java.net.URI;
 import java.util.Map;
+import java.util.stream.Collectors;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
@@ -9,8 +10,10 @@ import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.cognitoidentityprovider.CognitoIdentityProviderClient;
+import software.amazon.awssdk.services.cognitoidentityprovider.model.AttributeType;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.AuthFlowType;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.AuthenticationResultType;
+import software.amazon.awssdk.services.cognitoidentityprovider.model.InitiateAuthResponse;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.ses.SesClient;
@@ -59,12 +62,27 @@ final class Account {
 
   /** Signs in with the password and returns the tokens. */
   AuthenticationResultType signIn(Person person) {
-    return cognito
-        .initiateAuth(auth ->
-            auth.authFlow(AuthFlowType.USER_PASSWORD_AUTH)
-                .clientId(clientId())
-                .authParameters(Map.of("USERNAME", person.email(), "PASSWORD", person.password())))
-        .authenticationResult();
+    return tryToSignIn(person).authenticationResult();
+  }
+
+  /** Signs in with the password and returns the tokens or what stands before them. */
+  InitiateAuthResponse tryToSignIn(Person person) {
+    return cognito.initiateAuth(auth ->
+        auth.authFlow(AuthFlowType.USER_PASSWORD_AUTH)
+            .clientId(clientId())
+            .authParameters(Map.of("USERNAME", person.email(), "PASSWORD", person.password())));
+  }
+
+  /** Loses the row of this user. */
+  void deleteRow(String sub) {
+    dynamoDb.deleteItem(delete ->
+        delete.tableName(machine.about("tableName")).key(Map.of("sub", AttributeValue.fromS(sub))));
+  }
+
+  /** Returns what the pool has of the bearer of this token, by attribute. */
+  Map<String, String> attributes(String accessToken) {
+    return cognito.getUser(get -> get.accessToken(accessToken)).userAttributes().stream()
+        .collect(Collectors.toMap(AttributeType::name, AttributeType::value));
   }
 
   /** Returns the row of this user in the users table, empty if there is none. */

@@ -10,7 +10,15 @@ import java.nio.file.Path;
 /** A copy of the plan, to be altered before a machine boots from it. */
 record AlteredPlan(JsonObject plan) {
   static AlteredPlan copy() throws IOException {
-    Path original = Machine.ROOT.resolve("pulumi/target/plan.json");
+    return copyOf(Machine.ROOT.resolve("pulumi/target/plan.json"));
+  }
+
+  /** Copies the plan of a variant of the stack. */
+  static AlteredPlan copyOf(String variant) throws IOException {
+    return copyOf(Machine.ROOT.resolve("pulumi/target/plans/" + variant + ".json"));
+  }
+
+  private static AlteredPlan copyOf(Path original) throws IOException {
     return new AlteredPlan(JsonParser.parseString(Files.readString(original)).getAsJsonObject());
   }
 
@@ -34,7 +42,7 @@ record AlteredPlan(JsonObject plan) {
 
   /** Boots a machine from it. */
   Machine start(Path folder) throws IOException {
-    Path file = Files.writeString(folder.resolve("plan.json"), plan.toString());
+    Path file = Files.writeString(folder.resolve("altered-plan.json"), plan.toString());
     return Machine.start("--plan", file.toString());
   }
 }

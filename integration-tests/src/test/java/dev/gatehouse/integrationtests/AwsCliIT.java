@@ -4,61 +4,34 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** The whole journey with the AWS command line and its {@code --endpoint-url}. */
 @OnOneMachine
 class AwsCliIT {
-  private static final Path AWS = Path.of("/usr/bin/aws");
-
   private final Machine machine;
+  private final AwsCli cli;
   private final Account account;
   private final Inbox inbox;
   private final Person person = Person.anybody();
 
   AwsCliIT(Machine machine) {
     this.machine = machine;
+    this.cli = new AwsCli(machine.aws());
     this.account = new Account(machine);
     this.inbox = new Inbox(machine);
   }
 
   @BeforeAll
   static void theAwsCliIsInstalled() {
-    Assumptions.assumeTrue(Files.isExecutable(AWS), "needs the AWS CLI (Debian package awscli)");
-  }
-
-  private record Result(int exit, String output) {}
-
-  private Result aws(String... words) throws Exception {
-    List<String> command =
-        new ArrayList<>(
-            List.of(
-                AWS.toString(),
-                "--endpoint-url",
-                machine.aws().toString(),
-                "--region",
-                "us-east-1"));
-    command.addAll(List.of(words));
-    ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
-    builder
-        .environment()
-        .putAll(
-            Map.of("AWS_ACCESS_KEY_ID", "any", "AWS_SECRET_ACCESS_KEY", "any", "AWS_PAGER", ""));
-    Process process = builder.start();
-    String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    return new Result(process.waitFor(), output);
+    AwsCli.assumeInstalled();
   }
 
   private JsonObject succeed(String... words) throws Exception {
-    Result result = aws(words);
+    AwsCli.Result result = cli.run(words);
     assertThat(result.exit()).as(result.output()).isZero();
     return result.output().isBlank()
         ? new JsonObject()
@@ -100,8 +73,8 @@ class AwsCliIT {
 
   @Test
   void seesTheTextsOfAws() throws Exception {
-    Result refused =
-        aws(
+    AwsCli.Result refused =
+        cli.run(
             "cognito-idp",
             "sign-up",
             "--client-id",
@@ -119,8 +92,8 @@ class AwsCliIT {
 
   @Test
   void anOperationThatIsNotThereSaysSo() throws Exception {
-    Result unknown =
-        aws("cognito-idp", "list-identity-providers", "--user-pool-id", account.poolId());
+    AwsCli.Result unknown =
+        cli.run("cognito-idp", "list-identity-providers", "--user-pool-id", account.poolId());
     assertThat(unknown.exit()).isNotZero();
     assertThat(unknown.output()).contains("UnknownOperationException", "ListIdentityProviders");
   }
@@ -139,7 +112,7 @@ class AwsCliIT {
       "--text",
       "Hi"
     };
-    Result rejected = aws(send);
+    AwsCli.Result rejected = cli.run(send);
     assertThat(rejected.exit()).isNotZero();
     assertThat(rejected.output())
         .contains(

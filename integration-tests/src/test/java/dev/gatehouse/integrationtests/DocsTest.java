@@ -78,7 +78,7 @@ class DocsTest {
   @Test
   void everyTriggerHasItsHeadingItsEventsAndItsLineInThePlan() throws IOException {
     String flows = read("docs/flows.md");
-    String plan = read("pulumi/target/plan.json");
+    String plans = plans();
     Set<String> handlers = new TreeSet<>();
     for (Path file : SourceTree.paths()) {
       if (file.toString().contains("/triggers/src/main/")
@@ -92,8 +92,19 @@ class DocsTest {
       assertThat(HEADING.matcher(flows).results().map(heading -> anchor(heading.group(1))))
           .contains("#" + kebab);
       assertThat(Machine.ROOT.resolve("triggers/src/test/resources/events/" + kebab)).isDirectory();
-      assertThat(plan).contains("-" + kebab + "\"", trigger + "Handler");
+      assertThat(plans).contains("-" + kebab + "\"", trigger + "Handler");
     }
+  }
+
+  /** The plan and its variants: not every function is in every account. */
+  private static String plans() throws IOException {
+    StringBuilder plans = new StringBuilder(read("pulumi/target/plan.json"));
+    try (Stream<Path> variants = Files.list(Machine.ROOT.resolve("pulumi/target/plans"))) {
+      for (Path variant : variants.toList()) {
+        plans.append(Files.readString(variant));
+      }
+    }
+    return plans.toString();
   }
 
   @Test
@@ -103,6 +114,30 @@ class DocsTest {
     assertThat(declared).isNotEmpty();
     assertThat(described).isEqualTo(declared);
     assertThat(declared).containsAll(all("(?m)^\\| `([A-Za-z]+)` \\|", read("README.md")));
+  }
+
+  @Test
+  void everyMakeTargetThatADocumentNamesIsThere() throws IOException {
+    Set<String> targets = all("(?m)^([a-z-]+):", read("Makefile"));
+    for (Path document : documents()) {
+      assertThat(targets)
+          .as(document.toString())
+          .containsAll(all("`make ([a-z-]+)`", Files.readString(document)));
+    }
+  }
+
+  /** Those of the functions are explained once for all of them. */
+  @Test
+  void everyAlarmOfThePlanIsExplained() throws IOException {
+    String names =
+        "\"name\": \"gatehouse-local-([a-z0-9-]+)\",\\s+(?:\"namespace\":"
+            + " \"[^\"]+\",\\s+)?\"okActions\"";
+    Set<String> alarms = all(names, read("pulumi/target/plan.json"));
+    assertThat(alarms).hasSizeGreaterThan(15).contains("dead-letters", "api-errors");
+    Set<String> explained = all("`([a-z0-9-]+)`", read("pulumi/README.md"));
+    assertThat(alarms)
+        .filteredOn(alarm -> !alarm.matches(".+-(errors|throttles|duration)"))
+        .allMatch(explained::contains);
   }
 
   @Test

@@ -4,10 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -16,11 +12,11 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 /** Cognito may call three times for one confirmation. */
 @OnOneMachine
 class RetriedConfirmationIT {
-  private final Machine machine;
+  private final Functions functions;
   private final Account account;
 
   RetriedConfirmationIT(Machine machine) {
-    this.machine = machine;
+    this.functions = new Functions(machine);
     this.account = new Account(machine);
   }
 
@@ -37,29 +33,15 @@ class RetriedConfirmationIT {
         .getAsJsonObject();
   }
 
-  private JsonObject invoke(JsonObject event) throws Exception {
-    String path = "/2015-03-31/functions/" + machine.function("post-confirmation") + "/invocations";
-    Answer answer =
-        Answer.of(
-            HttpClient.newHttpClient()
-                .send(
-                    HttpRequest.newBuilder(machine.aws().resolve(path))
-                        .POST(BodyPublishers.ofString(event.toString()))
-                        .build(),
-                    BodyHandlers.ofString()));
-    assertThat(answer.status()).as(answer.body()).isEqualTo(200);
-    assertThat(answer.headers().firstValue("X-Amz-Function-Error")).isEmpty();
-    return answer.json();
-  }
-
   @Test
   void theSameEventTwiceKeepsTheFirstRowAndComesBackWhole() throws Exception {
     String sub = UUID.randomUUID().toString();
-    assertThat(invoke(event(sub, "Jane"))).isEqualTo(event(sub, "Jane"));
+    assertThat(functions.invoke("post-confirmation", event(sub, "Jane")))
+        .isEqualTo(event(sub, "Jane"));
     Map<String, AttributeValue> first = account.row(sub);
     assertThat(first).containsEntry("givenName", AttributeValue.fromS("Jane"));
-    invoke(event(sub, "Jane"));
-    invoke(event(sub, "Somebody else"));
+    functions.invoke("post-confirmation", event(sub, "Jane"));
+    functions.invoke("post-confirmation", event(sub, "Somebody else"));
     assertThat(account.row(sub)).isEqualTo(first);
   }
 }

@@ -92,14 +92,30 @@ class RoomsTest {
     noClasses()
         .that()
         .resideInAnyPackage(
+            "dev.gatehouse.triggers.emailrules..",
             "dev.gatehouse.triggers.presignup..",
+            "dev.gatehouse.triggers.messages..",
             "dev.gatehouse.triggers.custommessage..",
+            "dev.gatehouse.triggers.customemailsender..",
             "dev.gatehouse.triggers.postconfirmation..",
-            "dev.gatehouse.triggers.deferredusers..")
+            "dev.gatehouse.triggers.deferredusers..",
+            "dev.gatehouse.triggers.reconcile..")
         .and()
         .haveSimpleNameNotEndingWith("Handler")
         .and()
+        .haveSimpleNameNotEndingWith("Priming") // calls a door as Lambda does
+        .and()
+        .haveNameNotMatching(".*\\.NoWire(\\$.*)?") // stands where a client would reach out
+        .and()
         .haveSimpleNameNotStartingWith("Sqs") // behind the port DeferredUsers
+        .and()
+        .haveSimpleNameNotStartingWith("Cognito") // behind the port PoolUsers
+        .and()
+        .haveSimpleNameNotStartingWith("DynamoDb") // behind the port SentCodes
+        .and()
+        .haveSimpleNameNotStartingWith("Ses") // behind the port Mails
+        .and()
+        .haveSimpleNameNotStartingWith("Kms") // behind the port SealedCodes
         .and()
         .haveNameNotMatching(".*Event(\\$.*)?")
         .should()

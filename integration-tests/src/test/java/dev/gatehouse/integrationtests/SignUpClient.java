@@ -42,6 +42,14 @@ final class SignUpClient {
     return send(request("/user/profile").header("Authorization", "Bearer " + accessToken));
   }
 
+  Answer change(String accessToken, String body) {
+    return send(
+        request("/user/profile")
+            .header("Authorization", "Bearer " + accessToken)
+            .header("Content-Type", "application/json")
+            .method("PATCH", BodyPublishers.ofString(body)));
+  }
+
   Answer profileByBody(String accessToken) {
     JsonObject body = new JsonObject();
     body.addProperty("access_token", accessToken);

@@ -1,6 +1,7 @@
 package dev.gatehouse.local;
 
 import com.google.gson.JsonObject;
+import dev.gatehouse.local.cognito.UserPoolDomain;
 import dev.gatehouse.local.http.Request;
 import dev.gatehouse.local.http.Response;
 import dev.gatehouse.local.http.Service;
@@ -15,7 +16,9 @@ final class AwsPort implements Service {
   /** Is one service for each kind of request that the port knows. */
   record Services(
       Service cognito,
+      Service domain,
       Service dynamoDb,
+      Service kms,
       Service lambda,
       Service sqs,
       Service ses,
@@ -42,6 +45,7 @@ final class AwsPort implements Service {
     return switch (target.split("\\.", 2)[0]) {
       case "AWSCognitoIdentityProviderService" -> Cors.open(services.cognito().answer(request));
       case "DynamoDB_20120810" -> services.dynamoDb().answer(request);
+      case "TrentService" -> services.kms().answer(request);
       case "AmazonSQS" -> services.sqs().answer(request);
       default -> unknown(400, "No service here answers the X-Amz-Target " + target);
     };
@@ -74,6 +78,12 @@ final class AwsPort implements Service {
     }
     if (WELL_KNOWN.matcher(request.path()).matches()) {
       return Cors.open(services.cognito().answer(request));
+    }
+    if (UserPoolDomain.isEndpoint(request.path())) {
+      return Cors.open(services.domain().answer(request));
+    }
+    if (UserPoolDomain.isPage(request.path())) {
+      return services.domain().answer(request);
     }
     return unknown(
         404,

@@ -2,18 +2,24 @@ package dev.gatehouse.local;
 
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
+import dev.gatehouse.local.console.UserRows;
 import dev.gatehouse.local.http.Request;
 import dev.gatehouse.local.http.Response;
 import dev.gatehouse.local.http.Service;
+import dev.gatehouse.local.http.UrlEncoded;
 import dev.gatehouse.local.plan.Plan;
+import dev.gatehouse.local.plan.Resource;
 import java.net.URI;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Says what is where on the machine, to programs at {@code /_gatehouse}.
  *
- * @param hostedUiUrl null until the machine has Cognito's hosted pages
+ * @param hostedUiUrl the sign-in page, to which scope, state and PKCE may be added; null if the
+ *     pool has no domain
  */
 record Description(
     String apiUrl,
@@ -39,10 +45,23 @@ record Description(
         REGION,
         plan.first("aws:cognito/userPool:UserPool").output("id"),
         plan.first("aws:cognito/userPoolClient:UserPoolClient").output("id"),
-        plan.first("aws:dynamodb/table:Table").output("name"),
+        UserRows.table(plan).output("name"),
         awsUrl + "/_aws/ses",
-        null,
+        hostedUiUrl(plan, awsUrl),
         functions);
+  }
+
+  private static @Nullable String hostedUiUrl(Plan plan, URI awsUrl) {
+    Resource client = plan.first("aws:cognito/userPoolClient:UserPoolClient");
+    List<String> callbacks = client.texts("callbackUrls");
+    if (plan.ofType("aws:cognito/userPoolDomain:UserPoolDomain").isEmpty() || callbacks.isEmpty()) {
+      return null;
+    }
+    Map<String, String> query = new LinkedHashMap<>();
+    query.put("client_id", client.output("id"));
+    query.put("response_type", "code");
+    query.put("redirect_uri", callbacks.getFirst());
+    return awsUrl + "/login?" + UrlEncoded.encode(query);
   }
 
   @Override

@@ -2,6 +2,8 @@ package dev.gatehouse.local;
 
 import dev.gatehouse.local.apigateway.ApiGateway;
 import dev.gatehouse.local.cognito.Cognito;
+import dev.gatehouse.local.cognito.UserPoolDomain;
+import dev.gatehouse.local.cognito.operations.Neighbours;
 import dev.gatehouse.local.console.CallLog;
 import dev.gatehouse.local.console.Console;
 import dev.gatehouse.local.console.UserRows;
@@ -9,6 +11,7 @@ import dev.gatehouse.local.dynamodb.DynamoDbLocal;
 import dev.gatehouse.local.functions.Functions;
 import dev.gatehouse.local.http.HttpPort;
 import dev.gatehouse.local.http.PortInUse;
+import dev.gatehouse.local.kms.Kms;
 import dev.gatehouse.local.plan.Plan;
 import dev.gatehouse.local.ses.Ses;
 import dev.gatehouse.local.sqs.Sqs;
@@ -43,28 +46,38 @@ final class Machine implements AutoCloseable {
     Functions functions = started.add(functions(plan, awsPort));
     Sqs sqs = started.add(Sqs.of(plan, clock));
     Ses ses = Ses.of(plan, clock);
-    Cognito cognito = Cognito.of(plan, functions, ses, clock, awsPort.url(), settings.data());
+    Kms kms = Kms.of(plan, clock, settings.data());
+    Neighbours neighbours = new Neighbours(functions, ses, kms);
+    Cognito cognito = Cognito.of(plan, neighbours, clock, awsPort.url(), settings.data());
     ApiGateway gateway = ApiGateway.of(plan, functions, cognito::publicKeys, clock);
     Description description = Description.of(plan, apiPort.url(), awsPort.url(), functions.names());
     Console console =
         new Console(
-            ses.inbox(),
-            cognito::users,
-            UserRows.of(plan.first("aws:dynamodb/table:Table"), dynamoDb),
-            calls);
+            ses.inbox(), cognito::users, UserRows.of(UserRows.table(plan), dynamoDb), calls);
     dynamoDb.createTables(plan);
+    UserPoolDomain pages = cognito.domain();
     awsPort.serve(
         new AwsPort(
             new AwsPort.Services(
-                cognito, dynamoDb, functions, sqs, ses, ses.inbox(), description, console)));
+                cognito,
+                pages,
+                dynamoDb,
+                kms,
+                functions,
+                sqs,
+                ses,
+                ses.inbox(),
+                description,
+                console)));
     apiPort.serve(gateway);
     sqs.deliverTo(functions);
-    warmUp =
-        () -> {
-          functions.warmUp();
-          cognito.publicKeys(description.userPoolId());
-        };
+    warmUp = () -> warmUp(functions, cognito, description);
     return description;
+  }
+
+  private static void warmUp(Functions functions, Cognito cognito, Description description) {
+    functions.warmUp();
+    cognito.publicKeys(description.userPoolId());
   }
 
   /** Starts the functions and makes the pool's keys, so that the first caller need not wait. */

@@ -17,17 +17,24 @@ final class ResourceTypes {
       Set.of(
           "aws:apigateway/authorizer:Authorizer",
           "aws:apigateway/integration:Integration",
+          "aws:apigateway/integrationResponse:IntegrationResponse",
           "aws:apigateway/method:Method",
+          "aws:apigateway/methodResponse:MethodResponse",
           "aws:apigateway/resource:Resource",
+          "aws:apigateway/response:Response",
           "aws:apigateway/restApi:RestApi",
           "aws:apigateway/stage:Stage",
           "aws:cognito/userPool:UserPool",
           "aws:cognito/userPoolClient:UserPoolClient",
+          "aws:cognito/userPoolDomain:UserPoolDomain",
           "aws:dynamodb/table:Table",
+          "aws:kms/alias:Alias",
+          "aws:kms/key:Key",
           "aws:lambda/alias:Alias",
           "aws:lambda/eventSourceMapping:EventSourceMapping",
           "aws:lambda/function:Function",
           "aws:lambda/permission:Permission",
+          "aws:ses/configurationSet:ConfigurationSet",
           "aws:ses/domainIdentity:DomainIdentity",
           "aws:ses/emailIdentity:EmailIdentity",
           "aws:sqs/queue:Queue");
@@ -45,6 +52,8 @@ final class ResourceTypes {
               "aws:apigateway/methodSettings:MethodSettings", "no throttling, logs are files"),
           Map.entry("aws:cloudwatch/dashboard:Dashboard", "the page at / shows what happens"),
           Map.entry("aws:cloudwatch/logGroup:LogGroup", "logs are files in local/target/logs"),
+          Map.entry(
+              "aws:cloudwatch/logMetricFilter:LogMetricFilter", "the page at / shows what happens"),
           Map.entry("aws:cloudwatch/metricAlarm:MetricAlarm", "nobody to wake"),
           Map.entry("aws:iam/policy:Policy", "signatures are not checked"),
           Map.entry("aws:iam/role:Role", "signatures are not checked"),
@@ -52,9 +61,19 @@ final class ResourceTypes {
           Map.entry(
               "aws:iam/rolePolicyAttachment:RolePolicyAttachment", "signatures are not checked"),
           Map.entry("aws:route53/record:Record", "names are localhost"),
+          Map.entry("aws:scheduler/schedule:Schedule", "functions are called by hand or by events"),
+          Map.entry("aws:ses/domainDkim:DomainDkim", "no mail leaves the machine"),
+          Map.entry(
+              "aws:ses/domainIdentityVerification:DomainIdentityVerification",
+              "identities are verified at once"),
+          Map.entry("aws:ses/eventDestination:EventDestination", "no mail bounces here"),
           Map.entry("aws:ses/identityPolicy:IdentityPolicy", "signatures are not checked"),
+          Map.entry("aws:ses/mailFrom:MailFrom", "no mail leaves the machine"),
           Map.entry("aws:sns/topic:Topic", "nobody to wake"),
-          Map.entry("aws:sns/topicSubscription:TopicSubscription", "nobody to wake"));
+          Map.entry("aws:sns/topicPolicy:TopicPolicy", "nobody to wake"),
+          Map.entry("aws:sns/topicSubscription:TopicSubscription", "nobody to wake"),
+          Map.entry("aws:wafv2/webAcl:WebAcl", "nobody attacks localhost"),
+          Map.entry("aws:wafv2/webAclAssociation:WebAclAssociation", "nobody attacks localhost"));
 
   private ResourceTypes() {}
 

@@ -13,7 +13,7 @@ final class Welcome {
         user pool      %5$s
         client         %6$s
         table          %7$s
-
+      %10$s
       The journey, to paste line by line:
 
         curl -s %1$s/user -X POST -d '{"username":"jane@example.com","password":"Correct-horse-9"}'
@@ -44,6 +44,13 @@ final class Welcome {
         machine.userPoolClientId(),
         machine.tableName(),
         PICK_CODE,
-        PICK_TOKEN);
+        PICK_TOKEN,
+        hostedPages(machine));
+  }
+
+  private static String hostedPages(Description machine) {
+    return machine.hostedUiUrl() == null
+        ? ""
+        : "  hosted pages   %s\n".formatted(machine.hostedUiUrl());
   }
 }

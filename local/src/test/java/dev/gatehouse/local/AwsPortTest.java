@@ -18,7 +18,9 @@ class AwsPortTest {
       new AwsPort(
           new AwsPort.Services(
               named("cognito"),
+              named("domain"),
               named("dynamodb"),
+              named("kms"),
               named("lambda"),
               named("sqs"),
               named("ses"),
@@ -31,6 +33,7 @@ class AwsPortTest {
     "AWSCognitoIdentityProviderService.SignUp, cognito",
     "DynamoDB_20120810.Scan, dynamodb",
     "AmazonSQS.SendMessage, sqs",
+    "TrentService.Decrypt, kms",
   })
   void targetNamesTheService(String target, String service) {
     assertThat(answer("POST", "/", Map.of("x-amz-target", List.of(target)), Map.of()).text())
@@ -47,9 +50,21 @@ class AwsPortTest {
     "POST, /2015-03-31/functions/f/invocations, lambda",
     "GET, /us-east-1_abc/.well-known/jwks.json, cognito",
     "GET, /us-east-1_abc/.well-known/openid-configuration, cognito",
+    "GET, /login, domain",
+    "POST, /signup, domain",
+    "GET, /oauth2/authorize, domain",
+    "POST, /oauth2/token, domain",
   })
   void pathNamesTheService(String method, String path, String service) {
     assertThat(answer(method, path, Map.of(), Map.of()).text()).isEqualTo(service);
+  }
+
+  @Test
+  void scriptsMayRedeemCodesButNotReadPages() {
+    String origin = "Access-Control-Allow-Origin";
+
+    assertThat(answer("POST", "/oauth2/token", Map.of(), Map.of()).headers()).containsKey(origin);
+    assertThat(answer("GET", "/login", Map.of(), Map.of()).headers()).doesNotContainKey(origin);
   }
 
   @Test

@@ -1,7 +1,7 @@
 package dev.gatehouse.pulumi;
 
+import dev.gatehouse.pulumi.settings.StackConfig;
 import java.util.List;
-import java.util.Map;
 
 /** Is the function that people call. */
 final class ApiFunction {
@@ -17,8 +17,19 @@ final class ApiFunction {
             "dev.gatehouse.api.ApiHandler",
             archives.api(),
             SECONDS,
-            Map.of("USERS_TABLE", users.name(), "COGNITO_CLIENT_ID", pool.clientId()),
+            environment(config, users, pool).variables(),
             // It writes too: a verified caller without a row gets one.
-            List.of(users.grant("dynamodb:GetItem", "dynamodb:PutItem"))));
+            List.of(users.grant("dynamodb:GetItem", "dynamodb:PutItem", "dynamodb:UpdateItem"))));
+  }
+
+  private static Environment environment(StackConfig config, UsersTable users, SignUpPool pool) {
+    Environment environment =
+        new Environment()
+            .with("USERS_TABLE", users.name())
+            .with("COGNITO_CLIENT_ID", pool.clientId());
+    List<String> origins = config.api().corsOrigins();
+    return origins.isEmpty()
+        ? environment
+        : environment.with("CORS_ORIGINS", String.join(",", origins));
   }
 }

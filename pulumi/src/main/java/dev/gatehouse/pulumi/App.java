@@ -2,6 +2,8 @@ package dev.gatehouse.pulumi;
 
 import com.pulumi.Context;
 import com.pulumi.Pulumi;
+import dev.gatehouse.pulumi.settings.StackConfig;
+import java.util.List;
 
 /** Is the AWS account: what {@code pulumi up} runs, and what plan.json is recorded from. */
 public final class App {
@@ -16,20 +18,21 @@ public final class App {
     StackConfig config = StackConfig.of(context);
     Archives archives = Archives.built();
 
-    UsersTable users = UsersTable.of(config);
-    DeferredUsers deferred = DeferredUsers.of(config);
-    TriggerFunctions triggers = TriggerFunctions.of(config, archives, users, deferred);
-    deferred.drain(config, archives, users);
-    SignUpPool pool = SignUpPool.of(config, triggers);
-    JavaFunction people = ApiFunction.of(config, archives, users, pool);
+    Zone zone = Zone.of(config);
+    StoredUsers stored = StoredUsers.of(config, archives);
+    MailIdentity identity = MailIdentity.of(config, zone);
+    TriggerFunctions triggers = TriggerFunctions.of(config, archives, stored, identity);
+    SignUpPool pool = SignUpPool.of(config, triggers, identity);
+    List<JavaFunction> reconciling = Reconciliation.of(config, archives, stored, pool);
+    JavaFunction people = ApiFunction.of(config, archives, stored.users(), pool);
     HttpApi http = new HttpApi(config, pool, people);
-    CustomDomain domain = new CustomDomain(config, http);
+    Names names = Names.of(config, zone, pool, http);
+    Watch.over(config, pool, identity, triggers.and(reconciling, stored.drain(), people));
 
-    context.export("URL", domain.url());
+    names.outputs().forEach(context::export);
     context.export("userPoolId", pool.id());
     context.export("userPoolClientId", pool.clientId());
-    context.export("tableName", users.name());
-    context.export("deadLetterQueueUrl", deferred.deadUrl());
-    context.export("invokeUrl", http.invokeUrl());
+    context.export("tableName", stored.tableName());
+    context.export("deadLetterQueueUrl", stored.deadLetterQueueUrl());
   }
 }

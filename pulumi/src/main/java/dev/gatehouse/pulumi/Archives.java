@@ -1,6 +1,7 @@
 package dev.gatehouse.pulumi;
 
 import com.pulumi.asset.FileArchive;
+import dev.gatehouse.pulumi.settings.SettingInvalid;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;

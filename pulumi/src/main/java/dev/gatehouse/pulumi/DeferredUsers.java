@@ -5,8 +5,9 @@ import com.pulumi.aws.lambda.EventSourceMappingArgs;
 import com.pulumi.aws.sqs.Queue;
 import com.pulumi.aws.sqs.QueueArgs;
 import com.pulumi.core.Output;
+import dev.gatehouse.pulumi.settings.StackConfig;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Are the rows that post confirmation could not write: the queue in which they wait, the function
@@ -37,8 +38,12 @@ record DeferredUsers(Queue queue, Queue dead) {
     return new DeferredUsers(queue, dead);
   }
 
-  /** Lets a function write what waits here into the table. */
-  void drain(StackConfig config, Archives archives, UsersTable users) {
+  /** Returns the function that writes what waits here into the table. */
+  JavaFunction drain(StackConfig config, Archives archives, UsersTable users, Mailboxes mailboxes) {
+    List<JavaFunction.Grant> rights = new ArrayList<>();
+    rights.add(users.grant("dynamodb:PutItem"));
+    rights.add(grant("sqs:DeleteMessage", "sqs:GetQueueAttributes", "sqs:ReceiveMessage"));
+    rights.addAll(mailboxes.grant("dynamodb:PutItem"));
     JavaFunction function =
         new JavaFunction(
             config,
@@ -47,10 +52,11 @@ record DeferredUsers(Queue queue, Queue dead) {
                 "dev.gatehouse.triggers.deferredusers.DeferredUsersHandler",
                 archives.triggersData(),
                 SECONDS,
-                Map.of("USERS_TABLE", users.name()),
-                List.of(
-                    users.grant("dynamodb:PutItem"),
-                    grant("sqs:DeleteMessage", "sqs:GetQueueAttributes", "sqs:ReceiveMessage"))));
+                new Environment()
+                    .with("USERS_TABLE", users.name())
+                    .withOutputs(mailboxes.variables())
+                    .variables(),
+                rights));
     new EventSourceMapping(
         "deferred-users",
         EventSourceMappingArgs.builder()
@@ -59,6 +65,7 @@ record DeferredUsers(Queue queue, Queue dead) {
             .batchSize(BATCH)
             .functionResponseTypes("ReportBatchItemFailures")
             .build());
+    return function;
   }
 
   /** Returns the right to do these things to messages of the queue, for the role of a function. */

@@ -4,12 +4,6 @@ import com.pulumi.aws.apigateway.Authorizer;
 import com.pulumi.aws.apigateway.AuthorizerArgs;
 import com.pulumi.aws.apigateway.Deployment;
 import com.pulumi.aws.apigateway.DeploymentArgs;
-import com.pulumi.aws.apigateway.Integration;
-import com.pulumi.aws.apigateway.IntegrationArgs;
-import com.pulumi.aws.apigateway.Method;
-import com.pulumi.aws.apigateway.MethodArgs;
-import com.pulumi.aws.apigateway.Resource;
-import com.pulumi.aws.apigateway.ResourceArgs;
 import com.pulumi.aws.apigateway.RestApi;
 import com.pulumi.aws.apigateway.RestApiArgs;
 import com.pulumi.aws.apigateway.Stage;
@@ -18,39 +12,28 @@ import com.pulumi.aws.apigateway.inputs.RestApiEndpointConfigurationArgs;
 import com.pulumi.core.Output;
 import com.pulumi.resources.ComponentResource;
 import com.pulumi.resources.CustomResourceOptions;
-import java.util.ArrayList;
+import com.pulumi.resources.Resource;
+import dev.gatehouse.pulumi.settings.StackConfig;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Is the REST API: every path goes to one function, the profile only with an access token. */
 final class HttpApi extends ComponentResource {
   private static final String NAME = "api";
 
-  private final JavaFunction function;
   private final RestApi api;
-  private final List<com.pulumi.resources.Resource> routes = new ArrayList<>();
-  private final List<Output<String>> fingerprint = new ArrayList<>();
   private final Stage stage;
 
   HttpApi(StackConfig config, SignUpPool pool, JavaFunction function) {
     super("gatehouse:aws:HttpApi", NAME);
-    this.function = function;
     this.api = api(config);
-    Authorizer tokens = tokens(pool);
-
-    Path root = new Path("root", api.rootResourceId());
-    Path user = path(root, "user", "user");
-    Path profile = path(user, "user-profile", "profile");
-    open(root);
-    open(path(root, "proxy", "{proxy+}"));
-    open(user);
-    open(path(user, "user-proxy", "{proxy+}"));
-    // Nothing falls back to {proxy+} once a path is there: a POST here needs a line of its own.
-    open(profile);
-    withAccessToken(profile, "GET", tokens);
-
-    this.stage = stage(config, deployment());
+    Routes routes = routes(tokens(pool), function);
+    GatewayResponses answers =
+        GatewayResponses.of(api, config.api().corsOrigins(), inside(List.of()));
+    this.stage = stage(config, deployment(config, routes, answers));
+    Throttling.of(config.api(), stage, inside(List.of()));
+    Firewall.of(config, stage, inside(List.of()));
     function.allow("api", "apigateway.amazonaws.com", Output.format("%s/*/*", api.executionArn()));
     registerOutputs(Map.of("invokeUrl", stage.invokeUrl()));
   }
@@ -68,18 +51,20 @@ final class HttpApi extends ComponentResource {
     return stage.invokeUrl();
   }
 
-  private record Path(String name, Output<String> id) {}
-
   private RestApi api(StackConfig config) {
     return new RestApi(
         NAME,
         RestApiArgs.builder()
             .name(config.named("api"))
+            .disableExecuteApiEndpoint(config.api().closed())
             .endpointConfiguration(
-                // The domain name is regional too, so one certificate in the same region will do.
-                RestApiEndpointConfigurationArgs.builder().types("REGIONAL").build())
+                RestApiEndpointConfigurationArgs.builder().types(endpoint(config)).build())
             .build(),
-        inside());
+        inside(List.of()));
+  }
+
+  private static String endpoint(StackConfig config) {
+    return config.domain().edge() ? "EDGE" : "REGIONAL";
   }
 
   private Authorizer tokens(SignUpPool pool) {
@@ -92,79 +77,60 @@ final class HttpApi extends ComponentResource {
             .identitySource("method.request.header.Authorization")
             .providerArns(pool.arn().applyValue(List::of))
             .build(),
-        inside());
+        inside(List.of()));
   }
 
-  private Path path(Path parent, String name, String part) {
-    Resource resource =
-        new Resource(
-            name,
-            ResourceArgs.builder().restApi(api.id()).parentId(parent.id()).pathPart(part).build(),
-            inside());
-    fingerprint.addAll(List.of(Output.of(part), parent.id(), resource.id()));
-    return new Path(name, resource.id());
+  private Routes routes(Authorizer tokens, JavaFunction function) {
+    Routes routes = new Routes(api, function, inside(List.of()));
+    Routes.Path root = routes.root();
+    Routes.Path user = routes.path(root, "user", "user");
+    Routes.Path profile = routes.path(user, "user-profile", "profile");
+    routes.open(root);
+    routes.open(routes.path(root, "proxy", "{proxy+}"));
+    routes.open(user);
+    routes.open(routes.path(user, "user-proxy", "{proxy+}"));
+    // Nothing falls back to {proxy+} once a path is there: a POST here needs a line of its own.
+    routes.open(profile);
+    routes.withAccessToken(profile, "GET", tokens);
+    routes.withAccessToken(profile, "PATCH", tokens);
+    return routes;
   }
 
-  private void open(Path path) {
-    route(path, "ANY", MethodArgs.builder().authorization("NONE"));
-  }
-
-  /** Asking for this scope is what makes the authorizer take access tokens, not ID tokens. */
-  private void withAccessToken(Path path, String verb, Authorizer tokens) {
-    route(
-        path,
-        verb,
-        MethodArgs.builder()
-            .authorization("COGNITO_USER_POOLS")
-            .authorizerId(tokens.id())
-            .authorizationScopes("aws.cognito.signin.user.admin"));
-    fingerprint.add(tokens.id());
-  }
-
-  private void route(Path path, String verb, MethodArgs.Builder access) {
-    String name = "%s-%s".formatted(path.name(), verb.toLowerCase(Locale.ROOT));
-    MethodArgs args = access.restApi(api.id()).resourceId(path.id()).httpMethod(verb).build();
-    Method method = new Method(name, args, inside());
-    Integration integration =
-        new Integration(
-            name,
-            IntegrationArgs.builder()
-                .restApi(api.id())
-                .resourceId(path.id())
-                .httpMethod(method.httpMethod())
-                .type("AWS_PROXY")
-                .integrationHttpMethod("POST")
-                .uri(function.invokeArn())
-                .build(),
-            inside());
-    routes.addAll(List.of(method, integration));
-    fingerprint.addAll(
-        List.of(path.id(), Output.of(verb), method.authorization(), function.invokeArn()));
-  }
-
-  private Deployment deployment() {
-    Output<Map<String, String>> triggers =
-        Output.all(fingerprint)
-            .applyValue(parts -> Map.of("redeployment", RouteFingerprint.of(parts)));
+  private Deployment deployment(StackConfig config, Routes routes, GatewayResponses answers) {
+    List<Output<String>> parts =
+        Stream.of(
+                routes.fingerprint(),
+                answers.fingerprint(),
+                List.of(
+                    Output.of(endpoint(config)), Output.of(String.valueOf(config.api().closed()))))
+            .flatMap(List::stream)
+            .toList();
     return new Deployment(
         NAME,
-        DeploymentArgs.builder().restApi(api.id()).triggers(triggers).build(),
-        inside(routes.toArray(com.pulumi.resources.Resource[]::new)));
+        DeploymentArgs.builder()
+            .restApi(api.id())
+            .triggers(
+                Output.all(parts)
+                    .applyValue(all -> Map.of("redeployment", RouteFingerprint.of(all))))
+            .build(),
+        inside(Stream.of(routes.declared(), answers.declared()).flatMap(List::stream).toList()));
   }
 
   private Stage stage(StackConfig config, Deployment deployment) {
+    AccessLogs logs = AccessLogs.of(config, inside(List.of()));
     return new Stage(
         NAME,
-        StageArgs.builder()
-            .restApi(api.id())
-            .deployment(deployment.id())
-            .stageName(config.stageName())
-            .xrayTracingEnabled(true)
+        logs.of(
+                StageArgs.builder()
+                    .restApi(api.id())
+                    .deployment(deployment.id())
+                    .stageName(config.api().stageName())
+                    .xrayTracingEnabled(true))
             .build(),
-        inside());
+        inside(logs.first()));
   }
 
-  private CustomResourceOptions inside(com.pulumi.resources.Resource... after) {
-    return CustomResourceOptions.builder().parent(this).dependsOn(after).build();
+  private CustomResourceOptions inside(List<? extends Resource> after) {
+    return CustomResourceOptions.builder().parent(this).dependsOn(List.copyOf(after)).build();
   }
 }

@@ -21,6 +21,8 @@ import com.pulumi.core.Output;
 import com.pulumi.resources.ComponentResource;
 import com.pulumi.resources.CustomResourceOptions;
 import com.pulumi.resources.Resource;
+import dev.gatehouse.pulumi.settings.Compute;
+import dev.gatehouse.pulumi.settings.StackConfig;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -32,6 +34,8 @@ import java.util.stream.Stream;
  */
 final class JavaFunction extends ComponentResource {
   private final String name;
+  private final int seconds;
+  private final Role role;
   private final Function function;
   private final Alias alias;
 
@@ -46,7 +50,13 @@ final class JavaFunction extends ComponentResource {
       FileArchive archive,
       int seconds,
       Map<String, Output<String>> environment,
-      List<Grant> rights) {}
+      List<Grant> rights) {
+
+    /** Returns the same with another limit to a call. */
+    Spec within(int limit) {
+      return new Spec(handler, archive, limit, environment, rights);
+    }
+  }
 
   /** Is a policy for the role of a function, named after what it opens. */
   record Grant(String name, Output<String> policy) {}
@@ -54,16 +64,27 @@ final class JavaFunction extends ComponentResource {
   JavaFunction(StackConfig config, String name, Spec spec) {
     super("gatehouse:aws:JavaFunction", name);
     this.name = name;
+    this.seconds = spec.seconds();
     LogGroup logs = logs(config);
-    Role role = role(config);
+    this.role = role(config);
     Grant observed = new Grant("logs", logs.arn().applyValue(Policies::observed));
     Resource[] rights =
         Stream.concat(Stream.of(observed), spec.rights().stream())
-            .map(grant -> right(role, grant))
+            .map(this::grant)
             .toArray(Resource[]::new);
-    this.function = function(config, spec, role, logs, rights);
+    this.function = function(config, spec, logs, rights);
     this.alias = alias();
     registerOutputs(Map.of("alias", alias.arn()));
+  }
+
+  /** Returns the name of its room, which is that of all its parts here. */
+  String name() {
+    return name;
+  }
+
+  /** Returns how long a call may last. */
+  int seconds() {
+    return seconds;
   }
 
   /** Returns the ARN to hang into a pool. */
@@ -110,7 +131,8 @@ final class JavaFunction extends ComponentResource {
         inside());
   }
 
-  private RolePolicy right(Role role, Grant grant) {
+  /** Gives its role one more right, which a call finds but the start of a version may not. */
+  RolePolicy grant(Grant grant) {
     return new RolePolicy(
         "%s-%s".formatted(name, grant.name()),
         RolePolicyArgs.builder()
@@ -121,8 +143,7 @@ final class JavaFunction extends ComponentResource {
         inside());
   }
 
-  private Function function(
-      StackConfig config, Spec spec, Role role, LogGroup logs, Resource... rights) {
+  private Function function(StackConfig config, Spec spec, LogGroup logs, Resource... rights) {
     FunctionArgs.Builder args =
         FunctionArgs.builder()
             .name(config.named(name))
@@ -140,10 +161,14 @@ final class JavaFunction extends ComponentResource {
     return new Function(name, on(config.compute(), args).build(), inside(rights));
   }
 
-  private static FunctionArgs.Builder on(StackConfig.Compute compute, FunctionArgs.Builder args) {
+  private FunctionArgs.Builder on(Compute compute, FunctionArgs.Builder args) {
     args.runtime(compute.runtime())
         .architectures(compute.architecture())
-        .memorySize(compute.memory());
+        .memorySize(compute.memoryOf(name));
+    Integer reserved = compute.reservedConcurrency().get(name);
+    if (reserved != null) {
+      args.reservedConcurrentExecutions(reserved);
+    }
     return compute.snapStart()
         ? args.snapStart(FunctionSnapStartArgs.builder().applyOn("PublishedVersions").build())
         : args;
@@ -152,7 +177,7 @@ final class JavaFunction extends ComponentResource {
   /** Where a computed and a configured value collide, the configured one wins. */
   private static Output<Map<String, String>> variables(StackConfig config, Spec spec) {
     Map<String, Output<String>> all = new TreeMap<>(spec.environment());
-    config.environmentVariables().forEach((key, value) -> all.put(key, Output.of(value)));
+    config.compute().environmentVariables().forEach((key, value) -> all.put(key, Output.of(value)));
     List<String> keys = List.copyOf(all.keySet());
     return Output.all(List.copyOf(all.values()))
         .applyValue(values -> {

@@ -21,6 +21,28 @@ final class Policies {
             .build());
   }
 
+  /** Returns who may take the role of a schedule: the schedules of the function's own account. */
+  static String assumedBySchedule(String functionArn) {
+    return json(
+        IamStatement.builder()
+            .effect(IamEffect.ALLOW)
+            .addPrincipal(IamPrincipal.create("Service", "scheduler.amazonaws.com"))
+            .addAction("sts:AssumeRole")
+            .addCondition(
+                IamConditionOperator.STRING_EQUALS, "aws:SourceAccount", accountOf(functionArn))
+            .build());
+  }
+
+  /** Returns the right to call one function by one alias. */
+  static String calling(String aliasArn) {
+    return json(allow(aliasArn, "lambda:InvokeFunction"));
+  }
+
+  /** Returns the right to these actions on one pool. */
+  static String accounts(String poolArn, String... actions) {
+    return json(allow(poolArn, actions));
+  }
+
   /** Returns the right to write into one log group and to send traces. */
   static String observed(String logGroupArn) {
     return json(
@@ -41,6 +63,36 @@ final class Policies {
   /** Returns the right to these actions on the messages of one queue. */
   static String messages(String queueArn, String... actions) {
     return json(allow(queueArn, actions));
+  }
+
+  /** Returns the right to read codes that Cognito has encrypted for one pool. */
+  static String codesOf(String keyArn, String poolId) {
+    return json(
+        IamStatement.builder()
+            .effect(IamEffect.ALLOW)
+            .addAction("kms:Decrypt")
+            .addResource(keyArn)
+            .addCondition(
+                IamConditionOperator.STRING_EQUALS, "kms:EncryptionContext:userpool-id", poolId)
+            .build());
+  }
+
+  /**
+   * Returns the right to send as an identity of SES.
+   *
+   * @param configurationSet the name of the one that mails go out with, or blank
+   */
+  static String sending(String identityArn, String configurationSet) {
+    String beside = identityArn.substring(0, identityArn.indexOf(":identity/"));
+    return json(
+        configurationSet.isEmpty()
+            ? allow(identityArn, "ses:SendEmail")
+            : IamStatement.builder()
+                .effect(IamEffect.ALLOW)
+                .addAction("ses:SendEmail")
+                .resourceIds(
+                    List.of(identityArn, beside + ":configuration-set/" + configurationSet))
+                .build());
   }
 
   /** Returns where a queue lays aside what was taken from it this often and never deleted. */

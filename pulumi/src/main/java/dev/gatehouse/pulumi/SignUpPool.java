@@ -2,31 +2,25 @@ package dev.gatehouse.pulumi;
 
 import com.pulumi.aws.cognito.UserPool;
 import com.pulumi.aws.cognito.UserPoolArgs;
-import com.pulumi.aws.cognito.UserPoolClient;
-import com.pulumi.aws.cognito.UserPoolClientArgs;
 import com.pulumi.aws.cognito.inputs.UserPoolAccountRecoverySettingArgs;
 import com.pulumi.aws.cognito.inputs.UserPoolAccountRecoverySettingRecoveryMechanismArgs;
-import com.pulumi.aws.cognito.inputs.UserPoolClientTokenValidityUnitsArgs;
 import com.pulumi.aws.cognito.inputs.UserPoolEmailConfigurationArgs;
 import com.pulumi.aws.cognito.inputs.UserPoolLambdaConfigArgs;
 import com.pulumi.aws.cognito.inputs.UserPoolPasswordPolicyArgs;
 import com.pulumi.aws.cognito.inputs.UserPoolUserAttributeUpdateSettingsArgs;
 import com.pulumi.aws.cognito.inputs.UserPoolUsernameConfigurationArgs;
-import com.pulumi.aws.ses.IdentityPolicy;
-import com.pulumi.aws.ses.IdentityPolicyArgs;
 import com.pulumi.core.Output;
+import dev.gatehouse.pulumi.settings.StackConfig;
 
 /** Is the user pool, with its triggers attached and permitted, and the client of the API. */
-record SignUpPool(UserPool pool, UserPoolClient client) {
-  static SignUpPool of(StackConfig config, TriggerFunctions triggers) {
-    UserPool pool = pool(config, triggers);
+record SignUpPool(UserPool pool, AppClient client) {
+  static SignUpPool of(StackConfig config, TriggerFunctions triggers, MailIdentity identity) {
+    UserPool pool = pool(config, triggers, identity);
     triggers.preSignUp().allow("cognito", "cognito-idp.amazonaws.com", pool.arn());
-    triggers.customMessage().allow("cognito", "cognito-idp.amazonaws.com", pool.arn());
+    triggers.mails().serve(pool);
     triggers.postConfirmation().allow("cognito", "cognito-idp.amazonaws.com", pool.arn());
-    if (config.sender().identityPolicy()) {
-      mayBeSentBy(pool, config.sender());
-    }
-    return new SignUpPool(pool, client(config, pool));
+    identity.letIn(pool);
+    return new SignUpPool(pool, AppClient.of(config, pool));
   }
 
   Output<String> id() {
@@ -41,7 +35,14 @@ record SignUpPool(UserPool pool, UserPoolClient client) {
     return pool.arn();
   }
 
-  private static UserPool pool(StackConfig config, TriggerFunctions triggers) {
+  /** Returns the right to do these things with accounts, for the role of a function. */
+  JavaFunction.Grant grant(String... actions) {
+    return new JavaFunction.Grant(
+        "accounts", pool.arn().applyValue(arn -> Policies.accounts(arn, actions)));
+  }
+
+  private static UserPool pool(
+      StackConfig config, TriggerFunctions triggers, MailIdentity identity) {
     return new UserPool(
         "people",
         UserPoolArgs.builder()
@@ -56,17 +57,20 @@ record SignUpPool(UserPool pool, UserPoolClient client) {
                     .attributesRequireVerificationBeforeUpdates("email")
                     .build())
             .accountRecoverySetting(byVerifiedEmail())
-            .passwordPolicy(passwords())
-            .emailConfiguration(mail(config.sender()))
-            .lambdaConfig(
-                UserPoolLambdaConfigArgs.builder()
-                    .preSignUp(triggers.preSignUp().arn())
-                    .customMessage(triggers.customMessage().arn())
-                    .postConfirmation(triggers.postConfirmation().arn())
-                    .build())
+            .passwordPolicy(passwords(config.accounts().passwordMinimumLength()))
+            .emailConfiguration(mail(identity))
+            .lambdaConfig(calls(triggers))
             .deletionProtection(config.protectData() ? "ACTIVE" : "INACTIVE")
             .build(),
-        UsersTable.protection(config));
+        Protection.of(config));
+  }
+
+  private static UserPoolLambdaConfigArgs calls(TriggerFunctions triggers) {
+    UserPoolLambdaConfigArgs.Builder calls =
+        UserPoolLambdaConfigArgs.builder()
+            .preSignUp(triggers.preSignUp().arn())
+            .postConfirmation(triggers.postConfirmation().arn());
+    return triggers.mails().attach(calls).build();
   }
 
   private static UserPoolAccountRecoverySettingArgs byVerifiedEmail() {
@@ -79,9 +83,9 @@ record SignUpPool(UserPool pool, UserPoolClient client) {
         .build();
   }
 
-  private static UserPoolPasswordPolicyArgs passwords() {
+  private static UserPoolPasswordPolicyArgs passwords(int minimumLength) {
     return UserPoolPasswordPolicyArgs.builder()
-        .minimumLength(8)
+        .minimumLength(minimumLength)
         .requireLowercase(true)
         .requireUppercase(true)
         .requireNumbers(true)
@@ -91,43 +95,18 @@ record SignUpPool(UserPool pool, UserPoolClient client) {
         .build();
   }
 
-  private static UserPoolEmailConfigurationArgs mail(Sender sender) {
-    return UserPoolEmailConfigurationArgs.builder()
-        .emailSendingAccount("DEVELOPER")
-        .sourceArn(sender.identityArn())
-        .fromEmailAddress(sender.from())
-        .build();
-  }
-
-  private static void mayBeSentBy(UserPool pool, Sender sender) {
-    new IdentityPolicy(
-        "people",
-        IdentityPolicyArgs.builder()
-            .identity(sender.identityArn())
-            .policy(pool.arn().applyValue(arn -> Policies.sentBy(arn, sender.identityArn())))
-            .build());
-  }
-
-  private static UserPoolClient client(StackConfig config, UserPool pool) {
-    return new UserPoolClient(
-        "api",
-        UserPoolClientArgs.builder()
-            .name(config.named("api"))
-            .userPoolId(pool.id())
-            .generateSecret(false)
-            .explicitAuthFlows(
-                "ALLOW_REFRESH_TOKEN_AUTH", "ALLOW_USER_PASSWORD_AUTH", "ALLOW_USER_SRP_AUTH")
-            .preventUserExistenceErrors("ENABLED")
-            .enableTokenRevocation(true)
-            .accessTokenValidity(60)
-            .idTokenValidity(60)
-            .refreshTokenValidity(30)
-            .tokenValidityUnits(
-                UserPoolClientTokenValidityUnitsArgs.builder()
-                    .accessToken("minutes")
-                    .idToken("minutes")
-                    .refreshToken("days")
-                    .build())
-            .build());
+  private static UserPoolEmailConfigurationArgs mail(MailIdentity identity) {
+    UserPoolEmailConfigurationArgs.Builder mail =
+        UserPoolEmailConfigurationArgs.builder()
+            .emailSendingAccount("DEVELOPER")
+            .sourceArn(identity.arn())
+            .fromEmailAddress(identity.sender().from());
+    if (!identity.sender().replyTo().isEmpty()) {
+      mail.replyToEmailAddress(identity.sender().replyTo());
+    }
+    if (identity.hasConfigurationSet()) {
+      mail.configurationSet(identity.configurationSet());
+    }
+    return mail.build();
   }
 }

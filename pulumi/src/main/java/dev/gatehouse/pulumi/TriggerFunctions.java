@@ -1,64 +1,77 @@
 package dev.gatehouse.pulumi;
 
 import com.pulumi.asset.FileArchive;
-import com.pulumi.core.Output;
-import java.util.HashMap;
+import dev.gatehouse.pulumi.settings.StackConfig;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.stream.Stream;
 
 /** Are the functions that Cognito calls; none is told which pool it serves, the event says it. */
-record TriggerFunctions(
-    JavaFunction preSignUp, JavaFunction customMessage, JavaFunction postConfirmation) {
+record TriggerFunctions(JavaFunction preSignUp, MailFunction mails, JavaFunction postConfirmation) {
   /** Cognito waits five seconds and calls again; a function that ends before can still say why. */
   private static final int SECONDS = 4;
 
   static TriggerFunctions of(
-      StackConfig config, Archives archives, UsersTable users, DeferredUsers deferred) {
-    FileArchive archive = archives.triggers();
+      StackConfig config, Archives archives, StoredUsers stored, MailIdentity identity) {
     return new TriggerFunctions(
-        new JavaFunction(
-            config,
-            "pre-sign-up",
-            spec(archive, "presignup.PreSignUpHandler", emailRules(config.emailRules()))),
-        new JavaFunction(
-            config,
-            "custom-message",
-            spec(
-                archive,
-                "custommessage.CustomMessageHandler",
-                Map.of("PRODUCT_NAME", Output.of(config.productName())))),
-        new JavaFunction(
-            config,
-            "post-confirmation",
-            spec(
-                archives.triggersData(),
-                "postconfirmation.PostConfirmationHandler",
-                Map.of("USERS_TABLE", users.name(), "DEFERRED_USERS_QUEUE_URL", deferred.url()),
-                users.grant("dynamodb:PutItem"),
-                deferred.grant("sqs:SendMessage"))));
+        preSignUp(config, archives, stored.mailboxes()),
+        MailFunction.of(config, archives, identity),
+        postConfirmation(config, archives, stored));
+  }
+
+  /** Returns these functions, and others after them. */
+  List<JavaFunction> and(List<JavaFunction> others, JavaFunction... more) {
+    return Stream.of(List.of(preSignUp, mails.function(), postConfirmation), others, List.of(more))
+        .flatMap(List::stream)
+        .toList();
+  }
+
+  /** Returns what every function that Cognito waits for has in common, and what it has not. */
+  static JavaFunction.Spec spec(
+      FileArchive archive, String handler, Environment environment, JavaFunction.Grant... rights) {
+    return spec(archive, handler, environment, List.of(rights));
   }
 
   private static JavaFunction.Spec spec(
       FileArchive archive,
       String handler,
-      Map<String, Output<String>> environment,
-      JavaFunction.Grant... rights) {
+      Environment environment,
+      List<JavaFunction.Grant> rights) {
     return new JavaFunction.Spec(
-        "dev.gatehouse.triggers." + handler, archive, SECONDS, environment, List.of(rights));
+        "dev.gatehouse.triggers." + handler, archive, SECONDS, environment.variables(), rights);
   }
 
-  /** A rule that is not configured is not set, so that the function's own default holds. */
-  private static Map<String, Output<String>> emailRules(StackConfig.EmailRules rules) {
-    Map<String, Output<String>> environment = new HashMap<>();
-    if (!rules.mode().isEmpty()) {
-      environment.put("EMAIL_MODE", Output.of(rules.mode()));
-    }
-    if (!rules.allow().isEmpty()) {
-      environment.put("EMAIL_ALLOW", Output.of(String.join(",", rules.allow())));
-    }
-    if (!rules.deny().isEmpty()) {
-      environment.put("EMAIL_DENY", Output.of(String.join(",", rules.deny())));
-    }
-    return environment;
+  private static JavaFunction preSignUp(
+      StackConfig config, Archives archives, Mailboxes mailboxes) {
+    return new JavaFunction(
+        config,
+        "pre-sign-up",
+        spec(
+            // Only who looks mailboxes up carries what it takes to ask DynamoDB.
+            mailboxes.areClaimed() ? archives.triggersData() : archives.triggers(),
+            "presignup.PreSignUpHandler",
+            new Environment()
+                .with(config.emailRules().variables())
+                .withOutputs(mailboxes.variables()),
+            mailboxes.grant("dynamodb:GetItem")));
+  }
+
+  private static JavaFunction postConfirmation(
+      StackConfig config, Archives archives, StoredUsers stored) {
+    List<JavaFunction.Grant> rights = new ArrayList<>();
+    rights.add(stored.users().grant("dynamodb:PutItem"));
+    rights.add(stored.deferred().grant("sqs:SendMessage"));
+    rights.addAll(stored.mailboxes().grant("dynamodb:PutItem"));
+    return new JavaFunction(
+        config,
+        "post-confirmation",
+        spec(
+            archives.triggersData(),
+            "postconfirmation.PostConfirmationHandler",
+            new Environment()
+                .with("USERS_TABLE", stored.users().name())
+                .with("DEFERRED_USERS_QUEUE_URL", stored.deferred().url())
+                .withOutputs(stored.mailboxes().variables()),
+            rights));
   }
 }

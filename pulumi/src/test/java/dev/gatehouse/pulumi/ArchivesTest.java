@@ -3,6 +3,7 @@ package dev.gatehouse.pulumi;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.gatehouse.pulumi.settings.SettingInvalid;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class HttpApiTest {
   private static final String POOL = "aws:cognito/userPool:UserPool";
@@ -50,12 +52,14 @@ final class HttpApiTest {
             "ANY /user NONE",
             "ANY /user/{proxy+} NONE",
             "ANY /user/profile NONE",
-            "GET /user/profile COGNITO_USER_POOLS");
+            "GET /user/profile COGNITO_USER_POOLS",
+            "PATCH /user/profile COGNITO_USER_POOLS");
   }
 
-  @Test
-  void profileTakesAccessTokensOfThisPool() {
-    JsonObject method = PLAN.named("aws:apigateway/method:Method", "user-profile-get");
+  @ParameterizedTest
+  @ValueSource(strings = {"get", "patch"})
+  void profileTakesAccessTokensOfThisPool(String verb) {
+    JsonObject method = PLAN.named("aws:apigateway/method:Method", "user-profile-" + verb);
     JsonObject authorizer = PLAN.only("aws:apigateway/authorizer:Authorizer");
 
     assertThat(input(method, "authorizerId")).isEqualTo(output(authorizer, "id"));
@@ -70,7 +74,7 @@ final class HttpApiTest {
     String alias = output(PLAN.named(ALIAS, "api"), "invokeArn");
 
     assertThat(PLAN.ofType("aws:apigateway/integration:Integration"))
-        .hasSize(6)
+        .hasSize(7)
         .allSatisfy(it -> {
           assertThat(input(it, "type")).isEqualTo("AWS_PROXY");
           assertThat(input(it, "integrationHttpMethod")).isEqualTo("POST");

@@ -8,10 +8,14 @@ import static dev.gatehouse.pulumi.plan.Recorded.text;
 import static dev.gatehouse.pulumi.plan.Recorded.texts;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import dev.gatehouse.pulumi.plan.Variants;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,24 +37,22 @@ final class JavaFunctionTest {
 
   @ParameterizedTest
   @CsvSource({
-    "pre-sign-up,       dev.gatehouse.triggers.presignup.PreSignUpHandler,                triggers,"
-        + " 4",
-    "custom-message,    dev.gatehouse.triggers.custommessage.CustomMessageHandler,        triggers,"
-        + " 4",
-    "post-confirmation, dev.gatehouse.triggers.postconfirmation.PostConfirmationHandler,  triggers,"
-        + " 4",
-    "deferred-users,    dev.gatehouse.triggers.deferredusers.DeferredUsersHandler,        triggers,"
-        + " 20",
-    "api,               dev.gatehouse.api.ApiHandler,                                     api,    "
-        + " 15"
+    "pre-sign-up,       triggers.presignup.PreSignUpHandler,               triggers, '',    4",
+    "custom-message,    triggers.custommessage.CustomMessageHandler,       triggers, '',    4",
+    "post-confirmation, triggers.postconfirmation.PostConfirmationHandler, triggers, -data, 4",
+    "deferred-users,    triggers.deferredusers.DeferredUsersHandler,       triggers, -data, 20",
+    "reconcile,         triggers.reconcile.ReconcileHandler,               triggers, -reconcile,"
+        + " 900",
+    "api,               api.ApiHandler,                                    api,      '',    15"
   })
-  void functionIsWhatTheArchiveHolds(String name, String handler, String room, int seconds) {
+  void functionIsWhatTheArchiveHolds(
+      String name, String handler, String room, String kind, int seconds) {
     JsonObject function = PLAN.function(name);
 
     assertThat(input(function, "name")).isEqualTo("gatehouse-local-" + name);
-    assertThat(input(function, "handler")).isEqualTo(handler);
+    assertThat(input(function, "handler")).isEqualTo("dev.gatehouse." + handler);
     assertThat(input(function, "code"))
-        .isEqualTo("%s/target/gatehouse-%s.zip".formatted(room, room));
+        .isEqualTo("%s/target/gatehouse-%s%s.zip".formatted(room, room, kind));
     assertThat(inputs(function).get("timeout").getAsInt()).isEqualTo(seconds);
   }
 
@@ -59,9 +61,11 @@ final class JavaFunctionTest {
     JsonObject client = PLAN.only("aws:cognito/userPoolClient:UserPoolClient");
     String table = output(PLAN.only(TABLE), "name");
 
-    assertThat(PLAN.variables("pre-sign-up").entrySet()).isEmpty();
-    assertThat(PLAN.variables("custom-message").toString())
-        .isEqualTo("{\"PRODUCT_NAME\":\"Gatehouse\"}");
+    assertThat(PLAN.variables("pre-sign-up").keySet())
+        .hasSize(16)
+        .allMatch(name -> name.startsWith("EMAIL_"));
+    assertThat(without("EMAIL_", PLAN.variables("custom-message")))
+        .isEqualTo("{DEFAULT_LOCALE=\"en\", PRODUCT_NAME=\"Gatehouse\"}");
     assertThat(PLAN.variables("post-confirmation").toString())
         .isEqualTo(
             "{\"DEFERRED_USERS_QUEUE_URL\":\"%s\",\"USERS_TABLE\":\"%s\"}"
@@ -78,7 +82,7 @@ final class JavaFunctionTest {
   @Test
   void functionsAreTracedAndStartFromAPublishedSnapshot() {
     assertThat(PLAN.ofType(FUNCTION))
-        .hasSize(5)
+        .hasSize(6)
         .allSatisfy(it -> {
           assertThat(inputs(it).get("publish").getAsBoolean()).isTrue();
           assertThat(text(inputs(it).getAsJsonObject("snapStart"), "applyOn"))
@@ -102,18 +106,18 @@ final class JavaFunctionTest {
           assertThat(text(logging, "logFormat")).isEqualTo("JSON");
           assertThat(groups.remove(text(logging, "logGroup"))).isTrue();
         });
-    assertThat(groups).isEmpty();
+    assertThat(groups).containsExactly("/aws/apigateway/gatehouse-local-api");
   }
 
   @Test
   void aliasIsOfAPublishedVersion() {
     assertThat(PLAN.ofType(ALIAS))
-        .hasSize(5)
+        .hasSize(6)
         .allSatisfy(it -> assertThat(input(it, "functionVersion")).matches("\\d+"));
   }
 
   @Test
-  void everyFunctionButTheOneThatReadsAQueueHasOneCallerAndOnlyThroughTheAlias() {
+  void everyFunctionThatAServiceCallsHasOneCallerAndOnlyThroughTheAlias() {
     assertThat(PLAN.ofType(PERMISSION))
         .hasSize(4)
         .allSatisfy(it -> {
@@ -122,7 +126,7 @@ final class JavaFunctionTest {
         })
         .extracting(it -> input(it, "function"))
         .doesNotHaveDuplicates()
-        .doesNotContain("gatehouse-local-deferred-users");
+        .doesNotContain("gatehouse-local-deferred-users", "gatehouse-local-reconcile");
   }
 
   @Test
@@ -131,6 +135,17 @@ final class JavaFunctionTest {
         .allSatisfy(it ->
             assertThat(texts(it, "dependencies"))
                 .anyMatch(urn -> urn.endsWith("::" + text(it, "name") + "-logs")));
+  }
+
+  @Test
+  void functionMayHaveMemoryAndALimitOfItsOwn() {
+    JsonObject api = inputs(Variants.full().function("api"));
+    JsonObject other = inputs(Variants.full().function("pre-sign-up"));
+
+    assertThat(api.get("memorySize").getAsInt()).isEqualTo(2048);
+    assertThat(api.get("reservedConcurrentExecutions").getAsInt()).isEqualTo(50);
+    assertThat(other.get("memorySize").getAsInt()).isEqualTo(1024);
+    assertThat(other.has("reservedConcurrentExecutions")).isFalse();
   }
 
   @Test
@@ -150,7 +165,7 @@ final class JavaFunctionTest {
             .flatMap(it -> IamPolicyReader.create().read(input(it, "policy")).statements().stream())
             .toList();
 
-    assertThat(statements).hasSize(15);
+    assertThat(statements).hasSize(20);
     for (IamStatement statement : statements) {
       assertThat(statement.actions())
           .extracting(IamAction::value)
@@ -161,6 +176,12 @@ final class JavaFunctionTest {
             .allMatch(it -> it.startsWith("xray:"));
       }
     }
+  }
+
+  private static String without(String prefix, JsonObject variables) {
+    Map<String, JsonElement> others = new TreeMap<>(variables.asMap());
+    others.keySet().removeIf(name -> name.startsWith(prefix));
+    return others.toString();
   }
 
   private static Set<String> allDependencies(String urn) {

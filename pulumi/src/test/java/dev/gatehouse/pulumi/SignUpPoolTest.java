@@ -76,16 +76,4 @@ final class SignUpPoolTest {
                 + "\"fromEmailAddress\":\"Gatehouse <no-reply@gatehouse.test>\","
                 + "\"sourceArn\":\"arn:aws:ses:us-east-1:000000000000:identity/gatehouse.test\"}");
   }
-
-  @Test
-  void clientIsPublicAndTellsNobodyWhoHasAnAccount() {
-    JsonObject client = inputs(PLAN.only("aws:cognito/userPoolClient:UserPoolClient"));
-
-    assertThat(client.get("generateSecret").getAsBoolean()).isFalse();
-    assertThat(text(client, "preventUserExistenceErrors")).isEqualTo("ENABLED");
-    assertThat(client.get("enableTokenRevocation").getAsBoolean()).isTrue();
-    assertThat(texts(client, "explicitAuthFlows"))
-        .containsExactlyInAnyOrder(
-            "ALLOW_REFRESH_TOKEN_AUTH", "ALLOW_USER_PASSWORD_AUTH", "ALLOW_USER_SRP_AUTH");
-  }
 }

@@ -35,7 +35,8 @@ final class UsersTableTest {
   @CsvSource({
     "post-confirmation, dynamodb:PutItem",
     "deferred-users,    dynamodb:PutItem",
-    "api,               dynamodb:GetItem dynamodb:PutItem"
+    "reconcile,         dynamodb:PutItem",
+    "api,               dynamodb:GetItem dynamodb:PutItem dynamodb:UpdateItem"
   })
   void onlyTheseReachTheTable(String name, String actions) {
     JsonObject policy = PLAN.named("aws:iam/rolePolicy:RolePolicy", name + "-users");
@@ -49,6 +50,6 @@ final class UsersTableTest {
     assertThat(statements.get(0).resources())
         .containsExactly(IamResource.create(output(PLAN.only(TABLE), "arn")));
     assertThat(input(policy, "role")).isEqualTo("gatehouse-local-" + name);
-    assertThat(PLAN.text().split("dynamodb:PutItem", -1)).hasSize(1 + 3 * 2);
+    assertThat(PLAN.text().split("dynamodb:PutItem", -1)).hasSize(1 + 4 * 2);
   }
 }

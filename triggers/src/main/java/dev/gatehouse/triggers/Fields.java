@@ -1,6 +1,8 @@
 package dev.gatehouse.triggers;
 
 import io.avaje.json.JsonWriter;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Writes the fields of a log line, those of CloudWatch's embedded metric format among them. */
@@ -39,8 +41,9 @@ record Fields(JsonWriter json) {
     }
   }
 
-  void metric(Outcome outcome, long now) {
-    if (outcome.metric() == null) {
+  /** Writes how often each of these was counted. */
+  void metrics(Map<String, Long> counts, Outcome outcome, long now) {
+    if (counts.isEmpty()) {
       return;
     }
     json.name("_aws");
@@ -50,35 +53,42 @@ record Fields(JsonWriter json) {
     json.beginArray();
     json.beginObject();
     text("Namespace", NAMESPACE);
-    dimensions(outcome.code() != null);
-    definition(outcome.metric());
+    dimensions(outcome);
+    definitions(counts.keySet());
     json.endObject();
     json.endArray();
     json.endObject();
-    number(outcome.metric(), 1);
+    counts.forEach(this::number);
   }
 
-  /** Counted in all and, where there is a code, once more by code. */
-  private void dimensions(boolean byCode) {
+  /** Counted in all and, where there is a code or a rule, once more by each. */
+  private void dimensions(Outcome outcome) {
     json.name("Dimensions");
     json.beginArray();
     json.beginArray();
     json.endArray();
-    if (byCode) {
-      json.beginArray();
-      json.value("code");
-      json.endArray();
-    }
+    dimension("code", outcome.code());
+    dimension("rule", outcome.rule());
     json.endArray();
   }
 
-  private void definition(String metric) {
+  private void dimension(String name, @Nullable String value) {
+    if (value != null) {
+      json.beginArray();
+      json.value(name);
+      json.endArray();
+    }
+  }
+
+  private void definitions(Set<String> metrics) {
     json.name("Metrics");
     json.beginArray();
-    json.beginObject();
-    text("Name", metric);
-    text("Unit", "Count");
-    json.endObject();
+    for (String metric : metrics) {
+      json.beginObject();
+      text("Name", metric);
+      text("Unit", "Count");
+      json.endObject();
+    }
     json.endArray();
   }
 }

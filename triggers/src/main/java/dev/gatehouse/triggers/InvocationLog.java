@@ -5,10 +5,13 @@ import io.avaje.json.stream.BufferedJsonWriter;
 import io.avaje.json.stream.JsonStream;
 import java.io.PrintStream;
 import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes one line of JSON for each invocation: what happened, and never who it happened to.
+ * Writes one line of JSON for each invocation, and one for each thing on the way that is counted
+ * apart: what happened, and never who it happened to.
  *
  * <p>No event, address, attribute or code of a person has a way in.
  */
@@ -40,6 +43,13 @@ public final class InvocationLog {
     new Invocation(null).ended(outcome);
   }
 
+  /** Writes a line about a start that went wrong, though not so far that nothing works. */
+  public void atStart(Outcome outcome, Throwable failure) {
+    Invocation start = new Invocation(null);
+    start.failedBy(failure);
+    start.ended(outcome);
+  }
+
   /** One invocation, from its start to the one line that it leaves behind. */
   public final class Invocation {
     private final long startedAt = clock.millis();
@@ -47,6 +57,7 @@ public final class InvocationLog {
     private @Nullable String triggerSource;
     private @Nullable String sub;
     private @Nullable Throwable failure;
+    private final Map<String, Long> counts = new LinkedHashMap<>();
 
     private Invocation(@Nullable String requestId) {
       this.requestId = requestId;
@@ -67,18 +78,37 @@ public final class InvocationLog {
       failure = thrown;
     }
 
+    /** Counts so many in this metric, beside what the outcome counts. */
+    public void counted(String metric, long many) {
+      counts.merge(metric, many, Long::sum);
+    }
+
+    /** Writes a line about something on the way to the end. */
+    public void passed(Outcome outcome) {
+      write(outcome, Map.of());
+    }
+
     /** Writes the line. */
     public void ended(Outcome outcome) {
+      write(outcome, counts);
+    }
+
+    private void write(Outcome outcome, Map<String, Long> counted) {
       long now = clock.millis();
+      Map<String, Long> all = new LinkedHashMap<>(counted);
+      if (outcome.metric() != null) {
+        all.merge(outcome.metric(), 1L, Long::sum);
+      }
       BufferedJsonWriter writer = json.bufferedWriter();
       Fields line = new Fields(writer);
       writer.beginObject();
-      line.metric(outcome, now);
+      line.metrics(all, outcome, now);
       line.text("level", outcome.error() ? "ERROR" : "INFO");
       line.text("function", function);
       line.text("triggerSource", triggerSource);
       line.text("outcome", outcome.name());
       line.text("code", outcome.code());
+      line.text("rule", outcome.rule());
       line.failure(failure);
       line.number("durationMs", now - startedAt);
       line.text("requestId", requestId);

@@ -4,24 +4,18 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.enhanced.dynamodb.DynamoDbEnhancedClient;
 import software.amazon.awssdk.enhanced.dynamodb.DynamoDbTable;
 import software.amazon.awssdk.enhanced.dynamodb.Expression;
 import software.amazon.awssdk.enhanced.dynamodb.Key;
-import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
-import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 
 /** Keeps the confirmed users in a DynamoDB table. */
 public final class DynamoDbUsers implements Users {
   /** Cognito gives a trigger five seconds in all; the rest is for its start and its answer. */
   private static final Duration CALL = Duration.ofSeconds(3);
-
-  private static final Duration CONNECT = Duration.ofSeconds(1);
-  private static final Duration SILENCE = Duration.ofSeconds(2);
-  private static final int ATTEMPTS = 3;
 
   /** Cognito may call three times for one confirmation; the first row wins. */
   private static final Expression NO_ROW_YET =
@@ -30,9 +24,31 @@ public final class DynamoDbUsers implements Users {
           .putExpressionName("#sub", "sub") // SUB is a reserved word
           .build();
 
+  /** Never holds: DynamoDB goes the whole way and writes nothing. */
+  private static final Expression NEVER =
+      Expression.builder()
+          .expression("attribute_exists(#sub) AND attribute_not_exists(#sub)")
+          .putExpressionName("#sub", "sub")
+          .build();
+
+  /** What a rehearsal reads; no such row is in any table. */
+  private static final String REHEARSED_ROW =
+      """
+      {"Item": {"sub": {"S": "priming"}, "email": {"S": "priming@example.com"},
+        "emailVerified": {"BOOL": true}, "createdAt": {"S": "2026-01-01T00:00:00Z"},
+        "confirmedAt": {"S": "2026-01-01T00:00:00Z"}, "updatedAt": {"S": "2026-01-01T00:00:00Z"},
+        "userName": {"S": "priming"}, "userPoolId": {"S": "priming"}, "version": {"N": "1"}}}
+      """;
+
   private final DynamoDbTable<User> table;
+  private final Expression mayPut;
 
   DynamoDbUsers(DynamoDbClient client, String tableName) {
+    this(client, tableName, NO_ROW_YET);
+  }
+
+  private DynamoDbUsers(DynamoDbClient client, String tableName, Expression mayPut) {
+    this.mayPut = mayPut;
     table =
         DynamoDbEnhancedClient.builder()
             .dynamoDbClient(client)
@@ -57,34 +73,50 @@ public final class DynamoDbUsers implements Users {
    * @throws IllegalStateException if a setting is missing
    */
   public static DynamoDbUsers from(Map<String, String> environment, Duration call) {
-    String tableName =
-        setting(environment, "USERS_TABLE", "the name of the DynamoDB table of confirmed users");
-    String region = setting(environment, "AWS_REGION", "the region of that table");
-    DynamoDbClient client =
-        DynamoDbClient.builder()
-            .region(Region.of(region))
-            .httpClientBuilder(
-                UrlConnectionHttpClient.builder().connectionTimeout(CONNECT).socketTimeout(SILENCE))
-            .overrideConfiguration(
-                all -> all.apiCallTimeout(call).retryStrategy(retry -> retry.maxAttempts(ATTEMPTS)))
-            .build();
-    return new DynamoDbUsers(client, tableName);
+    return new DynamoDbUsers(DynamoDbConnection.from(environment, call), tableName(environment));
   }
 
-  private static String setting(Map<String, String> environment, String name, String meaning) {
-    @Nullable String value = environment.get(name);
-    if (value == null || value.isBlank()) {
-      throw new IllegalStateException(name + " is not set: give it " + meaning);
-    }
-    return value;
+  /**
+   * Goes the same way to the same table, but no put of it ever writes, it reads a row that nobody
+   * has, and each call has a connection of its own that ends with it: what a snapshot of the
+   * process may keep.
+   */
+  public static DynamoDbUsers rehearsal(Map<String, String> environment) {
+    return new DynamoDbUsers(
+        DynamoDbConnection.rehearsal(
+            environment, CALL, RehearsedSuccess.afterOneAnswer(REHEARSED_ROW)),
+        tableName(environment),
+        NEVER);
+  }
+
+  private static String tableName(Map<String, String> environment) {
+    return DynamoDbConnection.setting(
+        environment, "USERS_TABLE", "the name of the DynamoDB table of confirmed users");
   }
 
   @Override
   public boolean putIfAbsent(User user) {
     try {
-      table.putItem(request -> request.item(user).conditionExpression(NO_ROW_YET));
+      table.putItem(request -> request.item(user).conditionExpression(mayPut));
       return true;
     } catch (ConditionalCheckFailedException rowIsThere) {
+      return false;
+    }
+  }
+
+  @Override
+  public boolean update(User user) {
+    Expression lastVersion =
+        Expression.builder()
+            .expression("#version = :last")
+            .putExpressionName("#version", "version")
+            .putExpressionValue(":last", AttributeValue.fromN(Long.toString(user.version() - 1)))
+            .build();
+    try {
+      // Not a put: what others may have added to the row stays.
+      table.updateItem(request -> request.item(user).conditionExpression(lastVersion));
+      return true;
+    } catch (ConditionalCheckFailedException anotherVersion) {
       return false;
     }
   }

@@ -43,4 +43,42 @@ public record User(
       throw new IllegalArgumentException("version is " + version + ", expected 1 or more");
     }
   }
+
+  /** Returns the next version of this row, with another language and other names. */
+  public User changed(
+      @Nullable String newLocale,
+      @Nullable String newGivenName,
+      @Nullable String newFamilyName,
+      Instant now) {
+    return new User(
+        sub,
+        email,
+        emailVerified,
+        newLocale,
+        newGivenName,
+        newFamilyName,
+        createdAt,
+        confirmedAt,
+        now,
+        userName,
+        userPoolId,
+        version + 1);
+  }
+
+  /** Returns this user at the address that the pool has now. */
+  public User reachedAt(String newEmail, boolean verified) {
+    return new User(
+        sub,
+        newEmail,
+        verified,
+        locale,
+        givenName,
+        familyName,
+        createdAt,
+        confirmedAt,
+        updatedAt,
+        userName,
+        userPoolId,
+        version);
+  }
 }

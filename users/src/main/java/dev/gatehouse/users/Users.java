@@ -13,6 +13,14 @@ public interface Users {
    */
   boolean putIfAbsent(User user);
 
+  /**
+   * Writes the row over its last version, which is one less than this one's, unless somebody wrote
+   * another meanwhile.
+   *
+   * @return true if the row was written, false if there is another version by now, or no row
+   */
+  boolean update(User user);
+
   /** Returns the row of this {@code sub}, or nothing if there is none. */
   Optional<User> find(String sub);
 }

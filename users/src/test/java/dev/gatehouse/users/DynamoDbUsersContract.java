@@ -105,6 +105,24 @@ abstract class DynamoDbUsersContract extends UsersContract {
     assertThat(row(nameless.sub())).doesNotContainKeys("locale", "givenName", "familyName");
   }
 
+  @Test
+  final void changeRemovesWhatIsGoneAndKeepsWhatOthersAdded() {
+    User jane = jane();
+    users.putIfAbsent(jane);
+    client.updateItem(update ->
+        update
+            .tableName(tableName)
+            .key(Map.of("sub", AttributeValue.fromS(jane.sub())))
+            .updateExpression("SET badge = :badge")
+            .expressionAttributeValues(Map.of(":badge", AttributeValue.fromS("gold"))));
+    users.update(jane.changed(null, null, "Doe", CONFIRMED));
+    assertThat(row(jane.sub()))
+        .doesNotContainKeys("locale", "givenName")
+        .containsEntry("familyName", AttributeValue.fromS("Doe"))
+        .containsEntry("badge", AttributeValue.fromS("gold"))
+        .containsEntry("version", AttributeValue.fromN("2"));
+  }
+
   private Map<String, AttributeValue> row(String sub) {
     Map<String, AttributeValue> key = Map.of("sub", AttributeValue.fromS(sub));
     return client.getItem(get -> get.tableName(tableName).key(key).consistentRead(true)).item();

@@ -14,6 +14,14 @@ public final class InMemoryUsers implements Users {
   }
 
   @Override
+  public boolean update(User user) {
+    User row = rows.get(user.sub());
+    return row != null
+        && row.version() == user.version() - 1
+        && rows.replace(user.sub(), row, user);
+  }
+
+  @Override
   public Optional<User> find(String sub) {
     return Optional.ofNullable(rows.get(sub));
   }

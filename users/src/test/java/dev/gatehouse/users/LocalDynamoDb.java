@@ -8,11 +8,12 @@ import java.net.URI;
 import org.eclipse.jetty.server.Server;
 
 /** Runs AWS's DynamoDB Local in this process, in memory, on this machine's own address only. */
-final class LocalDynamoDb {
+public final class LocalDynamoDb {
   private final LocalDynamoDBRequestHandler requests;
   private final Server server;
 
-  LocalDynamoDb() throws Exception {
+  /** Starts it on a free port. */
+  public LocalDynamoDb() throws Exception {
     requests = new LocalDynamoDBRequestHandler(0, true, null, true, false);
     // Its own server class listens on every address of the machine.
     server = new Server(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
@@ -20,11 +21,13 @@ final class LocalDynamoDb {
     server.start();
   }
 
-  URI uri() {
+  /** Returns where it listens. */
+  public URI uri() {
     return URI.create("http://localhost:" + server.getURI().getPort());
   }
 
-  void stop() throws Exception {
+  /** Stops it. */
+  public void stop() throws Exception {
     server.stop();
     requests.shutdown();
   }

@@ -101,6 +101,33 @@ abstract class UsersContract {
   }
 
   @Test
+  void nextVersionReplacesTheLast() {
+    User jane = jane();
+    users().putIfAbsent(jane);
+    User changed = jane.changed(null, "Janet", null, CONFIRMED.plusSeconds(60));
+    assertThat(users().update(changed)).isTrue();
+    assertThat(users().find(jane.sub())).contains(changed);
+    assertThat(changed.version()).isEqualTo(2);
+  }
+
+  @Test
+  void ofTwoChangesOfOneVersionTheFirstStays() {
+    User jane = jane();
+    users().putIfAbsent(jane);
+    User first = jane.changed("fr", "First", "Doe", CONFIRMED.plusSeconds(60));
+    assertThat(users().update(first)).isTrue();
+    assertThat(users().update(jane.changed("it", "Second", "Doe", CONFIRMED))).isFalse();
+    assertThat(users().find(jane.sub())).contains(first);
+  }
+
+  @Test
+  void rowThatIsNotThereIsNotUpdated() {
+    User gone = jane();
+    assertThat(users().update(gone.changed("fr", "First", "Doe", CONFIRMED))).isFalse();
+    assertThat(users().find(gone.sub())).isEmpty();
+  }
+
+  @Test
   void twoSubsAreTwoUsersEvenWithOneAddress() {
     User one = jane();
     User other = jane();

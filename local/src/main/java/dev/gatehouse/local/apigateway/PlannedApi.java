@@ -1,12 +1,10 @@
 package dev.gatehouse.local.apigateway;
 
-import com.google.gson.JsonElement;
 import com.nimbusds.jose.jwk.JWKSet;
 import dev.gatehouse.local.plan.Plan;
 import dev.gatehouse.local.plan.PlanInvalid;
 import dev.gatehouse.local.plan.Resource;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,10 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class PlannedApi {
 
   private static final String TYPE = "aws:apigateway/";
-  private static final Pattern INVOKE_ARN =
-      Pattern.compile("arn:aws:apigateway:[^:]+:lambda:path/2015-03-31/functions/(.+)/invocations");
   private static final Pattern HEADER_SOURCE = Pattern.compile("method\\.request\\.header\\.(.+)");
-  private static final int PATIENCE_MILLIS = 29_000;
 
   private final Plan plan;
   private final Function<String, JWKSet> publicKeys;
@@ -38,7 +33,8 @@ final class PlannedApi {
   RestApi read() {
     Resource api = only("restApi:RestApi");
     Resource stage = only("stage:Stage");
-    refuse(api, "body");
+    Unplayed.refuseInApi(api);
+    Unplayed.refuseInStage(stage);
     String executionArn = api.output("executionArn");
     return new RestApi(
         api.output("id"),
@@ -47,7 +43,8 @@ final class PlannedApi {
         executionArn,
         strings(stage, "variables"),
         new BinaryMediaTypes(api.texts("binaryMediaTypes")),
-        routes(api));
+        routes(api),
+        GatewayResponses.of(plan));
   }
 
   private Routes routes(Resource api) {
@@ -84,34 +81,9 @@ final class PlannedApi {
   }
 
   private ApiMethod method(Resource method) {
-    refuse(method, "apiKeyRequired");
-    refuse(method, "requestValidatorId");
-    Resource integration = integrationOf(method);
+    Unplayed.refuseInMethod(method);
     return new ApiMethod(
-        functionOf(integration),
-        Duration.ofMillis(integration.wholeInput("timeoutMilliseconds").orElse(PATIENCE_MILLIS)),
-        authorizerOf(method),
-        method.texts("authorizationScopes"));
-  }
-
-  private Resource integrationOf(Resource method) {
-    return plan.ofType(TYPE + "integration:Integration").stream()
-        .filter(each -> each.input("resourceId").equals(method.input("resourceId")))
-        .filter(each -> each.input("httpMethod").equals(method.input("httpMethod")))
-        .findFirst()
-        .orElseThrow(() -> method.refused("has no integration"));
-  }
-
-  private static String functionOf(Resource integration) {
-    refuse(integration, "credentials");
-    Matcher uri = INVOKE_ARN.matcher(integration.optionalInput("uri").orElse(""));
-    if (!integration.input("type").equals("AWS_PROXY") || !uri.matches()) {
-      throw integration.refused("is not a Lambda proxy integration (AWS_PROXY)");
-    }
-    if (!integration.optionalInput("integrationHttpMethod").orElse("").equals("POST")) {
-      throw integration.refused("must call Lambda by POST (integrationHttpMethod)");
-    }
-    return uri.group(1);
+        Backends.of(plan, method), authorizerOf(method), method.texts("authorizationScopes"));
   }
 
   private @Nullable CognitoAuthorizer authorizerOf(Resource method) {
@@ -129,7 +101,7 @@ final class PlannedApi {
             .filter(each -> each.output("id").equals(id))
             .findFirst()
             .orElseThrow(() -> method.refused("names an authorizer that is not in the plan"));
-    refuse(authorizer, "identityValidationExpression");
+    Unplayed.refuseInAuthorizer(authorizer);
     Matcher source =
         HEADER_SOURCE.matcher(
             authorizer
@@ -160,17 +132,5 @@ final class PlannedApi {
     Map<String, String> strings = new LinkedHashMap<>();
     resource.object(key).asMap().forEach((name, value) -> strings.put(name, value.getAsString()));
     return strings;
-  }
-
-  /** Refuses a setting that would change the answers and that nothing here obeys. */
-  private static void refuse(Resource resource, String key) {
-    JsonElement value = resource.inputs().get(key);
-    boolean unset =
-        value == null
-            || value.isJsonNull()
-            || (value.isJsonPrimitive() && value.getAsString().equals("false"));
-    if (!unset) {
-      throw resource.refused("sets %s, which is not played here".formatted(key));
-    }
   }
 }

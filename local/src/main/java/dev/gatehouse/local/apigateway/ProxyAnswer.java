@@ -14,6 +14,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -30,10 +31,11 @@ final class ProxyAnswer {
 
   private ProxyAnswer() {}
 
-  static Response of(String payload, Request request, BinaryMediaTypes binary) {
+  /** Returns what the function wants answered, or nothing if it did not say it properly. */
+  static Optional<Response> of(String payload, Request request, BinaryMediaTypes binary) {
     try {
       if (!(JsonParser.parseString(payload) instanceof JsonObject answer)) {
-        return Refusal.BAD_GATEWAY.response();
+        return Optional.empty();
       }
       String text = text(answer.get("body"));
       boolean encoded =
@@ -41,9 +43,9 @@ final class ProxyAnswer {
       boolean decode = encoded && binary.matches(request.header("Accept").orElse(""));
       byte[] body =
           decode ? Base64.getDecoder().decode(text) : text.getBytes(StandardCharsets.UTF_8);
-      return new Response(status(answer.get("statusCode")), headers(answer), body);
+      return Optional.of(new Response(status(answer.get("statusCode")), headers(answer), body));
     } catch (Malformed | JsonParseException | IllegalArgumentException e) {
-      return Refusal.BAD_GATEWAY.response();
+      return Optional.empty();
     }
   }
 

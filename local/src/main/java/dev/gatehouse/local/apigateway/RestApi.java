@@ -10,4 +10,5 @@ record RestApi(
     String executionArn,
     Map<String, String> stageVariables,
     BinaryMediaTypes binary,
-    Routes routes) {}
+    Routes routes,
+    GatewayResponses responses) {}

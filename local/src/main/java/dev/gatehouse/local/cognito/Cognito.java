@@ -4,6 +4,7 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.nimbusds.jose.jwk.JWKSet;
+import dev.gatehouse.local.cognito.operations.Neighbours;
 import dev.gatehouse.local.cognito.operations.Operation;
 import dev.gatehouse.local.cognito.operations.Operations;
 import dev.gatehouse.local.cognito.pools.PoolUser;
@@ -11,18 +12,15 @@ import dev.gatehouse.local.cognito.pools.UserPool;
 import dev.gatehouse.local.cognito.pools.UserPools;
 import dev.gatehouse.local.cognito.state.Keeper;
 import dev.gatehouse.local.cognito.state.PlannedPools;
-import dev.gatehouse.local.cognito.triggers.Triggers;
 import dev.gatehouse.local.cognito.wire.Answers;
 import dev.gatehouse.local.cognito.wire.CognitoError;
 import dev.gatehouse.local.cognito.wire.Input;
 import dev.gatehouse.local.cognito.wire.Json;
-import dev.gatehouse.local.functions.LambdaInvoker;
 import dev.gatehouse.local.http.Request;
 import dev.gatehouse.local.http.Response;
 import dev.gatehouse.local.http.Service;
 import dev.gatehouse.local.plan.Plan;
 import dev.gatehouse.local.plan.PlanInvalid;
-import dev.gatehouse.local.ses.MailSender;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.net.URI;
@@ -41,11 +39,14 @@ public final class Cognito implements Service {
   private final UserPools pools;
   private final Operations operations;
   private final WellKnown wellKnown;
+  private final UserPoolDomain domain;
 
-  private Cognito(UserPools pools, Operations operations, WellKnown wellKnown) {
+  private Cognito(
+      UserPools pools, Operations operations, WellKnown wellKnown, UserPoolDomain domain) {
     this.pools = pools;
     this.operations = operations;
     this.wellKnown = wellKnown;
+    this.domain = domain;
   }
 
   /**
@@ -56,18 +57,16 @@ public final class Cognito implements Service {
    * @param data the directory to keep state in, null to keep none
    */
   public static Cognito of(
-      Plan plan,
-      LambdaInvoker lambda,
-      MailSender mail,
-      Clock clock,
-      URI awsUrl,
-      @Nullable Path data) {
+      Plan plan, Neighbours neighbours, Clock clock, URI awsUrl, @Nullable Path data) {
     UserPools pools = new UserPools();
     Keeper keeper = new Keeper(pools, data);
-    new PlannedPools(pools, keeper, clock).fill(plan);
-    Operations operations =
-        Operations.on(pools, new Triggers(lambda), mail, clock, keeper::changed);
-    return new Cognito(pools, operations, new WellKnown(pools, awsUrl));
+    new PlannedPools(pools, keeper, neighbours.keys(), clock).fill(plan);
+    Operations operations = Operations.on(pools, neighbours, clock, keeper::changed);
+    return new Cognito(
+        pools,
+        operations,
+        new WellKnown(pools, awsUrl),
+        UserPoolDomain.of(plan, pools, operations, clock));
   }
 
   /**
@@ -85,6 +84,11 @@ public final class Cognito implements Service {
     return pools.all().stream()
         .flatMap(pool -> pool.users().all().stream().map(user -> shown(pool, user)))
         .toList();
+  }
+
+  /** Returns what AWS serves at the domains of pools. */
+  public UserPoolDomain domain() {
+    return domain;
   }
 
   @Override

@@ -11,7 +11,6 @@ import dev.gatehouse.local.http.Request;
 import dev.gatehouse.local.http.Response;
 import dev.gatehouse.local.http.Service;
 import dev.gatehouse.local.ses.Inbox;
-import dev.gatehouse.local.ses.SentMail;
 import io.jstach.jstachio.JStachio;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -51,7 +50,9 @@ public final class Console implements Service {
     Page page =
         new Page(
             nonce,
-            inbox.mails().reversed().stream().map(Console::view).toList(),
+            inbox.mails().reversed().stream()
+                .map(mail -> MailView.of(mail, TIME.format(mail.at())))
+                .toList(),
             users.get().stream().map(user -> view(user, keys)).toList(),
             calls.newestFirst().stream().map(Console::view).toList());
     return Response.of(200, "text/html; charset=utf-8", JStachio.render(page))
@@ -63,17 +64,6 @@ public final class Console implements Service {
   private static String policy(String nonce) {
     return "default-src 'none'; style-src 'unsafe-inline'; img-src data:; connect-src 'self'; script-src 'nonce-%s'"
         .formatted(nonce);
-  }
-
-  private static Page.MailView view(SentMail sent) {
-    return new Page.MailView(
-        sent.id(),
-        TIME.format(sent.at()),
-        String.join(", ", sent.mail().to()),
-        sent.mail().source(),
-        sent.mail().subject(),
-        sent.mail().html(),
-        sent.mail().text());
   }
 
   private static Page.UserView view(JsonObject user, Set<String> rows) {

@@ -2,7 +2,6 @@ package dev.gatehouse.local.console;
 
 import io.jstach.jstache.JStache;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Is what the page shows; every text in it is escaped by the template. */
 @JStache(path = "dev/gatehouse/local/console/page.html")
@@ -19,16 +18,6 @@ record Page(String nonce, List<MailView> mails, List<UserView> users, List<CallV
   boolean noCalls() {
     return calls.isEmpty();
   }
-
-  /** Is one mail. */
-  record MailView(
-      String id,
-      String time,
-      String to,
-      String from,
-      String subject,
-      @Nullable String html,
-      @Nullable String text) {}
 
   /** Is one account of a pool beside its row in the table. */
   record UserView(String email, String status, String sub, String created, boolean row) {}

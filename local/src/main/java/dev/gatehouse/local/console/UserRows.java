@@ -5,6 +5,7 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import dev.gatehouse.local.http.Request;
 import dev.gatehouse.local.http.Service;
+import dev.gatehouse.local.plan.Plan;
 import dev.gatehouse.local.plan.Resource;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
@@ -27,6 +28,8 @@ public final class UserRows implements Supplier<Set<String>> {
               "AWS4-HMAC-SHA256 Credential=local/20260101/us-east-1/dynamodb/aws4_request,"
                   + " SignedHeaders=host, Signature=0"));
 
+  private static final String TABLE = "aws:dynamodb/table:Table";
+
   private final Service dynamoDb;
   private final String table;
   private final String key;
@@ -35,6 +38,14 @@ public final class UserRows implements Supplier<Set<String>> {
     this.dynamoDb = dynamoDb;
     this.table = table;
     this.key = key;
+  }
+
+  /** Returns the table of users among those of the plan: the one that their ids are the key of. */
+  public static Resource table(Plan plan) {
+    return plan.ofType(TABLE).stream()
+        .filter(table -> table.optionalInput("hashKey").filter("sub"::equals).isPresent())
+        .findFirst()
+        .orElseGet(() -> plan.first(TABLE));
   }
 
   /** Takes the users table of the plan, and the service that holds it. */

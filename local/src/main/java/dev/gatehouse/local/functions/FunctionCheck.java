@@ -37,6 +37,8 @@ final class FunctionCheck {
           "ephemeralStorage",
           "kmsKeyArn",
           "region",
+          // One process each, whose calls queue: no limit could be lower.
+          "reservedConcurrentExecutions",
           "role",
           "skipDestroy",
           "sourceCodeHash",

@@ -33,6 +33,8 @@ record FunctionLog(Path file) {
 
   void initFailed(Invocation.Failed failure) {
     line("INIT_REPORT Status: error\tError: " + failure.errorMessage());
+    // Nobody has called it yet, so nobody is looking into its log either.
+    System.err.printf("%s cannot start: %s%n", file.getFileName(), failure.errorMessage());
   }
 
   void started(Event event, String version) {

@@ -1,6 +1,7 @@
 package dev.gatehouse.local.functions;
 
 import dev.gatehouse.local.functions.Call.Asked;
+import dev.gatehouse.local.functions.Invocation.Answered;
 import dev.gatehouse.local.functions.Invocation.Denied;
 import dev.gatehouse.local.functions.Invocation.Failed;
 import dev.gatehouse.local.functions.Invocation.GivenUp;
@@ -22,10 +23,11 @@ import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 
 /** Is AWS Lambda: every function of the plan, each in a process of its own. */
-public final class Functions implements LambdaInvoker, EventDelivery, Service, AutoCloseable {
+public final class Functions implements LambdaStarter, EventDelivery, Service, AutoCloseable {
 
   /**
    * Is what the functions need of the machine they run on.
@@ -36,6 +38,9 @@ public final class Functions implements LambdaInvoker, EventDelivery, Service, A
    * @param seen is told of every invocation
    */
   public record Settings(Path root, Path work, URI awsUrl, Consumer<Call> seen) {}
+
+  /** Is who calls which function, and on whose behalf. */
+  private record Caller(String functionArn, String principal, String sourceArn) {}
 
   private final Catalogue catalogue;
   private final ResourcePolicy policy;
@@ -92,17 +97,37 @@ public final class Functions implements LambdaInvoker, EventDelivery, Service, A
   @Override
   public Invocation invoke(
       String functionArn, String principal, String sourceArn, String event, Duration patience) {
-    Optional<FunctionName> name = FunctionName.parse(functionArn);
+    return admitted(
+        new Caller(functionArn, principal, sourceArn),
+        event,
+        (run, asked) -> await(run, asked, patience));
+  }
+
+  @Override
+  public Invocation start(String functionArn, String principal, String sourceArn, String event) {
+    return admitted(
+        new Caller(functionArn, principal, sourceArn),
+        event,
+        (run, asked) -> {
+          Thread.startVirtualThread(() -> await(run, asked, Duration.ofDays(1)));
+          return new Answered("");
+        });
+  }
+
+  /** Lets the event into the function's queue, if the function is there and lets the caller in. */
+  private Invocation admitted(
+      Caller caller, String event, BiFunction<Run, Asked, Invocation> then) {
+    Optional<FunctionName> name = FunctionName.parse(caller.functionArn());
     Optional<LambdaVersion> version = name.flatMap(catalogue::find);
-    String function = version.map(found -> found.function().name()).orElse(functionArn);
-    Asked asked = new Asked(Instant.now(), function, principal, event);
+    String function = version.map(found -> found.function().name()).orElse(caller.functionArn());
+    Asked asked = new Asked(Instant.now(), function, caller.principal(), event);
     if (version.isEmpty()) {
       return told(asked.ended(new NotFound(), Duration.ZERO, false), new NotFound());
     }
-    if (!policy.allows(name.get(), principal, sourceArn)) {
+    if (!policy.allows(name.get(), caller.principal(), caller.sourceArn())) {
       return told(asked.ended(new Denied(), Duration.ZERO, false), new Denied());
     }
-    return await(worker(version.get()).submit(functionArn, event), asked, patience);
+    return then.apply(worker(version.get()).submit(caller.functionArn(), event), asked);
   }
 
   @Override

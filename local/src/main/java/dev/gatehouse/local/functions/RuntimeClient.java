@@ -57,6 +57,8 @@ final class RuntimeClient {
     command.add("-XX:-UsePerfData");
     command.add("-XX:+ErrorFileToStderr");
     command.add("-XX:-CreateCoredumpOnCrash");
+    // So that hooks of org.crac reach the runtime client, which runs them for SnapStart.
+    command.add("-Dorg.crac.Core.Compat=com.amazonaws.services.lambda.crac");
     command.add("--enable-native-access=ALL-UNNAMED");
     if (Runtime.version().feature() >= 23) {
       command.add("--sun-misc-unsafe-memory-access=allow");

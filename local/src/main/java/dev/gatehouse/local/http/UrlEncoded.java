@@ -1,14 +1,16 @@
 package dev.gatehouse.local.http;
 
 import java.net.URLDecoder;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Reads {@code name=value} pairs, as in a query string and in a posted form. */
+/** Reads and writes {@code name=value} pairs, as in a query string and in a posted form. */
 public final class UrlEncoded {
 
   private UrlEncoded() {}
@@ -31,6 +33,17 @@ public final class UrlEncoded {
       }
     }
     return fields;
+  }
+
+  /** Returns the pairs as a query string or the body of a form. */
+  public static String encode(Map<String, String> fields) {
+    return fields.entrySet().stream()
+        .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
+        .collect(Collectors.joining("&"));
+  }
+
+  private static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
   }
 
   private static String text(String encoded) {

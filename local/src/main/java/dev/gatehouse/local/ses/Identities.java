@@ -14,6 +14,7 @@ import java.util.concurrent.ConcurrentSkipListSet;
 final class Identities {
 
   private static final String IN_AN_ARN = ":identity/";
+  private static final String HERE = "arn:aws:ses:us-east-1:000000000000" + IN_AN_ARN;
 
   private final Set<String> verified = new ConcurrentSkipListSet<>();
 
@@ -56,6 +57,12 @@ final class Identities {
     } catch (AddressException e) {
       return false;
     }
+  }
+
+  /** Says whether this is the ARN of a verified identity that mail from here may go through. */
+  boolean covers(String arn, String source) {
+    String identity = arn.startsWith(HERE) ? arn.substring(HERE.length()) : "";
+    return contains(identity) && new Identities(List.of(identity)).maySend(source);
   }
 
   /** A verified domain covers its addresses and its subdomains. */

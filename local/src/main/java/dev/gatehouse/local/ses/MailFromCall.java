@@ -23,7 +23,8 @@ final class MailFromCall {
             call.members("Destination.BccAddresses"),
             call.required("Message.Subject.Data"),
             call.optional("Message.Body.Text.Data").orElse(null),
-            call.optional("Message.Body.Html.Data").orElse(null)));
+            call.optional("Message.Body.Html.Data").orElse(null),
+            HandlingFromCall.of(call)));
   }
 
   /** The call's own sender and recipients go before those of the message, as on AWS. */
@@ -39,7 +40,8 @@ final class MailFromCall {
             own ? mail.bcc() : List.of(),
             mail.subject(),
             mail.text(),
-            mail.html()));
+            mail.html(),
+            HandlingFromCall.of(call, mail.handling())));
   }
 
   private static byte[] decoded(String base64) {

@@ -1,6 +1,7 @@
 package dev.gatehouse.local.ses;
 
 import jakarta.mail.Address;
+import jakarta.mail.Header;
 import jakarta.mail.Message.RecipientType;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Multipart;
@@ -10,7 +11,10 @@ import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.stream.Stream;
@@ -38,7 +42,12 @@ final class MimeReader {
           addresses(message.getRecipients(RecipientType.BCC)),
           Objects.requireNonNullElse(message.getSubject(), ""),
           parts.text,
-          parts.html);
+          parts.html,
+          new Handling(
+              message.getHeader("Reply-To") == null ? List.of() : addresses(message.getReplyTo()),
+              null,
+              Map.of(),
+              headers(message)));
     } catch (MessagingException | IOException e) {
       throw new QueryRefused("InvalidParameterValue", "The raw message cannot be read as MIME");
     }
@@ -59,6 +68,14 @@ final class MimeReader {
     } else if (content instanceof String words && part.isMimeType("text/plain")) {
       text = Objects.requireNonNullElse(text, words);
     }
+  }
+
+  private static Map<String, String> headers(MimeMessage message) throws MessagingException {
+    Map<String, String> headers = new LinkedHashMap<>();
+    for (Header header : Collections.list(message.getAllHeaders())) {
+      headers.merge(header.getName(), header.getValue(), (one, other) -> one + "\n" + other);
+    }
+    return headers;
   }
 
   private static List<String> addresses(Address @Nullable [] addresses) {

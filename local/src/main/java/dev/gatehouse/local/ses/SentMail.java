@@ -33,7 +33,24 @@ public record SentMail(String id, Instant at, Mail mail) {
     json.put("Subject", mail.subject());
     json.put("Body", body());
     json.put("Timestamp", at.toString());
+    addHandling(json, mail.handling());
     return json;
+  }
+
+  /** These fields are none of LocalStack's, so they are there only where they say something. */
+  private static void addHandling(Map<String, Object> json, Handling handling) {
+    if (!handling.replyTo().isEmpty()) {
+      json.put("ReplyToAddresses", handling.replyTo());
+    }
+    if (handling.configurationSet() != null) {
+      json.put("ConfigurationSetName", handling.configurationSet());
+    }
+    if (!handling.tags().isEmpty()) {
+      json.put("Tags", handling.tags());
+    }
+    if (!handling.headers().isEmpty()) {
+      json.put("Headers", handling.headers());
+    }
   }
 
   private Map<String, List<String>> destination() {

@@ -22,18 +22,18 @@ public final class Ses implements Service, MailSender {
   /** Sends for pools that leave it to Cognito; it is AWS's own, no identity of this account. */
   private static final String COGNITO_DEFAULT = "no-reply@verificationemail.com";
 
-  private final Identities identities;
+  private final SendingRules rules;
   private final Inbox inbox = new Inbox();
   private final Clock clock;
 
-  Ses(Identities identities, Clock clock) {
-    this.identities = identities;
+  Ses(SendingRules rules, Clock clock) {
+    this.rules = rules;
     this.clock = clock;
   }
 
   /** Takes the identities that the plan declares or sends through as verified. */
   public static Ses of(Plan plan, Clock clock) {
-    return new Ses(Identities.of(plan), clock);
+    return new Ses(SendingRules.of(plan), clock);
   }
 
   /** Returns what was sent. */
@@ -43,17 +43,19 @@ public final class Ses implements Service, MailSender {
 
   @Override
   public String send(Mail mail) {
-    return mail.source().equals(COGNITO_DEFAULT) ? keep(mail) : sendFromAccount(mail);
-  }
-
-  private String sendFromAccount(Mail mail) {
-    if (!identities.maySend(mail.source())) {
-      throw new MessageRejected(
-          "Email address is not verified. The following identities failed the check in region"
-              + " US-EAST-1: "
-              + mail.source());
+    if (!mail.source().equals(COGNITO_DEFAULT)) {
+      try {
+        rules.check(mail, List.of());
+      } catch (QueryRefused e) {
+        throw new MessageRejected(String.valueOf(e.getMessage()));
+      }
     }
     return keep(mail);
+  }
+
+  private Content sent(QueryCall call, Mail mail) {
+    rules.check(mail, HandlingFromCall.identityArns(call));
+    return QueryXml.text("MessageId", keep(mail));
   }
 
   private String keep(Mail mail) {
@@ -77,8 +79,8 @@ public final class Ses implements Service, MailSender {
 
   private Content result(QueryCall call) {
     return switch (call.action()) {
-      case "SendEmail" -> QueryXml.text("MessageId", sendFromAccount(MailFromCall.simple(call)));
-      case "SendRawEmail" -> QueryXml.text("MessageId", sendFromAccount(MailFromCall.raw(call)));
+      case "SendEmail" -> sent(call, MailFromCall.simple(call));
+      case "SendRawEmail" -> sent(call, MailFromCall.raw(call));
       case "VerifyEmailIdentity" -> verifyEmail(call);
       case "VerifyDomainIdentity" -> verifyDomain(call);
       case "GetIdentityVerificationAttributes" -> verificationAttributes(call);
@@ -92,18 +94,19 @@ public final class Ses implements Service, MailSender {
   }
 
   private Content verifyEmail(QueryCall call) {
-    identities.verify(call.required("EmailAddress"));
+    rules.identities().verify(call.required("EmailAddress"));
     return xml -> {};
   }
 
   private Content verifyDomain(QueryCall call) {
     String domain = call.required("Domain");
-    identities.verify(domain);
+    rules.identities().verify(domain);
     return QueryXml.text("VerificationToken", token(domain));
   }
 
   private Content verificationAttributes(QueryCall call) {
-    List<String> known = call.members("Identities").stream().filter(identities::contains).toList();
+    List<String> known =
+        call.members("Identities").stream().filter(rules.identities()::contains).toList();
     return QueryXml.element(
         "VerificationAttributes",
         xml -> {
@@ -133,7 +136,7 @@ public final class Ses implements Service, MailSender {
     return QueryXml.element(
         "Identities",
         xml -> {
-          for (String identity : identities.all()) {
+          for (String identity : rules.identities().all()) {
             if (type.isEmpty() || type.equals("EmailAddress") == identity.contains("@")) {
               QueryXml.text("member", identity).write(xml);
             }

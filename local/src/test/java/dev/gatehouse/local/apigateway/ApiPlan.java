@@ -66,6 +66,12 @@ final class ApiPlan {
     return this;
   }
 
+  /** Adds a resource that has no outputs. */
+  ApiPlan plus(String type, String name, String inputs) {
+    add(type, name, inputs, "{}");
+    return this;
+  }
+
   ApiPlan without(String type, String name) {
     remove(type, name);
     return this;

@@ -18,9 +18,12 @@ class PlannedApiTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "HTTP_PROXY | POST | https://example.com | is not a Lambda proxy integration (AWS_PROXY)",
-        "AWS        | POST | URI                 | is not a Lambda proxy integration (AWS_PROXY)",
-        "MOCK       | POST | URI                 | is not a Lambda proxy integration (AWS_PROXY)",
+        "HTTP_PROXY | POST | https://example.com | is neither MOCK nor an AWS_PROXY integration"
+            + " with a function",
+        "AWS        | POST | URI                 | is neither MOCK nor an AWS_PROXY integration"
+            + " with a function",
+        "MOCK       | POST | URI                 | has no statusCode in its template for"
+            + " application/json",
         "AWS_PROXY  | GET  | URI                 | must call Lambda by POST"
             + " (integrationHttpMethod)",
       })
@@ -54,7 +57,8 @@ class PlannedApiTest {
             + " COGNITO_USER_POOLS");
     refused(
         method("\"authorization\": \"NONE\", \"apiKeyRequired\": true"),
-        "aws:apigateway/method:Method \"user-ANY\" sets apiKeyRequired, which is not played here");
+        "aws:apigateway/method:Method \"user-ANY\" sets apiKeyRequired, which cannot be had on one"
+            + " machine");
     refused(
         method("\"authorization\": \"COGNITO_USER_POOLS\", \"authorizerId\": \"gone\""),
         "aws:apigateway/method:Method \"user-ANY\" names an authorizer that is not in the plan");

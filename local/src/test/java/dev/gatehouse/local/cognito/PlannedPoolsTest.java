@@ -8,12 +8,15 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import dev.gatehouse.local.TestClock;
+import dev.gatehouse.local.cognito.operations.Neighbours;
+import dev.gatehouse.local.kms.Kms;
 import dev.gatehouse.local.plan.Plan;
 import dev.gatehouse.local.plan.PlanInvalid;
 import dev.gatehouse.local.plan.Resource;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.CsvSource;
 
 final class PlannedPoolsTest {
@@ -29,41 +32,14 @@ final class PlannedPoolsTest {
   }
 
   private static void start(Plan plan) {
-    Cognito.of(plan, new ScriptedLambda(), new Mailbox(), new TestClock(), TestCognito.AWS, null);
+    TestClock clock = new TestClock();
+    Neighbours neighbours =
+        new Neighbours(new ScriptedLambda(), new Mailbox(), Kms.of(plan, clock, null));
+    Cognito.of(plan, neighbours, clock, TestCognito.AWS, null);
   }
 
   @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      value = {
-        "lambdaConfig | {\"customEmailSender\":{\"lambdaArn\":\"arn:aws:lambda:x\"}} |"
-            + " lambdaConfig.customEmailSender is a trigger that this machine does not call; it"
-            + " calls PreSignUp, CustomMessage and PostConfirmation.",
-        "lambdaConfig | {\"kmsKeyId\":\"arn:aws:kms:x\"} |"
-            + " lambdaConfig.kmsKeyId is a trigger that this machine does not call; it"
-            + " calls PreSignUp, CustomMessage and PostConfirmation.",
-        "mfaConfiguration | \"OPTIONAL\" | mfaConfiguration \"OPTIONAL\" is not there, only [OFF].",
-        "passwordPolicy | {\"passwordHistorySize\":3} |"
-            + " passwordPolicy.passwordHistorySize has to be between 0 and 0.",
-        "emailConfiguration | {\"emailSendingAccount\":\"DEVELOPER\",\"sourceArn\":"
-            + "\"arn:aws:ses:us-east-1:000000000000:identity/gatehouse.test\"} |"
-            + " emailConfiguration.fromEmailAddress is needed beside a SourceArn that is a domain.",
-        "emailConfiguration | {\"fromEmailAddress\":\"a@elsewhere.test\",\"sourceArn\":"
-            + "\"arn:aws:ses:us-east-1:000000000000:identity/gatehouse.test\"} |"
-            + " emailConfiguration.fromEmailAddress is not an address of the identity"
-            + " gatehouse.test.",
-        "verificationMessageTemplate | {\"defaultEmailOption\":\"CONFIRM_WITH_LINK\"} |"
-            + " verificationMessageTemplate.defaultEmailOption \"CONFIRM_WITH_LINK\" is not there,"
-            + " only [CONFIRM_WITH_CODE].",
-        "smsConfiguration | {\"snsCallerArn\":\"arn\"} |"
-            + " smsConfiguration is not there on this machine.",
-        "aliasAttributes | [\"preferred_username\"] | aliasAttributes is not there on this"
-            + " machine.",
-        "accountRecoverySetting | {\"recoveryMechanisms\":[{\"name\":\"admin_only\"}]} |"
-            + " accountRecoverySetting.recoveryMechanisms.name \"admin_only\" is not there, only"
-            + " [verified_email].",
-        "anythingNew | true | anythingNew is not there on this machine."
-      })
+  @CsvFileSource(resources = "refused-pool-inputs.csv", delimiter = '|', quoteCharacter = '\'')
   void poolInputThatIsNotThereIsRefusedByName(String input, String value, String sentence) {
     Plan plan = with("people", input, JsonParser.parseString(value));
 
@@ -77,8 +53,13 @@ final class PlannedPoolsTest {
       delimiter = '|',
       value = {
         "allowedOauthFlowsUserPoolClient | true |"
-            + " allowedOauthFlowsUserPoolClient is not there; this machine has no hosted pages"
-            + " yet.",
+            + " allowedOauthFlows has to hold \"code\", the only flow there is.",
+        "callbackUrls | [\"http://example.com/\"] | callbackUrls \"http://example.com/\" has to be"
+            + " https, http://localhost or an app's own scheme, without a fragment.",
+        "defaultRedirectUri | \"https://app.example.com/\" | defaultRedirectUri has to be one of"
+            + " the callback URLs.",
+        "supportedIdentityProviders | [\"Google\"] | supportedIdentityProviders \"Google\" is not"
+            + " there, only [COGNITO].",
         "refreshTokenValidity | 3651 | refreshTokenValidity has to be between PT1H and PT87600H.",
         "userPoolId | \"us-east-1_gone\" | userPoolId names a pool that is not there."
       })

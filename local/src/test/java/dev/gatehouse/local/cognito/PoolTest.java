@@ -191,7 +191,7 @@ final class PoolTest {
       value = {
         "LambdaConfig | {\"UserMigration\":\"arn:aws:lambda:us-east-1:000000000000:function:f\"} |"
             + " LambdaConfig.UserMigration is a trigger that this machine does not call; it calls"
-            + " PreSignUp, CustomMessage and PostConfirmation.",
+            + " PreSignUp, CustomMessage, CustomEmailSender and PostConfirmation.",
         "LambdaConfig | {\"PreSignUp\":\"pre-sign-up\"} |"
             + " LambdaConfig.PreSignUp has to be the ARN of a function.",
         "MfaConfiguration | \"ON\" | MfaConfiguration \"ON\" is not there, only [OFF].",
@@ -222,7 +222,7 @@ final class PoolTest {
       value = {
         "AccessTokenValidity | 25 | AccessTokenValidity has to be between PT5M and PT24H.",
         "ExplicitAuthFlows | [\"ALLOW_ALL\"] | ExplicitAuthFlows \"ALLOW_ALL\" is not there,",
-        "AllowedOAuthFlowsUserPoolClient | true | AllowedOAuthFlowsUserPoolClient is not there;",
+        "AllowedOAuthFlowsUserPoolClient | true | AllowedOAuthFlows has to hold",
         "SupportedIdentityProviders | [\"Google\"] | SupportedIdentityProviders \"Google\" is not",
         "RefreshTokenRotation | {\"Feature\":\"ENABLED\"} | RefreshTokenRotation.Feature",
         "AnalyticsConfiguration | {\"ApplicationId\":\"1\"} | AnalyticsConfiguration is not there"

@@ -8,9 +8,12 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import com.google.gson.JsonPrimitive;
 import dev.gatehouse.local.TestClock;
+import dev.gatehouse.local.cognito.operations.Neighbours;
 import dev.gatehouse.local.http.Request;
 import dev.gatehouse.local.http.Response;
+import dev.gatehouse.local.kms.Kms;
 import dev.gatehouse.local.plan.Plan;
+import dev.gatehouse.local.plan.Resource;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -33,6 +36,10 @@ final class TestCognito {
   static final String PLAIN = "plainclient00000000000000c";
   static final String EMAIL = "Jane@example.com";
   static final String PASSWORD = "Corr3ct-horse";
+  static final String KEY =
+      "arn:aws:kms:us-east-1:000000000000:key/1234abcd-12ab-34cd-56ef-1234567890ab";
+  static final String SENDER =
+      "arn:aws:lambda:us-east-1:000000000000:function:gatehouse-local-custom-email-sender:live";
   static final URI AWS = URI.create("http://localhost:4566");
 
   // Keys take a while to make, so one run makes them for all tests.
@@ -41,6 +48,7 @@ final class TestCognito {
   final TestClock clock = new TestClock();
   final ScriptedLambda lambda = new ScriptedLambda();
   final Mailbox mail = new Mailbox();
+  final Kms kms;
   final Path data = KEYS.resolveSibling(UUID.randomUUID().toString());
   Cognito cognito;
 
@@ -55,6 +63,7 @@ final class TestCognito {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+    kms = Kms.of(plan, clock, null);
     cognito = start(plan);
   }
 
@@ -103,8 +112,21 @@ final class TestCognito {
     }
   }
 
+  /** Returns the plan whose first pool leaves its mails to a function. */
+  static Plan planWithSender() {
+    Plan plan = plan();
+    for (Resource resource : plan.resources()) {
+      if (resource.name().equals("people")) {
+        JsonObject functions = resource.inputs().getAsJsonObject("lambdaConfig");
+        functions.add("customEmailSender", json("lambdaArn", SENDER, "lambdaVersion", "V1_0"));
+        functions.addProperty("kmsKeyId", KEY);
+      }
+    }
+    return plan;
+  }
+
   Cognito start(Plan plan) {
-    return Cognito.of(plan, lambda, mail, clock, AWS, data);
+    return Cognito.of(plan, new Neighbours(lambda, mail, kms), clock, AWS, data);
   }
 
   /** Stops and starts again with what was kept. */
@@ -204,8 +226,10 @@ final class TestCognito {
   private static synchronized Path keys() {
     Path file = KEYS.resolve("cognito.json");
     if (!Files.exists(file)) {
-      ScriptedLambda lambda = new ScriptedLambda();
-      Cognito first = Cognito.of(plan(), lambda, new Mailbox(), new TestClock(), AWS, KEYS);
+      TestClock clock = new TestClock();
+      Neighbours none =
+          new Neighbours(new ScriptedLambda(), new Mailbox(), Kms.of(plan(), clock, null));
+      Cognito first = Cognito.of(plan(), none, clock, AWS, KEYS);
       first.publicKeys(POOL);
       first.publicKeys(PLAIN_POOL);
       // A change of a pool writes down the keys of both.

@@ -58,7 +58,7 @@ final class WireTest {
     assertThat(reply.type()).isEqualTo("UnknownOperationException");
     assertThat(reply.message())
         .startsWith("AWSCognitoIdentityProviderService." + operation + " is not there")
-        .contains("AdminGetUser, ", "SignUp.");
+        .contains("AdminGetUser, ", "VerifyUserAttribute.");
   }
 
   @Test

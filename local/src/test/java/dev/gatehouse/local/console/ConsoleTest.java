@@ -7,6 +7,7 @@ import dev.gatehouse.local.functions.Call;
 import dev.gatehouse.local.http.Request;
 import dev.gatehouse.local.http.Response;
 import dev.gatehouse.local.plan.Declared;
+import dev.gatehouse.local.ses.Handling;
 import dev.gatehouse.local.ses.Mail;
 import dev.gatehouse.local.ses.Ses;
 import java.time.Clock;
@@ -46,6 +47,39 @@ class ConsoleTest {
         .contains("<b>&lt;i&gt;Hi&lt;/i&gt;</b>")
         .contains("<iframe sandbox title=\"The mail as it looks\" srcdoc=\"&lt;b class")
         .doesNotContain("<i>Hi</i>", "</b><script>");
+  }
+
+  @Test
+  void mailShowsItsTextAndItsHeadersToo() {
+    ses.send(
+        new Mail(
+            "Shop <a@b.org>",
+            List.of("jane@b.org"),
+            List.of(),
+            List.of(),
+            "Your code",
+            "471199 is your <code>",
+            "<p>471199</p>",
+            new Handling(
+                List.of("help@b.org"), null, Map.of("message", "sign-up"), Map.of("X-A", "b"))));
+
+    assertThat(page())
+        .contains("<pre>471199 is your &lt;code&gt;</pre>")
+        .contains("<dt>From</dt><dd>Shop &lt;a@b.org&gt;</dd><dt>To</dt><dd>jane@b.org</dd>")
+        .contains("<dt>Reply-To</dt><dd>help@b.org</dd><dt>Subject</dt><dd>Your code</dd>")
+        .contains("<dt>Tag message</dt><dd>sign-up</dd><dt>Raw X-A</dt><dd>b</dd>")
+        .doesNotContain("Configuration set");
+  }
+
+  @Test
+  void partThatIsThereIsSeenFirst() {
+    ses.send(
+        new Mail("a@b.org", List.of("jane@b.org"), List.of(), List.of(), "s", "only text", null));
+
+    assertThat(page())
+        .doesNotContain("<iframe sandbox")
+        .containsPattern("id=\"text-[^\"]+\" checked>")
+        .doesNotContainPattern("id=\"head-[^\"]+\" checked>");
   }
 
   @Test

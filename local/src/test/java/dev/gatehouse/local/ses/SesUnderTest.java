@@ -11,6 +11,7 @@ import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** SES with two verified identities, called as a client calls it. */
@@ -18,7 +19,11 @@ final class SesUnderTest {
   static final Clock NOON =
       Clock.fixed(Instant.parse("2026-11-22T12:00:00.123456Z"), ZoneOffset.UTC);
 
-  final Ses ses = new Ses(new Identities(List.of("example.com", "jane@other.org")), NOON);
+  final Ses ses =
+      new Ses(
+          new SendingRules(
+              new Identities(List.of("example.com", "jane@other.org")), Set.of("outgoing")),
+          NOON);
 
   static Map<String, String> simple(String source) {
     return Map.of(

@@ -14,6 +14,7 @@ final class ApiGatewayStandIn {
 
   Map<String, String> computed(Declared it) {
     return switch (it.type()) {
+      case "aws:apigateway/account:Account" -> Map.of("id", "api-gateway-account");
       case "aws:apigateway/authorizer:Authorizer", "aws:apigateway/deployment:Deployment" ->
           Map.of("id", Arns.id(it.urn(), 6));
       case "aws:apigateway/basePathMapping:BasePathMapping" ->
@@ -21,7 +22,10 @@ final class ApiGatewayStandIn {
       case "aws:apigateway/domainName:DomainName" -> domainName(it);
       case "aws:apigateway/integration:Integration" -> Map.of("id", methodId("agi", it));
       case "aws:apigateway/method:Method" -> Map.of("id", methodId("agm", it));
+      case "aws:apigateway/methodSettings:MethodSettings" -> Map.of("id", methodSettingsId(it));
       case "aws:apigateway/resource:Resource" -> path(it);
+      case "aws:apigateway/response:Response" ->
+          Map.of("id", "aggr-%s-%s".formatted(it.input("restApiId"), it.input("responseType")));
       case "aws:apigateway/restApi:RestApi" -> restApi(it);
       case "aws:apigateway/stage:Stage" -> stage(it);
       default -> throw StandIn.unknown(it);
@@ -53,6 +57,10 @@ final class ApiGatewayStandIn {
         "-", kind, it.input("restApi"), it.input("resourceId"), it.input("httpMethod"));
   }
 
+  private static String methodSettingsId(Declared it) {
+    return String.join("-", it.input("restApi"), it.input("stageName"), it.input("methodPath"));
+  }
+
   private Map<String, String> stage(Declared it) {
     String api = it.input("restApi");
     String stage = it.input("stageName");
@@ -73,7 +81,11 @@ final class ApiGatewayStandIn {
         "regionalDomainName",
         host("d-" + Arns.id(it.urn(), 10)),
         "regionalZoneId",
-        "Z1UJRXOUMOOFQ8");
+        "Z1UJRXOUMOOFQ8",
+        "cloudfrontDomainName",
+        "d%s.cloudfront.net".formatted(Arns.id(it.urn(), 13)),
+        "cloudfrontZoneId",
+        Arns.CLOUDFRONT_ZONE);
   }
 
   private String host(String label) {

@@ -9,6 +9,9 @@ import java.util.UUID;
 
 /** Makes ids and ARNs in AWS's forms: the same for the same resource, each time. */
 record Arns(String region, String account) {
+  /** Is where every name that CloudFront serves is at home. */
+  static final String CLOUDFRONT_ZONE = "Z2FDTNDATAQYW2";
+
   /** Returns this many digits and small letters, told by the URN alone. */
   static String id(String urn, int length) {
     try {

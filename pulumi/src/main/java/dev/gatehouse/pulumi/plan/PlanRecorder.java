@@ -1,6 +1,10 @@
 package dev.gatehouse.pulumi.plan;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 
 /** Runs the Pulumi program against an engine that creates nothing, and writes down its plan. */
 public final class PlanRecorder {
@@ -15,17 +19,38 @@ public final class PlanRecorder {
     this.root = program.directory().resolve("..").normalize();
   }
 
-  /** Records a stack: main class, directory of the program, stack, file to write. */
+  /**
+   * Records a stack and each variant of it: main class, directory of the program, stack, directory
+   * to write into.
+   */
   public static void main(String[] args) {
     try {
       Path directory = Path.of(args[1]);
+      Path target = Path.of(args[3]);
+      PlanRecorder recorder = new PlanRecorder(args[0], directory);
       StackSettings settings = StackSettings.read(directory, args[2]);
-      Recording recording = new PlanRecorder(args[0], directory).record(settings);
-      PlanWriter.write(settings, recording, Path.of(args[3]));
+      recorder.write(settings, target.resolve("plan.json"));
+      for (Path variant : variants(directory)) {
+        String name = variant.getFileName().toString().replace(".yaml", ".json");
+        recorder.write(settings.laidUnder(variant), target.resolve("plans").resolve(name));
+      }
     } catch (RecordingFailed e) {
       System.err.println(e.getMessage());
       System.exit(1);
     }
+  }
+
+  /** Returns the files that each say what another plan has otherwise, in alphabetical order. */
+  static List<Path> variants(Path directory) {
+    try (Stream<Path> files = Files.list(directory.resolve("variants"))) {
+      return files.filter(file -> file.toString().endsWith(".yaml")).sorted().toList();
+    } catch (IOException e) {
+      throw new RecordingFailed("The variants of the plan cannot be read: " + e.getMessage());
+    }
+  }
+
+  private void write(StackSettings settings, Path file) {
+    PlanWriter.write(settings, record(settings), file);
   }
 
   /** Runs the program once; throws {@link RecordingFailed} with its own words if it fails. */

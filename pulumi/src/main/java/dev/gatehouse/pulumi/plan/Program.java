@@ -71,7 +71,8 @@ record Program(String mainClass, Path directory, boolean preview) {
         mainClass);
   }
 
-  private Map<String, String> environment(StackSettings settings, String engine) {
+  /** Returns the variables by which Pulumi tells a program what it is and where the engine is. */
+  Map<String, String> environment(StackSettings settings, String engine) {
     return Map.ofEntries(
         entry("PULUMI_MONITOR", engine),
         entry("PULUMI_ENGINE", engine),

@@ -35,6 +35,16 @@ public record StackSettings(String project, String stack, Map<String, String> va
     return new StackSettings(project, stack, values);
   }
 
+  /**
+   * Returns these settings with those of a file over them; throws {@link RecordingFailed} if the
+   * file will not do.
+   */
+  public StackSettings laidUnder(Path file) {
+    Map<String, String> changed = new TreeMap<>(values);
+    part(yaml(file), "config").forEach((key, value) -> put(changed, project, key, value));
+    return new StackSettings(project, stack, changed);
+  }
+
   /** Returns these settings with this one set, or with it taken away if the value is blank. */
   public StackSettings with(String key, String value) {
     Map<String, String> changed = new TreeMap<>(values);

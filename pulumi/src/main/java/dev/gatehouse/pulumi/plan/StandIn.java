@@ -15,10 +15,14 @@ final class StandIn {
 
   private final Arns arns;
   private final ApiGatewayStandIn apiGateway;
+  private final WatchStandIn watch;
+  private final SesStandIn ses;
 
   StandIn(Arns arns) {
     this.arns = arns;
     this.apiGateway = new ApiGatewayStandIn(arns);
+    this.watch = new WatchStandIn(arns);
+    this.ses = new SesStandIn(arns);
   }
 
   /** Returns everything that was asked for, with the computed values beside it. */
@@ -41,9 +45,19 @@ final class StandIn {
   }
 
   private Map<String, ?> computed(Declared it) {
+    if (WatchStandIn.knows(it.type())) {
+      return watch.computed(it);
+    }
     if (it.type().startsWith("aws:apigateway/")) {
       return apiGateway.computed(it);
     }
+    if (it.type().startsWith("aws:ses/")) {
+      return ses.computed(it);
+    }
+    return ours(it);
+  }
+
+  private Map<String, ?> ours(Declared it) {
     return switch (it.type()) {
       case "aws:acm/certificate:Certificate" -> certificate(it);
       case "aws:acm/certificateValidation:CertificateValidation" ->
@@ -52,10 +66,15 @@ final class StandIn {
           named(it, arns.arn("logs", "log-group:" + it.physicalName()));
       case "aws:cognito/userPool:UserPool" -> pool(it);
       case "aws:cognito/userPoolClient:UserPoolClient" -> Map.of("id", Arns.id(it.urn(), 26));
+      case "aws:cognito/userPoolDomain:UserPoolDomain" -> pagesDomain(it);
       case "aws:dynamodb/table:Table" ->
           named(it, arns.arn("dynamodb", "table/" + it.physicalName()));
       case "aws:iam/role:Role" -> named(it, arns.globalArn("iam", "role/" + it.physicalName()));
+      case "aws:iam/rolePolicyAttachment:RolePolicyAttachment" ->
+          Map.of("id", "%s-%s".formatted(it.input("role"), Arns.id(it.urn(), 26)));
       case "aws:iam/rolePolicy:RolePolicy" -> inside(it, it.input("role") + ":");
+      case "aws:kms/alias:Alias" -> named(it, arns.arn("kms", it.physicalName()));
+      case "aws:kms/key:Key" -> key(it);
       case "aws:lambda/alias:Alias" -> alias(it);
       case "aws:lambda/eventSourceMapping:EventSourceMapping" ->
           Map.of("id", Arns.uuid(it.urn()), "uuid", Arns.uuid(it.urn()));
@@ -63,10 +82,19 @@ final class StandIn {
       case "aws:lambda/permission:Permission" ->
           Map.of("id", it.physicalName(), "statementId", it.physicalName());
       case "aws:route53/record:Record" -> record(it);
-      case "aws:ses/identityPolicy:IdentityPolicy" -> inside(it, it.input("identity") + "|");
+      case "aws:scheduler/schedule:Schedule" -> schedule(it);
       case "aws:sqs/queue:Queue" -> queue(it);
+      case "aws:wafv2/webAcl:WebAcl" -> webAcl(it);
+      case "aws:wafv2/webAclAssociation:WebAclAssociation" ->
+          Map.of("id", "%s,%s".formatted(it.input("webAclArn"), it.input("resourceArn")));
+      case "pulumi:providers:aws" -> Map.of("id", Arns.uuid(it.urn()));
       default -> throw unknown(it);
     };
+  }
+
+  private Map<String, ?> webAcl(Declared it) {
+    String name = "regional/webacl/%s/%s".formatted(it.physicalName(), Arns.uuid(it.urn()));
+    return named(it, arns.arn("wafv2", name));
   }
 
   /** Returns the refusal of a type, to be thrown. */
@@ -110,6 +138,22 @@ final class StandIn {
         "name", it.physicalName(),
         "arn", arns.arn("cognito-idp", "userpool/" + id),
         "endpoint", "cognito-idp.%s.amazonaws.com/%s".formatted(arns.region(), id));
+  }
+
+  private Map<String, String> schedule(Declared it) {
+    return named(it, arns.arn("scheduler", "schedule/default/" + it.physicalName()));
+  }
+
+  private Map<String, String> key(Declared it) {
+    String id = Arns.uuid(it.urn());
+    return Map.of("id", id, "keyId", id, "arn", arns.arn("kms", "key/" + id));
+  }
+
+  private static Map<String, String> pagesDomain(Declared it) {
+    return Map.of(
+        "id", it.input("domain"),
+        "cloudfrontDistribution", "d%s.cloudfront.net".formatted(Arns.id(it.urn(), 13)),
+        "cloudfrontDistributionZoneId", Arns.CLOUDFRONT_ZONE);
   }
 
   private Map<String, String> queue(Declared it) {

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Runs the program as Pulumi runs it, in a JVM of its own, against an engine that creates nothing.
@@ -23,6 +24,13 @@ final class ProgramTest {
   @Test
   void twoRunsWriteTheSameBytes() {
     assertThat(Recorded.of(LOCAL).text()).isEqualTo(PLAN.text());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"hosted", "hosted-lambda", "lambda", "unique"})
+  void twoRunsOfAVariantWriteTheSameBytes(String name) {
+    assertThat(Recorded.of(Variants.settings(name)).text())
+        .isEqualTo(Variants.variant(name).text());
   }
 
   /** Records the program with every setting at another value than its default. */
@@ -42,6 +50,11 @@ final class ProgramTest {
             .with("gatehouse:snapStart", "false")
             .with("gatehouse:protectData", "false")
             .with("gatehouse:sesIdentityPolicy", "false")
+            .with("gatehouse:disableExecuteApiEndpoint", "false")
+            .with("gatehouse:passwordMinimumLength", "12")
+            .with("gatehouse:accessTokenMinutes", "15")
+            .with("gatehouse:idTokenMinutes", "20")
+            .with("gatehouse:refreshTokenDays", "7")
             .with("aws:region", "eu-west-1"));
   }
 
@@ -51,10 +64,11 @@ final class ProgramTest {
 
     // The configured value wins over the computed one.
     assertThat(text(changed.variables("post-confirmation"), "USERS_TABLE")).isEqualTo("mine");
-    assertThat(changed.variables("pre-sign-up").toString())
-        .isEqualTo(
-            "{\"EMAIL_ALLOW\":\"example.com,a@example.org\",\"EMAIL_DENY\":\"example.net\","
-                + "\"EMAIL_MODE\":\"allowlist\",\"EXTRA\":\"1\",\"USERS_TABLE\":\"mine\"}");
+    assertThat(text(changed.variables("pre-sign-up"), "EMAIL_ALLOW"))
+        .isEqualTo("example.com,a@example.org");
+    assertThat(text(changed.variables("pre-sign-up"), "EMAIL_DENY")).isEqualTo("example.net");
+    assertThat(text(changed.variables("pre-sign-up"), "EMAIL_MODE")).isEqualTo("allowlist");
+    assertThat(text(changed.variables("pre-sign-up"), "EXTRA")).isEqualTo("1");
     assertThat(text(changed.variables("custom-message"), "PRODUCT_NAME")).isEqualTo("Other");
     JsonObject function = inputs(changed.function("api"));
     assertThat(text(function, "runtime")).isEqualTo("java25");
@@ -65,6 +79,13 @@ final class ProgramTest {
         .allMatch(it -> inputs(it).get("retentionInDays").getAsInt() == 30);
     assertThat(text(changed.plan().getAsJsonObject("outputs"), "invokeUrl"))
         .endsWith(".execute-api.eu-west-1.amazonaws.com/v1");
+    JsonObject client = inputs(changed.only("aws:cognito/userPoolClient:UserPoolClient"));
+    assertThat(client.get("accessTokenValidity").getAsInt()).isEqualTo(15);
+    assertThat(client.get("idTokenValidity").getAsInt()).isEqualTo(20);
+    assertThat(client.get("refreshTokenValidity").getAsInt()).isEqualTo(7);
+    assertThat(
+            inputs(changed.only("aws:cognito/userPool:UserPool")).get("passwordPolicy").toString())
+        .contains("\"minimumLength\":12");
     assertThat(changed.resources()).noneMatch(it -> it.get("protect").getAsBoolean());
     assertThat(text(inputs(changed.only("aws:cognito/userPool:UserPool")), "deletionProtection"))
         .isEqualTo("INACTIVE");
@@ -78,7 +99,7 @@ final class ProgramTest {
     assertThat(recording.resources())
         .filteredOn(Declared::retainOnDelete)
         .extracting(Declared::name)
-        .containsExactlyInAnyOrder("people", "users");
+        .containsExactlyInAnyOrder("people", "users", "api-access", "api-access", "api-access");
   }
 
   @ParameterizedTest

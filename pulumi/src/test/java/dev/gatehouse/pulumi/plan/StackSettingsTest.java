@@ -52,6 +52,20 @@ final class StackSettingsTest {
   }
 
   @Test
+  void variantWinsOverTheStack(@TempDir Path directory) throws IOException {
+    write(directory, "Pulumi.yaml", "{name: demo, config: {names: {default: []}, kept: here}}");
+    write(directory, "Pulumi.dev.yaml", "config: {demo:names: [a]}");
+    write(directory, "other.yaml", "config: {demo:names: [b], demo:flag: false}");
+
+    StackSettings variant =
+        StackSettings.read(directory, "dev").laidUnder(directory.resolve("other.yaml"));
+
+    assertThat(variant.stack()).isEqualTo("dev");
+    assertThat(variant.values())
+        .isEqualTo(Map.of("demo:names", "[\"b\"]", "demo:kept", "here", "demo:flag", "false"));
+  }
+
+  @Test
   void stackWithoutFileIsSaidInASentence(@TempDir Path directory) throws IOException {
     write(directory, "Pulumi.yaml", "name: demo");
 

@@ -9,11 +9,15 @@ import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
 import dev.gatehouse.triggers.InvocationLog;
 import dev.gatehouse.triggers.InvocationLog.Invocation;
 import dev.gatehouse.triggers.Outcome;
+import dev.gatehouse.triggers.UserCopies;
+import dev.gatehouse.triggers.emailrules.MailboxClaims;
+import dev.gatehouse.users.DynamoDbMailboxes;
 import dev.gatehouse.users.DynamoDbUsers;
 import dev.gatehouse.users.User;
-import dev.gatehouse.users.Users;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,18 +27,28 @@ import org.jspecify.annotations.Nullable;
  * few times lays it aside.
  */
 public final class DeferredUsersHandler implements RequestHandler<SQSEvent, SQSBatchResponse> {
+  /** Nobody waits, but the next message does. */
+  private static final Duration CLAIM = Duration.ofSeconds(3);
+
   private final DeferredRow row = new DeferredRow();
-  private final Users users;
+  private final UserCopies copies;
   private final InvocationLog log;
 
   /** Connects to the table that the environment names. */
   public DeferredUsersHandler() {
-    this(DynamoDbUsers.from(System.getenv()), InvocationLog.of("deferred-users"));
+    this(copies(System.getenv()), InvocationLog.of("deferred-users"));
+    DeferredUsersPriming.of(System.getenv()).registerIn(System.getenv());
   }
 
-  DeferredUsersHandler(Users users, InvocationLog log) {
-    this.users = users;
+  DeferredUsersHandler(UserCopies copies, InvocationLog log) {
+    this.copies = copies;
     this.log = log;
+  }
+
+  private static UserCopies copies(Map<String, String> environment) {
+    return new UserCopies(
+        DynamoDbUsers.from(environment),
+        MailboxClaims.from(environment, () -> DynamoDbMailboxes.from(environment, CLAIM)));
   }
 
   @Override
@@ -68,8 +82,6 @@ public final class DeferredUsersHandler implements RequestHandler<SQSEvent, SQSB
       return Outcome.error("refused", "MESSAGE_MALFORMED");
     }
     invocation.about(user.sub());
-    return users.putIfAbsent(user)
-        ? Outcome.of("copied").countedAs("UsersCopied")
-        : Outcome.of("already-there");
+    return copies.copy(user, invocation);
   }
 }

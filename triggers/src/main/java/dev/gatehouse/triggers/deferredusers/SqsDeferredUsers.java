@@ -21,37 +21,40 @@ public final class SqsDeferredUsers implements DeferredUsers {
   private static final int ATTEMPTS = 2;
 
   private final DeferredRow row = new DeferredRow();
-  private final SqsClient client;
+  private final String region;
   private final String queueUrl;
 
-  private SqsDeferredUsers(SqsClient client, String queueUrl) {
-    this.client = client;
+  private SqsDeferredUsers(String region, String queueUrl) {
+    this.region = region;
     this.queueUrl = queueUrl;
   }
 
   /**
-   * Connects to the queue that {@code DEFERRED_USERS_QUEUE_URL} names, in the region that {@code
+   * Means the queue that {@code DEFERRED_USERS_QUEUE_URL} names, in the region that {@code
    * AWS_REGION} names.
    *
    * @throws SettingInvalid if one of the two is missing
    */
   public static SqsDeferredUsers from(Map<String, String> environment) {
-    String queueUrl = setting(environment, QUEUE);
-    String region = setting(environment, "AWS_REGION");
-    SqsClient client =
-        SqsClient.builder()
-            .region(Region.of(region))
-            .httpClientBuilder(
-                UrlConnectionHttpClient.builder().connectionTimeout(CONNECT).socketTimeout(SILENCE))
-            .overrideConfiguration(
-                all -> all.apiCallTimeout(CALL).retryStrategy(retry -> retry.maxAttempts(ATTEMPTS)))
-            .build();
-    return new SqsDeferredUsers(client, queueUrl);
+    return new SqsDeferredUsers(setting(environment, "AWS_REGION"), setting(environment, QUEUE));
   }
 
+  /** Connects only now: hardly any process ever comes here, and all would pay for it. */
   @Override
   public void defer(User user) {
-    client.sendMessage(send -> send.queueUrl(queueUrl).messageBody(row.write(user)));
+    try (SqsClient client = client()) {
+      client.sendMessage(send -> send.queueUrl(queueUrl).messageBody(row.write(user)));
+    }
+  }
+
+  private SqsClient client() {
+    return SqsClient.builder()
+        .region(Region.of(region))
+        .httpClientBuilder(
+            UrlConnectionHttpClient.builder().connectionTimeout(CONNECT).socketTimeout(SILENCE))
+        .overrideConfiguration(
+            all -> all.apiCallTimeout(CALL).retryStrategy(retry -> retry.maxAttempts(ATTEMPTS)))
+        .build();
   }
 
   private static String setting(Map<String, String> environment, String name) {

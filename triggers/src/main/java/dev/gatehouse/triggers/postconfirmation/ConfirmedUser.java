@@ -10,10 +10,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param attributes the user's attributes, every value of them text
  */
-record ConfirmedUser(Map<String, String> attributes, String userName, String userPoolId) {
+public record ConfirmedUser(Map<String, String> attributes, String userName, String userPoolId) {
 
   /** Returns the code of what is missing for a row, or null if nothing is. */
-  @Nullable String missing() {
+  public @Nullable String missing() {
     if (text("sub") == null) {
       return "SUB_MISSING";
     }
@@ -26,7 +26,12 @@ record ConfirmedUser(Map<String, String> attributes, String userName, String use
    * <p>All three times are now. For a row that a forgotten password brings in late, that is later
    * than the confirmation, of which Cognito no longer says when it was.
    */
-  User firstRow(Instant now) {
+  public User firstRow(Instant now) {
+    return rowSince(now, now);
+  }
+
+  /** Returns the row as it is first written for an account that was created at another time. */
+  public User rowSince(Instant created, Instant now) {
     return new User(
         required("sub"),
         required("email"),
@@ -34,7 +39,7 @@ record ConfirmedUser(Map<String, String> attributes, String userName, String use
         text("locale"),
         text("given_name"),
         text("family_name"),
-        now,
+        created,
         now,
         now,
         userName,

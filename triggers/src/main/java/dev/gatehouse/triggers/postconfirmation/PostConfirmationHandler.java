@@ -5,11 +5,13 @@ import com.amazonaws.services.lambda.runtime.RequestHandler;
 import dev.gatehouse.triggers.InvocationLog;
 import dev.gatehouse.triggers.InvocationLog.Invocation;
 import dev.gatehouse.triggers.Outcome;
+import dev.gatehouse.triggers.UserCopies;
 import dev.gatehouse.triggers.deferredusers.DeferredUsers;
 import dev.gatehouse.triggers.deferredusers.SqsDeferredUsers;
+import dev.gatehouse.triggers.emailrules.MailboxClaims;
+import dev.gatehouse.users.DynamoDbMailboxes;
 import dev.gatehouse.users.DynamoDbUsers;
 import dev.gatehouse.users.User;
-import dev.gatehouse.users.Users;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
@@ -25,10 +27,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PostConfirmationHandler
     implements RequestHandler<PostConfirmationEvent, PostConfirmationEvent> {
-  /** The function has four seconds: this for the table, 1.2 for the queue, the rest for itself. */
-  static final Duration TABLE = Duration.ofMillis(1_800);
+  /** The function has four seconds: this for tables, 1.2 for the queue, the rest for itself. */
+  static final Duration TABLES = Duration.ofMillis(1_800);
 
-  private final Users users;
+  /** How much of it the claim of a mailbox gets, where mailboxes are claimed. */
+  static final Duration CLAIM = Duration.ofMillis(600);
+
+  private final UserCopies copies;
   private final DeferredUsers deferred;
   private final Clock clock;
   private final InvocationLog log;
@@ -36,17 +41,26 @@ public final class PostConfirmationHandler
   /** Connects to the table and to the queue that the environment names. */
   public PostConfirmationHandler() {
     this(
-        DynamoDbUsers.from(System.getenv(), TABLE),
+        copies(System.getenv()),
         SqsDeferredUsers.from(System.getenv()),
         Clock.systemUTC(),
         InvocationLog.of("post-confirmation"));
+    PostConfirmationPriming.of(System.getenv()).registerIn(System.getenv());
   }
 
-  PostConfirmationHandler(Users users, DeferredUsers deferred, Clock clock, InvocationLog log) {
-    this.users = users;
+  PostConfirmationHandler(
+      UserCopies copies, DeferredUsers deferred, Clock clock, InvocationLog log) {
+    this.copies = copies;
     this.deferred = deferred;
     this.clock = clock;
     this.log = log;
+  }
+
+  static UserCopies copies(Map<String, String> environment) {
+    Duration row = MailboxClaims.isUnique(environment) ? TABLES.minus(CLAIM) : TABLES;
+    return new UserCopies(
+        DynamoDbUsers.from(environment, row),
+        MailboxClaims.from(environment, () -> DynamoDbMailboxes.from(environment, CLAIM)));
   }
 
   @Override
@@ -86,9 +100,7 @@ public final class PostConfirmationHandler
 
   private Outcome write(User row, Invocation invocation) {
     try {
-      return users.putIfAbsent(row)
-          ? Outcome.of("copied").countedAs("UsersCopied")
-          : Outcome.of("already-there");
+      return copies.copy(row, invocation);
     } catch (Throwable failure) {
       invocation.failedBy(failure);
       deferred.defer(row);

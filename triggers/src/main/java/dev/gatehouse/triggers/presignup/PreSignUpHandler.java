@@ -6,8 +6,16 @@ import com.amazonaws.services.lambda.runtime.events.CognitoUserPoolPreSignUpEven
 import dev.gatehouse.triggers.InvocationLog;
 import dev.gatehouse.triggers.InvocationLog.Invocation;
 import dev.gatehouse.triggers.Outcome;
-import dev.gatehouse.triggers.presignup.Decision.Refused;
+import dev.gatehouse.triggers.emailrules.Decision;
+import dev.gatehouse.triggers.emailrules.Decision.Refused;
+import dev.gatehouse.triggers.emailrules.EmailRules;
+import dev.gatehouse.triggers.emailrules.MailboxClaims;
+import dev.gatehouse.triggers.emailrules.RefusalCode;
+import dev.gatehouse.users.DynamoDbMailboxes;
+import dev.gatehouse.users.Mailboxes;
+import java.time.Duration;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,22 +26,27 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PreSignUpHandler
     implements RequestHandler<CognitoUserPoolPreSignUpEvent, CognitoUserPoolPreSignUpEvent> {
-  /** Cognito's limit for a user name, which the address is in our pool. */
-  private static final int MAX_OCTETS = 128;
+  /** How long an answer is waited for that, when it does not come, is held against nobody. */
+  private static final Duration LOOK_UP = Duration.ofMillis(300);
 
-  private final SignUpPolicy policy;
+  private final EmailRules rules;
   private final InvocationLog log;
 
-  /** Reads the lists from the environment. */
+  /** Reads the rules from the environment. */
   public PreSignUpHandler() {
-    this(System.getenv(), InvocationLog.of("pre-sign-up"));
+    this(
+        System.getenv(),
+        // Only if mailboxes are looked up: else this function's archive has no AWS SDK.
+        () -> DynamoDbMailboxes.from(System.getenv(), LOOK_UP),
+        InvocationLog.of("pre-sign-up"));
+    PreSignUpPriming.of(System.getenv()).registerIn(System.getenv());
   }
 
-  PreSignUpHandler(Map<String, String> environment, InvocationLog log) {
-    AllowAndDeny lists = Settings.from(environment);
-    this.policy = SignUpPolicy.of(lists, MAX_OCTETS);
+  PreSignUpHandler(
+      Map<String, String> environment, Supplier<? extends Mailboxes> mailboxes, InvocationLog log) {
+    this.rules = EmailRules.from(environment, MailboxClaims.from(environment, mailboxes));
     this.log = log;
-    if (lists.listedOnly() && lists.allow().isEmpty()) {
+    if (rules.admitNobody()) {
       log.atStart(Outcome.error("started", "ALLOW_LIST_EMPTY"));
     }
   }
@@ -42,19 +55,21 @@ public final class PreSignUpHandler
   public CognitoUserPoolPreSignUpEvent handleRequest(
       CognitoUserPoolPreSignUpEvent event, Context context) {
     Invocation invocation = log.start(context);
-    Decision decision = decide(event, invocation);
+    RuleLog said = new RuleLog(invocation);
+    Decision decision = decide(event, invocation, said);
     if (decision instanceof Refused refused) {
-      invocation.ended(outcome(refused));
+      invocation.ended(outcome(refused).withRule(said.refusing()));
       throw new SignUpRefused(refused);
     }
     invocation.ended(Outcome.of("allowed"));
     return event;
   }
 
-  private Decision decide(CognitoUserPoolPreSignUpEvent event, Invocation invocation) {
+  private Decision decide(
+      CognitoUserPoolPreSignUpEvent event, Invocation invocation, RuleLog said) {
     try {
       invocation.calledFor(event.getTriggerSource());
-      return policy.judge(event.getTriggerSource(), email(event));
+      return rules.judge(event.getTriggerSource(), email(event), said);
     } catch (Throwable failure) {
       // Cognito would show its message to the person: it stays here, and the answer is no.
       invocation.failedBy(failure);

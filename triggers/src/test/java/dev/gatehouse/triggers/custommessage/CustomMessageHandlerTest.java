@@ -1,28 +1,51 @@
 package dev.gatehouse.triggers.custommessage;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
 import dev.gatehouse.triggers.Events;
 import dev.gatehouse.triggers.RecordedLog;
 import dev.gatehouse.triggers.RoundTrip;
+import dev.gatehouse.triggers.SettingInvalid;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class CustomMessageHandlerTest {
   private static final String SIGN_UP = "custom-message/sign-up";
-  private static final Map<String, String> ENVIRONMENT = Map.of("PRODUCT_NAME", "Gatehouse");
+  private static final Map<String, String> ENVIRONMENT =
+      Map.of("PRODUCT_NAME", "Gatehouse", "EMAIL_SPECIAL_USE", "off");
+  private static final Map<String, String> DENIED =
+      Map.of("PRODUCT_NAME", "G", "EMAIL_SPECIAL_USE", "off", "EMAIL_DENY", "example.com");
+  private static final List<String> SOURCES =
+      List.of(
+          "sign-up",
+          "resend-code",
+          "forgot-password",
+          "admin-create-user",
+          "update-user-attribute",
+          "verify-user-attribute",
+          "authentication");
 
   private final RecordedLog log = new RecordedLog();
 
+  static List<String> sources() {
+    return SOURCES;
+  }
+
   private JsonObject handled(JsonObject event) {
+    return handled(event, ENVIRONMENT);
+  }
+
+  private JsonObject handled(JsonObject event, Map<String, String> environment) {
     return RoundTrip.through(
-        new CustomMessageHandler(ENVIRONMENT, log.of("custom-message")), event);
+        new CustomMessageHandler(environment, log.of("custom-message")), event);
   }
 
   private JsonObject mail(JsonObject event) {
@@ -30,7 +53,7 @@ final class CustomMessageHandlerTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"sign-up", "resend-code", "forgot-password"})
+  @MethodSource("sources")
   void mailIsWordedAndEveryOtherFieldComesBack(String source) {
     JsonObject event = Events.event("custom-message/" + source);
     assertThat(RoundTrip.differences(event, handled(event)))
@@ -40,39 +63,65 @@ final class CustomMessageHandlerTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {
-        "admin-create-user",
-        "update-user-attribute",
-        "verify-user-attribute",
-        "authentication"
-      })
-  void otherSourcesPassThroughUntouchedAndAreLogged(String source) {
-    JsonObject event = Events.event("custom-message/" + source);
+      strings = {"CustomMessage_FromTheFuture", "CustomMessage_AccountTakeOverNotification", ""})
+  void sourceThatCognitoDoesNotHaveYetPassesThroughAndIsLogged(String source) {
+    JsonObject event = Events.event(SIGN_UP);
+    event.addProperty("triggerSource", source);
     assertThat(RoundTrip.differences(event, handled(event))).isEmpty();
     assertThat(log.line().get("outcome").getAsString()).isEqualTo("passed-through");
-    assertThat(log.line().get("triggerSource"))
-        .isEqualTo(event.getAsJsonPrimitive("triggerSource"));
-  }
-
-  @Test
-  void sourceFromTheFuturePassesThrough() {
-    JsonObject event = Events.event(SIGN_UP);
-    event.addProperty("triggerSource", "CustomMessage_FromTheFuture");
-    assertThat(RoundTrip.differences(event, handled(event))).isEmpty();
+    assertThat(log.line().get("triggerSource").getAsString()).isEqualTo(source);
   }
 
   @ParameterizedTest
   @CsvSource({
-    "sign-up, Your Gatehouse verification code, 24 hours",
-    "resend-code, Your new Gatehouse verification code, 24 hours",
-    "forgot-password, Reset your Gatehouse password, 1 hour",
+    "en, Your Gatehouse verification code",
+    "es, Tu código de verificación de Gatehouse",
+    "es-AR, Tu código de verificación de Gatehouse",
+    "fr, Your Gatehouse verification code"
   })
-  void eachMailSaysWhatItIsForAndHowLongItsCodeLives(
-      String source, String subject, String lifetime) {
-    JsonObject mail = mail(Events.event("custom-message/" + source));
-    assertThat(mail.get("emailSubject").getAsString()).isEqualTo(subject);
-    assertThat(mail.get("emailMessage").getAsString())
-        .contains("The code is valid for " + lifetime + ".");
+  void mailIsInTheLanguageThatTheClientAsksFor(String locale, String subject) {
+    JsonObject event = Events.event(SIGN_UP);
+    event
+        .getAsJsonObject("request")
+        .getAsJsonObject("clientMetadata")
+        .addProperty("locale", locale);
+    assertThat(mail(event).get("emailSubject").getAsString()).isEqualTo(subject);
+  }
+
+  @Test
+  void mailIsInTheUsersLanguageWhereTheClientAsksForNone() {
+    JsonObject event = Events.event("custom-message/authentication");
+    Events.attributes(event).addProperty("locale", "es");
+    assertThat(mail(event).get("emailSubject").getAsString())
+        .isEqualTo("Tu código de inicio de sesión en Gatehouse");
+  }
+
+  @Test
+  void changedAddressThatTheRulesRefuseIsNotMailed() {
+    JsonObject event = Events.event("custom-message/update-user-attribute");
+    assertThatExceptionOfType(AddressRefused.class)
+        .isThrownBy(() -> handled(event, DENIED))
+        .withMessage("EMAIL_NOT_ALLOWED: This email address cannot be used to sign up")
+        .withNoCause()
+        .satisfies(refusal -> assertThat(refusal.getStackTrace()).isEmpty());
+    assertThat(log.line().get("outcome").getAsString()).isEqualTo("refused");
+    assertThat(log.line().get("code").getAsString()).isEqualTo("EMAIL_NOT_ALLOWED");
+    assertThat(log.line().get("AddressChangesRefused").getAsInt()).isOne();
+  }
+
+  @Test
+  void otherMailsAreWordedWhateverTheRules() {
+    assertThat(handled(Events.event(SIGN_UP), DENIED).getAsJsonObject("response").keySet())
+        .contains("emailMessage");
+  }
+
+  @Test
+  void malformedRuleStopsTheFunctionAtItsStart() {
+    assertThatExceptionOfType(SettingInvalid.class)
+        .isThrownBy(() ->
+            new CustomMessageHandler(
+                Map.of("PRODUCT_NAME", "G", "EMAIL_MODE", "shut"), log.of("custom-message")))
+        .withMessageStartingWith("EMAIL_MODE");
   }
 
   @Test
@@ -98,11 +147,14 @@ final class CustomMessageHandlerTest {
         "\u200B",
       })
   void nothingThatAPersonChoosesChangesAByteOfTheMail(String evil) {
-    for (String source : List.of("sign-up", "resend-code", "forgot-password")) {
+    for (String source : SOURCES) {
       JsonObject plain = mail(Events.event("custom-message/" + source));
       JsonObject event = Events.event("custom-message/" + source);
-      for (String name : List.of("email", "name", "given_name", "locale", "custom:x", "zoneinfo")) {
+      for (String name : List.of("name", "given_name", "locale", "custom:x", "zoneinfo")) {
         Events.attributes(event).addProperty(name, evil);
+      }
+      if (!source.equals("update-user-attribute")) { // whose address is judged
+        Events.attributes(event).addProperty("email", evil);
       }
       event.addProperty("userName", evil);
       JsonObject metadata = new JsonObject();
@@ -141,6 +193,24 @@ final class CustomMessageHandlerTest {
   }
 
   @Test
+  void invitationWithoutAPlaceForTheUserNameIsLeftToCognito() {
+    JsonObject event = Events.event("custom-message/admin-create-user");
+    event.getAsJsonObject("request").remove("usernameParameter");
+    assertThat(RoundTrip.differences(event, handled(event))).isEmpty();
+    assertThat(log.line().get("code").getAsString()).isEqualTo("USERNAME_PARAMETER_MISSING");
+  }
+
+  @Test
+  void invitationHasBothPlaces() {
+    assertThat(
+            mail(Events.event("custom-message/admin-create-user"))
+                .get("emailMessage")
+                .getAsString())
+        .containsOnlyOnce("{####}")
+        .containsOnlyOnce("{username}");
+  }
+
+  @Test
   void mailThatCannotBeWrittenIsLeftToCognito() {
     JsonObject event = Events.event(SIGN_UP);
     event.getAsJsonObject("request").addProperty("codeParameter", "e");
@@ -151,16 +221,7 @@ final class CustomMessageHandlerTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "sign-up",
-        "resend-code",
-        "forgot-password",
-        "admin-create-user",
-        "update-user-attribute",
-        "verify-user-attribute",
-        "authentication"
-      })
+  @MethodSource("sources")
   void logSaysNothingOfThePerson(String source) {
     JsonObject event = Events.event("custom-message/" + source);
     handled(event);

@@ -8,10 +8,14 @@ import com.google.gson.JsonParser;
 import dev.gatehouse.triggers.Events;
 import dev.gatehouse.triggers.RecordedLog;
 import dev.gatehouse.triggers.RoundTrip;
+import dev.gatehouse.triggers.UserCopies;
+import dev.gatehouse.triggers.emailrules.MailboxClaims;
+import dev.gatehouse.users.InMemoryMailboxes;
 import dev.gatehouse.users.InMemoryUsers;
 import dev.gatehouse.users.User;
 import dev.gatehouse.users.Users;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,7 +23,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 final class DeferredUsersHandlerTest {
   private static final String SUB = "34c84488-e0e1-70ae-d2ee-991ad1a898c8";
+  private static final Map<String, String> UNIQUE = Map.of("EMAIL_SUBADDRESS", "unique");
 
+  private final InMemoryMailboxes mailboxes = new InMemoryMailboxes();
   private final RecordedLog log = new RecordedLog();
   private final InMemoryUsers users = new InMemoryUsers();
   private final JsonObject event = Events.event("deferred-users/one-row");
@@ -38,7 +44,11 @@ final class DeferredUsersHandlerTest {
 
   /** Returns the ids of the messages that come back. */
   private List<String> handled(Users into) {
-    return RoundTrip.through(new DeferredUsersHandler(into, log.of("deferred-users")), event)
+    return RoundTrip.through(
+            new DeferredUsersHandler(
+                new UserCopies(into, MailboxClaims.from(UNIQUE, () -> mailboxes)),
+                log.of("deferred-users")),
+            event)
         .getAsJsonArray("batchItemFailures")
         .asList()
         .stream()
@@ -70,6 +80,20 @@ final class DeferredUsersHandlerTest {
     assertThat(log.line().get("outcome").getAsString()).isEqualTo("copied");
     assertThat(log.line().get("UsersCopied").getAsInt()).isOne();
     assertThat(log.line().get("sub").getAsString()).isEqualTo(SUB);
+  }
+
+  @Test
+  void mailboxIsClaimedThoughTheRowIsThereAlready() {
+    users.putIfAbsent(jane("jane@example.com", 1));
+    assertThat(handled(users)).isEmpty();
+    assertThat(mailboxes.claims()).containsOnly(SUB);
+  }
+
+  @Test
+  void messageWhoseClaimFailsComesBack() {
+    mailboxes.failing();
+    assertThat(handled(users)).hasSize(1);
+    assertThat(log.line().get("outcome").getAsString()).isEqualTo("deferred-again");
   }
 
   @Test
@@ -140,6 +164,11 @@ final class DeferredUsersHandlerTest {
         throw new IllegalStateException("cannot write " + user);
       }
       return others.putIfAbsent(user);
+    }
+
+    @Override
+    public boolean update(User user) {
+      throw new UnsupportedOperationException();
     }
 
     @Override

@@ -7,13 +7,16 @@ import com.google.gson.JsonObject;
 import dev.gatehouse.triggers.Events;
 import dev.gatehouse.triggers.RecordedLog;
 import dev.gatehouse.triggers.RoundTrip;
+import dev.gatehouse.triggers.UserCopies;
 import dev.gatehouse.triggers.deferredusers.DeferredUsers;
+import dev.gatehouse.triggers.emailrules.MailboxClaims;
 import dev.gatehouse.users.InMemoryUsers;
 import dev.gatehouse.users.User;
 import dev.gatehouse.users.Users;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,6 +26,12 @@ final class PostConfirmationHandlerTest {
   private static final String SUB = "34c84488-e0e1-70ae-d2ee-991ad1a898c8";
   private static final String CONFIRM_SIGN_UP = "post-confirmation/confirm-sign-up";
   private static final String FORGOT_PASSWORD = "post-confirmation/confirm-forgot-password";
+  private static final MailboxClaims NO_CLAIMS =
+      MailboxClaims.from(
+          Map.of(),
+          () -> {
+            throw new IllegalStateException("there is no table");
+          });
   private static final Instant NOW = RecordedLog.NOW;
 
   private final RecordedLog log = new RecordedLog();
@@ -39,7 +48,11 @@ final class PostConfirmationHandlerTest {
 
   private JsonObject handled(JsonObject event, Users into, DeferredUsers deferred) {
     return RoundTrip.through(
-        new PostConfirmationHandler(into, deferred, RecordedLog.CLOCK, log.of("post-confirmation")),
+        new PostConfirmationHandler(
+            new UserCopies(into, NO_CLAIMS),
+            deferred,
+            RecordedLog.CLOCK,
+            log.of("post-confirmation")),
         event);
   }
 
@@ -214,6 +227,11 @@ final class PostConfirmationHandlerTest {
     @Override
     public boolean putIfAbsent(User user) {
       throw new IllegalStateException("cannot write " + user);
+    }
+
+    @Override
+    public boolean update(User user) {
+      throw new UnsupportedOperationException();
     }
 
     @Override

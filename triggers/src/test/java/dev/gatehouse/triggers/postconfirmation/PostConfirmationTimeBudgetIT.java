@@ -6,7 +6,6 @@ import dev.gatehouse.triggers.Events;
 import dev.gatehouse.triggers.RecordedLog;
 import dev.gatehouse.triggers.RoundTrip;
 import dev.gatehouse.triggers.deferredusers.SqsDeferredUsers;
-import dev.gatehouse.users.DynamoDbUsers;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -24,6 +23,8 @@ final class PostConfirmationTimeBudgetIT {
       Map.of(
           "USERS_TABLE", "users",
           "DEFERRED_USERS_QUEUE_URL", "https://sqs.us-east-1.amazonaws.com/000000000000/deferred",
+          "EMAIL_SUBADDRESS", "unique",
+          "MAILBOXES_TABLE", "mailboxes",
           "AWS_REGION", "us-east-1");
 
   /** What the Pulumi program gives the function before Lambda ends it. */
@@ -73,7 +74,7 @@ final class PostConfirmationTimeBudgetIT {
     System.setProperty("aws.endpointUrl", "http://127.0.0.1:" + endpoint.getLocalPort());
     PostConfirmationHandler handler =
         new PostConfirmationHandler(
-            DynamoDbUsers.from(SETTINGS, PostConfirmationHandler.TABLE),
+            PostConfirmationHandler.copies(SETTINGS),
             SqsDeferredUsers.from(SETTINGS),
             RecordedLog.CLOCK,
             log.of("post-confirmation"));

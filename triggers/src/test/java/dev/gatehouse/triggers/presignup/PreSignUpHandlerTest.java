@@ -10,6 +10,9 @@ import dev.gatehouse.triggers.Events;
 import dev.gatehouse.triggers.RecordedLog;
 import dev.gatehouse.triggers.RoundTrip;
 import dev.gatehouse.triggers.SettingInvalid;
+import dev.gatehouse.triggers.emailrules.MailboxClaims;
+import dev.gatehouse.users.InMemoryMailboxes;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -21,15 +24,24 @@ final class PreSignUpHandlerTest {
   private static final String ADMIN_CREATE_USER = "pre-sign-up/admin-create-user";
   private static final String EXTERNAL_PROVIDER = "pre-sign-up/external-provider";
   private static final Map<String, String> NOBODY = Map.of("EMAIL_MODE", "allowlist");
+  private static final Map<String, String> UNIQUE = Map.of("EMAIL_SUBADDRESS", "unique");
   private static final String NOT_ALLOWED =
       "EMAIL_NOT_ALLOWED: This email address cannot be used to sign up";
   private static final String INTERNAL =
       "INTERNAL: Sign-up is not available right now. Try again later";
 
+  private final InMemoryMailboxes mailboxes = new InMemoryMailboxes();
   private final RecordedLog log = new RecordedLog();
 
   private JsonObject handled(JsonObject event, Map<String, String> environment) {
-    return RoundTrip.through(new PreSignUpHandler(environment, log.of("pre-sign-up")), event);
+    return RoundTrip.through(handler(environment), event);
+  }
+
+  /** The events are about people at example.com, whom no mail would reach. */
+  private PreSignUpHandler handler(Map<String, String> environment) {
+    Map<String, String> settings = new HashMap<>(Map.of("EMAIL_SPECIAL_USE", "off"));
+    settings.putAll(environment);
+    return new PreSignUpHandler(settings, () -> mailboxes, log.of("pre-sign-up"));
   }
 
   private void refused(JsonObject event, Map<String, String> environment, String message) {
@@ -150,7 +162,50 @@ final class PreSignUpHandlerTest {
     assertThat(line.get("level").getAsString()).isEqualTo("INFO");
     assertThat(line.get("outcome").getAsString()).isEqualTo("refused");
     assertThat(line.get("code").getAsString()).isEqualTo("EMAIL_NOT_ALLOWED");
+    assertThat(line.get("rule").getAsString()).isEqualTo("deny");
     assertThat(line.get("SignUpsRefused").getAsInt()).isOne();
+    assertThat(line.toString()).contains("\"Dimensions\":[[],[\"code\"],[\"rule\"]]");
+  }
+
+  @Test
+  void ruleInShadowIsCountedAndLetsIn() {
+    JsonObject event = signUpOf("info+news@mailinator.com");
+    handled(
+        event, Map.of("EMAIL_DISPOSABLE", "log", "EMAIL_ROLE", "log", "EMAIL_SUBADDRESS", "log"));
+    assertThat(log.lines()).hasSize(4);
+    assertThat(log.lines().subList(0, 3))
+        .allSatisfy(line ->
+            assertThat(line)
+                .contains("\"would-be-refused\"", "[\"rule\"]", "\"SignUpsInShadow\":1"));
+    assertThat(log.lines().get(0)).contains("\"rule\":\"disposable\"");
+    assertThat(log.lines().get(1)).contains("\"rule\":\"role\"");
+    assertThat(log.lines().get(2)).contains("\"rule\":\"subaddress\"");
+    assertThat(log.lines().get(3)).contains("\"allowed\"").doesNotContain("SignUpsInShadow");
+    assertThat(log.lines()).noneMatch(line -> line.contains("mailinator"));
+  }
+
+  @Test
+  void claimedMailboxIsRefusedLikeAnyOther() {
+    MailboxClaims.from(UNIQUE, () -> mailboxes).claim("jane@gmail.com", "jane", RecordedLog.NOW);
+    refused(signUpOf("j.a.n.e+2@googlemail.com"), UNIQUE, NOT_ALLOWED);
+    assertThat(log.line().get("rule").getAsString()).isEqualTo("unique");
+  }
+
+  @Test
+  void tableOfMailboxesThatIsDownHoldsNobodyUp() {
+    mailboxes.failing();
+    handled(signUpOf("jane@gmail.com"), UNIQUE);
+    assertThat(log.lines()).hasSize(2);
+    assertThat(log.lines().getFirst())
+        .contains("\"rule\":\"unique\"", "\"RulesUnanswered\":1", "\"ERROR\"")
+        .doesNotContain("jane");
+  }
+
+  @Test
+  void withoutClaimsNoTableIsAskedFor() {
+    mailboxes.failing();
+    handled(signUpOf("jane@gmail.com"), Map.of("EMAIL_SUBADDRESS", "allow"));
+    assertThat(log.line().get("outcome").getAsString()).isEqualTo("allowed");
   }
 
   @ParameterizedTest
@@ -179,15 +234,13 @@ final class PreSignUpHandlerTest {
   @Test
   void malformedSettingStopsTheFunctionAtItsStart() {
     assertThatExceptionOfType(SettingInvalid.class)
-        .isThrownBy(() ->
-            new PreSignUpHandler(Map.of("EMAIL_DENY", "a.com, nonsense"), log.of("pre-sign-up")))
+        .isThrownBy(() -> handler(Map.of("EMAIL_DENY", "a.com, nonsense")))
         .withMessageStartingWith("EMAIL_DENY entry 2");
   }
 
   @Test
   void emptyAllowListIsSaidAtTheStart() {
-    PreSignUpHandler nobody = new PreSignUpHandler(NOBODY, log.of("pre-sign-up"));
-    assertThat(nobody).isNotNull();
+    assertThat(handler(NOBODY)).isNotNull();
     assertThat(log.line().get("level").getAsString()).isEqualTo("ERROR");
     assertThat(log.line().get("code").getAsString()).isEqualTo("ALLOW_LIST_EMPTY");
   }

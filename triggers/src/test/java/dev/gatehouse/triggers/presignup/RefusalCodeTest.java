@@ -2,6 +2,8 @@ package dev.gatehouse.triggers.presignup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gatehouse.triggers.emailrules.Decision;
+import dev.gatehouse.triggers.emailrules.RefusalCode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 

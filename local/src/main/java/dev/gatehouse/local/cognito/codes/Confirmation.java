@@ -10,8 +10,11 @@ public final class Confirmation {
 
   private Confirmation() {}
 
-  /** Throws ExpiredCodeException if there is no code or an old one, then CodeMismatchException. */
-  public static void check(PoolUser user, Code.Purpose purpose, String given, Instant now) {
+  /**
+   * Returns the code; throws ExpiredCodeException if there is none or an old one, then
+   * CodeMismatchException.
+   */
+  public static Code check(PoolUser user, Code.Purpose purpose, String given, Instant now) {
     Code code =
         user.code(purpose)
             .filter(sent -> !sent.isExpired(now))
@@ -19,5 +22,6 @@ public final class Confirmation {
     if (!code.digits().equals(given)) {
       throw CognitoError.codeMismatch();
     }
+    return code;
   }
 }

@@ -6,9 +6,11 @@ import dev.gatehouse.local.cognito.settings.Templates.Template;
 
 /** Is one of the mails that carry a code. */
 public enum Message {
-  SIGN_UP("CustomMessage_SignUp", Code.Purpose.SIGN_UP),
-  RESEND_CODE("CustomMessage_ResendCode", Code.Purpose.SIGN_UP),
-  FORGOT_PASSWORD("CustomMessage_ForgotPassword", Code.Purpose.RESET);
+  SIGN_UP("SignUp", Code.Purpose.SIGN_UP),
+  RESEND_CODE("ResendCode", Code.Purpose.SIGN_UP),
+  FORGOT_PASSWORD("ForgotPassword", Code.Purpose.RESET),
+  UPDATE_USER_ATTRIBUTE("UpdateUserAttribute", Code.Purpose.ATTRIBUTE),
+  VERIFY_USER_ATTRIBUTE("VerifyUserAttribute", Code.Purpose.ATTRIBUTE);
 
   private final String source;
   private final Code.Purpose purpose;
@@ -18,6 +20,7 @@ public enum Message {
     this.purpose = purpose;
   }
 
+  /** Returns the part of the trigger source after the underscore. */
   String source() {
     return source;
   }

@@ -20,6 +20,8 @@ public final class Attempts {
   public enum Action {
     CONFIRM_SIGN_UP(15),
     RESEND_CODE(5),
+    ASK_ATTRIBUTE_CODE(5),
+    VERIFY_ATTRIBUTE(15),
     /** AWS allows 5 to 20, the more the less risk it sees; on one machine it sees none. */
     RESET_PASSWORD(20);
 

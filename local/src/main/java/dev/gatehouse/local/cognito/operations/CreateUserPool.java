@@ -8,10 +8,12 @@ import dev.gatehouse.local.cognito.wire.CognitoError;
 import dev.gatehouse.local.cognito.wire.Input;
 import dev.gatehouse.local.cognito.wire.Json;
 import dev.gatehouse.local.cognito.wire.Shape;
+import dev.gatehouse.local.kms.DataKeys;
 import java.time.Clock;
 
 /** Creates a pool, which may call functions of the plan. */
-record CreateUserPool(UserPools pools, Runnable changed, Clock clock) implements Operation {
+record CreateUserPool(UserPools pools, DataKeys keys, Runnable changed, Clock clock)
+    implements Operation {
   private static final String REGION = "us-east-1";
   private static final String ARN = "arn:aws:cognito-idp:" + REGION + ":000000000000:userpool/";
 
@@ -31,7 +33,7 @@ record CreateUserPool(UserPools pools, Runnable changed, Clock clock) implements
 
   private UserPool pool(UserPool.Kept asked) {
     try {
-      return new UserPool(asked, changed);
+      return new UserPool(asked, changed).checked(keys);
     } catch (SettingRefused e) {
       throw CognitoError.invalidParameter(e.setting() + " " + e.reason() + ".");
     }

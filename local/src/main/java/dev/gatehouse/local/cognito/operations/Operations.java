@@ -2,19 +2,17 @@ package dev.gatehouse.local.cognito.operations;
 
 import dev.gatehouse.local.cognito.codes.Delivery;
 import dev.gatehouse.local.cognito.limits.Attempts;
-import dev.gatehouse.local.cognito.limits.Lockouts;
 import dev.gatehouse.local.cognito.pools.UserPools;
-import dev.gatehouse.local.cognito.signin.NewPasswordChallenge;
-import dev.gatehouse.local.cognito.signin.PasswordSignIn;
-import dev.gatehouse.local.cognito.signin.RefreshSignIn;
+import dev.gatehouse.local.cognito.signin.SignIn;
 import dev.gatehouse.local.cognito.tokens.AccessTokens;
-import dev.gatehouse.local.cognito.tokens.Tokens;
+import dev.gatehouse.local.cognito.triggers.CodeCipher;
+import dev.gatehouse.local.cognito.triggers.CustomEmailSender;
 import dev.gatehouse.local.cognito.triggers.CustomMessage;
 import dev.gatehouse.local.cognito.triggers.PostConfirmation;
 import dev.gatehouse.local.cognito.triggers.PreSignUp;
 import dev.gatehouse.local.cognito.triggers.Triggers;
 import dev.gatehouse.local.cognito.wire.CognitoError;
-import dev.gatehouse.local.ses.MailSender;
+import dev.gatehouse.local.kms.DataKeys;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
@@ -26,8 +24,10 @@ import java.util.stream.Stream;
 /** Knows every operation there is. */
 public final class Operations {
   private final Map<String, Operation> byName;
+  private final SignIn signIn;
 
-  private Operations(Stream<Operation> operations) {
+  private Operations(SignIn signIn, Stream<Operation> operations) {
+    this.signIn = signIn;
     this.byName =
         operations.collect(
             Collectors.toMap(
@@ -39,21 +39,30 @@ public final class Operations {
 
   /** Returns the operations on these pools; {@code changed} runs when a pool was added. */
   public static Operations on(
-      UserPools pools, Triggers triggers, MailSender mail, Clock clock, Runnable changed) {
-    Delivery delivery = new Delivery(new CustomMessage(triggers), mail, clock);
+      UserPools pools, Neighbours neighbours, Clock clock, Runnable changed) {
+    Triggers triggers = new Triggers(neighbours.lambda());
+    CustomEmailSender sender = new CustomEmailSender(triggers, new CodeCipher(neighbours.keys()));
+    Delivery delivery = new Delivery(new CustomMessage(triggers), sender, neighbours.mail(), clock);
+    SignIn signIn = SignIn.with(clock);
     return new Operations(
+        signIn,
         Stream.of(
                 forPeople(pools, triggers, delivery, clock),
-                forSignIn(pools, clock),
-                forBearers(pools, clock),
+                forSignIn(pools, signIn),
+                forBearers(pools, delivery, clock),
                 forAdministrators(pools, triggers, delivery, clock),
-                forOwners(pools, clock, changed))
+                forOwners(pools, neighbours.keys(), clock, changed))
             .flatMap(Function.identity()));
   }
 
   /** Returns the operation of this name, or nothing. */
   public Optional<Operation> find(String name) {
     return Optional.ofNullable(byName.get(name));
+  }
+
+  /** Returns the ways to sign in that the operations use. */
+  public SignIn signIn() {
+    return signIn;
   }
 
   /** Returns the error for a target that is not there, which names those that are. */
@@ -79,20 +88,25 @@ public final class Operations {
         new ConfirmForgotPassword(pools, attempts, confirmed, clock));
   }
 
-  private static Stream<Operation> forSignIn(UserPools pools, Clock clock) {
-    Tokens tokens = new Tokens(clock);
-    NewPasswordChallenge challenge = new NewPasswordChallenge(tokens, clock);
-    Lockouts lockouts = new Lockouts(clock);
-    PasswordSignIn byPassword = new PasswordSignIn(tokens, challenge, lockouts, clock);
+  private static Stream<Operation> forSignIn(UserPools pools, SignIn signIn) {
     return Stream.of(
-        new InitiateAuth(pools, byPassword, new RefreshSignIn(tokens, clock)),
-        new RespondToAuthChallenge(pools, challenge),
+        new InitiateAuth(pools, signIn.byPassword(), signIn.byRefresh()),
+        new RespondToAuthChallenge(pools, signIn.newPassword()),
         new RevokeToken(pools));
   }
 
-  private static Stream<Operation> forBearers(UserPools pools, Clock clock) {
+  private static Stream<Operation> forBearers(UserPools pools, Delivery delivery, Clock clock) {
     AccessTokens tokens = new AccessTokens(pools, clock);
-    return Stream.of(new GetUser(tokens), new GlobalSignOut(tokens), new DeleteUser(tokens));
+    Attempts attempts = new Attempts(clock);
+    AttributeChanges changes = new AttributeChanges(delivery, clock);
+    return Stream.of(
+        new GetUser(tokens),
+        new UpdateUserAttributes(tokens, changes),
+        new DeleteUserAttributes(tokens, changes),
+        new GetUserAttributeVerificationCode(tokens, attempts, delivery),
+        new VerifyUserAttribute(tokens, attempts, clock),
+        new GlobalSignOut(tokens),
+        new DeleteUser(tokens));
   }
 
   private static Stream<Operation> forAdministrators(
@@ -100,6 +114,7 @@ public final class Operations {
     return Stream.of(
         new AdminGetUser(pools),
         new AdminCreateUser(pools, new PreSignUp(triggers), delivery, clock),
+        new AdminUpdateUserAttributes(pools, new AttributeChanges(delivery, clock)),
         new AdminConfirmSignUp(pools, new PostConfirmation(triggers), clock),
         new AdminSetUserPassword(pools, clock),
         new AdminResetUserPassword(pools, delivery, clock),
@@ -109,9 +124,10 @@ public final class Operations {
         new ListUsers(pools));
   }
 
-  private static Stream<Operation> forOwners(UserPools pools, Clock clock, Runnable changed) {
+  private static Stream<Operation> forOwners(
+      UserPools pools, DataKeys keys, Clock clock, Runnable changed) {
     return Stream.of(
-        new CreateUserPool(pools, changed, clock),
+        new CreateUserPool(pools, keys, changed, clock),
         new CreateUserPoolClient(pools, clock),
         new DescribeUserPool(pools),
         new DescribeUserPoolClient(pools),

@@ -3,7 +3,6 @@ package dev.gatehouse.local.cognito.operations;
 import com.google.gson.JsonObject;
 import dev.gatehouse.local.cognito.codes.Delivery;
 import dev.gatehouse.local.cognito.codes.Message;
-import dev.gatehouse.local.cognito.pools.AppClient;
 import dev.gatehouse.local.cognito.pools.Password;
 import dev.gatehouse.local.cognito.pools.PoolUser;
 import dev.gatehouse.local.cognito.pools.UserPool;
@@ -18,6 +17,7 @@ import dev.gatehouse.local.cognito.wire.Input;
 import dev.gatehouse.local.cognito.wire.Json;
 import dev.gatehouse.local.cognito.wire.Shape;
 import java.time.Clock;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** Creates a user who asks for it, and mails the code that confirms the address. */
@@ -50,7 +50,7 @@ record SignUp(
       throw CognitoError.notAuthorized("SignUp is not permitted for this user pool");
     }
     Map<String, String> wanted = input.attributes("UserAttributes");
-    refuseUnwritable(call.app(), wanted);
+    refuseUnwritable(call, wanted);
     Candidate candidate =
         NewUsers.candidate(pool, call.name(), wanted, input.attributes("ValidationData"));
     // First of all triggers, then what may still fail: the function sees duplicates too.
@@ -85,9 +85,14 @@ record SignUp(
     return answer;
   }
 
-  private static void refuseUnwritable(AppClient app, Map<String, String> wanted) {
-    if (!wanted.keySet().stream().allMatch(app.settings()::writes)) {
-      throw CognitoError.notAuthorized("A client attempted to write unauthorized attribute");
+  private static void refuseUnwritable(NamedCall call, Map<String, String> wanted) {
+    Map<String, String> written = new LinkedHashMap<>(wanted);
+    // Many clients send the address twice; as the username it becomes the attribute anyway.
+    if (call.pool().settings().emailAsUsername()) {
+      written.remove("email", call.name());
+    }
+    if (!written.keySet().stream().allMatch(call.app().settings()::writes)) {
+      throw CognitoError.unwritableAttribute();
     }
   }
 }

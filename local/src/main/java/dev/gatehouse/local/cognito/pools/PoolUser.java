@@ -88,6 +88,13 @@ public record PoolUser(
     return new PoolUser(username, more, status, enabled, password, codes, created, modified);
   }
 
+  /** Returns the user without this attribute. */
+  public PoolUser withoutAttribute(String name) {
+    Map<String, String> fewer = new LinkedHashMap<>(attributes);
+    fewer.remove(name);
+    return new PoolUser(username, fewer, status, enabled, password, codes, created, modified);
+  }
+
   /** Returns the user let in or shut out. */
   public PoolUser enabled(boolean allowed, Instant now) {
     return new PoolUser(username, attributes, status, allowed, password, codes, created, now);

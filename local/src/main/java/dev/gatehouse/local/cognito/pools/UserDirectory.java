@@ -50,16 +50,27 @@ public final class UserDirectory {
 
   /**
    * Replaces the user by what the change makes of it and returns that; a change that throws changes
-   * nothing. The change must be quick and must not call anyone.
+   * nothing, nor does one to an address that is somebody else's name. The change must be quick and
+   * must not call anyone.
    */
   public PoolUser update(String username, UnaryOperator<PoolUser> change) {
     PoolUser user;
     synchronized (this) {
       user = change.apply(find(username).orElseThrow(CognitoError::userDoesNotExist));
+      user.attribute("email").ifPresent(email -> refuseIfTaken(email, user.username()));
       byUsername.put(fold(user.username()), user);
     }
     changed.run();
     return user;
+  }
+
+  /** Throws AliasExistsException if the address is the name of somebody else. */
+  public synchronized void refuseIfTaken(String email, String username) {
+    if (emailAsUsername
+        && byUsername.values().stream()
+            .anyMatch(other -> hasEmail(other, email) && !other.username().equals(username))) {
+      throw CognitoError.emailTaken();
+    }
   }
 
   /** Removes the user. */

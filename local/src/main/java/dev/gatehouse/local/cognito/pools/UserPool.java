@@ -2,7 +2,9 @@ package dev.gatehouse.local.cognito.pools;
 
 import com.google.gson.JsonObject;
 import dev.gatehouse.local.cognito.settings.PoolSettings;
+import dev.gatehouse.local.cognito.settings.SettingRefused;
 import dev.gatehouse.local.cognito.tokens.SigningKeys;
+import dev.gatehouse.local.kms.DataKeys;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -59,6 +61,16 @@ public final class UserPool {
     this.keys = kept.keys() == null ? SigningKeys.make(changed) : SigningKeys.of(kept.keys());
     this.changed = changed;
     kept.clients().forEach(client -> clients.put(client.id(), PoolClient.of(client)));
+  }
+
+  /** Returns the pool itself; throws {@link SettingRefused} if codes cannot be sealed for it. */
+  public UserPool checked(DataKeys keys) {
+    String key = settings.lambda().codeKey();
+    String unusable = key == null ? null : keys.unusable(key);
+    if (unusable != null) {
+      throw new SettingRefused("LambdaConfig.KMSKeyID", "names no key to seal codes: " + unusable);
+    }
+    return this;
   }
 
   /** Returns what is to be kept of it. */

@@ -36,12 +36,12 @@ public record Attributes(Map<String, Attribute> byName) {
           "address",
           "updated_at");
 
-  /** Is one attribute: its type, whether it is required, how long its text may be. */
-  record Attribute(String type, boolean required, int min, int max) {}
+  /** Is one attribute: whether it is required and may change, how long its text may be. */
+  record Attribute(boolean required, boolean mutable, int min, int max) {}
 
   static Attributes of(List<Declared> schema) {
     Map<String, Attribute> known = new LinkedHashMap<>();
-    STANDARD.forEach(name -> known.put(name, new Attribute("String", false, 0, 2048)));
+    STANDARD.forEach(name -> known.put(name, new Attribute(false, !name.equals("sub"), 0, 2048)));
     for (Declared declared : schema) {
       String name = declared.text("Name").orElseThrow(() -> declared.refused("Name", "is missing"));
       known.put(
@@ -56,11 +56,10 @@ public record Attributes(Map<String, Attribute> byName) {
     Declared text = declared.object("StringAttributeConstraints");
     int min = text.whole("MinLength", 0, 0, 2048);
     int max = text.whole("MaxLength", 2048, 0, 2048);
-    // Attributes are written once here, when the user is created.
-    declared.noMeaningHere("Mutable");
+    boolean mutable = declared.flag("Mutable", true);
     boolean required = declared.flag("Required", false);
     declared.refuseTheRest("is not there for attributes");
-    return new Attribute("String", required, min, max);
+    return new Attribute(required, mutable, min, max);
   }
 
   /** Throws InvalidParameterException if these cannot be a user's attributes. */
@@ -73,11 +72,34 @@ public record Attributes(Map<String, Attribute> byName) {
     });
   }
 
-  private void check(String name, String value) {
+  /**
+   * Throws InvalidParameterException if a user's attributes cannot become these; an empty value
+   * takes an attribute away.
+   */
+  public void checkChanges(Map<String, String> changes) {
+    changes.forEach((name, value) -> {
+      Attribute attribute = known(name);
+      if (!attribute.mutable()) {
+        throw CognitoError.invalidParameter("user." + name + ": Attribute cannot be updated.");
+      }
+      if (!value.isEmpty()) {
+        check(name, value);
+      } else if (attribute.required()) {
+        throw nonconforming(name + ": The attribute is required");
+      }
+    });
+  }
+
+  private Attribute known(String name) {
     Attribute attribute = byName.get(name);
     if (attribute == null) {
       throw nonconforming(name + ": Attribute does not exist in the schema.");
     }
+    return attribute;
+  }
+
+  private void check(String name, String value) {
+    Attribute attribute = known(name);
     if (name.equals("email") && !isEmail(value)) {
       throw CognitoError.invalidParameter("Invalid email address format.");
     }
@@ -85,6 +107,15 @@ public record Attributes(Map<String, Attribute> byName) {
       String bounds = attribute.min() + " and " + attribute.max();
       throw nonconforming(name + ": String must have a length between " + bounds);
     }
+  }
+
+  /** Returns the attributes that a user has to have, less the one that the pool gives. */
+  public List<String> required() {
+    return byName.entrySet().stream()
+        .filter(attribute -> attribute.getValue().required())
+        .map(Map.Entry::getKey)
+        .filter(name -> !name.equals("sub"))
+        .toList();
   }
 
   /** Tells whether this looks like an e-mail address. */
@@ -101,11 +132,11 @@ public record Attributes(Map<String, Attribute> byName) {
                 "Name",
                 name,
                 "AttributeDataType",
-                attribute.type(),
+                "String",
                 "DeveloperOnlyAttribute",
                 false,
                 "Mutable",
-                !name.equals("sub"),
+                attribute.mutable(),
                 "Required",
                 attribute.required() || name.equals("sub"))));
     return list;

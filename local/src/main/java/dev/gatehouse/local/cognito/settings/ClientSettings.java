@@ -15,6 +15,7 @@ import java.util.Set;
  * @param session how long a challenge waits for its answer
  * @param readable the attributes that its tokens and GetUser show, empty for all
  * @param writable the attributes that SignUp may set, empty for all
+ * @param oauth what it may do at the hosted pages
  * @param declared the settings as CreateUserPoolClient takes them
  */
 public record ClientSettings(
@@ -27,6 +28,7 @@ public record ClientSettings(
     Duration session,
     Set<String> readable,
     Set<String> writable,
+    OAuthSettings oauth,
     JsonObject declared) {
   private static final List<String> FLOWS =
       List.of(
@@ -64,6 +66,7 @@ public record ClientSettings(
             Duration.ofMinutes(client.whole("AuthSessionValidity", 3, 3, 15)),
             Set.copyOf(client.anyTexts("ReadAttributes")),
             Set.copyOf(client.anyTexts("WriteAttributes")),
+            OAuthSettings.of(client),
             declared);
     refuseTheRest(client);
     return settings;
@@ -129,15 +132,6 @@ public record ClientSettings(
 
   private static void refuseTheRest(Declared client) {
     client.object("RefreshTokenRotation").only("Feature", "DISABLED");
-    // Without AllowedOAuthFlowsUserPoolClient AWS ignores these as well.
-    if (!client.flag("AllowedOAuthFlowsUserPoolClient", false)) {
-      client.noMeaningHere("AllowedOAuthFlows", "AllowedOAuthScopes");
-    } else {
-      throw client.refused(
-          "AllowedOAuthFlowsUserPoolClient", "is not there; this machine has no hosted pages yet");
-    }
-    client.noMeaningHere("CallbackURLs", "LogoutURLs", "DefaultRedirectURI");
-    client.texts("SupportedIdentityProviders", List.of("COGNITO"));
     client.refuseTheRest("is not there on this machine");
   }
 }

@@ -1,14 +1,17 @@
 package dev.gatehouse.local.cognito.settings;
 
+import dev.gatehouse.local.ses.Handling;
 import java.util.Locale;
+import java.util.Map;
 
 /**
  * Says through whom a pool sends mail.
  *
  * @param developer whether the pool sends through an SES identity of its owner
  * @param from the sender, {@code a@b} or {@code Name <a@b>}
+ * @param handling where answers go and which configuration set decides about events
  */
-public record EmailSettings(boolean developer, String from) {
+public record EmailSettings(boolean developer, String from, Handling handling) {
   private static final String COGNITO = "no-reply@verificationemail.com";
   private static final String IDENTITY = ":identity/";
 
@@ -24,10 +27,17 @@ public record EmailSettings(boolean developer, String from) {
     if (!identity.isEmpty() && !belongs(address(from), identity)) {
       throw email.refused("From", "is not an address of the identity " + identity);
     }
-    // Nobody answers a mail that never leaves the machine, and SES events go nowhere.
-    email.noMeaningHere("ReplyToEmailAddress", "ConfigurationSet");
+    Handling handling = handling(email);
     email.refuseTheRest("is no e-mail setting that this machine knows");
-    return new EmailSettings(developer, from);
+    return new EmailSettings(developer, from, handling);
+  }
+
+  private static Handling handling(Declared email) {
+    return new Handling(
+        email.text("ReplyToEmailAddress").filter(to -> !to.isEmpty()).stream().toList(),
+        email.text("ConfigurationSet").filter(set -> !set.isEmpty()).orElse(null),
+        Map.of(),
+        Map.of());
   }
 
   private static String identity(Declared email, boolean needed) {

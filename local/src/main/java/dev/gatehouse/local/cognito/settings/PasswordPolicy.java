@@ -1,6 +1,8 @@
 package dev.gatehouse.local.cognito.settings;
 
 import dev.gatehouse.local.cognito.wire.CognitoError;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.IntPredicate;
 
 /** Says what a password has to be like. */
@@ -36,6 +38,25 @@ public record PasswordPolicy(
     demand(lowercase, password, Character::isLowerCase, "lowercase");
     demand(numbers, password, Character::isDigit, "numeric");
     demand(symbols, password, point -> SYMBOLS.indexOf(point) >= 0, "symbol");
+  }
+
+  /** Returns what a person has to know to choose one. */
+  public String inWords() {
+    List<String> kinds = new ArrayList<>();
+    if (uppercase) {
+      kinds.add("an upper-case letter");
+    }
+    if (lowercase) {
+      kinds.add("a lower-case letter");
+    }
+    if (numbers) {
+      kinds.add("a digit");
+    }
+    if (symbols) {
+      kinds.add("a symbol");
+    }
+    String length = "At least %d characters".formatted(minimumLength);
+    return kinds.isEmpty() ? length : length + ", among them " + String.join(", ", kinds);
   }
 
   private static void demand(boolean wanted, String password, IntPredicate kind, String name) {

@@ -1,9 +1,7 @@
 package dev.gatehouse.local.cognito.settings;
 
 import com.google.gson.JsonObject;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -12,7 +10,8 @@ import java.util.Optional;
  * @param emailAsUsername whether people sign up with their e-mail address in the place of a name
  * @param autoVerifiesEmail whether a code goes out at sign-up
  * @param adminOnly whether only administrators create users
- * @param triggers the ARN of the function of each trigger set
+ * @param lambda the functions that it calls
+ * @param provesAddressFirst whether a new address waits until a code from it comes back
  * @param declared the settings as CreateUserPool takes them
  */
 public record PoolSettings(
@@ -23,14 +22,11 @@ public record PoolSettings(
     boolean caseSensitive,
     boolean autoVerifiesEmail,
     boolean adminOnly,
-    Map<Trigger, String> triggers,
+    LambdaConfig lambda,
+    boolean provesAddressFirst,
     EmailSettings email,
     Templates templates,
     JsonObject declared) {
-  private static final String CALLED_HERE =
-      "is a trigger that this machine does not call;"
-          + " it calls PreSignUp, CustomMessage and PostConfirmation";
-
   /**
    * Reads settings in CreateUserPool's form; throws {@link SettingRefused} for what is not there.
    */
@@ -48,7 +44,8 @@ public record PoolSettings(
             pool.object("UsernameConfiguration").flag("CaseSensitive", true),
             !pool.texts("AutoVerifiedAttributes", List.of("email")).isEmpty(),
             admin.flag("AllowAdminCreateUserOnly", false),
-            triggers(pool.object("LambdaConfig")),
+            LambdaConfig.of(pool.object("LambdaConfig")),
+            provesAddressFirst(pool.object("UserAttributeUpdateSettings")),
             EmailSettings.of(pool.object("EmailConfiguration")),
             Templates.of(pool, admin),
             declared);
@@ -59,7 +56,7 @@ public record PoolSettings(
 
   /** Returns the ARN of the function that this trigger calls, or nothing if it is not set. */
   public Optional<String> trigger(Trigger trigger) {
-    return Optional.ofNullable(triggers.get(trigger));
+    return Optional.ofNullable(lambda.functions().get(trigger));
   }
 
   private static PasswordPolicy passwords(Declared policies) {
@@ -67,23 +64,11 @@ public record PoolSettings(
     return PasswordPolicy.of(policies.object("PasswordPolicy"), declared);
   }
 
-  private static Map<Trigger, String> triggers(Declared config) {
-    Map<Trigger, String> triggers = new EnumMap<>(Trigger.class);
-    for (Trigger trigger : Trigger.values()) {
-      config
-          .text(trigger.awsName())
-          .filter(arn -> !arn.isEmpty())
-          .ifPresent(arn -> triggers.put(trigger, functionArn(config, trigger, arn)));
-    }
-    config.refuseTheRest(CALLED_HERE);
-    return triggers;
-  }
-
-  private static String functionArn(Declared config, Trigger trigger, String arn) {
-    if (!arn.matches("arn:aws:lambda:[\\w-]+:[0-9]+:function:[\\w-]+(:[\\w$-]+)?")) {
-      throw config.refused(trigger.awsName(), "has to be the ARN of a function");
-    }
-    return arn;
+  private static boolean provesAddressFirst(Declared updates) {
+    boolean first =
+        !updates.texts("AttributesRequireVerificationBeforeUpdate", List.of("email")).isEmpty();
+    updates.refuseTheRest("is no setting of attribute updates");
+    return first;
   }
 
   private static void refuseTheRest(Declared pool, Declared policies) {
@@ -96,9 +81,8 @@ public record PoolSettings(
     pool.object("AccountRecoverySetting")
         .objects("RecoveryMechanisms")
         .forEach(way -> way.only("Name", "verified_email"));
-    // No attribute changes, no bill, no deletion and no second machine: nothing to see of these.
-    pool.noMeaningHere(
-        "DeletionProtection", "UserAttributeUpdateSettings", "UserPoolTags", "UserPoolTier");
+    // No bill, no deletion and no second machine: nothing to see of these.
+    pool.noMeaningHere("DeletionProtection", "UserPoolTags", "UserPoolTier");
     pool.refuseTheRest("is not there on this machine");
   }
 }

@@ -4,6 +4,7 @@ package dev.gatehouse.local.cognito.settings;
 public enum Trigger {
   PRE_SIGN_UP("PreSignUp"),
   CUSTOM_MESSAGE("CustomMessage"),
+  CUSTOM_EMAIL_SENDER("CustomEmailSender"),
   POST_CONFIRMATION("PostConfirmation");
 
   private final String awsName;

@@ -29,14 +29,13 @@ public final class NewPasswordChallenge {
 
   /** Returns InitiateAuth's answer: the challenge. */
   JsonObject begin(AppClient app, PoolUser user) {
-    Sealed sealed = new Sealed(subject(app, user), clock.instant().plus(app.settings().session()));
     Map<String, String> attributes =
         user.attributes().entrySet().stream()
             .filter(attribute -> !attribute.getKey().equals("sub"))
             .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     return Json.object(
         "ChallengeName", "NEW_PASSWORD_REQUIRED",
-        "Session", Seal.seal(app.pool(), Kind.CHALLENGE, sealed),
+        "Session", session(app, user),
         "ChallengeParameters",
             Json.object(
                 "USER_ID_FOR_SRP", user.username(),
@@ -44,23 +43,32 @@ public final class NewPasswordChallenge {
                 "userAttributes", Json.text(Json.of(attributes))));
   }
 
+  /** Returns the session of a challenge: who has it gave the temporary password. */
+  public String session(AppClient app, PoolUser user) {
+    Sealed sealed = new Sealed(subject(app, user), clock.instant().plus(app.settings().session()));
+    return Seal.seal(app.pool(), Kind.CHALLENGE, sealed);
+  }
+
   /** Returns RespondToAuthChallenge's answer: tokens. */
   public JsonObject respond(AppClient app, String session, Parameters parameters) {
     String username = parameters.required("USERNAME");
     String password = parameters.required("NEW_PASSWORD");
     SecretHash.check(app, username, parameters.secretHash());
+    return Json.object(
+        "AuthenticationResult",
+        tokens.begin(app, choose(app, session, username, password)),
+        "ChallengeParameters",
+        new JsonObject());
+  }
+
+  /** Gives the user the password chosen in this session and returns who it is. */
+  public PoolUser choose(AppClient app, String session, String username, String password) {
     PoolUser user = app.pool().users().find(username).orElseThrow(NewPasswordChallenge::invalid);
     check(app, user, session);
     app.pool().settings().passwords().check(password);
     Password chosen = Password.permanent(password);
     Instant now = clock.instant();
-    PoolUser confirmed =
-        app.pool().users().update(user.username(), current -> choose(current, chosen, now));
-    return Json.object(
-        "AuthenticationResult",
-        tokens.begin(app, confirmed),
-        "ChallengeParameters",
-        new JsonObject());
+    return app.pool().users().update(user.username(), current -> choose(current, chosen, now));
   }
 
   private void check(AppClient app, PoolUser user, String session) {

@@ -33,17 +33,23 @@ public final class PasswordSignIn {
     String username = parameters.required("USERNAME");
     String password = parameters.required("PASSWORD");
     SecretHash.check(app, username, parameters.secretHash());
+    PoolUser user = prove(app, username, password);
+    if (user.status() == UserStatus.FORCE_CHANGE_PASSWORD) {
+      return challenge.begin(app, user);
+    }
+    return Json.object(
+        "AuthenticationResult", tokens.begin(app, user), "ChallengeParameters", new JsonObject());
+  }
+
+  /** Returns who knows this password; who has to choose another first is among them. */
+  public PoolUser prove(AppClient app, String username, String password) {
     Optional<PoolUser> found = app.pool().users().find(username);
     String counted = found.map(PoolUser::username).orElse(username);
     lockouts.check(app.pool().id(), counted);
     PoolUser user = found.orElseThrow(() -> unknown(app, counted));
     refuseReset(app, user);
     checkPassword(app, user, password);
-    if (user.status() == UserStatus.FORCE_CHANGE_PASSWORD) {
-      return challenge.begin(app, user);
-    }
-    return Json.object(
-        "AuthenticationResult", tokens.begin(app, user), "ChallengeParameters", new JsonObject());
+    return user;
   }
 
   private CognitoError unknown(AppClient app, String username) {

@@ -27,16 +27,22 @@ public final class RefreshSignIn {
   /** Returns InitiateAuth's answer, with no new refresh token. */
   public JsonObject signIn(AppClient app, Parameters parameters) {
     Session session = session(app, parameters.required("REFRESH_TOKEN"));
+    SecretHash.check(app, session.username(), parameters.secretHash());
+    return Json.object(
+        "AuthenticationResult", refresh(app, session), "ChallengeParameters", new JsonObject());
+  }
+
+  /** Returns new tokens to a client that has proved who it is. */
+  public JsonObject refresh(AppClient app, String refreshToken) {
+    return refresh(app, session(app, refreshToken));
+  }
+
+  private JsonObject refresh(AppClient app, Session session) {
     PoolUser user = app.pool().users().find(session.username()).orElseThrow(RefreshSignIn::invalid);
-    SecretHash.check(app, user.username(), parameters.secretHash());
     if (!user.enabled()) {
       throw CognitoError.notAuthorized("User is disabled.");
     }
-    return Json.object(
-        "AuthenticationResult",
-        tokens.more(app, user, session),
-        "ChallengeParameters",
-        new JsonObject());
+    return tokens.more(app, user, session);
   }
 
   private Session session(AppClient app, String token) {

@@ -38,7 +38,7 @@ public final class SecretHash {
   }
 
   /** Returns Base64(HmacSHA256(secret, username + clientId)). */
-  static String of(String username, String clientId, String secret) {
+  public static String of(String username, String clientId, String secret) {
     try {
       Mac mac = Mac.getInstance("HmacSHA256");
       mac.init(new SecretKeySpec(secret.getBytes(UTF_8), "HmacSHA256"));

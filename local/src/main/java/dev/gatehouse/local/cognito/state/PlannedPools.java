@@ -6,6 +6,7 @@ import dev.gatehouse.local.cognito.pools.UserPools;
 import dev.gatehouse.local.cognito.settings.ClientSettings;
 import dev.gatehouse.local.cognito.settings.PulumiNames;
 import dev.gatehouse.local.cognito.settings.SettingRefused;
+import dev.gatehouse.local.kms.DataKeys;
 import dev.gatehouse.local.plan.Plan;
 import dev.gatehouse.local.plan.PlanInvalid;
 import dev.gatehouse.local.plan.Resource;
@@ -24,12 +25,14 @@ public final class PlannedPools {
 
   private final UserPools pools;
   private final Keeper keeper;
+  private final DataKeys keys;
   private final Clock clock;
 
-  /** Takes where the pools go and what keeps them. */
-  public PlannedPools(UserPools pools, Keeper keeper, Clock clock) {
+  /** Takes where the pools go, what keeps them and what seals codes for them. */
+  public PlannedPools(UserPools pools, Keeper keeper, DataKeys keys, Clock clock) {
     this.pools = pools;
     this.keeper = keeper;
+    this.keys = keys;
     this.clock = clock;
   }
 
@@ -59,7 +62,8 @@ public final class PlannedPools {
                   PulumiNames.pool(resource.inputs()));
           // What is declared comes from the plan, who is there from the earlier run.
           return new UserPool(
-              kept == null ? fresh : kept.declared(fresh.declared()), keeper::changed);
+                  kept == null ? fresh : kept.declared(fresh.declared()), keeper::changed)
+              .checked(keys);
         });
   }
 

@@ -23,8 +23,8 @@ public final class AccessTokens {
   private final UserPools pools;
   private final Clock clock;
 
-  /** Is the person who signed in and the client they did it through. */
-  public record Bearer(AppClient app, PoolUser user) {}
+  /** Is the person who signed in, the client they did it through, and for what. */
+  public record Bearer(AppClient app, PoolUser user, Scopes scopes) {}
 
   /** Takes the pools whose tokens to accept. */
   public AccessTokens(UserPools pools, Clock clock) {
@@ -34,6 +34,11 @@ public final class AccessTokens {
 
   /** Returns the bearer, or throws NotAuthorizedException with what is wrong with the token. */
   public Bearer check(String token) {
+    return check(token, Tokens.SCOPE);
+  }
+
+  /** Returns the bearer of a token with this scope, or throws NotAuthorizedException. */
+  public Bearer check(String token, String scope) {
     try {
       SignedJWT jwt = SignedJWT.parse(token);
       JWTClaimsSet claims = jwt.getJWTClaimsSet();
@@ -42,7 +47,7 @@ public final class AccessTokens {
         throw invalid();
       }
       checkTime(claims.getExpirationTime());
-      checkScope(claims.getStringClaim("scope"));
+      checkScope(claims.getStringClaim("scope"), scope);
       return bearer(pool, claims);
     } catch (ParseException | JOSEException e) {
       throw invalid();
@@ -66,8 +71,8 @@ public final class AccessTokens {
     }
   }
 
-  private static void checkScope(String scope) {
-    if (!Arrays.asList(scope.split(" ", -1)).contains(Tokens.SCOPE)) {
+  private static void checkScope(String granted, String scope) {
+    if (!Arrays.asList(granted.split(" ", -1)).contains(scope)) {
       throw CognitoError.notAuthorized("Access Token does not have required scopes");
     }
   }
@@ -87,7 +92,8 @@ public final class AccessTokens {
         pool.client(session.clientId())
             .map(client -> new AppClient(pool, client))
             .orElseThrow(AccessTokens::invalid),
-        user);
+        user,
+        Scopes.of(claims.getStringClaim("scope")));
   }
 
   private static CognitoError invalid() {

@@ -19,7 +19,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Date;
+import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Issues the tokens of a sign-in. */
 public final class Tokens {
@@ -27,6 +29,9 @@ public final class Tokens {
   public static final String SCOPE = "aws.cognito.signin.user.admin";
 
   private final Clock clock;
+
+  /** Is what somebody granted at the hosted pages, and when they signed in there. */
+  public record Grant(List<String> scopes, Instant signedIn, @Nullable String nonce) {}
 
   /** Takes the clock that dates the tokens. */
   public Tokens(Clock clock) {
@@ -36,44 +41,69 @@ public final class Tokens {
   /** Begins a session and returns its AuthenticationResult, refresh token and all. */
   public JsonObject begin(AppClient app, PoolUser user) {
     Instant now = now();
-    Instant until = now.plus(app.settings().validity().refresh());
-    Session session = Session.begin(app.id(), user.username(), now, until);
-    app.pool().sessions().add(session, now);
-    JsonObject result = more(app, user, session);
-    Sealed refresh = new Sealed(session.eventId(), until);
-    result.addProperty("RefreshToken", Seal.seal(app.pool(), Kind.REFRESH, refresh));
-    return result;
+    return begin(app, user, fresh(app, user, now), null);
+  }
+
+  /** Begins the session of a code; what was granted says what the tokens hold. */
+  public JsonObject begin(AppClient app, PoolUser user, Grant grant) {
+    Session session = fresh(app, user, now()).granted(grant.signedIn(), grant.scopes());
+    return begin(app, user, session, grant.nonce());
   }
 
   /** Returns an AuthenticationResult with new tokens of the same session. */
   public JsonObject more(AppClient app, PoolUser user, Session session) {
-    Duration access = app.settings().validity().access();
-    return Json.object(
-        "AccessToken", signed(app.pool().keys().access(), access(app, user, session)),
-        "ExpiresIn", access.toSeconds(),
-        "IdToken", signed(app.pool().keys().id(), id(app, user, session)),
-        "TokenType", "Bearer");
+    return more(app, user, session, null);
   }
 
-  private JWTClaimsSet access(AppClient app, PoolUser user, Session session) {
+  private Session fresh(AppClient app, PoolUser user, Instant now) {
+    Instant until = now.plus(app.settings().validity().refresh());
+    return Session.begin(app.id(), user.username(), now, until);
+  }
+
+  private JsonObject begin(AppClient app, PoolUser user, Session session, @Nullable String nonce) {
+    app.pool().sessions().add(session, now());
+    JsonObject result = more(app, user, session, nonce);
+    Sealed refresh = new Sealed(session.eventId(), session.refreshUntil());
+    result.addProperty("RefreshToken", Seal.seal(app.pool(), Kind.REFRESH, refresh));
+    return result;
+  }
+
+  private JsonObject more(AppClient app, PoolUser user, Session session, @Nullable String nonce) {
+    Scopes scopes = Scopes.of(session);
+    String access = signed(app.pool().keys().access(), access(app, user, session, scopes));
+    JsonObject result =
+        Json.object(
+            "AccessToken", access, "ExpiresIn", app.settings().validity().access().toSeconds());
+    if (scopes.identify()) {
+      JWTClaimsSet.Builder id = id(app, user, session, scopes);
+      if (session.scopes() != null) {
+        id.claim("at_hash", Scopes.hash(access)).claim("nonce", nonce);
+      }
+      result.addProperty("IdToken", signed(app.pool().keys().id(), id.build()));
+    }
+    result.addProperty("TokenType", "Bearer");
+    return result;
+  }
+
+  private JWTClaimsSet access(AppClient app, PoolUser user, Session session, Scopes scopes) {
     return claims(app, user, session, app.settings().validity().access())
         .claim("token_use", "access")
         .claim("client_id", app.id())
-        .claim("scope", SCOPE)
+        .claim("scope", scopes.text())
         .claim("username", user.username())
         .build();
   }
 
-  private JWTClaimsSet id(AppClient app, PoolUser user, Session session) {
+  private JWTClaimsSet.Builder id(AppClient app, PoolUser user, Session session, Scopes scopes) {
     JWTClaimsSet.Builder claims = claims(app, user, session, app.settings().validity().id());
     user.attributes().entrySet().stream()
         .filter(attribute -> app.settings().reads(attribute.getKey()))
+        .filter(attribute -> scopes.show(attribute.getKey()))
         .forEach(attribute -> claim(claims, attribute.getKey(), attribute.getValue()));
     return claims
         .claim("token_use", "id")
         .claim("cognito:username", user.username())
-        .audience(app.id())
-        .build();
+        .audience(app.id());
   }
 
   private JWTClaimsSet.Builder claims(

@@ -10,8 +10,6 @@ import dev.gatehouse.local.cognito.settings.Templates.Template;
 import dev.gatehouse.local.cognito.settings.Trigger;
 import dev.gatehouse.local.cognito.wire.CognitoError;
 import dev.gatehouse.local.cognito.wire.Json;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 
 /** Lets the CustomMessage function word a mail, with placeholders in the place of secrets. */
@@ -21,6 +19,7 @@ public final class CustomMessage {
   /**
    * Is a mail that is about to go out.
    *
+   * @param source the part of the trigger source after the underscore
    * @param invitation whether it has to name the user
    * @param own the pool's own words, for what the function leaves open
    */
@@ -38,7 +37,7 @@ public final class CustomMessage {
     JsonObject request =
         Json.object(
             "userAttributes",
-            Json.of(attributes(user)),
+            Json.of(MailedUser.attributes(user)),
             "codeParameter",
             "{####}",
             "linkParameter",
@@ -51,7 +50,8 @@ public final class CustomMessage {
             "emailMessage", JsonNull.INSTANCE,
             "emailSubject", JsonNull.INSTANCE);
     TriggerEvent event =
-        new TriggerEvent(occasion.source(), user.username(), caller, request, unworded);
+        new TriggerEvent(
+            "CustomMessage_" + occasion.source(), user.username(), caller, request, unworded);
     return triggers
         .call(Trigger.CUSTOM_MESSAGE, pool, event)
         .map(answered -> words(answered.getAsJsonObject("response"), pool, occasion))
@@ -68,15 +68,6 @@ public final class CustomMessage {
     MailRules.check(subject, message, occasion.invitation());
     Template own = occasion.own();
     return new Template(subject.orElse(own.subject()), message.orElse(own.message()));
-  }
-
-  private static Map<String, String> attributes(PoolUser user) {
-    Map<String, String> attributes = new LinkedHashMap<>();
-    attributes.put("sub", user.sub());
-    user.attribute("email_verified").ifPresent(is -> attributes.put("email_verified", is));
-    attributes.put("cognito:user_status", user.status().name());
-    user.attributes().forEach(attributes::putIfAbsent);
-    return attributes;
   }
 
   private static Optional<String> text(JsonObject response, String name) {

@@ -8,7 +8,7 @@ import dev.gatehouse.local.cognito.settings.Trigger;
 import dev.gatehouse.local.cognito.wire.CognitoError;
 import dev.gatehouse.local.cognito.wire.Json;
 import dev.gatehouse.local.functions.Invocation;
-import dev.gatehouse.local.functions.LambdaInvoker;
+import dev.gatehouse.local.functions.LambdaStarter;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -18,10 +18,10 @@ public final class Triggers {
   private static final Duration PATIENCE = Duration.ofSeconds(5);
   private static final int ATTEMPTS = 3;
 
-  private final LambdaInvoker lambda;
+  private final LambdaStarter lambda;
 
   /** Takes what runs the functions. */
-  public Triggers(LambdaInvoker lambda) {
+  public Triggers(LambdaStarter lambda) {
     this.lambda = lambda;
   }
 
@@ -32,6 +32,18 @@ public final class Triggers {
     return pool.settings()
         .trigger(trigger)
         .map(arn -> recognise(trigger, answer(trigger, pool, arn, event.json(pool))));
+  }
+
+  /** Has the function of this trigger run on its own; says only if it may not be called at all. */
+  void start(Trigger trigger, UserPool pool, String event) {
+    String arn = pool.settings().trigger(trigger).orElseThrow();
+    switch (lambda.start(arn, PRINCIPAL, pool.arn(), event)) {
+      case Invocation.Denied denied -> throw unexpected(trigger, "AccessDeniedException.");
+      case Invocation.NotFound missing -> throw unexpected(trigger, "ResourceNotFoundException.");
+      default -> {
+        // What becomes of it stands in the function's log; nobody waits for a custom sender.
+      }
+    }
   }
 
   private String answer(Trigger trigger, UserPool pool, String arn, String event) {

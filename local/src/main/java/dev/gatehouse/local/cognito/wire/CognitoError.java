@@ -27,6 +27,11 @@ public final class CognitoError extends RuntimeException {
     return new CognitoError("NotAuthorizedException", message);
   }
 
+  /** Says that the client may not set one of the attributes. */
+  public static CognitoError unwritableAttribute() {
+    return notAuthorized("A client attempted to write unauthorized attribute");
+  }
+
   /** Says that a value of the request cannot be. */
   public static CognitoError invalidParameter(String message) {
     return new CognitoError("InvalidParameterException", message);
@@ -72,6 +77,12 @@ public final class CognitoError extends RuntimeException {
   public static CognitoError expiredCode() {
     return new CognitoError(
         "ExpiredCodeException", "Invalid code provided, please request a code again.");
+  }
+
+  /** Says that somebody else signs in with this address. */
+  public static CognitoError emailTaken() {
+    return new CognitoError(
+        "AliasExistsException", "An account with the given email already exists.");
   }
 
   /** Says that this was tried too often within the hour. */

@@ -1,0 +1,16 @@
+package dev.gatehouse.benchmarks.baselines;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+
+/** Does nothing, and looks at nothing: less is not possible. */
+public final class EmptyStreamHandler implements RequestStreamHandler {
+  @Override
+  public void handleRequest(InputStream event, OutputStream answer, Context context)
+      throws IOException {
+    event.transferTo(answer);
+  }
+}

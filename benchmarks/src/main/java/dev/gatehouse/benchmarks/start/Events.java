@@ -1,0 +1,71 @@
+package dev.gatehouse.benchmarks.start;
+
+import com.google.gson.JsonObject;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Base64;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Knows the event that each function is called with. */
+final class Events {
+  private static final Map<String, String> FILES =
+      Map.of(
+          "pre-sign-up", "pre-sign-up/sign-up.json",
+          "custom-message", "custom-message/sign-up.json",
+          "post-confirmation", "post-confirmation/confirm-sign-up.json",
+          "deferred-users", "deferred-users/one-row.json",
+          "reconcile", "reconcile/scheduled.json");
+
+  private final Path directory;
+
+  /** Takes the events that the tests of the triggers use. */
+  Events(Path root) {
+    directory = root.resolve("triggers/src/test/resources/events");
+  }
+
+  /** Returns the event, or null where there is none. */
+  @Nullable String of(String function) throws IOException {
+    if (function.equals("api")) {
+      return profile();
+    }
+    @Nullable String file = FILES.get(function);
+    return file == null ? null : Files.readString(directory.resolve(file));
+  }
+
+  /** The route that calls both Cognito and the table. */
+  private static String profile() {
+    JsonObject body = new JsonObject();
+    body.addProperty("access_token", token());
+    JsonObject event = new JsonObject();
+    event.addProperty("resource", "/user/profile");
+    event.addProperty("path", "/user/profile");
+    event.addProperty("httpMethod", "POST");
+    JsonObject headers = new JsonObject();
+    headers.addProperty("Content-Type", "application/json");
+    event.add("headers", headers);
+    event.addProperty("body", body.toString());
+    event.addProperty("isBase64Encoded", false);
+    return event.toString();
+  }
+
+  /** Nobody checks its signature: Cognito, which would, is a stand-in. */
+  private static String token() {
+    return encoded("{\"alg\":\"RS256\",\"kid\":\"benchmark\"}")
+        + "."
+        + encoded(
+            "{\"sub\":\"34c84488-e0e1-70ae-d2ee-991ad1a898c8\",\"token_use\":\"access\","
+                + "\"client_id\":\"CLIENT\","
+                + "\"iss\":\"https://cognito-idp.us-east-1.amazonaws.com/us-east-1_EXAMPLE\"}")
+        + "."
+        + encoded("no signature");
+  }
+
+  private static String encoded(String text) {
+    return Base64.getUrlEncoder()
+        .withoutPadding()
+        .encodeToString(text.getBytes(StandardCharsets.UTF_8));
+  }
+}

@@ -1,0 +1,87 @@
+package dev.gatehouse.benchmarks.start;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import dev.gatehouse.benchmarks.start.Subject.Start;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** Reads from the plan what is deployed: archive, handler, variables and memory. */
+final class PlannedFunctions {
+  private static final String ON_DEMAND = "on demand";
+
+  private final Map<String, Subject> functions = new TreeMap<>();
+
+  /** Reads every plan that is there; the first to name a function describes it. */
+  PlannedFunctions(Path root, Events events) throws IOException {
+    Path target = root.resolve("pulumi/target");
+    for (Path plan : List.of(target.resolve("plan.json"), target.resolve("plans/lambda.json"))) {
+      if (Files.exists(plan)) {
+        read(JsonParser.parseString(Files.readString(plan)).getAsJsonObject(), root, events);
+      }
+    }
+    if (functions.isEmpty()) {
+      throw new IOException("no function in " + target + ": build the plan first");
+    }
+  }
+
+  private void read(JsonObject plan, Path root, Events events) throws IOException {
+    for (JsonElement element : plan.getAsJsonArray("resources")) {
+      JsonObject resource = element.getAsJsonObject();
+      if (resource.get("type").getAsString().equals("aws:lambda/function:Function")) {
+        String name = resource.get("name").getAsString();
+        @Nullable String event = events.of(name);
+        if (event == null) {
+          System.err.printf("%s is not measured: there is no event for it here%n", name);
+        } else {
+          JsonObject inputs = resource.getAsJsonObject("inputs");
+          functions.putIfAbsent(name, subject(name, inputs, root, event));
+        }
+      }
+    }
+  }
+
+  private static Subject subject(String name, JsonObject inputs, Path root, String event) {
+    return new Subject(
+        name,
+        ON_DEMAND,
+        root.resolve(inputs.get("code").getAsString()),
+        inputs.get("handler").getAsString(),
+        environment(inputs),
+        inputs.get("memorySize").getAsInt(),
+        event,
+        Start.ON_DEMAND);
+  }
+
+  private static Map<String, String> environment(JsonObject inputs) {
+    Map<String, String> environment = new TreeMap<>();
+    JsonObject given = inputs.getAsJsonObject("environment");
+    if (given != null && given.has("variables")) {
+      given
+          .getAsJsonObject("variables")
+          .asMap()
+          .forEach((name, value) -> environment.put(name, value.getAsString()));
+    }
+    return environment;
+  }
+
+  /** Returns every function, in the order of their names. */
+  List<Subject> all() {
+    return List.copyOf(functions.values());
+  }
+
+  /** Returns the function of this name. */
+  Subject named(String name) throws IOException {
+    Subject found = functions.get(name);
+    if (found == null) {
+      throw new IOException("the plan has no function " + name);
+    }
+    return found;
+  }
+}

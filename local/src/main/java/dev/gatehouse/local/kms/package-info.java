@@ -1,0 +1,5 @@
+/** AWS KMS on one machine. */
+@NullMarked
+package dev.gatehouse.local.kms;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,112 @@
+package dev.gatehouse.local.cognito;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.google.gson.JsonObject;
+import dev.gatehouse.local.http.Response;
+import dev.gatehouse.local.plan.Plan;
+import dev.gatehouse.local.plan.PlanInvalid;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+final class AuthorizationTest {
+  private final TestCognito cognito = new TestCognito(HostedPlan.plan());
+  private final Browser browser = new Browser(cognito);
+
+  @ParameterizedTest
+  @CsvSource({
+    "client_id, '', Client does not exist",
+    "client_id, nobody, Client does not exist",
+    "client_id, plainclient00000000000000c, Client does not exist",
+    "client_id, legacyclient0000000000000a, unauthorized_client",
+    "redirect_uri, '', redirect_mismatch",
+    "redirect_uri, https://app.example.com/callback, redirect_mismatch",
+    "redirect_uri, https://APP.example.com/callback?from=gatehouse, redirect_mismatch",
+    "redirect_uri, https://elsewhere.example.com, redirect_mismatch"
+  })
+  void whoeverAsksWronglyStaysHere(String parameter, String value, String error) {
+    for (String path : List.of("/oauth2/authorize", "/login", "/signup")) {
+      Response answer = browser.get(Browser.address(path, parameter, value));
+
+      assertThat(answer.status()).isEqualTo(400);
+      assertThat(browser.html()).contains(error);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "response_type, '', invalid_request",
+    "response_type, id_token, invalid_request",
+    "response_type, token, unauthorized_client",
+    "scope, openid phone, invalid_request",
+    "scope, openid nonsense, invalid_request",
+    "scope, email, invalid_request",
+    "code_challenge, E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM, invalid_request",
+    "code_challenge_method, S256, invalid_request",
+    "identity_provider, Google, invalid_request"
+  })
+  void aKnownClientIsToldWhatIsWrong(String parameter, String value, String error) {
+    browser.get(Browser.address("/oauth2/authorize", "state", "s 1", parameter, value));
+
+    assertThat(browser.left()).startsWith(HostedPlan.CALLBACK + "&error");
+    assertThat(browser.carried("error")).isEqualTo(error);
+    assertThat(browser.carried("state")).isEqualTo("s 1");
+  }
+
+  @Test
+  void aScopeThatIsNotTheClientsIsNamedAsAwsNamesIt() {
+    browser.get(Browser.address("/oauth2/authorize", "scope", "openid phone"));
+
+    assertThat(browser.left())
+        .isEqualTo(HostedPlan.CALLBACK + "&error_description=invalid_scope&error=invalid_request");
+  }
+
+  @Test
+  void plainProofKeysAreRefused() {
+    String challenge = "E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM";
+    browser.get(
+        Browser.address("/login", "code_challenge", challenge, "code_challenge_method", "plain"));
+
+    assertThat(browser.carried("error")).isEqualTo("invalid_request");
+  }
+
+  @Test
+  void theErrorPageEscapes() {
+    browser.get("/error?error=%3Cscript%3E");
+
+    assertThat(browser.html()).contains("&lt;script&gt;").doesNotContain("<script>");
+  }
+
+  @Test
+  void withoutADomainThereAreNoPages() {
+    Browser elsewhere = new Browser(new TestCognito());
+    Response answer = elsewhere.get(Browser.address("/login"));
+
+    assertThat(answer.status()).isEqualTo(404);
+    assertThat(elsewhere.html()).contains("declares no user pool domain");
+  }
+
+  @Test
+  void aDomainOfNoPoolIsRefused() {
+    Plan plan = HostedPlan.plan();
+    JsonObject inputs = plan.resources().getLast().inputs();
+    inputs.addProperty("userPoolId", "us-east-1_gone");
+
+    assertThatThrownBy(() -> new TestCognito(plan))
+        .isInstanceOf(PlanInvalid.class)
+        .hasMessageContaining("names a pool that is not there");
+  }
+
+  @Test
+  void anInputOfADomainThatNobodyReadsIsRefused() {
+    Plan plan = HostedPlan.plan();
+    plan.resources().getLast().inputs().addProperty("somethingNew", true);
+
+    assertThatThrownBy(() -> new TestCognito(plan))
+        .isInstanceOf(PlanInvalid.class)
+        .hasMessageContaining("sets somethingNew");
+  }
+}

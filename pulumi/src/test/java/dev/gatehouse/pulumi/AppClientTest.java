@@ -1,0 +1,56 @@
+package dev.gatehouse.pulumi;
+
+import static dev.gatehouse.pulumi.plan.Recorded.PLAN;
+import static dev.gatehouse.pulumi.plan.Recorded.inputs;
+import static dev.gatehouse.pulumi.plan.Recorded.output;
+import static dev.gatehouse.pulumi.plan.Recorded.text;
+import static dev.gatehouse.pulumi.plan.Recorded.texts;
+import static dev.gatehouse.pulumi.plan.Variants.variant;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonObject;
+import dev.gatehouse.pulumi.plan.Recorded;
+import dev.gatehouse.pulumi.plan.Variants;
+import org.junit.jupiter.api.Test;
+
+final class AppClientTest {
+  private static final String CLIENT = "aws:cognito/userPoolClient:UserPoolClient";
+
+  @Test
+  void clientIsPublicAndTellsNobodyWhoHasAnAccount() {
+    JsonObject client = inputs(PLAN.only(CLIENT));
+
+    assertThat(client.get("generateSecret").getAsBoolean()).isFalse();
+    assertThat(text(client, "preventUserExistenceErrors")).isEqualTo("ENABLED");
+    assertThat(client.get("enableTokenRevocation").getAsBoolean()).isTrue();
+    assertThat(texts(client, "explicitAuthFlows"))
+        .containsExactlyInAnyOrder(
+            "ALLOW_REFRESH_TOKEN_AUTH", "ALLOW_USER_PASSWORD_AUTH", "ALLOW_USER_SRP_AUTH");
+  }
+
+  @Test
+  void addressIsReadAndNotWritten() {
+    JsonObject client = inputs(PLAN.only(CLIENT));
+
+    assertThat(texts(client, "readAttributes")).contains("email", "email_verified", "locale");
+    assertThat(texts(client, "writeAttributes"))
+        .containsExactlyInAnyOrder("family_name", "given_name", "locale", "name", "zoneinfo");
+    assertThat(texts(inputs(Variants.full().only(CLIENT)), "writeAttributes")).contains("email");
+  }
+
+  @Test
+  void pagesLetPeopleInWithACodeAndBackToTheApi() {
+    Recorded hosted = variant("hosted");
+    JsonObject client = inputs(hosted.only(CLIENT));
+
+    assertThat(texts(client, "allowedOauthFlows")).containsExactly("code");
+    assertThat(texts(client, "allowedOauthScopes")).contains("aws.cognito.signin.user.admin");
+    assertThat(texts(client, "callbackUrls")).containsExactly("http://localhost:8400/signed-in");
+    assertThat(texts(client, "logoutUrls")).containsExactly("http://localhost:8400/signed-out");
+    JsonObject domain = inputs(hosted.only("aws:cognito/userPoolDomain:UserPoolDomain"));
+    assertThat(text(domain, "domain")).isEqualTo("gatehouse-local");
+    assertThat(text(domain, "userPoolId"))
+        .isEqualTo(output(hosted.only("aws:cognito/userPool:UserPool"), "id"));
+    assertThat(inputs(PLAN.only(CLIENT)).has("allowedOauthFlows")).isFalse();
+  }
+}

@@ -1,0 +1,85 @@
+package dev.gatehouse.pulumi;
+
+import static dev.gatehouse.pulumi.plan.Recorded.PLAN;
+import static dev.gatehouse.pulumi.plan.Recorded.inputs;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** What the README says it costs adds up, and is reckoned with the plan's own numbers. */
+final class CostTest {
+  private static final Pattern FUNCTION =
+      Pattern.compile("\\| `([a-z-]+)` \\| (\\d+) \\| (\\d+) \\| (\\d+) \\| (\\d+) \\| (\\d+) \\|");
+  private static final Pattern PRICE =
+      Pattern.compile("\\| [^|`]+ \\| ([0-9.]+) \\| ([0-9.]+) \\| ([0-9.]+) \\|");
+
+  private static String readme() throws IOException {
+    return Files.readString(Path.of("README.md"));
+  }
+
+  @Test
+  void gigabyteSecondsFollowFromThePlansMemory() throws IOException {
+    List<String[]> rows = rows(FUNCTION, readme()).toList();
+
+    assertThat(rows).extracting(row -> row[0]).contains("api", "pre-sign-up", "post-confirmation");
+    for (String[] row : rows) {
+      int megabytes = inputs(PLAN.function(row[0])).get("memorySize").getAsInt();
+      long milliseconds = Long.parseLong(row[3]) + Long.parseLong(row[4]);
+      assertThat(Integer.parseInt(row[2])).as(row[0]).isEqualTo(megabytes);
+      assertThat(Long.parseLong(row[5]))
+          .as(row[0])
+          .isEqualTo(Long.parseLong(row[1]) * 1000 * megabytes * milliseconds / 1024);
+    }
+    double million = rows.stream().mapToLong(row -> Long.parseLong(row[5])).sum() / 1e6;
+    assertThat(readme())
+        .contains(String.format(Locale.ROOT, "| Lambda arm64, GB-seconds | %.3f |", million));
+  }
+
+  @Test
+  void pricesAddUp() throws IOException {
+    String readme = readme();
+    int sum = 0;
+    for (String part : List.of("**At rest**", "| what | million units")) {
+      String table = readme.substring(readme.indexOf(part));
+      table = table.substring(0, table.indexOf(" USD, "));
+      double total = 0;
+      for (String[] row : rows(PRICE, table).toList()) {
+        double each = Double.parseDouble(row[0]) * Double.parseDouble(row[1]);
+        assertThat(Double.parseDouble(row[2])).isCloseTo(each, within(0.006));
+        total += Double.parseDouble(row[2]);
+        sum++;
+      }
+      String said = table.substring(table.lastIndexOf('\n') + 1);
+      assertThat(Double.parseDouble(said)).isCloseTo(total, within(0.011));
+    }
+    assertThat(sum).isGreaterThan(8);
+  }
+
+  @Test
+  void alarmsAreCountedAsThePlanHasThem() throws IOException {
+    int alarms = PLAN.ofType("aws:cloudwatch/metricAlarm:MetricAlarm").size();
+
+    assertThat(readme())
+        .contains("| alarms | %d | 0.10 | %d.%d0 |".formatted(alarms, alarms / 10, alarms % 10));
+  }
+
+  private static Stream<String[]> rows(Pattern row, String text) {
+    return row.matcher(text)
+        .results()
+        .map(match -> {
+          String[] cells = new String[match.groupCount()];
+          for (int i = 0; i < cells.length; i++) {
+            cells[i] = match.group(i + 1);
+          }
+          return cells;
+        });
+  }
+}

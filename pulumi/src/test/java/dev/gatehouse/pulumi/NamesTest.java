@@ -1,0 +1,79 @@
+package dev.gatehouse.pulumi;
+
+import static dev.gatehouse.pulumi.plan.Recorded.PLAN;
+import static dev.gatehouse.pulumi.plan.Recorded.input;
+import static dev.gatehouse.pulumi.plan.Recorded.inputs;
+import static dev.gatehouse.pulumi.plan.Recorded.output;
+import static dev.gatehouse.pulumi.plan.Recorded.text;
+import static dev.gatehouse.pulumi.plan.Recorded.texts;
+import static dev.gatehouse.pulumi.plan.Variants.bare;
+import static dev.gatehouse.pulumi.plan.Variants.full;
+import static dev.gatehouse.pulumi.plan.Variants.variant;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonObject;
+import org.junit.jupiter.api.Test;
+
+final class NamesTest {
+  private static final String DOMAIN = "aws:apigateway/domainName:DomainName";
+  private static final String CERTIFICATE = "aws:acm/certificate:Certificate";
+  private static final String RECORD = "aws:route53/record:Record";
+
+  @Test
+  void stackWithoutANameHasNothingInDnsAndIsFoundAtTheStage() {
+    JsonObject outputs = bare().plan().getAsJsonObject("outputs");
+
+    assertThat(bare().ofType(DOMAIN)).isEmpty();
+    assertThat(bare().ofType(CERTIFICATE)).isEmpty();
+    assertThat(bare().ofType(RECORD)).isEmpty();
+    assertThat(text(outputs, "URL"))
+        .isEqualTo(text(outputs, "invokeUrl"))
+        .endsWith(".execute-api.us-east-1.amazonaws.com/prod");
+  }
+
+  @Test
+  void regionalNameHasItsCertificateBesideIt() {
+    JsonObject domain = PLAN.only(DOMAIN);
+
+    assertThat(input(domain, "regionalCertificateArn"))
+        .isEqualTo(output(PLAN.only(CERTIFICATE), "arn"));
+    assertThat(inputs(domain).has("certificateArn")).isFalse();
+    assertThat(PLAN.ofType("pulumi:providers:aws")).isEmpty();
+    assertThat(PLAN.plan().getAsJsonObject("outputs").has("invokeUrl")).isFalse();
+  }
+
+  @Test
+  void nameAtTheEdgeHasItsCertificateWhereCloudFrontLooks() {
+    JsonObject domain = full().only(DOMAIN);
+    JsonObject provider = full().only("pulumi:providers:aws");
+
+    assertThat(input(provider, "region")).isEqualTo("us-east-1");
+    assertThat(inputs(domain).get("endpointConfiguration").toString()).contains("\"EDGE\"");
+    assertThat(input(domain, "certificateArn"))
+        .isEqualTo(output(full().named(CERTIFICATE, "domain"), "arn"));
+    assertThat(inputs(domain).has("regionalCertificateArn")).isFalse();
+    assertThat(inputs(full().named(RECORD, "domain")).get("aliases").toString())
+        .contains(".cloudfront.net");
+    assertThat(inputs(full().only("aws:apigateway/restApi:RestApi")).toString())
+        .contains("\"EDGE\"");
+  }
+
+  @Test
+  void pagesUnderANameOfTheirOwnComeAfterTheNameOfTheApi() {
+    JsonObject pages = full().only("aws:cognito/userPoolDomain:UserPoolDomain");
+
+    assertThat(input(pages, "domain")).isEqualTo("auth.gatehouse.test");
+    assertThat(input(pages, "certificateArn"))
+        .isEqualTo(output(full().named(CERTIFICATE, "pages"), "arn"));
+    assertThat(texts(pages, "dependencies")).contains(text(full().named(RECORD, "domain"), "urn"));
+    assertThat(text(full().plan().getAsJsonObject("outputs"), "hostedUiUrl"))
+        .isEqualTo("https://auth.gatehouse.test");
+    assertThat(input(full().named(RECORD, "pages"), "name")).isEqualTo("auth.gatehouse.test");
+  }
+
+  @Test
+  void pagesUnderAPrefixAreFoundAtCognito() {
+    assertThat(text(variant("hosted").plan().getAsJsonObject("outputs"), "hostedUiUrl"))
+        .isEqualTo("https://gatehouse-local.auth.us-east-1.amazoncognito.com");
+  }
+}

@@ -1,0 +1,88 @@
+package dev.gatehouse.pulumi.plan;
+
+import static dev.gatehouse.pulumi.plan.Recorded.APP;
+import static dev.gatehouse.pulumi.plan.Recorded.LOCAL;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Runs the program as `pulumi up` does: Maven compiles and starts it in its directory, with
+ * whatever JDK is there.
+ */
+final class RunByMavenIT {
+  private static final Path ROOM = Path.of(".").toAbsolutePath().normalize();
+
+  @Test
+  void mavenRunsTheProgramToItsEnd(@TempDir Path directory) throws Exception {
+    Recording recording = new Recording();
+    StackSettings settings =
+        LOCAL
+            .with("gatehouse:emailSending", "lambda")
+            .with("gatehouse:hostedDomainPrefix", "gatehouse-local")
+            .with("gatehouse:callbackUrls", "[\"https://www.gatehouse.test/\"]");
+
+    assertThat(exitCode(settings, recording, directory)).isZero();
+
+    assertThat(recording.errors()).isEmpty();
+    assertThat(recording.resources())
+        .extracting(it -> it.type() + " " + it.name())
+        .contains(
+            "aws:lambda/function:Function custom-email-sender",
+            "aws:cognito/userPoolDomain:UserPoolDomain pages");
+  }
+
+  @Test
+  void malformedSettingEndsMavenWith32AndOneSentence(@TempDir Path directory) throws Exception {
+    Recording recording = new Recording();
+
+    assertThat(exitCode(LOCAL.with("gatehouse:emailSubaddress", "never"), recording, directory))
+        .isEqualTo(32);
+
+    assertThat(recording.errors())
+        .singleElement()
+        .asString()
+        .startsWith("gatehouse:emailSubaddress is never, but must be allow or off or log")
+        .doesNotContain("\n");
+    assertThat(recording.resources()).isEmpty();
+    assertThat(Files.readString(directory.resolve("maven.log"))).doesNotContain("\tat ");
+  }
+
+  private static int exitCode(StackSettings settings, Recording recording, Path directory)
+      throws IOException, InterruptedException {
+    StandIn aws = new StandIn(new Arns("us-east-1", "000000000000"));
+    PropertyValues values = new PropertyValues(ROOM.resolve("..").normalize(), ROOM);
+    Monitor monitor = new Monitor(settings, values, aws, recording);
+    try (RecordingEngine engine = RecordingEngine.start(recording, monitor)) {
+      ProcessBuilder builder =
+          new ProcessBuilder(
+              "../mvnw",
+              "--offline",
+              "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn",
+              "--no-transfer-progress",
+              "compile",
+              "exec:java");
+      builder
+          .environment()
+          .putAll(new Program(APP, ROOM, false).environment(settings, engine.address()));
+      Process maven =
+          builder
+              .directory(ROOM.toFile())
+              .redirectErrorStream(true)
+              .redirectOutput(directory.resolve("maven.log").toFile())
+              .start();
+      try {
+        assertThat(maven.waitFor(5, TimeUnit.MINUTES)).isTrue();
+        return maven.exitValue();
+      } finally {
+        maven.descendants().forEach(ProcessHandle::destroyForcibly);
+        maven.destroyForcibly();
+      }
+    }
+  }
+}

@@ -1,0 +1,24 @@
+package dev.gatehouse.pulumi.rules;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Reads the tables beside the tests: cells parted by tabs, remarks that begin with #. */
+final class Tsv {
+  private Tsv() {}
+
+  static List<List<String>> rows(String file) {
+    try (Stream<String> lines = Files.lines(Path.of("src/test/resources", file))) {
+      return lines
+          .filter(line -> !line.startsWith("#"))
+          .map(line -> List.of(line.split("\t", -1)))
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,76 @@
+package dev.gatehouse.pulumi.settings;
+
+import static dev.gatehouse.pulumi.settings.Configured.LOCAL;
+import static dev.gatehouse.pulumi.settings.Configured.config;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.gatehouse.pulumi.plan.StackSettings;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvFileSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+final class MalformedSettingsTest {
+  private static final String TABLE = "malformed.txt";
+
+  @ParameterizedTest
+  @CsvFileSource(resources = TABLE, delimiter = '|', quoteCharacter = '`')
+  void valueIsRefusedInOneSentenceWithWhatIsExpected(String key, String value, String expected) {
+    String full = full(key);
+
+    assertThatThrownBy(() -> config(LOCAL.with(full, value)))
+        .isInstanceOf(SettingInvalid.class)
+        .hasMessageStartingWith(full + " is " + value + ", but must be ")
+        .hasMessageContaining(expected)
+        .hasMessageContaining(": pulumi config set ")
+        .hasMessageNotContaining("\n");
+  }
+
+  @Test
+  void everyKeyIsInTheTable() throws IOException {
+    Set<String> listed;
+    try (Stream<String> lines =
+        Files.lines(
+            Path.of("src/test/resources", getClass().getPackageName().replace('.', '/'), TABLE))) {
+      listed =
+          lines
+              .filter(line -> !line.startsWith("#"))
+              .map(line -> full(line.substring(0, line.indexOf('|')).strip()))
+              .collect(Collectors.toCollection(TreeSet::new));
+    }
+    StackSettings example = StackSettings.read(Path.of("."), "example");
+    assertThat(listed).containsExactlyElementsOf(new TreeSet<>(example.values().keySet()));
+  }
+
+  static Stream<String> required() {
+    return LOCAL.values().entrySet().stream()
+        .filter(it -> !it.getValue().isBlank() && !it.getValue().startsWith("["))
+        .map(it -> it.getKey())
+        .filter(key -> !MAY_BE_BLANK.contains(key))
+        .sorted();
+  }
+
+  /** Those that have a value in Pulumi.local.yaml or Pulumi.yaml, and mean something without. */
+  private static final Set<String> MAY_BE_BLANK =
+      Set.of("gatehouse:from", "gatehouse:reconcileSchedule");
+
+  @ParameterizedTest
+  @MethodSource("required")
+  void missingSettingIsNamedWithTheCommandThatSetsIt(String key) {
+    assertThatThrownBy(() -> config(LOCAL.with(key, "")))
+        .isInstanceOf(SettingInvalid.class)
+        .hasMessageStartingWith(key + " is not set: pulumi config set ");
+  }
+
+  private static String full(String key) {
+    return (key.equals("region") ? "aws:" : "gatehouse:") + key;
+  }
+}

@@ -1,0 +1,57 @@
+package dev.gatehouse.triggers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.amazonaws.services.lambda.runtime.RequestHandler;
+import com.amazonaws.services.lambda.runtime.events.CognitoUserPoolPreSignUpEvent;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.crac.Core;
+import org.junit.jupiter.api.Test;
+
+class PrimingTest {
+  private static final String EVENT =
+      "{\"triggerSource\": \"PreSignUp_SignUp\", \"request\": {\"userAttributes\": {}}}";
+
+  private final RecordedLog log = new RecordedLog();
+  private final AtomicInteger calls = new AtomicInteger();
+
+  private final RequestHandler<CognitoUserPoolPreSignUpEvent, CognitoUserPoolPreSignUpEvent>
+      counted =
+          (event, context) -> {
+            assertThat(event.getTriggerSource()).isEqualTo("PreSignUp_SignUp");
+            assertThat(context.getAwsRequestId()).isEqualTo("priming");
+            calls.incrementAndGet();
+            return event;
+          };
+
+  private Priming<CognitoUserPoolPreSignUpEvent> priming(
+      RequestHandler<CognitoUserPoolPreSignUpEvent, CognitoUserPoolPreSignUpEvent> handler) {
+    return new Priming<>(
+        log.of("pre-sign-up"), CognitoUserPoolPreSignUpEvent.class, () -> handler, EVENT);
+  }
+
+  @Test
+  void functionIsCalledBeforeTheSnapshotAsTheRuntimeCallsIt() {
+    priming(counted).beforeCheckpoint(Core.getGlobalContext());
+    assertThat(calls).hasValue(3);
+    assertThat(log.lines()).isEmpty();
+  }
+
+  @Test
+  void failingRehearsalStopsNothingAndIsLogged() {
+    priming(
+            (event, context) -> {
+              throw new IllegalStateException("names nobody@example.com");
+            })
+        .beforeCheckpoint(Core.getGlobalContext());
+    assertThat(log.line().get("code").getAsString()).isEqualTo("PRIMING_FAILED");
+    assertThat(log.line().toString()).doesNotContain("nobody@example.com");
+  }
+
+  @Test
+  void whereNoSnapshotIsTakenNothingIsRegistered() {
+    priming(counted).registerIn(Map.of("AWS_LAMBDA_INITIALIZATION_TYPE", "on-demand"));
+    assertThat(calls).hasValue(0);
+  }
+}

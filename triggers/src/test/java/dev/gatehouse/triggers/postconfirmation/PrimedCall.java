@@ -1,0 +1,75 @@
+package dev.gatehouse.triggers.postconfirmation;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.amazonaws.services.lambda.runtime.serialization.PojoSerializer;
+import com.amazonaws.services.lambda.runtime.serialization.factories.JacksonFactory;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import dev.gatehouse.triggers.AnyContext;
+import dev.gatehouse.triggers.Priming;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.lang.management.ClassLoadingMXBean;
+import java.lang.management.ManagementFactory;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Map;
+import org.crac.Core;
+
+/** Is a process of its own: primes the function or not, calls it, and counts the classes loaded. */
+public final class PrimedCall {
+  private static final ClassLoadingMXBean CLASSES = ManagementFactory.getClassLoadingMXBean();
+  private static final Map<String, String> SETTINGS =
+      Map.of("USERS_TABLE", "users", "AWS_REGION", "us-east-1");
+
+  private PrimedCall() {}
+
+  /** Takes {@code primed} or not, and the event; prints what the first two calls loaded. */
+  public static void main(String[] args) throws IOException {
+    HttpServer table =
+        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    table.createContext("/", PrimedCall::answer);
+    table.start();
+    System.setProperty("aws.endpointUrl", "http://127.0.0.1:" + table.getAddress().getPort());
+    String event = Files.readString(Path.of(args[1]));
+    PostConfirmationHandler handler =
+        new PostConfirmationHandler(
+            PostConfirmationHandler.copies(SETTINGS),
+            row -> {
+              throw new IllegalStateException("the table did not take the row");
+            },
+            Clock.systemUTC(),
+            Priming.silent("post-confirmation"));
+    if (args[0].equals("primed")) {
+      PostConfirmationPriming.of(SETTINGS).beforeCheckpoint(Core.getGlobalContext());
+    }
+    System.out.println(loadedBy(handler, event) + " " + loadedBy(handler, event));
+    table.stop(0);
+  }
+
+  private static long loadedBy(PostConfirmationHandler handler, String event) {
+    long before = CLASSES.getTotalLoadedClassCount();
+    PojoSerializer<PostConfirmationEvent> json =
+        JacksonFactory.getInstance().getSerializer(PostConfirmationEvent.class);
+    PostConfirmationEvent answer =
+        handler.handleRequest(json.fromJson(event), new AnyContext("request-1"));
+    json.toJson(answer, OutputStream.nullOutputStream());
+    return CLASSES.getTotalLoadedClassCount() - before;
+  }
+
+  private static void answer(HttpExchange exchange) throws IOException {
+    try (exchange) {
+      String body = new String(exchange.getRequestBody().readAllBytes(), UTF_8);
+      boolean rehearsed = body.contains("attribute_exists");
+      byte[] answer =
+          (rehearsed ? "{\"__type\": \"ConditionalCheckFailedException\"}" : "{}").getBytes(UTF_8);
+      exchange.getResponseHeaders().set("Content-Type", "application/x-amz-json-1.0");
+      exchange.sendResponseHeaders(rehearsed ? 400 : 200, answer.length);
+      exchange.getResponseBody().write(answer);
+    }
+  }
+}
