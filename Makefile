@@ -2,7 +2,7 @@
 .PHONY: help local test demo screenshots bench format picture refresh-iam-data refresh-disposable bench-rules
 .DEFAULT_GOAL := help
 
-SOURCES := pom.xml $(shell find users triggers api pulumi local -path '*/target' -prune -o -type f -print)
+SOURCES := pom.xml $(shell find functions users triggers api pulumi local -path '*/target' -prune -o -type f -print)
 
 help: ## Show what one can do here
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 20
@@ -19,7 +19,7 @@ demo: ## Walk the whole journey against a running `make local`
 screenshots: ## Show every mail in Chromium, in each language, light and dark, narrow and wide
 	./mvnw -q -pl triggers -am test -Dtest=MailScreenshots
 
-bench: ## Measure what starts cost, and write docs/benchmarks.md
+bench: ## Measure what starts cost, and write docs/benchmarks.md (Linux, some ten minutes)
 	./mvnw -q package -DskipTests -P bench -pl pulumi,triggers,api,benchmarks -am
 
 format: ## Format every Java file

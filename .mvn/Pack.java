@@ -14,11 +14,14 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
-import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
@@ -28,9 +31,18 @@ import org.apache.commons.compress.archivers.zip.ZipFile;
 /**
  * Packs archives for Lambda anew: the jars inside lose their own compression, and the archive compresses each as a
  * whole, which finds what classes have in common. Same bytes on every JDK, since the deflater is not the JDK's.
+ * An archive that holds native code becomes one for each processor, with the library beside the jars: Lambda has
+ * that directory on its library path, so nothing is unpacked when a function starts.
  */
 public final class Pack {
   private static final LocalDateTime TIME = LocalDateTime.of(2026, 1, 1, 0, 0);
+
+  /** Lambda's processors, and how the jar ends that holds native code for one of them. */
+  private static final Map<String, String> PROCESSORS =
+      Map.of("arm64", "-linux-aarch_64.jar", "x86_64", "-linux-x86_64.jar");
+
+  /** Between the name of a jar and that of the library that was in it. */
+  private static final String WITHIN = "!";
 
   private record Content(long size, long crc, byte[] deflated) {}
 
@@ -47,28 +59,60 @@ public final class Pack {
   public static void main(String[] args) throws IOException {
     Pack pack = new Pack(Files.createDirectories(Path.of(args[0])));
     for (String archive : List.of(args).subList(1, args.length)) {
-      Path path = Path.of(archive);
-      Path packed = Path.of(archive + ".packed");
-      pack.pack(read(Files.readAllBytes(path)), packed);
-      Files.move(packed, path, REPLACE_EXISTING);
+      pack.pack(Path.of(archive));
     }
   }
 
-  private void pack(List<File> files, Path target) throws IOException {
+  private void pack(Path archive) throws IOException {
+    List<File> files = read(Files.readAllBytes(archive));
     Map<String, Content> contents = new ConcurrentHashMap<>();
-    files.parallelStream().forEach(file -> contents.put(file.name(), content(file)));
-    try (var out = new ZipArchiveOutputStream(target)) {
-      for (File file : files.stream().sorted(Comparator.comparing(File::name)).toList()) {
-        Content content = contents.get(file.name());
-        ZipArchiveEntry entry = entry(file.name(), ZipEntry.DEFLATED, content.size(), content.crc());
+    files.parallelStream().flatMap(Pack::apart).forEach(file -> contents.put(file.name(), content(file)));
+    if (contents.keySet().stream().noneMatch(Pack::isNative)) {
+      write(contents, archive);
+      return;
+    }
+    for (Map.Entry<String, String> processor : PROCESSORS.entrySet()) {
+      Map<String, Content> own = new HashMap<>(contents);
+      own.keySet().removeIf(name -> isNative(name) && !name.contains(processor.getValue()));
+      write(own, Path.of(archive.toString().replaceFirst("\\.zip$", "-" + processor.getKey() + ".zip")));
+    }
+    Files.delete(archive);
+  }
+
+  private static boolean isNative(String name) {
+    return PROCESSORS.values().stream().anyMatch(name::contains);
+  }
+
+  /** Takes its native library out of a jar; both keep the jar's name, since there is a library for each processor. */
+  private static Stream<File> apart(File jar) {
+    if (!isNative(jar.name())) {
+      return Stream.of(jar);
+    }
+    Map<Boolean, List<File>> libraries =
+        read(jar.bytes()).stream().collect(Collectors.partitioningBy(file -> file.name().endsWith(".so")));
+    File library = libraries.get(true).get(0);
+    String name = library.name().substring(library.name().lastIndexOf('/') + 1);
+    return Stream.of(
+        new File(jar.name(), stored(libraries.get(false))),
+        new File(jar.name() + WITHIN + name, library.bytes()));
+  }
+
+  private static void write(Map<String, Content> contents, Path target) throws IOException {
+    Path packed = Path.of(target + ".packed");
+    try (var out = new ZipArchiveOutputStream(packed)) {
+      for (Map.Entry<String, Content> file : new TreeMap<>(contents).entrySet()) {
+        Content content = file.getValue();
+        String name = file.getKey().replaceFirst("[^/]*" + WITHIN, "");
+        ZipArchiveEntry entry = entry(name, ZipEntry.DEFLATED, content.size(), content.crc());
         entry.setCompressedSize(content.deflated().length);
         out.addRawArchiveEntry(entry, new ByteArrayInputStream(content.deflated()));
       }
     }
+    Files.move(packed, target, REPLACE_EXISTING);
   }
 
   private Content content(File file) {
-    byte[] bytes = file.name().endsWith(".jar") ? stored(file.bytes()) : file.bytes();
+    byte[] bytes = file.name().endsWith(".jar") ? stored(read(file.bytes())) : file.bytes();
     return new Content(bytes.length, crc(bytes).getValue(), deflatedOnce(bytes));
   }
 
@@ -88,11 +132,11 @@ public final class Pack {
     }
   }
 
-  /** Returns the same jar, its entries in their order, none of them compressed. */
-  private static byte[] stored(byte[] jar) {
-    var bytes = new ByteArrayOutputStream(3 * jar.length);
+  /** Returns a jar of these, in their order, none of them compressed. */
+  private static byte[] stored(List<File> files) {
+    var bytes = new ByteArrayOutputStream();
     try (var out = new ZipArchiveOutputStream(bytes)) {
-      for (File file : read(jar)) {
+      for (File file : files) {
         ZipArchiveEntry entry =
             entry(file.name(), ZipEntry.STORED, file.bytes().length, crc(file.bytes()).getValue());
         entry.setCompressedSize(file.bytes().length);
@@ -113,13 +157,15 @@ public final class Pack {
     return entry;
   }
 
-  private static List<File> read(byte[] zip) throws IOException {
+  private static List<File> read(byte[] zip) {
     try (ZipFile in = ZipFile.builder().setByteArray(zip).get()) {
       List<File> files = new ArrayList<>();
       for (ZipArchiveEntry entry : Collections.list(in.getEntriesInPhysicalOrder())) {
         files.add(new File(entry.getName(), in.getInputStream(entry).readAllBytes()));
       }
       return files;
+    } catch (IOException failure) {
+      throw new IllegalStateException(failure);
     }
   }
 

@@ -25,7 +25,7 @@ public final class ApiHandler
   /** Reads the environment, and fails if it lacks something. */
   public ApiHandler() {
     this(System.getenv());
-    ApiPriming.registerIn(System.getenv());
+    ApiPriming.of(System.getenv(), System.out::println).registerIn(System.getenv());
   }
 
   private ApiHandler(Map<String, String> environment) {

@@ -1,12 +1,10 @@
 package dev.gatehouse.api;
 
-import dev.gatehouse.users.RehearsedSuccess;
+import dev.gatehouse.functions.AwsConnection;
+import dev.gatehouse.functions.RehearsedSuccess;
 import java.time.Duration;
 import software.amazon.awssdk.auth.credentials.AnonymousCredentialsProvider;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
-import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
-import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
-import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.cognitoidentityprovider.CognitoIdentityProviderClient;
 import software.amazon.awssdk.services.cognitoidentityprovider.CognitoIdentityProviderClientBuilder;
 
@@ -34,35 +32,26 @@ final class CognitoClient {
   }
 
   /**
-   * Returns one that ends its connection with each call, which is what a snapshot of the process
-   * may keep, and that reads success from what Cognito refuses.
+   * Returns one that keeps no connection, as a snapshot of the process wants it, and that reads
+   * success from what Cognito refuses.
    */
   static CognitoIdentityProviderClientBuilder rehearsal(String region) {
-    return settings(region)
-        .overrideConfiguration(all ->
-            patient(all)
-                .putHeader("Connection", "close")
-                .addExecutionInterceptor(RehearsedSuccess.afterOneAnswer(REHEARSED)));
+    return settings(AwsConnection.rehearsal(RehearsedSuccess.afterOneAnswer(REHEARSED)), region);
   }
 
   /** Returns the same before it is built, so that a test can point it elsewhere. */
   static CognitoIdentityProviderClientBuilder builder(String region) {
-    return settings(region).overrideConfiguration(CognitoClient::patient);
-  }
-
-  private static CognitoIdentityProviderClientBuilder settings(String region) {
-    return CognitoIdentityProviderClient.builder()
-        .region(Region.of(region))
-        .credentialsProvider(AnonymousCredentialsProvider.create())
-        .httpClientBuilder(
-            UrlConnectionHttpClient.builder()
-                .connectionTimeout(Duration.ofSeconds(3))
-                .socketTimeout(PATIENCE));
+    return settings(AwsConnection.shared(), region);
   }
 
   /** A sign-up sent twice answers that the account exists, so nothing is sent twice. */
-  private static ClientOverrideConfiguration.Builder patient(
-      ClientOverrideConfiguration.Builder all) {
-    return all.apiCallTimeout(PATIENCE).retryStrategy(AwsRetryStrategy.doNotRetry());
+  private static CognitoIdentityProviderClientBuilder settings(
+      AwsConnection connection, String region) {
+    return connection
+        .of(
+            CognitoIdentityProviderClient.builder(),
+            region,
+            all -> all.apiCallTimeout(PATIENCE).retryStrategy(AwsRetryStrategy.doNotRetry()))
+        .credentialsProvider(AnonymousCredentialsProvider.create());
   }
 }

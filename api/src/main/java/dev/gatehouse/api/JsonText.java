@@ -1,21 +1,18 @@
 package dev.gatehouse.api;
 
+import dev.gatehouse.functions.EventJson;
 import io.avaje.json.stream.BufferedJsonWriter;
 import io.avaje.json.stream.JsonStream;
-import io.avaje.jsonb.Jsonb;
 
 /** Writes JSON through the adapters generated for the records of this package. */
 final class JsonText {
-  // Lambda loads this class with a loader of its own, which alone knows the generated adapters.
-  private static final Jsonb JSONB =
-      Jsonb.builder().classLoader(JsonText.class.getClassLoader()).build();
   private static final JsonStream STREAM = JsonStream.builder().build();
 
   private JsonText() {}
 
   /** Returns a record as JSON. */
   static String write(Object answer) {
-    return JSONB.toJson(answer);
+    return EventJson.jsonb().toJson(answer);
   }
 
   /** Returns a writer for JSON without a record. */

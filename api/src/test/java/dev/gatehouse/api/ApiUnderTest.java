@@ -2,10 +2,9 @@ package dev.gatehouse.api;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyRequestEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyResponseEvent;
-import com.amazonaws.services.lambda.runtime.serialization.PojoSerializer;
-import com.amazonaws.services.lambda.runtime.serialization.events.LambdaEventSerializers;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import dev.gatehouse.functions.EventJson;
 import dev.gatehouse.users.InMemoryUsers;
 import dev.gatehouse.users.Users;
 import java.io.ByteArrayOutputStream;
@@ -17,16 +16,11 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Is the whole function behind AWS's own event serializer, before a Cognito that speaks HTTP. */
+/** Is the whole function behind its reader of events, before a Cognito that speaks HTTP. */
 final class ApiUnderTest implements AutoCloseable {
   static final Instant NOW = Instant.parse("2026-05-04T03:02:01Z");
 
-  private static final PojoSerializer<APIGatewayProxyRequestEvent> EVENTS =
-      LambdaEventSerializers.serializerFor(
-          APIGatewayProxyRequestEvent.class, ApiUnderTest.class.getClassLoader());
-  private static final PojoSerializer<APIGatewayProxyResponseEvent> ANSWERS =
-      LambdaEventSerializers.serializerFor(
-          APIGatewayProxyResponseEvent.class, ApiUnderTest.class.getClassLoader());
+  private static final EventJson JSON = new EventJson();
 
   final CognitoOverHttp cognito = new CognitoOverHttp();
   final List<String> log = new ArrayList<>();
@@ -50,10 +44,12 @@ final class ApiUnderTest implements AutoCloseable {
 
   /** Sends the event, and holds the answer to docs/openapi.yaml. */
   Answer send(Event event) {
+    APIGatewayProxyRequestEvent read =
+        JSON.fromJson(event.json(), APIGatewayProxyRequestEvent.class);
     APIGatewayProxyResponseEvent response =
-        handler.handleRequest(EVENTS.fromJson(event.json()), new LambdaContext("request-1"));
+        handler.handleRequest(read, new LambdaContext("request-1"));
     ByteArrayOutputStream json = new ByteArrayOutputStream();
-    ANSWERS.toJson(response, json);
+    JSON.toJson(response, json, APIGatewayProxyResponseEvent.class);
     Answer answer =
         Answer.of(JsonParser.parseString(json.toString(StandardCharsets.UTF_8)).getAsJsonObject());
     ApiDocument.DOCUMENT.check(event, answer);

@@ -35,7 +35,8 @@ class DocsTest {
 
   private static List<Path> documents() throws IOException {
     List<Path> documents = new ArrayList<>();
-    for (String folder : List.of(".", "docs", "local", "pulumi", "triggers", "api", "users")) {
+    for (String folder :
+        List.of(".", "docs", "local", "pulumi", "triggers", "api", "users", "functions")) {
       try (Stream<Path> files = Files.list(Machine.ROOT.resolve(folder))) {
         files.filter(file -> file.toString().endsWith(".md")).forEach(documents::add);
       }

@@ -18,10 +18,14 @@ class ReproducibleArchivesIT {
   private static final List<String> ARCHIVES =
       List.of(
           "triggers/target/gatehouse-triggers.zip",
-          "triggers/target/gatehouse-triggers-data.zip",
-          "triggers/target/gatehouse-triggers-mail.zip",
-          "triggers/target/gatehouse-triggers-reconcile.zip",
-          "api/target/gatehouse-api.zip");
+          "triggers/target/gatehouse-triggers-data-arm64.zip",
+          "triggers/target/gatehouse-triggers-data-x86_64.zip",
+          "triggers/target/gatehouse-triggers-mail-arm64.zip",
+          "triggers/target/gatehouse-triggers-mail-x86_64.zip",
+          "triggers/target/gatehouse-triggers-reconcile-arm64.zip",
+          "triggers/target/gatehouse-triggers-reconcile-x86_64.zip",
+          "api/target/gatehouse-api-arm64.zip",
+          "api/target/gatehouse-api-x86_64.zip");
 
   @TempDir Path elsewhere = Path.of("");
 

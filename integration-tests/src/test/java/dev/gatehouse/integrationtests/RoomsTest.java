@@ -16,12 +16,28 @@ class RoomsTest {
   private static final JavaClasses ALL =
       new ClassFileImporter()
           .importPaths(
-              List.of("users", "triggers", "api", "pulumi", "local").stream()
+              List.of("functions", "users", "triggers", "api", "pulumi", "local").stream()
                   .map(room -> Machine.ROOT.resolve(room).resolve("target/classes"))
                   .toList());
 
   @Test
-  void usersKnowsNoOtherRoom() {
+  void functionsKnowsNoOtherRoom() {
+    noClasses()
+        .that()
+        .resideInAPackage("dev.gatehouse.functions..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(
+            "dev.gatehouse.users..",
+            "dev.gatehouse.triggers..",
+            "dev.gatehouse.api..",
+            "dev.gatehouse.pulumi..",
+            "dev.gatehouse.local..")
+        .check(ALL);
+  }
+
+  @Test
+  void usersKnowsFunctionsAndNobodyElse() {
     noClasses()
         .that()
         .resideInAPackage("dev.gatehouse.users..")
@@ -36,7 +52,7 @@ class RoomsTest {
   }
 
   @Test
-  void triggersAndApiKnowUsersAndNobodyElse() {
+  void triggersAndApiKnowFunctionsAndUsersAndNobodyElse() {
     noClasses()
         .that()
         .resideInAPackage("dev.gatehouse.triggers..")
@@ -63,7 +79,10 @@ class RoomsTest {
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage(
-            "dev.gatehouse.users..", "dev.gatehouse.triggers..", "dev.gatehouse.api..")
+            "dev.gatehouse.functions..",
+            "dev.gatehouse.users..",
+            "dev.gatehouse.triggers..",
+            "dev.gatehouse.api..")
         .check(ALL);
     noClasses()
         .that()
@@ -117,7 +136,9 @@ class RoomsTest {
         .and()
         .haveSimpleNameNotStartingWith("Kms") // behind the port SealedCodes
         .and()
-        .haveNameNotMatching(".*Event(\\$.*)?")
+        .haveNameNotMatching(".*Event(\\$.*)?(JsonAdapter)?")
+        .and()
+        .haveSimpleNameNotStartingWith("Queued") // says how AWS's events of a queue are written
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("com.amazonaws..", "software.amazon..")

@@ -16,7 +16,15 @@ import javax.tools.ToolProvider;
 /** Every Java file of the rooms, parsed by the compiler itself. */
 final class SourceTree {
   static final List<String> ROOMS =
-      List.of("users", "triggers", "api", "pulumi", "local", "integration-tests", "benchmarks");
+      List.of(
+          "functions",
+          "users",
+          "triggers",
+          "api",
+          "pulumi",
+          "local",
+          "integration-tests",
+          "benchmarks");
 
   final JavacTask task;
   final List<CompilationUnitTree> units;

@@ -16,7 +16,7 @@ public final class App {
 
   static void stack(Context context) {
     StackConfig config = StackConfig.of(context);
-    Archives archives = Archives.built();
+    Archives archives = Archives.built(config.compute().architecture());
 
     Zone zone = Zone.of(config);
     StoredUsers stored = StoredUsers.of(config, archives);

@@ -8,7 +8,8 @@ import java.util.Map;
 
 /**
  * Are the Lambda archives, where the build of their rooms leaves them; a function is given no more
- * than it uses, since every jar on the class path is looked into when it starts.
+ * than it uses, since every jar on the class path is looked into when it starts. What calls AWS
+ * holds native code and is there once for every processor.
  *
  * @param triggers without the AWS SDK
  * @param triggersData with what writes rows
@@ -27,21 +28,22 @@ record Archives(
   private static final String RECORDING = "GATEHOUSE_RECORDING";
 
   /**
-   * Finds them beside this room, which Pulumi makes the working directory; throws {@link
-   * SettingInvalid} if one is not built, before anything is declared.
+   * Finds those for this processor beside this room, which Pulumi makes the working directory;
+   * throws {@link SettingInvalid} if one is not built, before anything is declared.
    */
-  static Archives built() {
-    return built(Path.of(".."), System.getenv());
+  static Archives built(String architecture) {
+    return built(Path.of(".."), architecture, System.getenv());
   }
 
-  static Archives built(Path root, Map<String, String> environment) {
+  static Archives built(Path root, String architecture, Map<String, String> environment) {
     boolean mustExist = !environment.containsKey(RECORDING);
+    String end = "-" + architecture + ".zip";
     return new Archives(
         archive(root, "triggers/target/gatehouse-triggers.zip", mustExist),
-        archive(root, "triggers/target/gatehouse-triggers-data.zip", mustExist),
-        archive(root, "triggers/target/gatehouse-triggers-mail.zip", mustExist),
-        archive(root, "triggers/target/gatehouse-triggers-reconcile.zip", mustExist),
-        archive(root, "api/target/gatehouse-api.zip", mustExist));
+        archive(root, "triggers/target/gatehouse-triggers-data" + end, mustExist),
+        archive(root, "triggers/target/gatehouse-triggers-mail" + end, mustExist),
+        archive(root, "triggers/target/gatehouse-triggers-reconcile" + end, mustExist),
+        archive(root, "api/target/gatehouse-api" + end, mustExist));
   }
 
   private static FileArchive archive(Path root, String path, boolean mustExist) {

@@ -37,22 +37,22 @@ final class JavaFunctionTest {
 
   @ParameterizedTest
   @CsvSource({
-    "pre-sign-up,       triggers.presignup.PreSignUpHandler,               triggers, '',    4",
-    "custom-message,    triggers.custommessage.CustomMessageHandler,       triggers, '',    4",
-    "post-confirmation, triggers.postconfirmation.PostConfirmationHandler, triggers, -data, 4",
-    "deferred-users,    triggers.deferredusers.DeferredUsersHandler,       triggers, -data, 20",
-    "reconcile,         triggers.reconcile.ReconcileHandler,               triggers, -reconcile,"
-        + " 900",
-    "api,               api.ApiHandler,                                    api,      '',    15"
+    "pre-sign-up,       presignup.PreSignUpHandler,               triggers,                 4",
+    "custom-message,    custommessage.CustomMessageHandler,       triggers,                 4",
+    "post-confirmation, postconfirmation.PostConfirmationHandler, triggers-data-arm64,      4",
+    "deferred-users,    deferredusers.DeferredUsersHandler,       triggers-data-arm64,      20",
+    "reconcile,         reconcile.ReconcileHandler,               triggers-reconcile-arm64, 900",
+    "api,               ApiHandler,                               api-arm64,                15"
   })
-  void functionIsWhatTheArchiveHolds(
-      String name, String handler, String room, String kind, int seconds) {
+  void functionIsWhatTheArchiveHolds(String name, String handler, String archive, int seconds) {
+    String room = archive.replaceFirst("-.*", "");
     JsonObject function = PLAN.function(name);
 
     assertThat(input(function, "name")).isEqualTo("gatehouse-local-" + name);
-    assertThat(input(function, "handler")).isEqualTo("dev.gatehouse." + handler);
+    assertThat(input(function, "handler"))
+        .isEqualTo("dev.gatehouse.%s.%s".formatted(room, handler));
     assertThat(input(function, "code"))
-        .isEqualTo("%s/target/gatehouse-%s%s.zip".formatted(room, room, kind));
+        .isEqualTo("%s/target/gatehouse-%s.zip".formatted(room, archive));
     assertThat(inputs(function).get("timeout").getAsInt()).isEqualTo(seconds);
   }
 

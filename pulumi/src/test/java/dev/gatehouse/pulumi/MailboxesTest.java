@@ -39,6 +39,6 @@ final class MailboxesTest {
         .contains("\"Action\":\"" + action + "\"")
         .contains(":table/gatehouse-local-mailboxes\"");
     assertThat(input(unique.function(name), "code"))
-        .matches(".*/gatehouse-triggers-(data|reconcile)\\.zip");
+        .matches(".*/gatehouse-triggers-(data|reconcile)-arm64\\.zip");
   }
 }

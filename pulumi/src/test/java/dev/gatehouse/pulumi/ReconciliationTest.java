@@ -41,7 +41,7 @@ final class ReconciliationTest {
     assertThat(input(PLAN.named(POLICY, "reconcile-users"), "policy"))
         .contains("\"Action\":\"dynamodb:PutItem\"");
     assertThat(input(PLAN.function("reconcile"), "code"))
-        .isEqualTo("triggers/target/gatehouse-triggers-reconcile.zip");
+        .isEqualTo("triggers/target/gatehouse-triggers-reconcile-arm64.zip");
   }
 
   @Test

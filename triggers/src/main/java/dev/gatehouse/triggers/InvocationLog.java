@@ -3,7 +3,9 @@ package dev.gatehouse.triggers;
 import com.amazonaws.services.lambda.runtime.Context;
 import io.avaje.json.stream.BufferedJsonWriter;
 import io.avaje.json.stream.JsonStream;
+import java.io.OutputStream;
 import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -33,6 +35,13 @@ public final class InvocationLog {
     return new InvocationLog(function, Clock.systemUTC(), System.out);
   }
 
+  /** Logs nowhere: what is rehearsed has not happened. */
+  public static InvocationLog silent(String function) {
+    PrintStream nowhere =
+        new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
+    return new InvocationLog(function, Clock.systemUTC(), nowhere);
+  }
+
   /** Begins an invocation. */
   public Invocation start(Context context) {
     return new Invocation(context.getAwsRequestId());
@@ -43,11 +52,11 @@ public final class InvocationLog {
     new Invocation(null).ended(outcome);
   }
 
-  /** Writes a line about a start that went wrong, though not so far that nothing works. */
-  public void atStart(Outcome outcome, Throwable failure) {
+  /** Writes that the call before the snapshot failed, without which the function works as well. */
+  public void notPrimed(Throwable failure) {
     Invocation start = new Invocation(null);
     start.failedBy(failure);
-    start.ended(outcome);
+    start.ended(Outcome.error("not-primed", "PRIMING_FAILED"));
   }
 
   /** One invocation, from its start to the one line that it leaves behind. */

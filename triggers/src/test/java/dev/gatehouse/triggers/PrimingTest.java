@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.CognitoUserPoolPreSignUpEvent;
+import dev.gatehouse.functions.Priming;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.crac.Core;
@@ -28,7 +30,10 @@ class PrimingTest {
   private Priming<CognitoUserPoolPreSignUpEvent> priming(
       RequestHandler<CognitoUserPoolPreSignUpEvent, CognitoUserPoolPreSignUpEvent> handler) {
     return new Priming<>(
-        log.of("pre-sign-up"), CognitoUserPoolPreSignUpEvent.class, () -> handler, EVENT);
+        CognitoUserPoolPreSignUpEvent.class,
+        () -> handler,
+        List.of(EVENT),
+        log.of("pre-sign-up")::notPrimed);
   }
 
   @Test

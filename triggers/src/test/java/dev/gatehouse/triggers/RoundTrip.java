@@ -3,13 +3,11 @@ package dev.gatehouse.triggers;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.amazonaws.services.lambda.runtime.RequestHandler;
-import com.amazonaws.services.lambda.runtime.serialization.PojoSerializer;
-import com.amazonaws.services.lambda.runtime.serialization.events.LambdaEventSerializers;
-import com.amazonaws.services.lambda.runtime.serialization.factories.JacksonFactory;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import dev.gatehouse.functions.EventJson;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.lang.reflect.ParameterizedType;
@@ -19,8 +17,10 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** Takes an event through AWS's own JSON reader, a handler and AWS's own JSON writer. */
+/** Takes an event through the reader of events, a handler and the writer of answers. */
 public final class RoundTrip {
+  private static final EventJson JSON = new EventJson();
+
   private RoundTrip() {}
 
   /** Calls the handler as Lambda does: by the types that its interface names. */
@@ -37,29 +37,14 @@ public final class RoundTrip {
   }
 
   private static Object read(JsonObject event, Type type) {
-    return serializer(type).fromJson(new ByteArrayInputStream(event.toString().getBytes(UTF_8)));
+    return JSON.fromJson(new ByteArrayInputStream(event.toString().getBytes(UTF_8)), type);
   }
 
   /** Writes an answer as Lambda would for a handler that gives this type. */
   public static JsonObject written(Object answer, Type type) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    serializer(type).toJson(answer, out);
+    JSON.toJson(answer, out, type);
     return JsonParser.parseString(out.toString(UTF_8)).getAsJsonObject();
-  }
-
-  /**
-   * For some events Lambda's runtime has special rules; Cognito's pool events are not among them.
-   */
-  private static PojoSerializer<Object> serializer(Type type) {
-    if (type instanceof Class<?> event
-        && LambdaEventSerializers.isLambdaSupportedEvent(event.getName())) {
-      @SuppressWarnings("unchecked") // whoever asks for the type casts to it
-      PojoSerializer<Object> special =
-          (PojoSerializer<Object>)
-              LambdaEventSerializers.serializerFor(event, RoundTrip.class.getClassLoader());
-      return special;
-    }
-    return JacksonFactory.getInstance().getSerializer(type);
   }
 
   private static Type[] types(Class<?> handler) {

@@ -1,49 +1,40 @@
 package dev.gatehouse.users;
 
+import dev.gatehouse.functions.AwsConnection;
+import dev.gatehouse.functions.RehearsedSuccess;
 import java.time.Duration;
 import java.util.Map;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
-import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
-import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** Connects to DynamoDB as the functions do: soon, or not at all. */
 final class DynamoDbConnection {
-  private static final Duration CONNECT = Duration.ofSeconds(1);
-  private static final Duration SILENCE = Duration.ofSeconds(2);
+  private static final Duration ATTEMPT = Duration.ofSeconds(2);
   private static final int ATTEMPTS = 3;
 
   private DynamoDbConnection() {}
 
   static DynamoDbClient from(Map<String, String> environment, Duration call) {
-    return client(environment, call, all -> {});
+    return client(AwsConnection.shared(), environment, call);
   }
 
-  /** Gives each call a connection of its own that ends with it, and answers as rehearsed. */
+  /** Reaches the tables likewise, keeps no connection, and answers as rehearsed. */
   static DynamoDbClient rehearsal(
       Map<String, String> environment, Duration call, RehearsedSuccess answers) {
-    return client(
-        environment,
-        call,
-        all -> all.putHeader("Connection", "close").addExecutionInterceptor(answers));
+    return client(AwsConnection.rehearsal(answers), environment, call);
   }
 
   private static DynamoDbClient client(
-      Map<String, String> environment,
-      Duration call,
-      Consumer<ClientOverrideConfiguration.Builder> more) {
+      AwsConnection connection, Map<String, String> environment, Duration call) {
     String region = setting(environment, "AWS_REGION", "the region of that table");
-    return DynamoDbClient.builder()
-        .region(Region.of(region))
-        .credentialsProvider(FunctionCredentials.provider())
-        .httpClientBuilder(
-            UrlConnectionHttpClient.builder().connectionTimeout(CONNECT).socketTimeout(SILENCE))
-        .overrideConfiguration(all -> {
-          all.apiCallTimeout(call).retryStrategy(retry -> retry.maxAttempts(ATTEMPTS));
-          more.accept(all);
-        })
+    return connection
+        .of(
+            DynamoDbClient.builder(),
+            region,
+            all ->
+                all.apiCallTimeout(call)
+                    .apiCallAttemptTimeout(ATTEMPT)
+                    .retryStrategy(retry -> retry.maxAttempts(ATTEMPTS)))
         .build();
   }
 

@@ -1,5 +1,6 @@
 package dev.gatehouse.users;
 
+import dev.gatehouse.functions.RehearsedSuccess;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;

@@ -1,16 +1,17 @@
 package dev.gatehouse.users;
 
+import dev.gatehouse.functions.RehearsedSuccess;
 import java.time.Duration;
-import java.util.List;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import software.amazon.awssdk.enhanced.dynamodb.DynamoDbEnhancedClient;
-import software.amazon.awssdk.enhanced.dynamodb.DynamoDbTable;
-import software.amazon.awssdk.enhanced.dynamodb.Expression;
-import software.amazon.awssdk.enhanced.dynamodb.Key;
+import java.util.StringJoiner;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.dynamodb.model.GetItemResponse;
+import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 
 /** Keeps the confirmed users in a DynamoDB table. */
 public final class DynamoDbUsers implements Users {
@@ -18,18 +19,13 @@ public final class DynamoDbUsers implements Users {
   private static final Duration CALL = Duration.ofSeconds(3);
 
   /** Cognito may call three times for one confirmation; the first row wins. */
-  private static final Expression NO_ROW_YET =
-      Expression.builder()
-          .expression("attribute_not_exists(#sub)")
-          .putExpressionName("#sub", "sub") // SUB is a reserved word
-          .build();
+  private static final String NO_ROW_YET = "attribute_not_exists(#sub)";
 
   /** Never holds: DynamoDB goes the whole way and writes nothing. */
-  private static final Expression NEVER =
-      Expression.builder()
-          .expression("attribute_exists(#sub) AND attribute_not_exists(#sub)")
-          .putExpressionName("#sub", "sub")
-          .build();
+  private static final String NEVER = "attribute_exists(#sub) AND attribute_not_exists(#sub)";
+
+  /** SUB is a reserved word. */
+  private static final Map<String, String> NAMES = Map.of("#sub", UserRow.SUB);
 
   /** What a rehearsal reads; no such row is in any table. */
   private static final String REHEARSED_ROW =
@@ -40,21 +36,18 @@ public final class DynamoDbUsers implements Users {
         "userName": {"S": "priming"}, "userPoolId": {"S": "priming"}, "version": {"N": "1"}}}
       """;
 
-  private final DynamoDbTable<User> table;
-  private final Expression mayPut;
+  private final DynamoDbClient client;
+  private final String tableName;
+  private final String mayPut;
 
   DynamoDbUsers(DynamoDbClient client, String tableName) {
     this(client, tableName, NO_ROW_YET);
   }
 
-  private DynamoDbUsers(DynamoDbClient client, String tableName, Expression mayPut) {
+  private DynamoDbUsers(DynamoDbClient client, String tableName, String mayPut) {
+    this.client = client;
+    this.tableName = tableName;
     this.mayPut = mayPut;
-    table =
-        DynamoDbEnhancedClient.builder()
-            .dynamoDbClient(client)
-            .extensions(List.of()) // the two that come by default would find nothing to do
-            .build()
-            .table(tableName, UserRow.SCHEMA);
   }
 
   /**
@@ -97,7 +90,11 @@ public final class DynamoDbUsers implements Users {
   @Override
   public boolean putIfAbsent(User user) {
     try {
-      table.putItem(request -> request.item(user).conditionExpression(mayPut));
+      client.putItem(put ->
+          put.tableName(tableName)
+              .item(UserRow.of(user))
+              .conditionExpression(mayPut)
+              .expressionAttributeNames(NAMES));
       return true;
     } catch (ConditionalCheckFailedException rowIsThere) {
       return false;
@@ -106,25 +103,48 @@ public final class DynamoDbUsers implements Users {
 
   @Override
   public boolean update(User user) {
-    Expression lastVersion =
-        Expression.builder()
-            .expression("#version = :last")
-            .putExpressionName("#version", "version")
-            .putExpressionValue(":last", AttributeValue.fromN(Long.toString(user.version() - 1)))
-            .build();
     try {
-      // Not a put: what others may have added to the row stays.
-      table.updateItem(request -> request.item(user).conditionExpression(lastVersion));
+      client.updateItem(change(user));
       return true;
     } catch (ConditionalCheckFailedException anotherVersion) {
       return false;
     }
   }
 
+  /** Not a put: what others may have added to the row stays. */
+  private UpdateItemRequest change(User user) {
+    Map<String, AttributeValue> row = UserRow.of(user);
+    StringJoiner set = new StringJoiner(", ", "SET ", "");
+    StringJoiner remove = new StringJoiner(", ", " REMOVE ", "").setEmptyValue("");
+    Map<String, String> names = new HashMap<>();
+    Map<String, AttributeValue> values = new HashMap<>();
+    values.put(":last", AttributeValue.fromN(Long.toString(user.version() - 1)));
+    for (String name : UserRow.DETAILS) {
+      names.put("#" + name, name);
+      @Nullable AttributeValue value = row.get(name);
+      if (value == null) {
+        remove.add("#" + name);
+      } else {
+        set.add("#%1$s = :%1$s".formatted(name));
+        values.put(":" + name, value);
+      }
+    }
+    return UpdateItemRequest.builder()
+        .tableName(tableName)
+        .key(Map.of(UserRow.SUB, AttributeValue.fromS(user.sub())))
+        .updateExpression(set + remove.toString())
+        .conditionExpression("#version = :last")
+        .expressionAttributeNames(names)
+        .expressionAttributeValues(values)
+        .build();
+  }
+
   @Override
   public Optional<User> find(String sub) {
-    Key key = Key.builder().partitionValue(sub).build();
+    Map<String, AttributeValue> key = Map.of(UserRow.SUB, AttributeValue.fromS(sub));
     // Consistent, so that a row is seen by whoever asks right after the confirmation.
-    return Optional.ofNullable(table.getItem(request -> request.key(key).consistentRead(true)));
+    GetItemResponse found =
+        client.getItem(get -> get.tableName(tableName).key(key).consistentRead(true));
+    return found.hasItem() ? Optional.of(UserRow.user(found.item())) : Optional.empty();
   }
 }

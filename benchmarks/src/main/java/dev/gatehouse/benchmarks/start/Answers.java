@@ -1,5 +1,11 @@
 package dev.gatehouse.benchmarks.start;
 
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import java.util.Base64;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+
 /** Knows what AWS says to the requests of the functions. */
 final class Answers {
   private static final String JSON = "application/x-amz-json-1.1";
@@ -24,8 +30,15 @@ final class Answers {
       <MessageId>benchmark</MessageId></SendEmailResult></SendEmailResponse>
       """;
 
+  private final AtomicInteger mails = new AtomicInteger();
+
   /** Is an HTTP answer. */
   record Answer(int status, String type, String body) {}
+
+  /** Returns how many mails were sent so far. */
+  int mails() {
+    return mails.get();
+  }
 
   /** Returns the answer to a request of this operation. */
   Answer to(String target, String body) {
@@ -38,12 +51,32 @@ final class Answers {
       case "SignUp", "ConfirmSignUp", "ResendConfirmationCode" ->
           error("ResourceNotFoundException", "User pool client priming does not exist.");
       case "UpdateUserAttributes" -> unknownToken();
+      case "Decrypt" -> decrypted(JsonParser.parseString(body).getAsJsonObject());
       case "SendMessage" -> ok("{\"MessageId\": \"benchmark\"}");
       default ->
-          body.contains("Action=SendEmail") || body.contains("Action=SendRawEmail")
-              ? new Answer(200, "text/xml", SENT)
+          body.contains("Action=SendEmail")
+              ? sent()
               : error("UnknownOperationException", "the benchmark does not know " + target);
     };
+  }
+
+  private Answer sent() {
+    mails.incrementAndGet();
+    return new Answer(200, "text/xml", SENT);
+  }
+
+  /** As KMS does, it refuses what it did not seal: that is how priming has no effect. */
+  private static Answer decrypted(JsonObject asked) {
+    String sealed = asked.get("CiphertextBlob").getAsString();
+    Optional<byte[]> key = CodeKey.opened(Base64.getDecoder().decode(sealed));
+    if (key.isEmpty()) {
+      return error("InvalidCiphertextException", "");
+    }
+    JsonObject answer = new JsonObject();
+    answer.add("KeyId", asked.get("KeyId"));
+    answer.addProperty("Plaintext", Base64.getEncoder().encodeToString(key.get()));
+    answer.addProperty("EncryptionAlgorithm", "SYMMETRIC_DEFAULT");
+    return ok(answer.toString());
   }
 
   private static Answer ok(String body) {

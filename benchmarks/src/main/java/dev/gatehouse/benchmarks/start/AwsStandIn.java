@@ -30,6 +30,11 @@ final class AwsStandIn implements AutoCloseable {
     return "https://localhost:" + server.getAddress().getPort();
   }
 
+  /** Returns how many mails were sent so far. */
+  int mails() {
+    return answers.mails();
+  }
+
   @Override
   public void close() {
     server.stop(0);

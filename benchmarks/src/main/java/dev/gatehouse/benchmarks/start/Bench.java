@@ -16,12 +16,15 @@ import org.jspecify.annotations.Nullable;
 final class Bench implements AutoCloseable {
   private static final int WARM_CALLS = 20;
   private static final int ATTEMPTS = 3;
+  private static final String SENDER = "custom-email-sender";
 
   private final Path work;
   private final AwsStandIn aws;
   private final RuntimeClient client;
+  private final MachineAuthorities authorities;
   private final List<String> flags;
   private @Nullable Quota quota;
+  private boolean warm;
   private final Map<Path, Path> unpacked = new HashMap<>();
   private final Map<String, Path> caches = new HashMap<>();
 
@@ -31,6 +34,7 @@ final class Bench implements AutoCloseable {
     this.work = Files.createDirectories(work);
     this.flags = flags;
     Certificate certificate = Certificate.in(work);
+    this.authorities = MachineAuthorities.with(certificate.pem(), work);
     this.aws = new AwsStandIn(certificate);
     this.client = new RuntimeClient(work, certificate.trustStore());
   }
@@ -41,17 +45,20 @@ final class Bench implements AutoCloseable {
     return this;
   }
 
-  /** Returns the medians of so many rounds; one more before them warms the stand-ins. */
+  /**
+   * Returns the medians of so many rounds; one more before the first of all warms the stand-ins.
+   */
   List<Medians> rounds(List<Subject> subjects, int rounds)
       throws IOException, InterruptedException {
     Map<Subject, List<Sample>> samples = new LinkedHashMap<>();
-    for (int round = 0; round <= rounds; round++) {
+    for (int round = warm ? 1 : 0; round <= rounds; round++) {
       for (Subject subject : subjects) {
         Sample sample = taken(subject);
         if (round > 0) {
           samples.computeIfAbsent(subject, any -> new ArrayList<>()).add(sample);
         }
       }
+      warm = true;
       System.err.printf("round %d of %d%n", round, rounds);
     }
     return samples.entrySet().stream()
@@ -76,8 +83,14 @@ final class Bench implements AutoCloseable {
         subject.start() == Start.AOT_CACHE
             ? List.of("-XX:AOTCache=" + cache(subject), "-XX:AOTMode=on")
             : List.of();
+    int mails = aws.mails();
     try (FunctionProcess process = started(subject, cached)) {
-      return process.measure(subject, WARM_CALLS, quota);
+      Sample sample = process.measure(subject, WARM_CALLS, quota);
+      // Cognito would not read its answer either: one that sent nothing is like one that did.
+      if (subject.function().equals(SENDER) && aws.mails() - mails != WARM_CALLS + 1) {
+        throw new IOException(subject.name() + " did not send a mail at each call");
+      }
+      return sample;
     }
   }
 
@@ -110,8 +123,11 @@ final class Bench implements AutoCloseable {
     Path taskRoot = taskRoot(subject);
     List<String> all = new ArrayList<>(flags);
     all.addAll(more);
-    return FunctionProcess.start(
-        subject, client.command(subject, taskRoot, all), taskRoot, environment());
+    List<String> command =
+        subject.start() == Start.PROGRAM
+            ? List.of(taskRoot.resolve(subject.handler()).toString())
+            : client.command(subject, taskRoot, all);
+    return FunctionProcess.start(subject, authorities.seenBy(command), taskRoot, environment());
   }
 
   private Path taskRoot(Subject subject) throws IOException {

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
+import java.util.Base64;
 import java.util.Collections;
 import java.util.List;
 import javax.net.ssl.KeyManagerFactory;
@@ -92,7 +93,15 @@ final class Certificate {
     return context;
   }
 
-  /** Returns the store by which a client trusts it. */
+  /** Returns it as files of authorities have it. */
+  String pem() throws GeneralSecurityException {
+    byte[] bytes = keys.getCertificate(ALIAS).getEncoded();
+    return "-----BEGIN CERTIFICATE-----\n"
+        + Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(bytes)
+        + "\n-----END CERTIFICATE-----\n";
+  }
+
+  /** Returns the store by which a client in Java trusts it. */
   Path trustStore() {
     return trustStore;
   }

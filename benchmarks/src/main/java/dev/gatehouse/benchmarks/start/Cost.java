@@ -4,80 +4,107 @@ import dev.gatehouse.benchmarks.start.Subject.Start;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.Predicate;
+import java.util.function.ToDoubleFunction;
+import org.jspecify.annotations.Nullable;
 
-/** Says what a million sign-ups cost, by AWS's list prices for arm64 in us-east-1. */
-record Cost(List<Medians> lines) {
-  private static final double USD_PER_GB_SECOND = 0.0000133334;
-  private static final double USD_PER_CALL = 0.20 / 1e6;
+/**
+ * Says what a million sign-ups cost, by AWS's list prices for arm64 in us-east-1.
+ *
+ * @param go what is to be said of the functions in Go
+ */
+record Cost(List<Medians> lines, String go) {
+  private static final String COGNITO_SENDS = "custom-message";
+  private static final String LAMBDA_SENDS = "custom-email-sender";
 
-  /** What one person's way from sign-up to profile calls. */
+  /** What one person's way from sign-up to profile calls; one or the other words the mail. */
   private static final Map<String, Integer> CALLS =
-      Map.of("api", 3, "pre-sign-up", 1, "custom-message", 1, "post-confirmation", 1);
+      Map.of("api", 3, "pre-sign-up", 1, COGNITO_SENDS, 1, LAMBDA_SENDS, 1, "post-confirmation", 1);
 
-  /** Is what one call of a function bills: warm, first after a snapshot, with a start. */
-  private record Bill(String function, int memory, double warm, double restored, double cold) {
-    String row() {
-      return String.format(
-          Locale.ROOT,
-          "| %s | %d | %d | %.0f | %.0f | %.0f |%n",
-          function,
-          memory,
-          CALLS.getOrDefault(function, 0),
-          warm,
-          restored,
-          cold);
-    }
+  private static final String HEAD =
+      """
 
-    /** Returns what a million people's calls of it cost, each billed so many milliseconds. */
-    double million(double billed) {
-      return 1e6 * CALLS.getOrDefault(function, 0) * usd(billed, memory);
-    }
+      | function | variant | memory MB | calls per sign-up | billed ms, warm | billed ms, first after\
+       a snapshot | billed ms, start without one |
+      |---|---|--:|--:|--:|--:|--:|
+      """;
+  private static final String SUMS =
+      """
+
+      | a million sign-ups, USD | every call warm | every call first after a snapshot | every call\
+       with a start |
+      |---|--:|--:|--:|
+      """;
+  private static final String PRICES =
+      """
+
+      A sign-up is six calls; what a function waits for others on AWS comes on top. Prices: Lambda's\
+       list for arm64 in us-east-1, 13.3334 USD for a million GB-seconds and 0.20 for a million\
+       calls, as the authors knew them in November 2026: check [AWS's own](https://aws.amazon.com/lambda/pricing/).\
+      """;
+
+  /** Tells whether a sign-up calls the function. */
+  static boolean isOnTheWay(String function) {
+    return CALLS.containsKey(function);
   }
 
   String table() {
-    StringBuilder table =
-        new StringBuilder(
-            """
-
-            | function | memory MB | calls per sign-up | billed ms, warm | billed ms, first after a \
-            snapshot | billed ms, start without one |
-            |---|--:|--:|--:|--:|--:|
-            """);
-    List<Bill> bills = bills();
-    bills.forEach(bill -> table.append(bill.row()));
-    return table
-        + String.format(
-            Locale.ROOT,
-            "%nA million sign-ups, six calls each: %.2f USD if every call is warm, %.2f if every"
-                + " call comes first after a snapshot, %.2f if every call starts a process; what a"
-                + " function waits for others on AWS comes on top. Prices: Lambda's list for arm64"
-                + " in us-east-1, 13.3334 USD for a million GB-seconds and 0.20 for a million"
-                + " calls, as the authors knew them in November 2026: check"
-                + " [AWS's own](https://aws.amazon.com/lambda/pricing/). No Go function is"
-                + " measured: its toolchain is not here, and a figure from elsewhere would not"
-                + " compare.%n",
-            bills.stream().mapToDouble(bill -> bill.million(bill.warm())).sum(),
-            bills.stream().mapToDouble(bill -> bill.million(bill.restored())).sum(),
-            bills.stream().mapToDouble(bill -> bill.million(bill.cold())).sum());
+    List<Bill> ours = bills("on demand");
+    List<Bill> others = bills(GoBaselines.VARIANT);
+    StringBuilder text = new StringBuilder(HEAD);
+    ours.forEach(bill -> text.append(bill.row()));
+    others.forEach(bill -> text.append(bill.row()));
+    text.append(SUMS)
+        .append(sums("Cognito sends the mail", ours, bill -> !bill.function().equals(LAMBDA_SENDS)))
+        .append(sums("Lambda sends it", ours, bill -> !bill.function().equals(COGNITO_SENDS)));
+    if (!others.isEmpty()) {
+      Predicate<Bill> inBoth =
+          bill -> others.stream().anyMatch(one -> one.function().equals(bill.function()));
+      text.append(sums("what is also written in Go: ours", ours, inBoth))
+          .append(sums("the same in Go", others, inBoth));
+    }
+    return text.append(PRICES).append(' ').append(go).append('\n').toString();
   }
 
-  private List<Bill> bills() {
+  private static String sums(String name, List<Bill> bills, Predicate<Bill> which) {
+    List<Bill> chosen = bills.stream().filter(which).toList();
+    boolean restored = chosen.stream().allMatch(bill -> bill.restored() != null);
+    return "| %s | %s | %s | %s |%n"
+        .formatted(
+            name,
+            sum(chosen, Bill::warm),
+            restored ? sum(chosen, bill -> Objects.requireNonNull(bill.restored())) : "none",
+            sum(chosen, Bill::cold));
+  }
+
+  private static String sum(List<Bill> bills, ToDoubleFunction<Bill> billed) {
+    double usd = bills.stream().mapToDouble(bill -> bill.million(billed.applyAsDouble(bill))).sum();
+    return String.format(Locale.ROOT, "%.2f", usd);
+  }
+
+  private List<Bill> bills(String variant) {
     return lines.stream()
-        .filter(line -> CALLS.containsKey(line.subject().function()))
-        .filter(line -> line.subject().variant().equals("on demand"))
+        .filter(line -> isOnTheWay(line.subject().function()))
+        .filter(line -> line.subject().variant().equals(variant))
         .map(this::bill)
         .toList();
   }
 
   private Bill bill(Medians line) {
-    String function = line.subject().function();
-    int memory = line.subject().memory();
+    Subject subject = line.subject();
+    int memory = subject.memory();
+    boolean jvm = subject.start() != Start.PROGRAM;
+    @Nullable Double restored =
+        jvm ? Bill.billed(primed(subject.function()).first().cpu(), memory) : null;
     return new Bill(
-        function,
+        subject.function(),
+        jvm ? "ours" : subject.variant(),
+        CALLS.getOrDefault(subject.function(), 0),
         memory,
-        billed(line.warm().cpu(), memory),
-        billed(primed(function).first().cpu(), memory),
-        billed(line.startCpu(), memory));
+        Bill.billed(line.warm().cpu(), memory),
+        restored,
+        Bill.billed(line.startCpu(), memory));
   }
 
   private Medians primed(String function) {
@@ -86,15 +113,5 @@ record Cost(List<Medians> lines) {
         .filter(one -> one.subject().start() == Start.SNAPSHOT)
         .findFirst()
         .orElseThrow();
-  }
-
-  /** Processor time is stretched by the share that comes with the memory; Lambda rounds up. */
-  private static double billed(double cpuMillis, int memory) {
-    double share = Math.min(1, memory / (double) Quota.MEGABYTES_PER_PROCESSOR);
-    return Math.max(1, Math.ceil(cpuMillis / share));
-  }
-
-  private static double usd(double billedMillis, int memory) {
-    return USD_PER_CALL + billedMillis / 1e3 * memory / 1024 * USD_PER_GB_SECOND;
   }
 }

@@ -1,6 +1,7 @@
 package dev.gatehouse.benchmarks.start;
 
 import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -15,6 +16,7 @@ final class Events {
       Map.of(
           "pre-sign-up", "pre-sign-up/sign-up.json",
           "custom-message", "custom-message/sign-up.json",
+          "custom-email-sender", "custom-email-sender/sign-up.json",
           "post-confirmation", "post-confirmation/confirm-sign-up.json",
           "deferred-users", "deferred-users/one-row.json",
           "reconcile", "reconcile/scheduled.json");
@@ -26,13 +28,26 @@ final class Events {
     directory = root.resolve("triggers/src/test/resources/events");
   }
 
-  /** Returns the event, or null where there is none. */
-  @Nullable String of(String function) throws IOException {
+  /** Returns the event for a function with these variables, or null where there is none. */
+  @Nullable String of(String function, Map<String, String> environment) throws IOException {
     if (function.equals("api")) {
       return profile();
     }
     @Nullable String file = FILES.get(function);
-    return file == null ? null : Files.readString(directory.resolve(file));
+    if (file == null) {
+      return null;
+    }
+    String event = Files.readString(directory.resolve(file));
+    @Nullable String key = environment.get("CODE_KEY_ARN");
+    return key == null ? event : withCode(event, new CodeKey(key));
+  }
+
+  /** The code in the tests' event is none that the stand-in for KMS could open. */
+  private static String withCode(String event, CodeKey key) {
+    JsonObject json = JsonParser.parseString(event).getAsJsonObject();
+    String pool = json.get("userPoolId").getAsString();
+    json.getAsJsonObject("request").addProperty("code", key.sealed("402913", pool));
+    return json.toString();
   }
 
   /** The route that calls both Cognito and the table. */

@@ -45,6 +45,7 @@ final class FunctionProcess implements AutoCloseable {
     environment.put("TZ", ":UTC");
     environment.put("_HANDLER", subject.handler());
     environment.put("LAMBDA_TASK_ROOT", taskRoot.toString());
+    environment.put("LD_LIBRARY_PATH", taskRoot.resolve("lib").toString());
     environment.put("AWS_LAMBDA_RUNTIME_API", api.address());
     environment.put("AWS_LAMBDA_FUNCTION_NAME", subject.function());
     environment.put("AWS_LAMBDA_FUNCTION_MEMORY_SIZE", String.valueOf(subject.memory()));
@@ -71,19 +72,19 @@ final class FunctionProcess implements AutoCloseable {
       quota.hold(process);
     }
     Cost first = call(subject);
-    long before = stat.cpuMillis();
+    double before = stat.cpuMillis();
     List<Double> walls = new ArrayList<>();
     for (int i = 0; i < warmCalls; i++) {
       walls.add(call(subject).wall());
     }
-    double cpu = warmCalls == 0 ? 0 : (stat.cpuMillis() - before) / (double) warmCalls;
+    double cpu = warmCalls == 0 ? 0 : (stat.cpuMillis() - before) / warmCalls;
     double wall = warmCalls == 0 ? 0 : Medians.median(walls, one -> one);
     return new Sample(init, first, new Cost(wall, cpu), stat.peakKilobytes());
   }
 
   /** Counts until the process asks for the next event: what it does after its answer is billed. */
   private Cost call(Subject subject) throws IOException, InterruptedException {
-    long cpu = stat.cpuMillis();
+    double cpu = stat.cpuMillis();
     long begun = System.nanoTime();
     Said answer = api.call(subject.payload());
     if (answer.error() || answer.text().contains("\"statusCode\":5")) {

@@ -12,7 +12,10 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** Reads from the plan what is deployed: archive, handler, variables and memory. */
+/**
+ * Reads from the plan what is deployed: archive (for the processor of this machine), handler,
+ * variables and memory.
+ */
 final class PlannedFunctions {
   private static final String ON_DEMAND = "on demand";
 
@@ -36,11 +39,11 @@ final class PlannedFunctions {
       JsonObject resource = element.getAsJsonObject();
       if (resource.get("type").getAsString().equals("aws:lambda/function:Function")) {
         String name = resource.get("name").getAsString();
-        @Nullable String event = events.of(name);
+        JsonObject inputs = resource.getAsJsonObject("inputs");
+        @Nullable String event = events.of(name, environment(inputs));
         if (event == null) {
           System.err.printf("%s is not measured: there is no event for it here%n", name);
         } else {
-          JsonObject inputs = resource.getAsJsonObject("inputs");
           functions.putIfAbsent(name, subject(name, inputs, root, event));
         }
       }
@@ -51,7 +54,7 @@ final class PlannedFunctions {
     return new Subject(
         name,
         ON_DEMAND,
-        root.resolve(inputs.get("code").getAsString()),
+        root.resolve(Processor.here().archive(inputs.get("code").getAsString())),
         inputs.get("handler").getAsString(),
         environment(inputs),
         inputs.get("memorySize").getAsInt(),

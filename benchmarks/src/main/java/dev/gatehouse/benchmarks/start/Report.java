@@ -13,7 +13,7 @@ import java.util.Locale;
 record Report(Path root, List<Medians> lines, int rounds) {
   private static final String BEGIN = "<!-- begin: written by make bench -->\n";
   private static final String END = "<!-- end: written by make bench -->\n";
-  private static final double MEGABYTE = 1e6;
+  static final double MEGABYTE = 1e6;
 
   /** Replaces what the last run wrote. */
   void write(String cost) throws IOException {
@@ -24,7 +24,7 @@ record Report(Path root, List<Medians> lines, int rounds) {
     if (begin < BEGIN.length() || end < begin) {
       throw new IOException(document + " has lost its marks");
     }
-    String measured = about() + table() + targets() + cost;
+    String measured = about() + table() + new Aims(lines).table() + cost;
     Files.writeString(document, text.substring(0, begin) + measured + text.substring(end));
     Files.writeString(
         root.resolve("docs/benchmarks.svg"),
@@ -64,81 +64,25 @@ record Report(Path root, List<Medians> lines, int rounds) {
     table.append(
         " start CPU | peak MB | archive MB |\n|---|---|--:|--:|--:|--:|--:|--:|--:|--:|--:|\n");
     for (Medians line : lines) {
-      table.append(
-          "| %s | %s | %.0f | %.0f | %.0f | %.0f | %.1f | %.1f | %.0f | %.0f | %.1f |%n"
-              .formatted(
-                  line.subject().function(),
-                  line.subject().variant(),
-                  line.init().wall(),
-                  line.init().cpu(),
-                  line.first().wall(),
-                  line.first().cpu(),
-                  line.warm().wall(),
-                  line.warm().cpu(),
-                  line.startCpu(),
-                  line.peakMb(),
-                  Files.size(line.subject().archive()) / MEGABYTE));
+      table.append(row(line));
     }
     return table.toString();
   }
 
-  /** Says for each aim what came out. */
-  private String targets() {
-    StringBuilder targets = new StringBuilder("\n| aim | is |  |\n|---|--:|---|\n");
-    for (String function : List.of("pre-sign-up", "custom-message")) {
-      aim(
-          targets,
-          function + ": start at most 1.6 of the floor",
-          start(function, "on demand") / start(Baselines.FLOOR, "event class"),
-          1.6);
-    }
-    for (String function : List.of("post-confirmation", "api")) {
-      double naive = start(function, Baselines.NAIVE);
-      aim(
-          targets,
-          function + ": start at most 0.55 of naive",
-          start(function, "on demand") / naive,
-          0.55);
-      aim(
-          targets,
-          function + ": with the AOT cache at most 0.25 of naive",
-          start(function, "AOT cache") / naive,
-          0.25);
-      aim(
-          targets,
-          function + ": peak memory at most 0.75 of naive",
-          line(function, "on demand").peakMb() / line(function, Baselines.NAIVE).peakMb(),
-          0.75);
-    }
-    for (Medians line : lines) {
-      if (line.subject().start() == Start.SNAPSHOT) {
-        String function = line.subject().function();
-        double unprimed = line(function, "on demand").first().cpu();
-        aim(
-            targets,
-            function + ": first call after priming at most 0.09 of unprimed",
-            line.first().cpu() / Math.max(unprimed, 1),
-            0.09);
-      }
-    }
-    return targets.toString();
-  }
-
-  private static void aim(StringBuilder table, String aim, double is, double most) {
-    table.append(
-        String.format(
-            Locale.ROOT, "| %s | %.2f | %s |%n", aim, is, is <= most ? "reached" : "missed"));
-  }
-
-  private double start(String function, String variant) {
-    return line(function, variant).startCpu();
-  }
-
-  private Medians line(String function, String variant) {
-    return lines.stream()
-        .filter(one -> one.subject().function().equals(function))
-        .filter(one -> one.subject().variant().equals(variant))
-        .findFirst()
-        .orElseThrow(() -> new IllegalStateException(function + ", " + variant + " not measured"));
+  private static String row(Medians line) throws IOException {
+    return String.format(
+        Locale.ROOT,
+        "| %s | %s | %.0f | %.0f | %.1f | %.1f | %.1f | %.1f | %.0f | %.0f | %.1f |%n",
+        line.subject().function(),
+        line.subject().variant(),
+        line.init().wall(),
+        line.init().cpu(),
+        line.first().wall(),
+        line.first().cpu(),
+        line.warm().wall(),
+        line.warm().cpu(),
+        line.startCpu(),
+        line.peakMb(),
+        Files.size(line.subject().archive()) / MEGABYTE);
   }
 }

@@ -38,21 +38,23 @@ public final class StartBenchmark implements Callable<Integer> {
   public Integer call() throws Exception {
     root = root.toAbsolutePath().normalize();
     PlannedFunctions functions = new PlannedFunctions(root, new Events(root));
-    List<Subject> all = subjects(functions);
+    GoBaselines go = GoBaselines.beside(functions, root);
+    List<Subject> all = subjects(functions, go);
     List<Subject> chosen = all.stream().filter(subject -> subject.name().matches(only)).toList();
     try (Bench bench = new Bench(root.resolve("benchmarks/target/start"), flags)) {
       List<Medians> lines = bench.rounds(chosen, rounds);
       lines.forEach(StartBenchmark::print);
       if (chosen.size() == all.size()) {
         String sweep = new Sweep(bench, root).over(swept(functions));
-        new Report(root, lines, rounds).write(new Cost(lines).table() + sweep);
+        new Report(root, lines, rounds).write(new Cost(lines, go.word()).table() + sweep);
       }
     }
     return 0;
   }
 
-  private List<Subject> subjects(PlannedFunctions functions) throws IOException {
+  private List<Subject> subjects(PlannedFunctions functions, GoBaselines go) throws IOException {
     List<Subject> subjects = new ArrayList<>(new Baselines(root).beside(functions));
+    subjects.addAll(go.subjects());
     for (Subject function : functions.all()) {
       subjects.add(function);
       if (!NOT_PRIMED.contains(function.function())) {
@@ -64,10 +66,12 @@ public final class StartBenchmark implements Callable<Integer> {
     return subjects;
   }
 
-  private static List<Subject> swept(PlannedFunctions functions) throws IOException {
+  private static List<Subject> swept(PlannedFunctions functions) {
     List<Subject> swept = new ArrayList<>();
-    for (String name : List.of("pre-sign-up", "custom-message", "post-confirmation", "api")) {
-      swept.add(functions.named(name).started("primed", Start.SNAPSHOT));
+    for (Subject function : functions.all()) {
+      if (Cost.isOnTheWay(function.function())) {
+        swept.add(function.started("primed", Start.SNAPSHOT));
+      }
     }
     return swept;
   }

@@ -28,7 +28,9 @@ record Subject(
     /** Init and the hooks, then the call, as after a snapshot. */
     SNAPSHOT,
     /** As on demand, on a flat class path with a cache of loaded and linked classes. */
-    AOT_CACHE
+    AOT_CACHE,
+    /** A program that speaks to the Runtime API by itself, without a JVM. */
+    PROGRAM
   }
 
   /** Returns the same function under another start. */

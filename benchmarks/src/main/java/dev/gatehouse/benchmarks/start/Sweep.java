@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** Calls functions with the share of a processor that comes with each memory size. */
 record Sweep(Bench bench, Path root) {
   private static final List<Integer> SIZES = List.of(256, 512, 1024, 1769);
-  private static final int ROUNDS = 3;
+  private static final int ROUNDS = 5;
 
   /** Returns the table, or a word on why there is none; the init is given a whole processor. */
   String over(List<Subject> subjects) throws IOException, InterruptedException {
@@ -32,21 +32,27 @@ record Sweep(Bench bench, Path root) {
         new StringBuilder(
             """
 
-            Under the share of a processor that comes with the memory, once the init is done:
+            By memory size: Lambda gives a function the share of a processor that is its memory \
+            divided by 1769 MB, and here a quota of the kernel does the same from the end of the \
+            init on: so much processor time in each %d ms, then none until the next. Times are \
+            those of the clock on the wall, medians of %d rounds.
 
-            | function | variant | memory MB | first call ms | warm call ms | peak MB |
-            |---|---|--:|--:|--:|--:|
-            """);
+            | function | variant | memory MB | share of a processor | first call ms | \
+            warm call ms | peak MB |
+            |---|---|--:|--:|--:|--:|--:|
+            """
+                .formatted(Quota.PERIOD_MICROS / 1000, ROUNDS));
     List<BarChart.Bar> bars = new ArrayList<>();
     for (Medians line : lines) {
       Subject subject = line.subject();
       table.append(
           String.format(
               Locale.ROOT,
-              "| %s | %s | %d | %.0f | %.1f | %.0f |%n",
+              "| %s | %s | %d | %.2f | %.1f | %.1f | %.0f |%n",
               subject.function(),
               subject.variant(),
               subject.memory(),
+              subject.memory() / (double) Quota.MEGABYTES_PER_PROCESSOR,
               line.first().wall(),
               line.warm().wall(),
               line.peakMb()));

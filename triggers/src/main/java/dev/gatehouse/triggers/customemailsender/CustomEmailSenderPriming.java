@@ -1,7 +1,8 @@
 package dev.gatehouse.triggers.customemailsender;
 
+import dev.gatehouse.functions.Priming;
 import dev.gatehouse.triggers.InvocationLog;
-import dev.gatehouse.triggers.Priming;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -24,10 +25,10 @@ final class CustomEmailSenderPriming {
 
   static Priming<CustomEmailSenderEvent> of(Map<String, String> environment) {
     return new Priming<>(
-        InvocationLog.of(NAME),
         CustomEmailSenderEvent.class,
-        () -> rehearsed(environment, Priming.silent(NAME)),
-        EVENT);
+        () -> rehearsed(environment, InvocationLog.silent(NAME)),
+        List.of(EVENT),
+        InvocationLog.of(NAME)::notPrimed);
   }
 
   /** Returns a function that sends nothing, remembers nothing, and does all the rest. */

@@ -2,17 +2,14 @@ package dev.gatehouse.triggers.customemailsender;
 
 import static software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure.ALL_OLD;
 
+import dev.gatehouse.functions.AwsConnection;
+import dev.gatehouse.functions.RehearsedSuccess;
 import dev.gatehouse.triggers.SettingInvalid;
-import dev.gatehouse.users.RehearsedSuccess;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
-import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
-import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
@@ -22,8 +19,7 @@ final class DynamoDbSentCodes implements SentCodes {
   /** Of the fifteen seconds of this function, once before the mail and once after it. */
   private static final Duration CALL = Duration.ofSeconds(2);
 
-  private static final Duration CONNECT = Duration.ofMillis(800);
-  private static final Duration SILENCE = Duration.ofSeconds(1);
+  private static final Duration ATTEMPT = Duration.ofSeconds(1);
   private static final int ATTEMPTS = 2;
 
   /** Nobody came before, or who came broke off, or it is so long ago that the code is dead. */
@@ -60,9 +56,10 @@ final class DynamoDbSentCodes implements SentCodes {
    * @throws SettingInvalid if one of the two is missing
    */
   static DynamoDbSentCodes from(Map<String, String> environment) {
-    String table = setting(environment, "SENT_CODES_TABLE");
-    String region = setting(environment, "AWS_REGION");
-    return new DynamoDbSentCodes(client(region, all -> {}), table, Clock.systemUTC());
+    return new DynamoDbSentCodes(
+        client(AwsConnection.shared(), environment),
+        setting(environment, "SENT_CODES_TABLE"),
+        Clock.systemUTC());
   }
 
   /**
@@ -70,27 +67,23 @@ final class DynamoDbSentCodes implements SentCodes {
    * success, and each call has a connection of its own that ends with it.
    */
   static DynamoDbSentCodes rehearsal(Map<String, String> environment) {
-    DynamoDbClient client =
-        client(
-            setting(environment, "AWS_REGION"),
-            all ->
-                all.putHeader("Connection", "close")
-                    .addExecutionInterceptor(RehearsedSuccess.atOnce("{}")));
-    String table = setting(environment, "SENT_CODES_TABLE");
-    String neverFree = "(" + FREE + ") AND " + NEVER;
-    return new DynamoDbSentCodes(client, table, Clock.systemUTC(), neverFree, NEVER);
+    return new DynamoDbSentCodes(
+        client(AwsConnection.rehearsal(RehearsedSuccess.atOnce("{}")), environment),
+        setting(environment, "SENT_CODES_TABLE"),
+        Clock.systemUTC(),
+        "(" + FREE + ") AND " + NEVER,
+        NEVER);
   }
 
-  private static DynamoDbClient client(
-      String region, Consumer<ClientOverrideConfiguration.Builder> more) {
-    return DynamoDbClient.builder()
-        .region(Region.of(region))
-        .httpClientBuilder(
-            UrlConnectionHttpClient.builder().connectionTimeout(CONNECT).socketTimeout(SILENCE))
-        .overrideConfiguration(all -> {
-          all.apiCallTimeout(CALL).retryStrategy(retry -> retry.maxAttempts(ATTEMPTS));
-          more.accept(all);
-        })
+  private static DynamoDbClient client(AwsConnection connection, Map<String, String> environment) {
+    return connection
+        .of(
+            DynamoDbClient.builder(),
+            setting(environment, "AWS_REGION"),
+            all ->
+                all.apiCallTimeout(CALL)
+                    .apiCallAttemptTimeout(ATTEMPT)
+                    .retryStrategy(retry -> retry.maxAttempts(ATTEMPTS)))
         .build();
   }
 

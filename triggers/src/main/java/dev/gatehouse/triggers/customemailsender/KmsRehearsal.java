@@ -6,10 +6,10 @@ import com.amazonaws.encryptionsdk.AwsCrypto;
 import com.amazonaws.encryptionsdk.CommitmentPolicy;
 import com.amazonaws.encryptionsdk.CryptoAlgorithm;
 import com.amazonaws.encryptionsdk.kmssdkv2.KmsMasterKeyProvider;
-import dev.gatehouse.users.RehearsedSuccess;
+import dev.gatehouse.functions.AwsConnection;
+import dev.gatehouse.functions.RehearsedSuccess;
 import java.util.Base64;
 import java.util.Map;
-import software.amazon.awssdk.services.kms.KmsClient;
 
 /**
  * Opens a code that it sealed itself, whatever it is given.
@@ -33,9 +33,8 @@ final class KmsRehearsal {
         new KmsSealedCodes<>(
             KmsMasterKeyProvider.builder()
                 .builderSupplier(() ->
-                    KmsSealedCodes.client(all ->
-                        all.putHeader("Connection", "close")
-                            .addExecutionInterceptor(RehearsedSuccess.atOnce(answer))))
+                    KmsSealedCodes.client(
+                        AwsConnection.rehearsal(RehearsedSuccess.atOnce(answer)), key))
                 .buildStrict(key));
     return (any, itsPool) -> codes.open(sealed, itsPool);
   }
@@ -43,7 +42,8 @@ final class KmsRehearsal {
   /** No key is made for it: the question stays in the process. */
   private static KmsMasterKeyProvider keys(String key, String answer) {
     return KmsMasterKeyProvider.builder()
-        .builderSupplier(() -> KmsClient.builder().httpClient(new NoWire(answer)))
+        .builderSupplier(
+            () -> KmsSealedCodes.client(AwsConnection.shared(), key).httpClient(new NoWire(answer)))
         .buildStrict(key);
   }
 

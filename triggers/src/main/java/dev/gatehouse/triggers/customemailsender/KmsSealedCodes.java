@@ -9,17 +9,15 @@ import com.amazonaws.encryptionsdk.MasterKey;
 import com.amazonaws.encryptionsdk.MasterKeyProvider;
 import com.amazonaws.encryptionsdk.exception.AwsCryptoException;
 import com.amazonaws.encryptionsdk.kmssdkv2.KmsMasterKeyProvider;
+import dev.gatehouse.functions.AwsConnection;
 import dev.gatehouse.triggers.SettingInvalid;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.Map;
-import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
-import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
 import software.amazon.awssdk.core.exception.SdkException;
-import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.services.kms.KmsClient;
 import software.amazon.awssdk.services.kms.KmsClientBuilder;
 
@@ -31,11 +29,13 @@ final class KmsSealedCodes<K extends MasterKey<K>> implements SealedCodes {
   private static final Pattern KEY =
       Pattern.compile("arn:aws[a-z-]*:kms:[a-z0-9-]+:[0-9]{12}:key/[A-Za-z0-9-]+");
 
+  /** The fourth part of an ARN. */
+  private static final int REGION = 3;
+
   /** Of the fifteen seconds of this function; the first call loads the SDK meanwhile. */
   private static final Duration CALL = Duration.ofSeconds(4);
 
-  private static final Duration CONNECT = Duration.ofSeconds(1);
-  private static final Duration SILENCE = Duration.ofSeconds(2);
+  private static final Duration ATTEMPT = Duration.ofSeconds(2);
   private static final int ATTEMPTS = 2;
 
   /** Cognito seals without a commitment to the key, which the strictest policy would refuse. */
@@ -54,10 +54,11 @@ final class KmsSealedCodes<K extends MasterKey<K>> implements SealedCodes {
    * @throws SettingInvalid if it is missing or names no key
    */
   static SealedCodes from(Map<String, String> environment) {
+    String key = key(environment);
     return new KmsSealedCodes<>(
         KmsMasterKeyProvider.builder()
-            .builderSupplier(() -> client(all -> {}))
-            .buildStrict(key(environment)));
+            .builderSupplier(() -> client(AwsConnection.shared(), key))
+            .buildStrict(key));
   }
 
   /** Returns the key that the environment names. */
@@ -70,15 +71,15 @@ final class KmsSealedCodes<K extends MasterKey<K>> implements SealedCodes {
     return key;
   }
 
-  /** Sets up the client, with more of what is the caller's to say. */
-  static KmsClientBuilder client(Consumer<ClientOverrideConfiguration.Builder> more) {
-    return KmsClient.builder()
-        .httpClientBuilder(
-            UrlConnectionHttpClient.builder().connectionTimeout(CONNECT).socketTimeout(SILENCE))
-        .overrideConfiguration(all -> {
-          all.apiCallTimeout(CALL).retryStrategy(retry -> retry.maxAttempts(ATTEMPTS));
-          more.accept(all);
-        });
+  /** Sets up the client for the region of the key. */
+  static KmsClientBuilder client(AwsConnection connection, String key) {
+    return connection.of(
+        KmsClient.builder(),
+        key.split(":", 5)[REGION],
+        all ->
+            all.apiCallTimeout(CALL)
+                .apiCallAttemptTimeout(ATTEMPT)
+                .retryStrategy(retry -> retry.maxAttempts(ATTEMPTS)));
   }
 
   @Override

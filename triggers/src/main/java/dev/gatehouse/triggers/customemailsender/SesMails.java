@@ -1,5 +1,6 @@
 package dev.gatehouse.triggers.customemailsender;
 
+import dev.gatehouse.functions.AwsConnection;
 import dev.gatehouse.triggers.SettingInvalid;
 import dev.gatehouse.triggers.messages.Mail;
 import java.time.Duration;
@@ -7,8 +8,6 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.exception.SdkException;
-import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
-import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.retries.api.BackoffStrategy;
 import software.amazon.awssdk.services.ses.SesClient;
 import software.amazon.awssdk.services.ses.SesClientBuilder;
@@ -18,13 +17,11 @@ import software.amazon.awssdk.services.ses.model.MessageTag;
 
 /** Sends mails through an SES identity, as text and HTML in one. */
 final class SesMails implements Mails {
-  /** Of the fifteen seconds of this function; what waits for SES's rate is in it. */
+  /**
+   * Of the fifteen seconds of this function; what waits for SES's rate is in it. Silence has no
+   * limit of its own: it is not asked again, since the mail may be on its way.
+   */
   private static final Duration CALL = Duration.ofSeconds(5);
-
-  private static final Duration CONNECT = Duration.ofSeconds(1);
-
-  /** Longer than the whole call: silence is not asked again, since the mail may be on its way. */
-  private static final Duration SILENCE = Duration.ofSeconds(6);
 
   private static final int ATTEMPTS = 4;
   private static final BackoffStrategy WHEN_THROTTLED =
@@ -50,13 +47,7 @@ final class SesMails implements Mails {
    */
   static SesMails from(Map<String, String> environment) {
     Sender sender = Sender.from(environment);
-    SesClientBuilder client =
-        client(sender)
-            .httpClientBuilder(
-                UrlConnectionHttpClient.builder()
-                    .connectionTimeout(CONNECT)
-                    .socketTimeout(SILENCE));
-    return new SesMails(client.build(), sender);
+    return new SesMails(client(sender).build(), sender);
   }
 
   /** Goes as far as a mail could be stopped for certain: nothing leaves the process. */
@@ -66,12 +57,14 @@ final class SesMails implements Mails {
   }
 
   private static SesClientBuilder client(Sender sender) {
-    return SesClient.builder()
-        .region(Region.of(sender.region()))
-        .overrideConfiguration(all ->
-            all.apiCallTimeout(CALL)
-                .retryStrategy(retry ->
-                    retry.maxAttempts(ATTEMPTS).throttlingBackoffStrategy(WHEN_THROTTLED)));
+    return AwsConnection.shared()
+        .of(
+            SesClient.builder(),
+            sender.region(),
+            all ->
+                all.apiCallTimeout(CALL)
+                    .retryStrategy(retry ->
+                        retry.maxAttempts(ATTEMPTS).throttlingBackoffStrategy(WHEN_THROTTLED)));
   }
 
   @Override

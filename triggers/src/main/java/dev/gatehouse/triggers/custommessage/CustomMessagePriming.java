@@ -1,7 +1,8 @@
 package dev.gatehouse.triggers.custommessage;
 
+import dev.gatehouse.functions.Priming;
 import dev.gatehouse.triggers.InvocationLog;
-import dev.gatehouse.triggers.Priming;
+import java.util.List;
 import java.util.Map;
 
 /** Words a mail before the snapshot, which nobody sends. */
@@ -20,9 +21,9 @@ final class CustomMessagePriming {
 
   static Priming<CustomMessageEvent> of(Map<String, String> environment) {
     return new Priming<>(
-        InvocationLog.of(NAME),
         CustomMessageEvent.class,
-        () -> new CustomMessageHandler(environment, Priming.silent(NAME)),
-        EVENT);
+        () -> new CustomMessageHandler(environment, InvocationLog.silent(NAME)),
+        List.of(EVENT),
+        InvocationLog.of(NAME)::notPrimed);
   }
 }

@@ -1,9 +1,10 @@
 package dev.gatehouse.triggers.deferredusers;
 
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
+import dev.gatehouse.functions.Priming;
 import dev.gatehouse.triggers.InvocationLog;
-import dev.gatehouse.triggers.Priming;
 import dev.gatehouse.triggers.UserCopies;
+import java.util.List;
 import java.util.Map;
 
 /** Takes a row out of a message before the snapshot, with a write that the table refuses. */
@@ -22,9 +23,10 @@ final class DeferredUsersPriming {
 
   static Priming<SQSEvent> of(Map<String, String> environment) {
     return new Priming<>(
-        InvocationLog.of(NAME),
         SQSEvent.class,
-        () -> new DeferredUsersHandler(UserCopies.rehearsal(environment), Priming.silent(NAME)),
-        EVENT);
+        () ->
+            new DeferredUsersHandler(UserCopies.rehearsal(environment), InvocationLog.silent(NAME)),
+        List.of(EVENT),
+        InvocationLog.of(NAME)::notPrimed);
   }
 }

@@ -1,12 +1,11 @@
 package dev.gatehouse.triggers.deferredusers;
 
+import dev.gatehouse.functions.AwsConnection;
 import dev.gatehouse.triggers.SettingInvalid;
 import dev.gatehouse.users.User;
 import java.time.Duration;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
-import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
 /** Keeps the rows that could not be written in an SQS queue. */
@@ -16,8 +15,7 @@ public final class SqsDeferredUsers implements DeferredUsers {
   /** After the 1.8 seconds that the table was given, this leaves the function one to answer. */
   private static final Duration CALL = Duration.ofMillis(1_200);
 
-  private static final Duration CONNECT = Duration.ofMillis(500);
-  private static final Duration SILENCE = Duration.ofSeconds(1);
+  private static final Duration ATTEMPT = Duration.ofSeconds(1);
   private static final int ATTEMPTS = 2;
 
   private final DeferredRow row = new DeferredRow();
@@ -48,12 +46,14 @@ public final class SqsDeferredUsers implements DeferredUsers {
   }
 
   private SqsClient client() {
-    return SqsClient.builder()
-        .region(Region.of(region))
-        .httpClientBuilder(
-            UrlConnectionHttpClient.builder().connectionTimeout(CONNECT).socketTimeout(SILENCE))
-        .overrideConfiguration(
-            all -> all.apiCallTimeout(CALL).retryStrategy(retry -> retry.maxAttempts(ATTEMPTS)))
+    return AwsConnection.shared()
+        .of(
+            SqsClient.builder(),
+            region,
+            all ->
+                all.apiCallTimeout(CALL)
+                    .apiCallAttemptTimeout(ATTEMPT)
+                    .retryStrategy(retry -> retry.maxAttempts(ATTEMPTS)))
         .build();
   }
 

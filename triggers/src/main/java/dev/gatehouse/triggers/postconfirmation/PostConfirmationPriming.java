@@ -1,9 +1,10 @@
 package dev.gatehouse.triggers.postconfirmation;
 
+import dev.gatehouse.functions.Priming;
 import dev.gatehouse.triggers.InvocationLog;
-import dev.gatehouse.triggers.Priming;
 import dev.gatehouse.triggers.UserCopies;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 
 /** Goes through a confirmation before the snapshot, with a write that the table refuses. */
@@ -22,14 +23,14 @@ final class PostConfirmationPriming {
 
   static Priming<PostConfirmationEvent> of(Map<String, String> environment) {
     return new Priming<>(
-        InvocationLog.of(NAME),
         PostConfirmationEvent.class,
         () ->
             new PostConfirmationHandler(
                 UserCopies.rehearsal(environment),
                 row -> {},
                 Clock.systemUTC(),
-                Priming.silent(NAME)),
-        EVENT);
+                InvocationLog.silent(NAME)),
+        List.of(EVENT),
+        InvocationLog.of(NAME)::notPrimed);
   }
 }

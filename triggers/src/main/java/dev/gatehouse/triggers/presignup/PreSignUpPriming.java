@@ -1,11 +1,12 @@
 package dev.gatehouse.triggers.presignup;
 
 import com.amazonaws.services.lambda.runtime.events.CognitoUserPoolPreSignUpEvent;
+import dev.gatehouse.functions.Priming;
 import dev.gatehouse.triggers.InvocationLog;
-import dev.gatehouse.triggers.Priming;
 import dev.gatehouse.users.DynamoDbMailboxes;
 import dev.gatehouse.users.Mailboxes;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 
 /** Judges an address before the snapshot, once as in a sign-up. */
@@ -29,11 +30,12 @@ final class PreSignUpPriming {
 
   static Priming<CognitoUserPoolPreSignUpEvent> of(Map<String, String> environment) {
     return new Priming<>(
-        InvocationLog.of(NAME),
         CognitoUserPoolPreSignUpEvent.class,
         () ->
-            new PreSignUpHandler(environment, () -> lookedInto(environment), Priming.silent(NAME)),
-        EVENT);
+            new PreSignUpHandler(
+                environment, () -> lookedInto(environment), InvocationLog.silent(NAME)),
+        List.of(EVENT),
+        InvocationLog.of(NAME)::notPrimed);
   }
 
   /** An administrator's event looks up no mailbox, and a stranger's might be refused. */

@@ -1,13 +1,12 @@
 package dev.gatehouse.triggers.reconcile;
 
+import dev.gatehouse.functions.AwsConnection;
 import dev.gatehouse.triggers.SettingInvalid;
 import dev.gatehouse.triggers.postconfirmation.ConfirmedUser;
 import java.time.Duration;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
-import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.cognitoidentityprovider.CognitoIdentityProviderClient;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.AttributeType;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.ListUsersResponse;
@@ -20,8 +19,7 @@ final class CognitoPoolUsers implements PoolUsers {
   /** Less than what is left when a run stops, so that a page that never comes ends no function. */
   private static final Duration CALL = Duration.ofSeconds(12);
 
-  private static final Duration CONNECT = Duration.ofSeconds(1);
-  private static final Duration SILENCE = Duration.ofSeconds(4);
+  private static final Duration ATTEMPT = Duration.ofSeconds(4);
 
   /** The SDK waits longer each time; ListUsers is throttled for the whole account. */
   private static final int ATTEMPTS = 6;
@@ -44,12 +42,14 @@ final class CognitoPoolUsers implements PoolUsers {
     String poolId = setting(environment, "USER_POOL_ID", "it is the pool whose users are copied");
     String region = setting(environment, "AWS_REGION", "it is the region of that pool");
     CognitoIdentityProviderClient client =
-        CognitoIdentityProviderClient.builder()
-            .region(Region.of(region))
-            .httpClientBuilder(
-                UrlConnectionHttpClient.builder().connectionTimeout(CONNECT).socketTimeout(SILENCE))
-            .overrideConfiguration(
-                all -> all.apiCallTimeout(CALL).retryStrategy(retry -> retry.maxAttempts(ATTEMPTS)))
+        AwsConnection.shared()
+            .of(
+                CognitoIdentityProviderClient.builder(),
+                region,
+                all ->
+                    all.apiCallTimeout(CALL)
+                        .apiCallAttemptTimeout(ATTEMPT)
+                        .retryStrategy(retry -> retry.maxAttempts(ATTEMPTS)))
             .build();
     return new CognitoPoolUsers(client, poolId);
   }

@@ -2,12 +2,11 @@ package dev.gatehouse.triggers.postconfirmation;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import com.amazonaws.services.lambda.runtime.serialization.PojoSerializer;
-import com.amazonaws.services.lambda.runtime.serialization.factories.JacksonFactory;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import dev.gatehouse.functions.EventJson;
 import dev.gatehouse.triggers.AnyContext;
-import dev.gatehouse.triggers.Priming;
+import dev.gatehouse.triggers.InvocationLog;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.lang.management.ClassLoadingMXBean;
@@ -43,7 +42,7 @@ public final class PrimedCall {
               throw new IllegalStateException("the table did not take the row");
             },
             Clock.systemUTC(),
-            Priming.silent("post-confirmation"));
+            InvocationLog.silent("post-confirmation"));
     if (args[0].equals("primed")) {
       PostConfirmationPriming.of(SETTINGS).beforeCheckpoint(Core.getGlobalContext());
     }
@@ -53,11 +52,10 @@ public final class PrimedCall {
 
   private static long loadedBy(PostConfirmationHandler handler, String event) {
     long before = CLASSES.getTotalLoadedClassCount();
-    PojoSerializer<PostConfirmationEvent> json =
-        JacksonFactory.getInstance().getSerializer(PostConfirmationEvent.class);
-    PostConfirmationEvent answer =
-        handler.handleRequest(json.fromJson(event), new AnyContext("request-1"));
-    json.toJson(answer, OutputStream.nullOutputStream());
+    EventJson json = new EventJson();
+    PostConfirmationEvent read = json.fromJson(event, PostConfirmationEvent.class);
+    PostConfirmationEvent answer = handler.handleRequest(read, new AnyContext("request-1"));
+    json.toJson(answer, OutputStream.nullOutputStream(), PostConfirmationEvent.class);
     return CLASSES.getTotalLoadedClassCount() - before;
   }
 

@@ -11,6 +11,7 @@ import java.net.URLClassLoader;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** Runs pre sign-up as its archive has it: with everything but the AWS SDK. */
@@ -49,9 +50,17 @@ final class WithoutAwsSdkTest {
     }
   }
 
+  private final ClassLoader ours = Thread.currentThread().getContextClassLoader();
+
+  @AfterEach
+  void takeOurLoaderBack() {
+    Thread.currentThread().setContextClassLoader(ours);
+  }
+
   @Test
   void functionStartsAndJudges() throws Exception {
     try (Archive archive = archive()) {
+      Thread.currentThread().setContextClassLoader(archive); // so does Lambda's runtime
       Object door =
           archive.loadClass(PreSignUpHandler.class.getName()).getConstructor().newInstance();
       assertThat(door.getClass().getClassLoader()).isSameAs(archive);

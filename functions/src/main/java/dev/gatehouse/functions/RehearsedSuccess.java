@@ -1,4 +1,4 @@
-package dev.gatehouse.users;
+package dev.gatehouse.functions;
 
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;

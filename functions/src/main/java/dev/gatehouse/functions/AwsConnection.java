@@ -1,0 +1,93 @@
+package dev.gatehouse.functions;
+
+import java.time.Duration;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.function.Consumer;
+import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.AwsCredentialsProviderChain;
+import software.amazon.awssdk.auth.credentials.ContainerCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.EnvironmentVariableCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.SystemPropertyCredentialsProvider;
+import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
+import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
+import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
+import software.amazon.awssdk.http.SdkHttpClient;
+import software.amazon.awssdk.http.crt.AwsCrtHttpClient;
+import software.amazon.awssdk.regions.Region;
+
+/** Is the way from a function to AWS: one HTTP client for all that a process calls. */
+public final class AwsConnection {
+  /** Everything is in the same region, a few milliseconds away, or not there at all. */
+  private static final Duration CONNECT = Duration.ofSeconds(1);
+
+  /** A process may be frozen between two calls, and the other end hangs up meanwhile. */
+  private static final Duration IDLE = Duration.ofSeconds(5);
+
+  private final SdkHttpClient http;
+  private final Consumer<ClientOverrideConfiguration.Builder> more;
+
+  private AwsConnection(SdkHttpClient http, Consumer<ClientOverrideConfiguration.Builder> more) {
+    this.http = http;
+    this.more = more;
+  }
+
+  /** Returns the way that a process has; it opens nothing before the first call. */
+  public static AwsConnection shared() {
+    return Shared.CONNECTION;
+  }
+
+  /**
+   * Returns a way on which each call has a connection of its own that ends with it, which is what a
+   * snapshot of the process may keep, and on which answers look as rehearsed.
+   */
+  public static AwsConnection rehearsal(RehearsedSuccess answers) {
+    return new AwsConnection(
+        http(), all -> all.putHeader("Connection", "close").addExecutionInterceptor(answers));
+  }
+
+  /** Sends a service's client this way, within limits of time that the caller sets. */
+  public <B extends AwsClientBuilder<B, ?> & AwsSyncClientBuilder<B, ?>> B of(
+      B client, String region, Consumer<ClientOverrideConfiguration.Builder> limits) {
+    return client
+        .region(Region.of(region))
+        .credentialsProvider(Credentials.OF_FUNCTION)
+        .httpClient(http)
+        .overrideConfiguration(all -> {
+          all.scheduledExecutorService(Alarm.CLOCK);
+          limits.accept(all);
+          more.accept(all);
+        });
+  }
+
+  private static SdkHttpClient http() {
+    return AwsCrtHttpClient.builder()
+        .connectionTimeout(CONNECT)
+        .connectionMaxIdleTime(IDLE)
+        .build();
+  }
+
+  private static final class Shared {
+    static final AwsConnection CONNECTION = new AwsConnection(http(), all -> {});
+  }
+
+  /** Ends what takes too long: one thread, where each client would start five of its own. */
+  private static final class Alarm {
+    static final ScheduledExecutorService CLOCK =
+        Executors.newSingleThreadScheduledExecutor(task -> {
+          Thread thread = new Thread(task, "call-timeouts");
+          thread.setDaemon(true);
+          return thread;
+        });
+  }
+
+  /** Where Lambda puts a function's credentials; nothing else is asked. */
+  private static final class Credentials {
+    /** Under SnapStart there is only the address that hands them out. */
+    static final AwsCredentialsProvider OF_FUNCTION =
+        AwsCredentialsProviderChain.of(
+            SystemPropertyCredentialsProvider.create(),
+            EnvironmentVariableCredentialsProvider.create(),
+            ContainerCredentialsProvider.create());
+  }
+}

@@ -1,0 +1,75 @@
+package dev.gatehouse.functions;
+
+import com.amazonaws.services.lambda.runtime.CustomPojoSerializer;
+import com.amazonaws.services.lambda.runtime.serialization.factories.JacksonFactory;
+import io.avaje.json.JsonException;
+import io.avaje.jsonb.JsonType;
+import io.avaje.jsonb.Jsonb;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.lang.reflect.Type;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * Reads events and writes answers by code that the compiler generated, where Lambda's own reader
+ * would look for properties when a process starts; what it cannot read it leaves to Lambda's own.
+ *
+ * <p>Lambda finds it by its name in {@code META-INF/services}: see
+ * https://docs.aws.amazon.com/lambda/latest/dg/java-custom-serialization.html. A type is known if
+ * {@code @Json.Import} names it somewhere in the archive.
+ */
+public final class EventJson implements CustomPojoSerializer {
+  private static final byte[] NOTHING = "null".getBytes(StandardCharsets.US_ASCII);
+
+  // Lambda loads this class with a loader of its own, which alone knows the generated adapters.
+  private static final Jsonb JSONB =
+      Jsonb.builder().classLoader(EventJson.class.getClassLoader()).build();
+
+  /** Returns the one reader and writer of a process, for other JSON than events. */
+  public static Jsonb jsonb() {
+    return JSONB;
+  }
+
+  @Override
+  @SuppressWarnings("TypeParameterUnusedInFormals") // the interface is AWS's
+  public <T> T fromJson(InputStream event, Type type) {
+    try {
+      return fromJson(new String(event.readAllBytes(), StandardCharsets.UTF_8), type);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  @SuppressWarnings("TypeParameterUnusedInFormals")
+  public <T> T fromJson(String event, Type type) {
+    JsonType<T> json = JSONB.type(type);
+    try {
+      return json.fromJson(event);
+    } catch (JsonException tooLong) {
+      // It reads no text of more than 50,000 characters, and a client may send such a one.
+      return readByLambda(event, type);
+    }
+  }
+
+  @SuppressWarnings({"TypeParameterUnusedInFormals", "unchecked"}) // it reads what it is asked for
+  private static <T> T readByLambda(String event, Type type) {
+    return (T) JacksonFactory.getInstance().getSerializer(type).fromJson(event);
+  }
+
+  @Override
+  public <T> void toJson(T answer, OutputStream output, Type type) {
+    try {
+      if (answer == null) {
+        output.write(NOTHING);
+      } else {
+        JsonType<T> json = JSONB.type(type);
+        json.toJson(answer, output);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,90 @@
+package dev.gatehouse.functions;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.SocketTimeoutException;
+import java.net.URI;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** What becomes of a connection after its call, seen from the other end. */
+final class AwsConnectionIT {
+  private static final byte[] ANSWER =
+      "HTTP/1.1 200 OK\r\nContent-Type: application/x-amz-json-1.0\r\nContent-Length: 2\r\n\r\n{}"
+          .getBytes(US_ASCII);
+
+  @BeforeEach
+  void giveCredentials() {
+    System.setProperty("aws.accessKeyId", "test");
+    System.setProperty("aws.secretAccessKey", "test");
+  }
+
+  @AfterEach
+  void takeThemBack() {
+    System.clearProperty("aws.accessKeyId");
+    System.clearProperty("aws.secretAccessKey");
+  }
+
+  @Test
+  void rehearsalKeepsNoConnectionForTheSnapshot() throws Exception {
+    AwsConnection rehearsal = AwsConnection.rehearsal(RehearsedSuccess.atOnce("{}"));
+    assertThat(isClosedWithin(1_500, rehearsal)).isTrue();
+  }
+
+  @Test
+  void functionKeepsItsConnectionForTheNextCall() throws Exception {
+    assertThat(isClosedWithin(1_500, AwsConnection.shared())).isFalse();
+  }
+
+  @Test
+  void functionGivesUpAConnectionThatNobodyUses() throws Exception {
+    assertThat(isClosedWithin(10_000, AwsConnection.shared())).isTrue();
+  }
+
+  private static boolean isClosedWithin(int millis, AwsConnection connection) throws Exception {
+    try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      CompletableFuture<Boolean> closed =
+          CompletableFuture.supplyAsync(() -> isClosed(server, millis));
+      DynamoDbClient client =
+          connection
+              .of(DynamoDbClient.builder(), "us-east-1", all -> {})
+              .endpointOverride(URI.create("http://127.0.0.1:" + server.getLocalPort()))
+              .build();
+      Map<String, AttributeValue> key = Map.of("sub", AttributeValue.fromS("nobody"));
+      assertThat(client.getItem(get -> get.tableName("users").key(key)).hasItem()).isFalse();
+      return closed.get(30, TimeUnit.SECONDS);
+    }
+  }
+
+  /** Answers one request, and waits for the end of the connection or for something else. */
+  private static boolean isClosed(ServerSocket server, int millis) {
+    try (Socket socket = server.accept()) {
+      InputStream in = socket.getInputStream();
+      socket.setSoTimeout(millis);
+      // The request comes in a piece or two and is smaller than this; what counts is what follows.
+      byte[] request = new byte[16_384];
+      int read = 0;
+      while (!new String(request, 0, read, US_ASCII).endsWith("}")) {
+        read += in.read(request, read, request.length - read);
+      }
+      socket.getOutputStream().write(ANSWER);
+      return in.read() < 0;
+    } catch (SocketTimeoutException stillOpen) {
+      return false;
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}
