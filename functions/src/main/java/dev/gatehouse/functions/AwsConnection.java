@@ -24,6 +24,13 @@ public final class AwsConnection {
   /** A process may be frozen between two calls, and the other end hangs up meanwhile. */
   private static final Duration IDLE = Duration.ofSeconds(5);
 
+  /** Where Lambda puts a function's credentials; under SnapStart, the last alone. */
+  private final AwsCredentialsProvider credentials =
+      AwsCredentialsProviderChain.of(
+          SystemPropertyCredentialsProvider.create(),
+          EnvironmentVariableCredentialsProvider.create(),
+          ContainerCredentialsProvider.create());
+
   private final SdkHttpClient http;
   private final Consumer<ClientOverrideConfiguration.Builder> more;
 
@@ -38,12 +45,14 @@ public final class AwsConnection {
   }
 
   /**
-   * Returns a way on which each call has a connection of its own that ends with it, which is what a
-   * snapshot of the process may keep, and on which answers look as rehearsed.
+   * Returns a way on which each call has a connection of its own that ends with it, and on which
+   * answers look as rehearsed; it shares nothing with the one that goes into a snapshot, neither
+   * connections nor credentials.
    */
   public static AwsConnection rehearsal(RehearsedSuccess answers) {
     return new AwsConnection(
-        http(), all -> all.putHeader("Connection", "close").addExecutionInterceptor(answers));
+        Rehearsals.HTTP,
+        all -> all.putHeader("Connection", "close").addExecutionInterceptor(answers));
   }
 
   /** Sends a service's client this way, within limits of time that the caller sets. */
@@ -51,7 +60,7 @@ public final class AwsConnection {
       B client, String region, Consumer<ClientOverrideConfiguration.Builder> limits) {
     return client
         .region(Region.of(region))
-        .credentialsProvider(Credentials.OF_FUNCTION)
+        .credentialsProvider(credentials)
         .httpClient(http)
         .overrideConfiguration(all -> {
           all.scheduledExecutorService(Alarm.CLOCK);
@@ -71,6 +80,10 @@ public final class AwsConnection {
     static final AwsConnection CONNECTION = new AwsConnection(http(), all -> {});
   }
 
+  private static final class Rehearsals {
+    static final SdkHttpClient HTTP = http();
+  }
+
   /** Ends what takes too long: one thread, where each client would start five of its own. */
   private static final class Alarm {
     static final ScheduledExecutorService CLOCK =
@@ -79,15 +92,5 @@ public final class AwsConnection {
           thread.setDaemon(true);
           return thread;
         });
-  }
-
-  /** Where Lambda puts a function's credentials; nothing else is asked. */
-  private static final class Credentials {
-    /** Under SnapStart there is only the address that hands them out. */
-    static final AwsCredentialsProvider OF_FUNCTION =
-        AwsCredentialsProviderChain.of(
-            SystemPropertyCredentialsProvider.create(),
-            EnvironmentVariableCredentialsProvider.create(),
-            ContainerCredentialsProvider.create());
   }
 }

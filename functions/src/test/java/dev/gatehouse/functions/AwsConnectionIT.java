@@ -3,9 +3,12 @@ package dev.gatehouse.functions;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
@@ -13,6 +16,7 @@ import java.net.URI;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -51,6 +55,43 @@ final class AwsConnectionIT {
   @Test
   void functionGivesUpAConnectionThatNobodyUses() throws Exception {
     assertThat(isClosedWithin(10_000, AwsConnection.shared())).isTrue();
+  }
+
+  @Test
+  void credentialsOfARehearsalStayWithIt() throws Exception {
+    takeThemBack();
+    AtomicInteger asked = new AtomicInteger();
+    HttpServer lambda =
+        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    lambda.createContext("/", exchange -> hand(exchange, asked));
+    lambda.start();
+    System.setProperty(
+        "aws.containerCredentialsFullUri", "http://127.0.0.1:" + lambda.getAddress().getPort());
+    try {
+      AwsConnection rehearsal = AwsConnection.rehearsal(RehearsedSuccess.atOnce("{}"));
+      isClosedWithin(100, rehearsal);
+      isClosedWithin(100, rehearsal);
+      assertThat(asked).as("kept for the next call").hasValue(1);
+      isClosedWithin(100, AwsConnection.rehearsal(RehearsedSuccess.atOnce("{}")));
+      assertThat(asked).as("and for nobody else").hasValue(2);
+    } finally {
+      System.clearProperty("aws.containerCredentialsFullUri");
+      lambda.stop(0);
+    }
+  }
+
+  private static void hand(HttpExchange exchange, AtomicInteger asked) throws IOException {
+    asked.incrementAndGet();
+    byte[] credentials =
+        """
+        {"AccessKeyId": "test", "SecretAccessKey": "test", "Token": "test",
+         "Expiration": "2126-01-01T00:00:00Z"}
+        """
+            .getBytes(US_ASCII);
+    try (exchange) {
+      exchange.sendResponseHeaders(200, credentials.length);
+      exchange.getResponseBody().write(credentials);
+    }
   }
 
   private static boolean isClosedWithin(int millis, AwsConnection connection) throws Exception {

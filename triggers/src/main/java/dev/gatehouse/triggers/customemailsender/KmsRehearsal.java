@@ -42,8 +42,9 @@ final class KmsRehearsal {
   /** No key is made for it: the question stays in the process. */
   private static KmsMasterKeyProvider keys(String key, String answer) {
     return KmsMasterKeyProvider.builder()
-        .builderSupplier(
-            () -> KmsSealedCodes.client(AwsConnection.shared(), key).httpClient(new NoWire(answer)))
+        .builderSupplier(() ->
+            KmsSealedCodes.client(AwsConnection.rehearsal(RehearsedSuccess.atOnce(answer)), key)
+                .httpClient(new NoWire(answer)))
         .buildStrict(key);
   }
 

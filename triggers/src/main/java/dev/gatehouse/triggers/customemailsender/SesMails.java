@@ -1,6 +1,7 @@
 package dev.gatehouse.triggers.customemailsender;
 
 import dev.gatehouse.functions.AwsConnection;
+import dev.gatehouse.functions.RehearsedSuccess;
 import dev.gatehouse.triggers.SettingInvalid;
 import dev.gatehouse.triggers.messages.Mail;
 import java.time.Duration;
@@ -47,24 +48,25 @@ final class SesMails implements Mails {
    */
   static SesMails from(Map<String, String> environment) {
     Sender sender = Sender.from(environment);
-    return new SesMails(client(sender).build(), sender);
+    return new SesMails(client(AwsConnection.shared(), sender).build(), sender);
   }
 
   /** Goes as far as a mail could be stopped for certain: nothing leaves the process. */
   static SesMails rehearsal(Map<String, String> environment) {
     Sender sender = Sender.from(environment);
-    return new SesMails(client(sender).httpClient(new NoWire(REHEARSED)).build(), sender);
+    AwsConnection rehearsal = AwsConnection.rehearsal(RehearsedSuccess.atOnce(REHEARSED));
+    return new SesMails(
+        client(rehearsal, sender).httpClient(new NoWire(REHEARSED)).build(), sender);
   }
 
-  private static SesClientBuilder client(Sender sender) {
-    return AwsConnection.shared()
-        .of(
-            SesClient.builder(),
-            sender.region(),
-            all ->
-                all.apiCallTimeout(CALL)
-                    .retryStrategy(retry ->
-                        retry.maxAttempts(ATTEMPTS).throttlingBackoffStrategy(WHEN_THROTTLED)));
+  private static SesClientBuilder client(AwsConnection connection, Sender sender) {
+    return connection.of(
+        SesClient.builder(),
+        sender.region(),
+        all ->
+            all.apiCallTimeout(CALL)
+                .retryStrategy(retry ->
+                    retry.maxAttempts(ATTEMPTS).throttlingBackoffStrategy(WHEN_THROTTLED)));
   }
 
   @Override
