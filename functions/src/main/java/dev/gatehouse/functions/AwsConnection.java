@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProviderChain;
 import software.amazon.awssdk.auth.credentials.ContainerCredentialsProvider;
@@ -31,6 +32,8 @@ public final class AwsConnection {
           EnvironmentVariableCredentialsProvider.create(),
           ContainerCredentialsProvider.create());
 
+  private static @Nullable AwsConnection shared;
+
   private final SdkHttpClient http;
   private final Consumer<ClientOverrideConfiguration.Builder> more;
 
@@ -39,9 +42,18 @@ public final class AwsConnection {
     this.more = more;
   }
 
-  /** Returns the way that a process has; it opens nothing before the first call. */
-  public static AwsConnection shared() {
-    return Shared.CONNECTION;
+  /**
+   * Returns the way that a process has; it opens nothing before the first call.
+   *
+   * @throws IllegalStateException if the archive holds no native library for this processor
+   */
+  public static synchronized AwsConnection shared() {
+    @Nullable AwsConnection known = shared;
+    if (known == null) {
+      known = new AwsConnection(http(), all -> {});
+      shared = known;
+    }
+    return known;
   }
 
   /**
@@ -70,14 +82,17 @@ public final class AwsConnection {
   }
 
   private static SdkHttpClient http() {
-    return AwsCrtHttpClient.builder()
-        .connectionTimeout(CONNECT)
-        .connectionMaxIdleTime(IDLE)
-        .build();
-  }
-
-  private static final class Shared {
-    static final AwsConnection CONNECTION = new AwsConnection(http(), all -> {});
+    try {
+      return AwsCrtHttpClient.builder()
+          .connectionTimeout(CONNECT)
+          .connectionMaxIdleTime(IDLE)
+          .build();
+    } catch (LinkageError | RuntimeException notLoaded) {
+      throw new IllegalStateException(
+          "The native library of the AWS CRT does not load: deploy the archive for the processor"
+              + " that the function runs on, and leave its lib folder in LD_LIBRARY_PATH",
+          notLoaded);
+    }
   }
 
   private static final class Rehearsals {
