@@ -19,16 +19,6 @@ import java.util.function.Consumer;
 final class ApiPriming {
   private static final String NOBODY = "priming";
 
-  private static final List<String> EVENTS =
-      List.of(
-          event("POST", "/user", "{'username': 'priming@example.com', 'password': 'Priming-1!'}"),
-          event("POST", "/user/validate", "{'username': 'priming@example.com', 'code': '000000'}"),
-          event("POST", "/user/resend", "{'username': 'priming@example.com'}"),
-          event("POST", "/user/profile", "{'access_token': '" + token() + "'}"),
-          event("GET", "/user/profile", ""),
-          event("PATCH", "/user/profile", "{'locale': 'en'}"),
-          event("GET", "/app/health", ""));
-
   private ApiPriming() {}
 
   static Priming<APIGatewayProxyRequestEvent> of(
@@ -36,12 +26,23 @@ final class ApiPriming {
     return new Priming<>(
         APIGatewayProxyRequestEvent.class,
         () -> rehearsed(environment),
-        EVENTS,
+        ApiPriming::events,
         failure ->
             log.accept(
                 "{\"level\":\"ERROR\",\"function\":\"api\",\"outcome\":\"not-primed\","
                     + "\"code\":\"PRIMING_FAILED\",\"failure\":\"%s\"}"
                         .formatted(failure.getClass().getName())));
+  }
+
+  private static List<String> events() {
+    return List.of(
+        event("POST", "/user", "{'username': 'priming@example.com', 'password': 'Priming-1!'}"),
+        event("POST", "/user/validate", "{'username': 'priming@example.com', 'code': '000000'}"),
+        event("POST", "/user/resend", "{'username': 'priming@example.com'}"),
+        event("POST", "/user/profile", "{'access_token': '" + token() + "'}"),
+        event("GET", "/user/profile", ""),
+        event("PATCH", "/user/profile", "{'locale': 'en'}"),
+        event("GET", "/app/health", ""));
   }
 
   private static ApiHandler rehearsed(Map<String, String> environment) {

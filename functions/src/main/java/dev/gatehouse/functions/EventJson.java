@@ -5,6 +5,7 @@ import com.amazonaws.services.lambda.runtime.serialization.factories.JacksonFact
 import io.avaje.json.JsonException;
 import io.avaje.jsonb.JsonType;
 import io.avaje.jsonb.Jsonb;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -36,7 +37,7 @@ public final class EventJson implements CustomPojoSerializer {
   @SuppressWarnings("TypeParameterUnusedInFormals") // the interface is AWS's
   public <T> T fromJson(InputStream event, Type type) {
     try {
-      return fromJson(new String(event.readAllBytes(), StandardCharsets.UTF_8), type);
+      return read(event.readAllBytes(), type);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -45,18 +46,21 @@ public final class EventJson implements CustomPojoSerializer {
   @Override
   @SuppressWarnings("TypeParameterUnusedInFormals")
   public <T> T fromJson(String event, Type type) {
+    return read(event.getBytes(StandardCharsets.UTF_8), type);
+  }
+
+  @SuppressWarnings({"TypeParameterUnusedInFormals", "unchecked"}) // both read what they are asked
+  private static <T> T read(byte[] event, Type type) {
     JsonType<T> json = JSONB.type(type);
     try {
       return json.fromJson(event);
     } catch (JsonException tooLong) {
       // It reads no text of more than 50,000 characters, and a client may send such a one.
-      return readByLambda(event, type);
+      return (T)
+          JacksonFactory.getInstance()
+              .getSerializer(type)
+              .fromJson(new ByteArrayInputStream(event));
     }
-  }
-
-  @SuppressWarnings({"TypeParameterUnusedInFormals", "unchecked"}) // it reads what it is asked for
-  private static <T> T readByLambda(String event, Type type) {
-    return (T) JacksonFactory.getInstance().getSerializer(type).fromJson(event);
   }
 
   @Override

@@ -32,21 +32,21 @@ public final class Priming<E> implements Resource {
   private final EventJson json = new EventJson();
   private final Class<E> type;
   private final Supplier<? extends RequestHandler<E, ?>> rehearsed;
-  private final List<String> events;
+  private final Supplier<List<String>> events;
   private final Consumer<Throwable> failed;
 
   /**
-   * Takes a function that is like the real one but has no side effects, and events for it; what
-   * goes wrong is handed over and stops nothing.
+   * Takes a function that is like the real one but has no side effects, and events for it, both
+   * asked for only before a snapshot; what goes wrong is handed over and stops nothing.
    */
   public Priming(
       Class<E> type,
       Supplier<? extends RequestHandler<E, ?>> rehearsed,
-      List<String> events,
+      Supplier<List<String>> events,
       Consumer<Throwable> failed) {
     this.type = type;
     this.rehearsed = rehearsed;
-    this.events = List.copyOf(events);
+    this.events = events;
     this.failed = failed;
   }
 
@@ -62,9 +62,10 @@ public final class Priming<E> implements Resource {
   public void beforeCheckpoint(org.crac.Context<? extends Resource> context) {
     try {
       RequestHandler<E, ?> handler = rehearsed.get();
+      List<String> rehearsals = events.get();
       boolean inTime = true;
       for (int time = 0; time < TIMES && inTime; time++) {
-        inTime = events.stream().allMatch(event -> isAnsweredInTime(handler, event));
+        inTime = rehearsals.stream().allMatch(event -> isAnsweredInTime(handler, event));
       }
     } catch (Throwable failure) {
       // A missing right or a network that is down must not keep a version from being published.

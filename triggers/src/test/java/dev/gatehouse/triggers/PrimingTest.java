@@ -32,7 +32,7 @@ class PrimingTest {
     return new Priming<>(
         CognitoUserPoolPreSignUpEvent.class,
         () -> handler,
-        List.of(EVENT),
+        () -> List.of(EVENT),
         log.of("pre-sign-up")::notPrimed);
   }
 

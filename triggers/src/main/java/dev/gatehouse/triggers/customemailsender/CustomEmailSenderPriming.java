@@ -27,7 +27,7 @@ final class CustomEmailSenderPriming {
     return new Priming<>(
         CustomEmailSenderEvent.class,
         () -> rehearsed(environment, InvocationLog.silent(NAME)),
-        List.of(EVENT),
+        () -> List.of(EVENT),
         InvocationLog.of(NAME)::notPrimed);
   }
 

@@ -44,7 +44,7 @@ final class KmsRehearsal {
     return KmsMasterKeyProvider.builder()
         .builderSupplier(() ->
             KmsSealedCodes.client(AwsConnection.rehearsal(RehearsedSuccess.atOnce(answer)), key)
-                .httpClient(new NoWire(answer)))
+                .httpClient(new NoWire()))
         .buildStrict(key);
   }
 

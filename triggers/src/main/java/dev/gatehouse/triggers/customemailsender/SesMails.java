@@ -55,8 +55,7 @@ final class SesMails implements Mails {
   static SesMails rehearsal(Map<String, String> environment) {
     Sender sender = Sender.from(environment);
     AwsConnection rehearsal = AwsConnection.rehearsal(RehearsedSuccess.atOnce(REHEARSED));
-    return new SesMails(
-        client(rehearsal, sender).httpClient(new NoWire(REHEARSED)).build(), sender);
+    return new SesMails(client(rehearsal, sender).httpClient(new NoWire()).build(), sender);
   }
 
   private static SesClientBuilder client(AwsConnection connection, Sender sender) {

@@ -23,7 +23,7 @@ final class CustomMessagePriming {
     return new Priming<>(
         CustomMessageEvent.class,
         () -> new CustomMessageHandler(environment, InvocationLog.silent(NAME)),
-        List.of(EVENT),
+        () -> List.of(EVENT),
         InvocationLog.of(NAME)::notPrimed);
   }
 }

@@ -26,7 +26,7 @@ final class DeferredUsersPriming {
         SQSEvent.class,
         () ->
             new DeferredUsersHandler(UserCopies.rehearsal(environment), InvocationLog.silent(NAME)),
-        List.of(EVENT),
+        () -> List.of(EVENT),
         InvocationLog.of(NAME)::notPrimed);
   }
 }

@@ -30,7 +30,7 @@ final class PostConfirmationPriming {
                 row -> {},
                 Clock.systemUTC(),
                 InvocationLog.silent(NAME)),
-        List.of(EVENT),
+        () -> List.of(EVENT),
         InvocationLog.of(NAME)::notPrimed);
   }
 }

@@ -34,7 +34,7 @@ final class PreSignUpPriming {
         () ->
             new PreSignUpHandler(
                 environment, () -> lookedInto(environment), InvocationLog.silent(NAME)),
-        List.of(EVENT),
+        () -> List.of(EVENT),
         InvocationLog.of(NAME)::notPrimed);
   }
 
