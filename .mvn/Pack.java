@@ -29,33 +29,37 @@ import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 
 /**
- * Packs archives for Lambda anew: the jars inside lose their own compression, and the archive compresses each as a
- * whole, which finds what classes have in common. Same bytes on every JDK, since the deflater is not the JDK's.
- * An archive that holds native code becomes one for each processor, with the library beside the jars: Lambda has
- * that directory on its library path, so nothing is unpacked when a function starts.
+ * A packer of Lambda archives: it stores the classes of each jar uncompressed and compresses the
+ * jar as a whole, which makes the archive smaller. The bytes are the same on every JDK, since the
+ * deflater is not the JDK's. An archive with native code becomes one archive per processor, with
+ * the library beside the jars: Lambda has that directory on its library path, so nothing is
+ * unpacked when a function starts.
  */
 public final class Pack {
   private static final LocalDateTime TIME = LocalDateTime.of(2026, 1, 1, 0, 0);
 
-  /** Lambda's processors, and how the jar ends that holds native code for one of them. */
+  /** Lambda's processors, with the suffix of the jars that hold native code for each. */
   private static final Map<String, String> PROCESSORS =
       Map.of("arm64", "-linux-aarch_64.jar", "x86_64", "-linux-x86_64.jar");
 
-  /** Between the name of a jar and that of the library that was in it. */
+  /** The separator between the name of a jar and that of a library taken out of it. */
   private static final String WITHIN = "!";
 
   private record Content(long size, long crc, byte[] deflated) {}
 
   private record File(String name, byte[] bytes) {}
 
-  /** Where the work of earlier builds is kept: a jar is deflated once, whatever archives hold it. */
-  private final Path kept;
+  /** The cache of earlier builds: a jar is deflated once, however many archives hold it. */
+  private final Path cache;
 
-  private Pack(Path kept) {
-    this.kept = kept;
+  private Pack(Path cache) {
+    this.cache = cache;
   }
 
-  /** Takes a directory to keep work in, and archives, which it replaces. */
+  /**
+   * Replaces archives by packed ones; the first argument is the cache directory, the others are
+   * archives.
+   */
   public static void main(String[] args) throws IOException {
     Pack pack = new Pack(Files.createDirectories(Path.of(args[0])));
     for (String archive : List.of(args).subList(1, args.length)) {
@@ -66,7 +70,9 @@ public final class Pack {
   private void pack(Path archive) throws IOException {
     List<File> files = read(Files.readAllBytes(archive));
     Map<String, Content> contents = new ConcurrentHashMap<>();
-    files.parallelStream().flatMap(Pack::apart).forEach(file -> contents.put(file.name(), content(file)));
+    files.parallelStream()
+        .flatMap(Pack::apart)
+        .forEach(file -> contents.put(file.name(), content(file)));
     if (contents.keySet().stream().noneMatch(Pack::isNative)) {
       write(contents, archive);
       return;
@@ -74,7 +80,9 @@ public final class Pack {
     for (Map.Entry<String, String> processor : PROCESSORS.entrySet()) {
       Map<String, Content> own = new HashMap<>(contents);
       own.keySet().removeIf(name -> isNative(name) && !name.contains(processor.getValue()));
-      write(own, Path.of(archive.toString().replaceFirst("\\.zip$", "-" + processor.getKey() + ".zip")));
+      write(
+          own,
+          Path.of(archive.toString().replaceFirst("\\.zip$", "-" + processor.getKey() + ".zip")));
     }
     Files.delete(archive);
   }
@@ -83,13 +91,17 @@ public final class Pack {
     return PROCESSORS.values().stream().anyMatch(name::contains);
   }
 
-  /** Takes its native library out of a jar; both keep the jar's name, since there is a library for each processor. */
+  /**
+   * Returns a jar and its native library as two files; both keep the jar's name, since each
+   * processor has a library of its own.
+   */
   private static Stream<File> apart(File jar) {
     if (!isNative(jar.name())) {
       return Stream.of(jar);
     }
     Map<Boolean, List<File>> libraries =
-        read(jar.bytes()).stream().collect(Collectors.partitioningBy(file -> file.name().endsWith(".so")));
+        read(jar.bytes()).stream()
+            .collect(Collectors.partitioningBy(file -> file.name().endsWith(".so")));
     File library = libraries.get(true).get(0);
     String name = library.name().substring(library.name().lastIndexOf('/') + 1);
     return Stream.of(
@@ -119,10 +131,10 @@ public final class Pack {
   private byte[] deflatedOnce(byte[] bytes) {
     try {
       byte[] hash = MessageDigest.getInstance("SHA-256").digest(bytes);
-      Path done = kept.resolve(HexFormat.of().formatHex(hash));
+      Path done = cache.resolve(HexFormat.of().formatHex(hash));
       if (!Files.exists(done)) {
-        // Moved when it is whole, since two rooms may be packed at once.
-        Path part = Files.createTempFile(kept, "part", null);
+        // Moved when it is whole, since two modules may be packed at once.
+        Path part = Files.createTempFile(cache, "part", null);
         Files.write(part, deflated(bytes));
         Files.move(part, done, REPLACE_EXISTING);
       }
@@ -132,7 +144,7 @@ public final class Pack {
     }
   }
 
-  /** Returns a jar of these, in their order, none of them compressed. */
+  /** Returns an uncompressed jar of the files, in their order. */
   private static byte[] stored(List<File> files) {
     var bytes = new ByteArrayOutputStream();
     try (var out = new ZipArchiveOutputStream(bytes)) {

@@ -1,4 +1,4 @@
-// Command api answers POST /user/profile, as ApiHandler does: who the token is, and what their row says.
+// Command api serves POST /user/profile as ApiHandler does: it resolves the access token and returns the row of its user.
 package main
 
 import (

@@ -1,4 +1,4 @@
-// Command post-confirmation copies a confirmed user into the table, as PostConfirmationHandler does.
+// Command post-confirmation writes a confirmed user into the users table, as PostConfirmationHandler does.
 package main
 
 import (
@@ -44,7 +44,7 @@ func (f function) handle(ctx context.Context, event events.CognitoEventUserPools
 	if err != nil && !errors.As(err, &there) {
 		return event, err
 	}
-	// Cognito may call again: who is there already stays as they are.
+	// Cognito may call again: an existing row stays unchanged.
 	log.Printf(`{"function":"post-confirmation","created":%t}`, err == nil)
 	return event, nil
 }

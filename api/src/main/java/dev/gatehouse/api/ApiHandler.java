@@ -4,81 +4,108 @@ import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyRequestEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyResponseEvent;
-import dev.gatehouse.users.DynamoDbUsers;
+import dev.gatehouse.api.cognito.CognitoUserPool;
+import dev.gatehouse.api.http.Cors;
+import dev.gatehouse.api.http.Problem;
+import dev.gatehouse.api.http.Request;
+import dev.gatehouse.api.http.RequestRefused;
+import dev.gatehouse.api.http.Response;
+import dev.gatehouse.api.routes.ChangeProfile;
+import dev.gatehouse.api.routes.CreateUser;
+import dev.gatehouse.api.routes.Health;
+import dev.gatehouse.api.routes.ReadProfile;
+import dev.gatehouse.api.routes.ReadProfileByToken;
+import dev.gatehouse.api.routes.ResendCode;
+import dev.gatehouse.api.routes.Route;
+import dev.gatehouse.api.routes.Router;
+import dev.gatehouse.api.routes.UserPool;
+import dev.gatehouse.api.routes.UserProfiles;
+import dev.gatehouse.api.routes.ValidateUser;
+import dev.gatehouse.lambda.log.InvocationLog;
+import dev.gatehouse.lambda.log.InvocationLog.Invocation;
+import dev.gatehouse.lambda.settings.FunctionSettings;
+import dev.gatehouse.lambda.settings.InvalidSetting;
 import dev.gatehouse.users.Users;
+import dev.gatehouse.users.dynamodb.DynamoDbUsers;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 import software.amazon.awssdk.core.exception.SdkException;
 
-/** Answers people: every route of the API comes in here. */
+/** The function behind API Gateway: the entry point of every route. */
 public final class ApiHandler
     implements RequestHandler<APIGatewayProxyRequestEvent, APIGatewayProxyResponseEvent> {
   private final Router router;
   private final Cors cors;
   private final InvocationLog log;
-  private final Clock clock;
 
-  /** Reads the environment, and fails if it lacks something. */
+  /**
+   * Creates the function from its environment.
+   *
+   * @throws InvalidSetting if a variable is missing or malformed
+   */
   public ApiHandler() {
-    this(System.getenv());
-    ApiPriming.of(System.getenv(), System.out::println).registerIn(System.getenv());
+    this(FunctionSettings.ofProcess());
+    ApiPriming.of(FunctionSettings.ofProcess(), System.out::println)
+        .registerIn(FunctionSettings.ofProcess());
   }
 
-  private ApiHandler(Map<String, String> environment) {
+  private ApiHandler(FunctionSettings settings) {
     this(
-        accounts(Settings.from(environment)),
-        DynamoDbUsers.from(environment),
-        Cors.from(environment),
+        pool(ApiSettings.from(settings)),
+        DynamoDbUsers.from(settings),
+        Cors.from(settings),
         Clock.systemUTC(),
         System.out::println);
   }
 
-  ApiHandler(Accounts accounts, Users users, Clock clock, Consumer<String> sink) {
-    this(accounts, users, Cors.NONE, clock, sink);
+  /** Creates the function without CORS. */
+  ApiHandler(UserPool pool, Users users, Clock clock, Consumer<String> sink) {
+    this(pool, users, Cors.NONE, clock, sink);
   }
 
-  /** Takes the collaborators; each line of the log goes to the sink. */
-  ApiHandler(Accounts accounts, Users users, Cors cors, Clock clock, Consumer<String> sink) {
+  /**
+   * Creates the function.
+   *
+   * @param sink receives each log line
+   */
+  ApiHandler(UserPool pool, Users users, Cors cors, Clock clock, Consumer<String> sink) {
     this.cors = cors;
-    Profiles profiles = new Profiles(users, accounts, clock);
+    UserProfiles profiles = new UserProfiles(users, pool, clock);
     this.router =
         new Router(
             List.of(
-                new CreateUser(accounts),
-                new ValidateUser(accounts),
-                new ResendCode(accounts),
+                new CreateUser(pool),
+                new ValidateUser(pool),
+                new ResendCode(pool),
                 new ReadProfile(profiles),
                 new ReadProfileByToken(profiles),
                 new ChangeProfile(profiles),
                 new Health()));
-    this.log = new InvocationLog(sink, clock);
-    this.clock = clock;
+    this.log = new InvocationLog("api", clock, sink);
   }
 
   @Override
   public APIGatewayProxyResponseEvent handleRequest(
       APIGatewayProxyRequestEvent event, Context context) {
-    Instant began = clock.instant();
-    Request request = Proxy.request(event);
+    Invocation invocation = log.start(context);
+    Request request = ProxyEvents.request(event);
     Response response =
-        cors.isPreflight(request) ? cors.preflight(request) : cors.admit(request, answer(request));
-    log.write(began, context.getAwsRequestId(), router.nameOf(request), response);
-    return Proxy.response(response);
+        cors.isPreflight(request) ? cors.preflight(request) : cors.apply(request, handle(request));
+    RequestLog.write(invocation, router.nameOf(request), response);
+    return ProxyEvents.event(response);
   }
 
-  /** Returns every route, for the test that holds the document to them. */
+  /** Returns every route, for the test that compares them with docs/openapi.yaml. */
   List<Route> routes() {
     return router.routes();
   }
 
-  /** Answers whatever happens: an exception that left this function would be a bare 502. */
-  private Response answer(Request request) {
+  /** Returns a response in any case: API Gateway would turn an exception into a bare 502. */
+  private Response handle(Request request) {
     try {
-      return router.answer(request);
+      return router.handle(request);
     } catch (RequestRefused e) {
       return Response.of(e);
     } catch (SdkException e) {
@@ -88,7 +115,7 @@ public final class ApiHandler
     }
   }
 
-  /** Keeps type and place alone: a message may hold what was sent, or names of our resources. */
+  /** Logs type and place only: a message may quote the request, or name our resources. */
   private static Response failed(Problem problem, Throwable fault) {
     String place =
         Arrays.stream(fault.getStackTrace())
@@ -100,7 +127,7 @@ public final class ApiHandler
         RequestRefused.because(problem).causedBy(fault.getClass().getName() + place));
   }
 
-  private static Accounts accounts(Settings settings) {
-    return new CognitoAccounts(CognitoClient.of(settings.region()), settings.clientId());
+  private static UserPool pool(ApiSettings settings) {
+    return CognitoUserPool.of(settings.region(), settings.clientId());
   }
 }

@@ -1,37 +1,35 @@
 package dev.gatehouse.api;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyRequestEvent;
-import dev.gatehouse.functions.Priming;
-import dev.gatehouse.users.DynamoDbUsers;
+import dev.gatehouse.api.cognito.CognitoUserPool;
+import dev.gatehouse.lambda.log.InvocationLog;
+import dev.gatehouse.lambda.priming.Priming;
+import dev.gatehouse.lambda.settings.FunctionSettings;
+import dev.gatehouse.users.dynamodb.DynamoDbUsers;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Base64;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 
 /**
- * Calls every route before the snapshot.
+ * The priming of the API: one request to every route.
  *
- * <p>Nothing comes of it: Cognito knows no client of that name, nor a holder of that token, and the
- * table refuses the writes. What both refuse is read as the success that people will get.
+ * <p>It changes nothing: Cognito refuses the client and the token, and the table refuses the
+ * writes. Canned responses replace the refusals, so that the code after a success runs too.
  */
 final class ApiPriming {
-  private static final String NOBODY = "priming";
+  private static final String CLIENT_ID = "priming";
 
   private ApiPriming() {}
 
-  static Priming<APIGatewayProxyRequestEvent> of(
-      Map<String, String> environment, Consumer<String> log) {
+  /** Returns the priming of the function with these settings. */
+  static Priming<APIGatewayProxyRequestEvent> of(FunctionSettings settings, Consumer<String> log) {
     return new Priming<>(
         APIGatewayProxyRequestEvent.class,
-        () -> rehearsed(environment),
+        () -> primed(settings),
         ApiPriming::events,
-        failure ->
-            log.accept(
-                "{\"level\":\"ERROR\",\"function\":\"api\",\"outcome\":\"not-primed\","
-                    + "\"code\":\"PRIMING_FAILED\",\"failure\":\"%s\"}"
-                        .formatted(failure.getClass().getName())));
+        new InvocationLog("api", Clock.systemUTC(), log)::notPrimed);
   }
 
   private static List<String> events() {
@@ -45,16 +43,15 @@ final class ApiPriming {
         event("GET", "/app/health", ""));
   }
 
-  private static ApiHandler rehearsed(Map<String, String> environment) {
+  private static ApiHandler primed(FunctionSettings settings) {
     return new ApiHandler(
-        new CognitoAccounts(
-            CognitoClient.rehearsal(Settings.from(environment).region()).build(), NOBODY),
-        DynamoDbUsers.rehearsal(environment),
+        CognitoUserPool.forPriming(ApiSettings.from(settings).region(), CLIENT_ID),
+        DynamoDbUsers.forPriming(settings),
         Clock.systemUTC(),
         line -> {});
   }
 
-  /** The signature of such a token would be checked by the authorizer before it comes here. */
+  /** Returns an event with the claims that the authorizer would have verified. */
   private static String event(String method, String path, String body) {
     return """
     {"resource": "%2$s", "path": "%2$s", "httpMethod": "%1$s", "isBase64Encoded": false,
@@ -65,7 +62,7 @@ final class ApiPriming {
         .formatted(method, path, body.replace("'", "\\\""), token());
   }
 
-  /** Is a token of nobody, which nobody signed. */
+  /** Returns a token of no user and without a signature. */
   private static String token() {
     return encoded("{\"alg\":\"RS256\"}")
         + "."

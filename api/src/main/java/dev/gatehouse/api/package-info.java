@@ -1,4 +1,4 @@
-/** Functions that people call. */
+/** The function behind API Gateway: its handler, its settings and its priming. */
 @NullMarked
 @Json.Import({APIGatewayProxyRequestEvent.class, APIGatewayProxyResponseEvent.class})
 package dev.gatehouse.api;

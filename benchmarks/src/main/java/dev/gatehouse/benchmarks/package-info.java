@@ -1,4 +1,4 @@
-/** What it costs: start, size and decisions, measured on demand. */
+/** Benchmarks of starts, archive sizes and e-mail rules, run on demand. */
 @NullMarked
 package dev.gatehouse.benchmarks;
 

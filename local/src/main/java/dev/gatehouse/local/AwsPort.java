@@ -8,13 +8,13 @@ import dev.gatehouse.local.http.Service;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/** Tells the services apart that share the AWS port, by what real AWS endpoints go by. */
+/** The dispatch of requests on the AWS port to services, by target, path and form. */
 final class AwsPort implements Service {
 
   private static final Pattern WELL_KNOWN = Pattern.compile("/[^/]+/\\.well-known/[^/]+");
 
-  /** Is one service for each kind of request that the port knows. */
-  record Services(
+  /** The services on the AWS port. */
+  record AwsServices(
       Service cognito,
       Service domain,
       Service dynamoDb,
@@ -23,19 +23,19 @@ final class AwsPort implements Service {
       Service sqs,
       Service ses,
       Service inbox,
-      Service description,
-      Service page) {}
+      Service info,
+      Service console) {}
 
-  private final Services services;
+  private final AwsServices services;
 
-  AwsPort(Services services) {
+  AwsPort(AwsServices services) {
     this.services = services;
   }
 
   @Override
-  public Response answer(Request request) {
+  public Response handle(Request request) {
     if (request.method().equals("OPTIONS")) {
-      return Cors.preflight();
+      return CognitoCors.preflight();
     }
     String target = request.header("X-Amz-Target").orElse("");
     return target.isEmpty() ? byPath(request) : byTarget(target, request);
@@ -43,51 +43,49 @@ final class AwsPort implements Service {
 
   private Response byTarget(String target, Request request) {
     return switch (target.split("\\.", 2)[0]) {
-      case "AWSCognitoIdentityProviderService" -> Cors.open(services.cognito().answer(request));
-      case "DynamoDB_20120810" -> services.dynamoDb().answer(request);
-      case "TrentService" -> services.kms().answer(request);
-      case "AmazonSQS" -> services.sqs().answer(request);
-      default -> unknown(400, "No service here answers the X-Amz-Target " + target);
+      case "AWSCognitoIdentityProviderService" ->
+          CognitoCors.allowAnyOrigin(services.cognito().handle(request));
+      case "DynamoDB_20120810" -> services.dynamoDb().handle(request);
+      case "TrentService" -> services.kms().handle(request);
+      case "AmazonSQS" -> services.sqs().handle(request);
+      default -> unknown(400, "The local emulator has no service for the X-Amz-Target " + target);
     };
   }
 
   private Response byPath(Request request) {
     return switch (request.path()) {
-      case "/_aws/ses" -> services.inbox().answer(request);
-      case "/_gatehouse" -> services.description().answer(request);
-      case "/" -> atTheRoot(request);
-      default -> deeper(request);
+      case "/_aws/ses" -> services.inbox().handle(request);
+      case "/_gatehouse" -> services.info().handle(request);
+      case "/" -> atRoot(request);
+      default -> atOtherPath(request);
     };
   }
 
-  private Response atTheRoot(Request request) {
+  private Response atRoot(Request request) {
     if (request.method().equals("POST") || request.parameter("Action").isPresent()) {
       return isForm(request) || request.parameter("Action").isPresent()
-          ? services.ses().answer(request)
-          : unknown(
-              400,
-              "POST / takes the X-Amz-Target of a JSON service or the Action of a form; this has"
-                  + " neither");
+          ? services.ses().handle(request)
+          : unknown(400, "POST / requires the header X-Amz-Target or a form with the field Action");
     }
-    return services.page().answer(request);
+    return services.console().handle(request);
   }
 
-  private Response deeper(Request request) {
+  private Response atOtherPath(Request request) {
     if (request.path().startsWith("/2015-03-31/")) {
-      return services.lambda().answer(request);
+      return services.lambda().handle(request);
     }
     if (WELL_KNOWN.matcher(request.path()).matches()) {
-      return Cors.open(services.cognito().answer(request));
+      return CognitoCors.allowAnyOrigin(services.cognito().handle(request));
     }
     if (UserPoolDomain.isEndpoint(request.path())) {
-      return Cors.open(services.domain().answer(request));
+      return CognitoCors.allowAnyOrigin(services.domain().handle(request));
     }
     if (UserPoolDomain.isPage(request.path())) {
-      return services.domain().answer(request);
+      return services.domain().handle(request);
     }
     return unknown(
         404,
-        "%s %s is nothing here; this is the AWS port, and / shows what happened on it"
+        "%s %s is not an endpoint of the AWS port; the console is at /"
             .formatted(request.method(), request.path()));
   }
 
@@ -98,19 +96,19 @@ final class AwsPort implements Service {
         .isPresent();
   }
 
-  private static Response unknown(int status, String sentence) {
+  private static Response unknown(int status, String message) {
     JsonObject body = new JsonObject();
     body.addProperty("__type", "UnknownOperationException");
-    body.addProperty("message", sentence);
+    body.addProperty("message", message);
     return Response.of(status, "application/x-amz-json-1.1", body.toString())
         .with("x-amzn-ErrorType", "UnknownOperationException");
   }
 
-  /** Lets browsers in from any origin, as Cognito's endpoint does. */
-  private static final class Cors {
+  /** CORS for any origin, as Cognito's endpoint has. */
+  private static final class CognitoCors {
 
     static Response preflight() {
-      return open(new Response(204, Map.of(), new byte[0]))
+      return allowAnyOrigin(new Response(204, Map.of(), new byte[0]))
           .with("Access-Control-Allow-Methods", "GET, POST")
           .with(
               "Access-Control-Allow-Headers",
@@ -119,7 +117,7 @@ final class AwsPort implements Service {
           .with("Access-Control-Max-Age", "172800");
     }
 
-    static Response open(Response response) {
+    static Response allowAnyOrigin(Response response) {
       return response
           .with("Access-Control-Allow-Origin", "*")
           .with(

@@ -9,15 +9,15 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Writes the script that starts the machine without Maven, with the JDK that built it and from any
- * directory.
+ * The build step that writes {@code local/target/start}, a script that starts the emulator without
+ * Maven, with the JDK of the build and from any directory.
  */
 final class Launcher {
 
   private static final String SCRIPT =
       """
       #!/bin/sh
-      # Written by the build; starts the machine. Try --help.
+      # Written by the build. Starts the local emulator; see --help.
       exec %s -XX:+UseSerialGC -XX:TieredStopAtLevel=1 \\
         -cp %s \\
         dev.gatehouse.local.Main --root %s "$@"
@@ -25,17 +25,17 @@ final class Launcher {
 
   private Launcher() {}
 
-  /** Takes the repository root, the room's jar and the script to write. */
+  /** Writes the script; takes the repository root, the module's jar and the path of the script. */
   public static void main(String[] args) throws IOException {
     Path root = Path.of(args[0]).normalize();
     Path jar = Path.of(args[1]);
     Path script = Path.of(args[2]);
     Path java = Path.of(System.getProperty("java.home"), "bin", "java");
-    Files.writeString(script, SCRIPT.formatted(quoted(java), quoted(classPath(jar)), quoted(root)));
+    Files.writeString(script, SCRIPT.formatted(quote(java), quote(classPath(jar)), quote(root)));
     Files.setPosixFilePermissions(script, PosixFilePermissions.fromString("rwxr-xr-x"));
   }
 
-  /** The room's jar stands for the directory that it was packed from. */
+  /** Returns the class path, with the module's jar instead of its classes directory. */
   private static String classPath(Path jar) {
     Stream<String> libraries =
         Stream.of(System.getProperty("java.class.path").split(File.pathSeparator, -1))
@@ -44,7 +44,7 @@ final class Launcher {
         .collect(Collectors.joining(File.pathSeparator));
   }
 
-  private static String quoted(Object word) {
+  private static String quote(Object word) {
     return "'" + word.toString().replace("'", "'\\''") + "'";
   }
 }

@@ -12,51 +12,51 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** Starts the machine from the command line and runs it until Ctrl-C. */
+/** The command line of the local emulator. */
 @Command(
     name = "start",
-    description = "Runs on this machine what the Pulumi program declares.",
+    description = "Runs the AWS account of the Pulumi program on this computer.",
     sortOptions = false)
 public final class Main implements Callable<Integer> {
 
   @Option(
       names = "--api-port",
       paramLabel = "PORT",
-      description =
-          "The API as people see it; 0 for any free port (default: GATEHOUSE_API_PORT, or 8080).")
+      description = "Port of the API; 0 for any free port (default: GATEHOUSE_API_PORT, or 8080).")
   private @Nullable String apiPort;
 
   @Option(
       names = "--aws-port",
       paramLabel = "PORT",
       description =
-          "AWS as an SDK sees it; 0 for any free port (default: GATEHOUSE_AWS_PORT, or 4566).")
+          "Port of AWS's services; 0 for any free port (default: GATEHOUSE_AWS_PORT, or 4566).")
   private @Nullable String awsPort;
 
   @Option(
       names = "--plan",
       paramLabel = "FILE",
-      description = "What to run (default: pulumi/target/plan.json under the root).")
+      description = "Plan to run (default: pulumi/target/plan.json under the root).")
   private @Nullable Path plan;
 
   @Option(
       names = "--data",
       paramLabel = "DIR",
-      description = "Keeps users and tables here (default: in memory).")
+      description = "Directory for users and tables (default: in memory).")
   private @Nullable Path data;
 
   @Option(
       names = "--root",
       paramLabel = "DIR",
       defaultValue = ".",
-      description = "The repository, from where the plan names its archives (default: here).")
+      description =
+          "Repository to which the plan's archive paths are relative (default: this directory).")
   private Path root = Path.of(".");
 
-  @Option(names = "--verbose", description = "Says what of the plan is not needed here.")
+  @Option(names = "--verbose", description = "Lists the resource types that the emulator ignores.")
   private boolean verbose;
 
-  @Option(names = "--help", usageHelp = true, description = "Shows this.")
-  @SuppressWarnings("unused") // picocli reads it
+  @Option(names = "--help", usageHelp = true, description = "Prints this help.")
+  @SuppressWarnings("unused") // set by picocli
   private boolean help;
 
   private final PrintWriter out;
@@ -67,45 +67,45 @@ public final class Main implements Callable<Integer> {
     this.err = err;
   }
 
-  /** Takes the options of the command line. */
+  /** Runs the emulator until Ctrl-C; takes the options of the command line. */
   public static void main(String[] args) {
     PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
     PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
     CommandLine line = new CommandLine(new Main(out, err)).setOut(out).setErr(err);
-    line.setParameterExceptionHandler((problem, given) -> refuse(err, problem.getMessage(), 2));
+    line.setParameterExceptionHandler((error, given) -> printError(err, error.getMessage(), 2));
     System.exit(line.execute(args));
   }
 
   @Override
   public Integer call() throws InterruptedException {
-    Machine machine;
+    Emulator emulator;
     try {
-      machine = new Machine(settings());
-      Runtime.getRuntime().addShutdownHook(new Thread(machine::close, "stop"));
-      Plan read = Plan.read(planFile());
+      emulator = new Emulator(options());
+      Runtime.getRuntime().addShutdownHook(new Thread(emulator::close, "stop"));
+      Plan declared = Plan.read(planFile());
       if (verbose) {
-        ResourceTypes.leftOut(read).forEach(out::println);
+        ResourceTypes.ignored(declared).forEach(out::println);
       }
-      out.print(Welcome.text(machine.start(read)));
+      out.print(ReadyMessage.text(emulator.start(declared)));
       out.flush();
-    } catch (PlanInvalid | CannotStart e) {
-      return refuse(err, e.getMessage(), 1);
+    } catch (PlanInvalid | StartupFailed e) {
+      return printError(err, e.getMessage(), 1);
     }
-    machine.warmUp();
+    emulator.warmUp();
     new CountDownLatch(1).await();
     return 0;
   }
 
-  private Settings settings() {
-    return new Settings(
+  private EmulatorOptions options() {
+    return new EmulatorOptions(
         root.toAbsolutePath().normalize(),
-        Port.API.choose(apiPort, System.getenv()),
-        Port.AWS.choose(awsPort, System.getenv()),
+        PortOption.API.resolve(apiPort, System.getenv()),
+        PortOption.AWS.resolve(awsPort, System.getenv()),
         data);
   }
 
-  private static int refuse(PrintWriter err, @Nullable String sentence, int exitCode) {
-    err.println(sentence);
+  private static int printError(PrintWriter err, @Nullable String message, int exitCode) {
+    err.println(message);
     return exitCode;
   }
 

@@ -8,12 +8,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/**
- * Knows every resource type that the machine runs, and every one that one machine has no use for.
- */
+/** The resource types that the emulator runs and those that it ignores. */
 final class ResourceTypes {
 
-  private static final Set<String> RUN =
+  private static final Set<String> SUPPORTED =
       Set.of(
           "aws:apigateway/authorizer:Authorizer",
           "aws:apigateway/integration:Integration",
@@ -39,75 +37,78 @@ final class ResourceTypes {
           "aws:ses/emailIdentity:EmailIdentity",
           "aws:sqs/queue:Queue");
 
-  /** By type, why one machine has no use for it. */
-  private static final Map<String, String> NOT_NEEDED =
+  /** The reasons to ignore a type, by type. */
+  private static final Map<String, String> IGNORED =
       Map.ofEntries(
-          Map.entry("aws:acm/certificate:Certificate", "HTTP on localhost"),
-          Map.entry("aws:acm/certificateValidation:CertificateValidation", "HTTP on localhost"),
-          Map.entry("aws:apigateway/account:Account", "logs are files"),
-          Map.entry("aws:apigateway/basePathMapping:BasePathMapping", "the port is the domain"),
-          Map.entry("aws:apigateway/deployment:Deployment", "what is declared is deployed"),
-          Map.entry("aws:apigateway/domainName:DomainName", "the port is the domain"),
+          Map.entry("aws:acm/certificate:Certificate", "the emulator uses HTTP on localhost"),
           Map.entry(
-              "aws:apigateway/methodSettings:MethodSettings", "no throttling, logs are files"),
-          Map.entry("aws:cloudwatch/dashboard:Dashboard", "the page at / shows what happens"),
+              "aws:acm/certificateValidation:CertificateValidation",
+              "the emulator uses HTTP on localhost"),
+          Map.entry("aws:apigateway/account:Account", "logs are files"),
+          Map.entry(
+              "aws:apigateway/basePathMapping:BasePathMapping", "the API port replaces the domain"),
+          Map.entry("aws:apigateway/deployment:Deployment", "every resource is deployed"),
+          Map.entry("aws:apigateway/domainName:DomainName", "the API port replaces the domain"),
+          Map.entry(
+              "aws:apigateway/methodSettings:MethodSettings",
+              "the emulator does not throttle, and logs are files"),
+          Map.entry("aws:cloudwatch/dashboard:Dashboard", "the console at / shows activity"),
           Map.entry("aws:cloudwatch/logGroup:LogGroup", "logs are files in local/target/logs"),
           Map.entry(
-              "aws:cloudwatch/logMetricFilter:LogMetricFilter", "the page at / shows what happens"),
-          Map.entry("aws:cloudwatch/metricAlarm:MetricAlarm", "nobody to wake"),
-          Map.entry("aws:iam/policy:Policy", "signatures are not checked"),
-          Map.entry("aws:iam/role:Role", "signatures are not checked"),
-          Map.entry("aws:iam/rolePolicy:RolePolicy", "signatures are not checked"),
-          Map.entry(
-              "aws:iam/rolePolicyAttachment:RolePolicyAttachment", "signatures are not checked"),
-          Map.entry("aws:route53/record:Record", "names are localhost"),
-          Map.entry("aws:scheduler/schedule:Schedule", "functions are called by hand or by events"),
-          Map.entry("aws:ses/domainDkim:DomainDkim", "no mail leaves the machine"),
+              "aws:cloudwatch/logMetricFilter:LogMetricFilter", "the console at / shows activity"),
+          Map.entry("aws:cloudwatch/metricAlarm:MetricAlarm", "no alarms or notifications"),
+          Map.entry("aws:iam/policy:Policy", "IAM is not emulated"),
+          Map.entry("aws:iam/role:Role", "IAM is not emulated"),
+          Map.entry("aws:iam/rolePolicy:RolePolicy", "IAM is not emulated"),
+          Map.entry("aws:iam/rolePolicyAttachment:RolePolicyAttachment", "IAM is not emulated"),
+          Map.entry("aws:route53/record:Record", "host names are localhost"),
+          Map.entry("aws:scheduler/schedule:Schedule", "functions can be invoked by hand"),
+          Map.entry("aws:ses/domainDkim:DomainDkim", "no email leaves the emulator"),
           Map.entry(
               "aws:ses/domainIdentityVerification:DomainIdentityVerification",
               "identities are verified at once"),
-          Map.entry("aws:ses/eventDestination:EventDestination", "no mail bounces here"),
-          Map.entry("aws:ses/identityPolicy:IdentityPolicy", "signatures are not checked"),
-          Map.entry("aws:ses/mailFrom:MailFrom", "no mail leaves the machine"),
-          Map.entry("aws:sns/topic:Topic", "nobody to wake"),
-          Map.entry("aws:sns/topicPolicy:TopicPolicy", "nobody to wake"),
-          Map.entry("aws:sns/topicSubscription:TopicSubscription", "nobody to wake"),
-          Map.entry("aws:wafv2/webAcl:WebAcl", "nobody attacks localhost"),
-          Map.entry("aws:wafv2/webAclAssociation:WebAclAssociation", "nobody attacks localhost"));
+          Map.entry("aws:ses/eventDestination:EventDestination", "no email bounces"),
+          Map.entry("aws:ses/identityPolicy:IdentityPolicy", "IAM is not emulated"),
+          Map.entry("aws:ses/mailFrom:MailFrom", "no email leaves the emulator"),
+          Map.entry("aws:sns/topic:Topic", "no alarms or notifications"),
+          Map.entry("aws:sns/topicPolicy:TopicPolicy", "no alarms or notifications"),
+          Map.entry("aws:sns/topicSubscription:TopicSubscription", "no alarms or notifications"),
+          Map.entry("aws:wafv2/webAcl:WebAcl", "requests are not filtered"),
+          Map.entry("aws:wafv2/webAclAssociation:WebAclAssociation", "requests are not filtered"));
 
   private ResourceTypes() {}
 
-  /** Throws {@link PlanInvalid} on the first resource that the machine could only skip. */
+  /** Throws {@link PlanInvalid} for the first resource of an unsupported type. */
   static void check(Plan plan) {
     for (Resource resource : plan.resources()) {
-      if (!RUN.contains(resource.type())
-          && !NOT_NEEDED.containsKey(resource.type())
-          && !isFrame(resource)) {
-        throw resource.refused("cannot be run on one machine yet");
+      if (!SUPPORTED.contains(resource.type())
+          && !IGNORED.containsKey(resource.type())
+          && !isContainer(resource)) {
+        throw resource.refused("is not supported by the local emulator");
       }
       if (resource.type().equals("aws:apigateway/basePathMapping:BasePathMapping")
           && resource.optionalInput("basePath").filter(path -> !path.isEmpty()).isPresent()) {
-        throw resource.refused("sets basePath; the port here has the API at its root");
+        throw resource.refused("sets basePath, but the local emulator serves the API at /");
       }
     }
   }
 
-  /** Returns a line for each type of the plan that is left out, with the reason. */
-  static List<String> leftOut(Plan plan) {
+  /** Returns a line for each type of the plan that is ignored, with the reason. */
+  static List<String> ignored(Plan plan) {
     Map<String, Long> counts =
         plan.resources().stream()
-            .filter(resource -> NOT_NEEDED.containsKey(resource.type()))
+            .filter(resource -> IGNORED.containsKey(resource.type()))
             .collect(Collectors.groupingBy(Resource::type, Collectors.counting()));
     return counts.entrySet().stream()
         .sorted(Map.Entry.comparingByKey())
         .map(type ->
-            "not needed here: %d x %s (%s)"
-                .formatted(type.getValue(), type.getKey(), NOT_NEEDED.get(type.getKey())))
+            "ignored: %d x %s (%s)"
+                .formatted(type.getValue(), type.getKey(), IGNORED.get(type.getKey())))
         .toList();
   }
 
-  /** The stack, its providers and the program's own components only hold other resources. */
-  private static boolean isFrame(Resource resource) {
+  /** Returns whether a resource only contains others: stack, provider, component. */
+  private static boolean isContainer(Resource resource) {
     return resource.type().startsWith("pulumi:") || resource.type().startsWith("gatehouse:");
   }
 }

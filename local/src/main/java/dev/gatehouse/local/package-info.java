@@ -1,4 +1,4 @@
-/** The account of the Pulumi program, on one machine. */
+/** The local emulator: the AWS account of the Pulumi program on one computer. */
 @NullMarked
 package dev.gatehouse.local;
 

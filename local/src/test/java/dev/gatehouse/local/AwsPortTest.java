@@ -16,7 +16,7 @@ class AwsPortTest {
 
   private final AwsPort port =
       new AwsPort(
-          new AwsPort.Services(
+          new AwsPort.AwsServices(
               named("cognito"),
               named("domain"),
               named("dynamodb"),
@@ -25,8 +25,8 @@ class AwsPortTest {
               named("sqs"),
               named("ses"),
               named("inbox"),
-              named("description"),
-              named("page")));
+              named("info"),
+              named("console")));
 
   @ParameterizedTest
   @CsvSource({
@@ -35,18 +35,18 @@ class AwsPortTest {
     "AmazonSQS.SendMessage, sqs",
     "TrentService.Decrypt, kms",
   })
-  void targetNamesTheService(String target, String service) {
-    assertThat(answer("POST", "/", Map.of("x-amz-target", List.of(target)), Map.of()).text())
+  void targetSelectsTheService(String target, String service) {
+    assertThat(handle("POST", "/", Map.of("x-amz-target", List.of(target)), Map.of()).text())
         .isEqualTo(service);
   }
 
   @ParameterizedTest
   @CsvSource({
-    "GET, /, page",
-    "HEAD, /, page",
+    "GET, /, console",
+    "HEAD, /, console",
     "GET, /_aws/ses, inbox",
     "DELETE, /_aws/ses, inbox",
-    "GET, /_gatehouse, description",
+    "GET, /_gatehouse, info",
     "POST, /2015-03-31/functions/f/invocations, lambda",
     "GET, /us-east-1_abc/.well-known/jwks.json, cognito",
     "GET, /us-east-1_abc/.well-known/openid-configuration, cognito",
@@ -55,25 +55,25 @@ class AwsPortTest {
     "GET, /oauth2/authorize, domain",
     "POST, /oauth2/token, domain",
   })
-  void pathNamesTheService(String method, String path, String service) {
-    assertThat(answer(method, path, Map.of(), Map.of()).text()).isEqualTo(service);
+  void pathSelectsTheService(String method, String path, String service) {
+    assertThat(handle(method, path, Map.of(), Map.of()).text()).isEqualTo(service);
   }
 
   @Test
-  void scriptsMayRedeemCodesButNotReadPages() {
+  void corsAllowsTheTokenEndpointButNotPages() {
     String origin = "Access-Control-Allow-Origin";
 
-    assertThat(answer("POST", "/oauth2/token", Map.of(), Map.of()).headers()).containsKey(origin);
-    assertThat(answer("GET", "/login", Map.of(), Map.of()).headers()).doesNotContainKey(origin);
+    assertThat(handle("POST", "/oauth2/token", Map.of(), Map.of()).headers()).containsKey(origin);
+    assertThat(handle("GET", "/login", Map.of(), Map.of()).headers()).doesNotContainKey(origin);
   }
 
   @Test
-  void formsAndActionsGoToSes() {
+  void formsAndActionsSelectSes() {
     Map<String, List<String>> form =
         Map.of("Content-Type", List.of("application/x-www-form-urlencoded; charset=utf-8"));
 
-    assertThat(answer("POST", "/", form, Map.of()).text()).isEqualTo("ses");
-    assertThat(answer("GET", "/", Map.of(), Map.of("Action", List.of("GetSendQuota"))).text())
+    assertThat(handle("POST", "/", form, Map.of()).text()).isEqualTo("ses");
+    assertThat(handle("GET", "/", Map.of(), Map.of("Action", List.of("GetSendQuota"))).text())
         .isEqualTo("ses");
   }
 
@@ -84,12 +84,11 @@ class AwsPortTest {
     "GET, /user, '', 404",
     "POST, /us-east-1_abc, '', 404",
   })
-  void whatNoServiceAnswersIsSaidInASentence(
-      String method, String path, String target, int status) {
+  void otherRequestsAreUnknownOperations(String method, String path, String target, int status) {
     Map<String, List<String>> headers =
         target.isEmpty() ? Map.of() : Map.of("X-Amz-Target", List.of(target));
 
-    Response response = answer(method, path, headers, Map.of());
+    Response response = handle(method, path, headers, Map.of());
 
     assertThat(response.status()).isEqualTo(status);
     assertThat(response.text())
@@ -97,23 +96,23 @@ class AwsPortTest {
   }
 
   @Test
-  void browsersMayTalkToCognitoAndToNobodyElse() {
+  void corsAllowsOnlyCognito() {
     Map<String, List<String>> signUp =
         Map.of("X-Amz-Target", List.of("AWSCognitoIdentityProviderService.SignUp"));
 
-    assertThat(answer("OPTIONS", "/", Map.of(), Map.of()).status()).isEqualTo(204);
-    assertThat(answer("POST", "/", signUp, Map.of()).headers())
+    assertThat(handle("OPTIONS", "/", Map.of(), Map.of()).status()).isEqualTo(204);
+    assertThat(handle("POST", "/", signUp, Map.of()).headers())
         .containsEntry("Access-Control-Allow-Origin", List.of("*"));
-    assertThat(answer("GET", "/_aws/ses", Map.of(), Map.of()).headers())
+    assertThat(handle("GET", "/_aws/ses", Map.of(), Map.of()).headers())
         .doesNotContainKey("Access-Control-Allow-Origin");
   }
 
-  private Response answer(
+  private Response handle(
       String method,
       String path,
       Map<String, List<String>> headers,
       Map<String, List<String>> query) {
-    return port.answer(new Request(method, path, query, headers, "127.0.0.1", "x".getBytes(UTF_8)));
+    return port.handle(new Request(method, path, query, headers, "127.0.0.1", "x".getBytes(UTF_8)));
   }
 
   private static Service named(String name) {

@@ -1,7 +1,7 @@
 package dev.gatehouse.local;
 
-import static dev.gatehouse.local.plan.Declared.plan;
-import static dev.gatehouse.local.plan.Declared.resource;
+import static dev.gatehouse.local.plan.PlanResources.plan;
+import static dev.gatehouse.local.plan.PlanResources.resource;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -13,15 +13,15 @@ import org.junit.jupiter.api.Test;
 class ResourceTypesTest {
 
   @Test
-  void unknownTypeIsRefusedByName() {
+  void unsupportedTypeIsRefusedByName() {
     assertThatThrownBy(
-            () -> ResourceTypes.check(plan(List.of(bare("aws:s3/bucket:Bucket", "attic")))))
+            () -> ResourceTypes.check(plan(List.of(bare("aws:s3/bucket:Bucket", "archive")))))
         .isInstanceOf(PlanInvalid.class)
-        .hasMessage("aws:s3/bucket:Bucket \"attic\" cannot be run on one machine yet");
+        .hasMessage("aws:s3/bucket:Bucket \"archive\" is not supported by the local emulator");
   }
 
   @Test
-  void framesAndWhatIsNotNeededPass() {
+  void containersAndIgnoredTypesPass() {
     List<Resource> harmless =
         List.of(
             bare("pulumi:pulumi:Stack", "gatehouse-local"),
@@ -33,21 +33,21 @@ class ResourceTypesTest {
 
     ResourceTypes.check(plan(harmless));
 
-    assertThat(ResourceTypes.leftOut(plan(harmless)))
+    assertThat(ResourceTypes.ignored(plan(harmless)))
         .containsExactly(
-            "not needed here: 1 x aws:acm/certificate:Certificate (HTTP on localhost)",
-            "not needed here: 2 x aws:iam/role:Role (signatures are not checked)");
+            "ignored: 1 x aws:acm/certificate:Certificate (the emulator uses HTTP on localhost)",
+            "ignored: 2 x aws:iam/role:Role (IAM is not emulated)");
   }
 
   @Test
-  void apiUnderABasePathIsRefused() {
+  void basePathIsRefused() {
     String type = "aws:apigateway/basePathMapping:BasePathMapping";
 
     ResourceTypes.check(plan(List.of(resource(type, "api", "{\"basePath\": \"\"}", "{}"))));
     assertThatThrownBy(() ->
             ResourceTypes.check(
                 plan(List.of(resource(type, "api", "{\"basePath\": \"v1\"}", "{}")))))
-        .hasMessage(type + " \"api\" sets basePath; the port here has the API at its root");
+        .hasMessage(type + " \"api\" sets basePath, but the local emulator serves the API at /");
   }
 
   private static Resource bare(String type, String name) {

@@ -6,11 +6,11 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 
-/** Is a clock that goes on only when a test says so. */
+/** A clock that a test advances. */
 public final class TestClock extends Clock {
   private Instant now = Instant.parse("2026-03-01T12:00:00Z");
 
-  /** Lets this much time go by. */
+  /** Advances the clock. */
   public void pass(Duration time) {
     now = now.plus(time);
   }

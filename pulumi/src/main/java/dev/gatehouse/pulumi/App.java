@@ -2,37 +2,59 @@ package dev.gatehouse.pulumi;
 
 import com.pulumi.Context;
 import com.pulumi.Pulumi;
+import dev.gatehouse.pulumi.api.ApiFunction;
+import dev.gatehouse.pulumi.api.ApiPath;
+import dev.gatehouse.pulumi.api.SignUpRestApi;
+import dev.gatehouse.pulumi.cognito.SignUpUserPool;
+import dev.gatehouse.pulumi.data.UserStorage;
+import dev.gatehouse.pulumi.domain.HostedZone;
+import dev.gatehouse.pulumi.functions.Archives;
+import dev.gatehouse.pulumi.functions.DeferredUsersFunction;
+import dev.gatehouse.pulumi.functions.FunctionModule;
+import dev.gatehouse.pulumi.functions.JavaFunction;
+import dev.gatehouse.pulumi.functions.JavaFunctions;
+import dev.gatehouse.pulumi.functions.ReconcileSchedule;
+import dev.gatehouse.pulumi.functions.TriggerFunctions;
+import dev.gatehouse.pulumi.mail.SesIdentity;
+import dev.gatehouse.pulumi.monitoring.Monitoring;
+import dev.gatehouse.pulumi.settings.KnownNames;
 import dev.gatehouse.pulumi.settings.StackConfig;
-import java.util.List;
 
-/** Is the AWS account: what {@code pulumi up} runs, and what plan.json is recorded from. */
+/** The Pulumi program: the whole AWS account. */
 public final class App {
+  /** The functions and paths that settings may name. */
+  public static final KnownNames NAMES =
+      new KnownNames(FunctionModule.functionNames(), ApiPath.throttleable());
+
   private App() {}
 
-  /** Declares everything and ends the process, with 0 or with the code that Pulumi expects. */
+  /** Declares all resources and exits with 0, or with the code that Pulumi expects. */
   public static void main(String[] args) {
     Pulumi.run(App::stack);
   }
 
   static void stack(Context context) {
-    StackConfig config = StackConfig.of(context);
-    Archives archives = Archives.built(config.compute().architecture());
+    StackConfig config = StackConfig.of(context, NAMES);
+    Archives archives = Archives.built(config.functions().architecture());
+    JavaFunctions functions = new JavaFunctions(config, archives);
 
-    Zone zone = Zone.of(config);
-    StoredUsers stored = StoredUsers.of(config, archives);
-    MailIdentity identity = MailIdentity.of(config, zone);
-    TriggerFunctions triggers = TriggerFunctions.of(config, archives, stored, identity);
-    SignUpPool pool = SignUpPool.of(config, triggers, identity);
-    List<JavaFunction> reconciling = Reconciliation.of(config, archives, stored, pool);
-    JavaFunction people = ApiFunction.of(config, archives, stored.users(), pool);
-    HttpApi http = new HttpApi(config, pool, people);
-    Names names = Names.of(config, zone, pool, http);
-    Watch.over(config, pool, identity, triggers.and(reconciling, stored.drain(), people));
+    HostedZone zone = HostedZone.of(config);
+    SesIdentity identity = SesIdentity.of(config, zone);
+    UserStorage storage = UserStorage.of(config);
+    TriggerFunctions triggers = TriggerFunctions.of(config, functions, storage, identity);
+    SignUpUserPool pool = SignUpUserPool.of(config, triggers.lambdaConfig(), identity);
+    triggers.allowInvocation(pool.pool());
+    ReconcileSchedule.of(config, functions, storage, pool);
+    DeferredUsersFunction.of(functions, storage);
+    JavaFunction apiFunction = ApiFunction.of(config, functions, storage.users(), pool);
+    SignUpRestApi api = new SignUpRestApi(config, pool, apiFunction);
+    Endpoints endpoints = Endpoints.of(config, zone, pool, api);
+    Monitoring.of(config, pool, identity, functions.created());
 
-    names.outputs().forEach(context::export);
+    endpoints.outputs().forEach(context::export);
     context.export("userPoolId", pool.id());
     context.export("userPoolClientId", pool.clientId());
-    context.export("tableName", stored.tableName());
-    context.export("deadLetterQueueUrl", stored.deadLetterQueueUrl());
+    context.export("tableName", storage.users().name());
+    context.export("deadLetterQueueUrl", storage.deferredUsers().deadLetterQueueUrl());
   }
 }

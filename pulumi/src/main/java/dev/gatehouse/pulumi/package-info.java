@@ -1,4 +1,4 @@
-/** The AWS account, in Java. */
+/** The Pulumi program, which declares the AWS account. */
 @NullMarked
 package dev.gatehouse.pulumi;
 

@@ -1,7 +1,7 @@
 package dev.gatehouse.pulumi;
 
-import static dev.gatehouse.pulumi.plan.Recorded.PLAN;
-import static dev.gatehouse.pulumi.plan.Recorded.inputs;
+import static dev.gatehouse.pulumi.plan.RecordedPlan.PLAN;
+import static dev.gatehouse.pulumi.plan.RecordedPlan.inputs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** What the README says it costs adds up, and is reckoned with the plan's own numbers. */
+/** The costs in the README add up and use the numbers of the plan. */
 final class CostTest {
   private static final Pattern FUNCTION =
       Pattern.compile("\\| `([a-z-]+)` \\| (\\d+) \\| (\\d+) \\| (\\d+) \\| (\\d+) \\| (\\d+) \\|");
@@ -26,7 +26,7 @@ final class CostTest {
   }
 
   @Test
-  void gigabyteSecondsFollowFromThePlansMemory() throws IOException {
+  void gigabyteSecondsFollowFromTheMemoryInThePlan() throws IOException {
     List<String[]> rows = rows(FUNCTION, readme()).toList();
 
     assertThat(rows).extracting(row -> row[0]).contains("api", "pre-sign-up", "post-confirmation");
@@ -64,7 +64,7 @@ final class CostTest {
   }
 
   @Test
-  void alarmsAreCountedAsThePlanHasThem() throws IOException {
+  void alarmsAreAsManyAsInThePlan() throws IOException {
     int alarms = PLAN.ofType("aws:cloudwatch/metricAlarm:MetricAlarm").size();
 
     assertThat(readme())

@@ -3,17 +3,17 @@ package dev.gatehouse.users;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Keeps whose a mailbox is, one row for each mailbox that a confirmed user has. */
+/** The table of claimed mailboxes, with one row for each mailbox of a confirmed user. */
 public interface Mailboxes {
 
   /**
-   * Claims a mailbox for a user; the first user keeps it, and may claim it as often as they like.
+   * Claims a mailbox for a user; the first claim wins, and its user may repeat it.
    *
-   * @param mailbox a name for the mailbox that does not give it away
-   * @return true if it is this user's now, false if it is another's
+   * @param mailbox an opaque key of the mailbox
+   * @return true if the mailbox belongs to this user now, false if it belongs to another
    */
   boolean claim(String mailbox, String sub, Instant now);
 
-  /** Returns the {@code sub} of whose the mailbox is, or nothing if it is nobody's. */
+  /** Returns the {@code sub} of a mailbox's owner, or an empty Optional if it is unclaimed. */
   Optional<String> owner(String mailbox);
 }

@@ -1,23 +1,23 @@
 package dev.gatehouse.users;
 
 import java.time.Instant;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Describes a confirmed user as one row of the users table.
+ * A confirmed user, stored as one row of the users table.
  *
  * @param sub the pool's own id of the user, a UUID that never changes
  * @param email the address as Cognito stores it
+ * @param profile the profile attributes that have a value
  * @param version 1 for a row as first written, one more for each change
  */
 public record User(
     String sub,
     String email,
     boolean emailVerified,
-    @Nullable String locale,
-    @Nullable String givenName,
-    @Nullable String familyName,
+    Map<ProfileAttribute, String> profile,
     Instant createdAt,
     Instant confirmedAt,
     Instant updatedAt,
@@ -26,8 +26,9 @@ public record User(
     long version) {
 
   /**
-   * Refuses a row that could not be found again: one without a sub, or older than its first
-   * version.
+   * Creates a user.
+   *
+   * @throws IllegalArgumentException if the sub is blank or the version is less than 1
    */
   public User {
     Objects.requireNonNull(email, "email");
@@ -36,6 +37,7 @@ public record User(
     Objects.requireNonNull(updatedAt, "updatedAt");
     Objects.requireNonNull(userName, "userName");
     Objects.requireNonNull(userPoolId, "userPoolId");
+    profile = Map.copyOf(profile);
     if (sub.isBlank()) {
       throw new IllegalArgumentException("sub is blank");
     }
@@ -44,19 +46,18 @@ public record User(
     }
   }
 
-  /** Returns the next version of this row, with another language and other names. */
-  public User changed(
-      @Nullable String newLocale,
-      @Nullable String newGivenName,
-      @Nullable String newFamilyName,
-      Instant now) {
+  /** Returns the value of a profile attribute, or null if it has none. */
+  public @Nullable String profile(ProfileAttribute attribute) {
+    return profile.get(attribute);
+  }
+
+  /** Returns the next version of this user, with another profile. */
+  public User withProfile(Map<ProfileAttribute, String> newProfile, Instant now) {
     return new User(
         sub,
         email,
         emailVerified,
-        newLocale,
-        newGivenName,
-        newFamilyName,
+        newProfile,
         createdAt,
         confirmedAt,
         now,
@@ -65,15 +66,13 @@ public record User(
         version + 1);
   }
 
-  /** Returns this user at the address that the pool has now. */
-  public User reachedAt(String newEmail, boolean verified) {
+  /** Returns this user with the address that the pool has now. */
+  public User withEmail(String newEmail, boolean verified) {
     return new User(
         sub,
         newEmail,
         verified,
-        locale,
-        givenName,
-        familyName,
+        profile,
         createdAt,
         confirmedAt,
         updatedAt,

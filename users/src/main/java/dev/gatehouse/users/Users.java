@@ -2,25 +2,24 @@ package dev.gatehouse.users;
 
 import java.util.Optional;
 
-/** Keeps the confirmed users, one row for each {@code sub}. */
+/** The table of confirmed users, with one row for each {@code sub}. */
 public interface Users {
 
   /**
-   * Writes the row unless one with its {@code sub} is there already; the first row wins, since
-   * Cognito may call three times for one confirmation.
+   * Writes a row unless there is one with its {@code sub}: the first row wins, since Cognito may
+   * call a trigger three times for one confirmation.
    *
-   * @return true if the row was written, false if one was there
+   * @return true if the row was written, false if there was one
    */
   boolean putIfAbsent(User user);
 
   /**
-   * Writes the row over its last version, which is one less than this one's, unless somebody wrote
-   * another meanwhile.
+   * Replaces the previous version of a row, whose version is one less.
    *
-   * @return true if the row was written, false if there is another version by now, or no row
+   * @return true if the row was written, false if there is another version now, or no row
    */
   boolean update(User user);
 
-  /** Returns the row of this {@code sub}, or nothing if there is none. */
+  /** Returns the row with a {@code sub}, or an empty Optional if there is none. */
   Optional<User> find(String sub);
 }

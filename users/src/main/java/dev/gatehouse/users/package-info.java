@@ -1,4 +1,4 @@
-/** What a user is, and where confirmed users are kept. */
+/** A confirmed user, the port that stores users, and mailbox claims. */
 @NullMarked
 package dev.gatehouse.users;
 

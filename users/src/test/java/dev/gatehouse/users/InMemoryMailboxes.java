@@ -6,34 +6,34 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Keeps claims in memory, for tests; held to the same contract as the real one. */
+/** A fake of the mailboxes table in memory, which fulfills the same contract. */
 public final class InMemoryMailboxes implements Mailboxes {
   private final Map<String, String> owners = new ConcurrentHashMap<>();
   private volatile boolean down;
 
   @Override
   public boolean claim(String mailbox, String sub, Instant now) {
-    refuseIfDown();
+    throwIfDown();
     return owners.merge(mailbox, sub, (first, later) -> first).equals(sub);
   }
 
   @Override
   public Optional<String> owner(String mailbox) {
-    refuseIfDown();
+    throwIfDown();
     return Optional.ofNullable(owners.get(mailbox));
   }
 
-  /** From now on fails as a table does that is down. */
+  /** Makes every later call fail. */
   public void failing() {
     down = true;
   }
 
-  /** Returns whose the claimed mailboxes are. */
-  public List<String> claims() {
+  /** Returns the owners of the claimed mailboxes. */
+  public List<String> owners() {
     return List.copyOf(owners.values());
   }
 
-  private void refuseIfDown() {
+  private void throwIfDown() {
     if (down) {
       throw new IllegalStateException("the table of mailboxes is down");
     }

@@ -1,11 +1,11 @@
 package dev.gatehouse.users;
 
-/** Holds the claims kept in memory to the contract that the table is held to. */
+/** The contract of {@link Mailboxes}, fulfilled by the fake in memory. */
 final class InMemoryMailboxesTest extends MailboxesContract {
   private final InMemoryMailboxes mailboxes = new InMemoryMailboxes();
 
   @Override
-  Mailboxes mailboxes() {
+  public Mailboxes mailboxes() {
     return mailboxes;
   }
 }

@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Keeps users in memory, for tests; held to the same contract as the real one. */
+/** A fake of the users table in memory, which fulfills the same contract. */
 public final class InMemoryUsers implements Users {
   private final Map<String, User> rows = new ConcurrentHashMap<>();
 

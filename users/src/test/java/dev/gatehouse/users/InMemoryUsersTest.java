@@ -1,11 +1,11 @@
 package dev.gatehouse.users;
 
-/** Holds the users kept in memory to the contract that the table is held to. */
+/** The contract of {@link Users}, fulfilled by the fake in memory. */
 final class InMemoryUsersTest extends UsersContract {
   private final InMemoryUsers users = new InMemoryUsers();
 
   @Override
-  Users users() {
+  public Users users() {
     return users;
   }
 }

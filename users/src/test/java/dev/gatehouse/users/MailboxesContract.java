@@ -12,61 +12,62 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Says what every {@link Mailboxes} does, whatever it is made of. */
-abstract class MailboxesContract {
+/** The contract of every implementation of {@link Mailboxes}. */
+public abstract class MailboxesContract {
   private static final Instant NOW = Instant.parse("2026-01-02T03:04:05.678901Z");
 
   private String mailbox;
 
-  abstract Mailboxes mailboxes();
+  /** Returns the table under test. */
+  public abstract Mailboxes mailboxes();
 
   @BeforeEach
-  final void takeAMailboxThatIsNobodys() {
+  final void chooseAnUnclaimedMailbox() {
     mailbox = UUID.randomUUID().toString();
   }
 
   @Test
-  void mailboxIsNobodysBeforeItIsClaimed() {
+  void unclaimedMailboxHasNoOwner() {
     assertThat(mailboxes().owner(mailbox)).isEmpty();
   }
 
   @Test
-  void claimedMailboxIsWhoseClaimedIt() {
+  void claimedMailboxBelongsToItsUser() {
     assertThat(mailboxes().claim(mailbox, "jane", NOW)).isTrue();
     assertThat(mailboxes().owner(mailbox)).contains("jane");
   }
 
   @Test
-  void retriedClaimIsTheSameClaim() {
+  void claimMayBeRepeated() {
     mailboxes().claim(mailbox, "jane", NOW);
     assertThat(mailboxes().claim(mailbox, "jane", NOW.plusSeconds(1))).isTrue();
     assertThat(mailboxes().owner(mailbox)).contains("jane");
   }
 
   @Test
-  void laterClaimOfAnotherIsRefused() {
+  void laterClaimByAnotherUserIsRefused() {
     mailboxes().claim(mailbox, "jane", NOW);
     assertThat(mailboxes().claim(mailbox, "joe", NOW.plusSeconds(1))).isFalse();
     assertThat(mailboxes().owner(mailbox)).contains("jane");
   }
 
   @Test
-  void twoMailboxesMayBeOnePersons() {
+  void userMayClaimTwoMailboxes() {
     assertThat(mailboxes().claim(mailbox, "jane", NOW)).isTrue();
     assertThat(mailboxes().claim(mailbox + "-2", "jane", NOW)).isTrue();
   }
 
   @Test
-  void oneOfManyClaimsAtOnceWins() throws Exception {
+  void oneOfManyConcurrentClaimsWins() throws Exception {
     List<Callable<Boolean>> claims = new ArrayList<>();
     for (int i = 0; i < 8; i++) {
-      String sub = "person-" + i;
+      String sub = "user-" + i;
       claims.add(() -> mailboxes().claim(mailbox, sub, NOW));
     }
     int won = 0;
     try (var pool = Executors.newFixedThreadPool(8)) {
-      for (Future<Boolean> answer : pool.invokeAll(claims)) {
-        won += answer.get() ? 1 : 0;
+      for (Future<Boolean> result : pool.invokeAll(claims)) {
+        won += result.get() ? 1 : 0;
       }
     }
     assertThat(won).isOne();

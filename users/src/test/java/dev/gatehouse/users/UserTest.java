@@ -1,35 +1,32 @@
 package dev.gatehouse.users;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
 final class UserTest {
   @Test
   void blankSubIsRefused() {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> UsersContract.anonymous(" "))
+        .isThrownBy(() -> TestUsers.minimal(" "))
         .withMessage("sub is blank");
   }
 
   @Test
   void versionBelowOneIsRefused() {
-    User jane = UsersContract.jane();
     assertThatIllegalArgumentException()
-        .isThrownBy(() ->
-            new User(
-                jane.sub(),
-                jane.email(),
-                true,
-                null,
-                null,
-                null,
-                jane.createdAt(),
-                jane.confirmedAt(),
-                jane.updatedAt(),
-                jane.userName(),
-                jane.userPoolId(),
-                0))
+        .isThrownBy(() -> TestUsers.builder("jane").version(0).build())
         .withMessage("version is 0, expected 1 or more");
+  }
+
+  /** Renaming one would lose its values in the table, in the queue and in Cognito. */
+  @Test
+  void publishedNamesOfProfileAttributesStay() {
+    assertThat(
+            Arrays.stream(ProfileAttribute.values())
+                .map(attribute -> attribute.attributeName() + " " + attribute.cognitoName()))
+        .startsWith("locale locale", "givenName given_name", "familyName family_name");
   }
 }

@@ -4,7 +4,7 @@ import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.CognitoUserPoolPreSignUpEvent;
 
-/** Does nothing with an event of AWS's own classes: the floor for every trigger. */
+/** An empty function with an event class of AWS, the lower bound of every trigger. */
 public final class EmptyEventHandler
     implements RequestHandler<CognitoUserPoolPreSignUpEvent, CognitoUserPoolPreSignUpEvent> {
   @Override

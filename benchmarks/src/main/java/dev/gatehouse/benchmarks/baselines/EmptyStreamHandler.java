@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 
-/** Does nothing, and looks at nothing: less is not possible. */
+/** An empty function that does not read its event. */
 public final class EmptyStreamHandler implements RequestStreamHandler {
   @Override
   public void handleRequest(InputStream event, OutputStream answer, Context context)

@@ -14,7 +14,7 @@ import software.amazon.awssdk.enhanced.dynamodb.TableSchema;
 import software.amazon.awssdk.services.cognitoidentityprovider.CognitoIdentityProviderClient;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.GetUserResponse;
 
-/** Answers a profile as the first pages of the manuals show it, every default left alone. */
+/** The profile route as AWS's getting-started pages write it, with default settings. */
 public final class NaiveApiHandler
     implements RequestHandler<APIGatewayProxyRequestEvent, APIGatewayProxyResponseEvent> {
   private final ObjectMapper json = new ObjectMapper();

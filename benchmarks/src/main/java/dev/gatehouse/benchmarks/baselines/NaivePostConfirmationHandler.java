@@ -14,7 +14,7 @@ import software.amazon.awssdk.enhanced.dynamodb.TableSchema;
 import software.amazon.awssdk.enhanced.dynamodb.model.PutItemEnhancedRequest;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 
-/** Writes the row as the first page of the manuals shows it, every default left alone. */
+/** The PostConfirmation trigger as AWS's getting-started pages write it, with default settings. */
 public final class NaivePostConfirmationHandler
     implements RequestHandler<
         CognitoUserPoolPostConfirmationEvent, CognitoUserPoolPostConfirmationEvent> {

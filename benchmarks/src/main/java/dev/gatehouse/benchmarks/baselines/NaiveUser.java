@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.enhanced.dynamodb.mapper.annotations.DynamoDbBean;
 import software.amazon.awssdk.enhanced.dynamodb.mapper.annotations.DynamoDbPartitionKey;
 
-/** Is a row as a bean, whose schema is found by reflection. */
+/** A row as a bean, whose schema is found by reflection. */
 @DynamoDbBean
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public class NaiveUser {

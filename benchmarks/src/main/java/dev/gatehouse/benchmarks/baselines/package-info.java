@@ -1,4 +1,4 @@
-/** What the functions are measured against: nothing at all, and the same written without care. */
+/** The baselines: empty functions, and naive versions of ours. */
 @NullMarked
 package dev.gatehouse.benchmarks.baselines;
 

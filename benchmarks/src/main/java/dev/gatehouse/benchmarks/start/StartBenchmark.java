@@ -1,6 +1,14 @@
 package dev.gatehouse.benchmarks.start;
 
-import dev.gatehouse.benchmarks.start.Subject.Start;
+import dev.gatehouse.benchmarks.start.measured.Baselines;
+import dev.gatehouse.benchmarks.start.measured.Events;
+import dev.gatehouse.benchmarks.start.measured.GoBaselines;
+import dev.gatehouse.benchmarks.start.measured.MeasuredFunction;
+import dev.gatehouse.benchmarks.start.measured.MeasuredFunction.Start;
+import dev.gatehouse.benchmarks.start.measured.Medians;
+import dev.gatehouse.benchmarks.start.measured.PlannedFunctions;
+import dev.gatehouse.benchmarks.start.report.Report;
+import dev.gatehouse.benchmarks.start.report.SignUpCost;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -11,25 +19,25 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** Measures what the start of each function costs, beside nothing at all and beside naive code. */
+/** The benchmark of the start of each function, of empty functions and of naive ones. */
 @Command(name = "start-benchmark", mixinStandardHelpOptions = true, sortOptions = false)
 public final class StartBenchmark implements Callable<Integer> {
-  /** Nobody waits for it: it runs on a schedule. */
+  /** Functions without priming: they run on a schedule. */
   private static final Set<String> NOT_PRIMED = Set.of("reconcile");
 
   @Option(names = "--root", required = true, description = "the repository")
   private Path root = Path.of("");
 
-  @Option(names = "--rounds", description = "how often each is started (default: ${DEFAULT-VALUE})")
+  @Option(names = "--rounds", description = "starts of each function (default: ${DEFAULT-VALUE})")
   private int rounds = 11;
 
-  @Option(names = "--only", description = "measure only subjects whose name matches")
+  @Option(names = "--only", description = "measure only functions whose name matches")
   private String only = ".*";
 
-  @Option(names = "--jvm", description = "one more flag for every function's JVM")
+  @Option(names = "--jvm", description = "an additional flag for every JVM")
   private List<String> flags = List.of();
 
-  /** Takes the options; {@code --help} names them. */
+  /** Runs the benchmark; {@code --help} lists the options. */
   public static void main(String[] args) {
     System.exit(new CommandLine(new StartBenchmark()).execute(args));
   }
@@ -38,39 +46,42 @@ public final class StartBenchmark implements Callable<Integer> {
   public Integer call() throws Exception {
     root = root.toAbsolutePath().normalize();
     PlannedFunctions functions = new PlannedFunctions(root, new Events(root));
-    GoBaselines go = GoBaselines.beside(functions, root);
-    List<Subject> all = subjects(functions, go);
-    List<Subject> chosen = all.stream().filter(subject -> subject.name().matches(only)).toList();
-    try (Bench bench = new Bench(root.resolve("benchmarks/target/start"), flags)) {
+    GoBaselines go = GoBaselines.matching(functions, root);
+    List<MeasuredFunction> all = subjects(functions, go);
+    List<MeasuredFunction> chosen =
+        all.stream().filter(subject -> subject.name().matches(only)).toList();
+    try (BenchmarkRunner bench =
+        new BenchmarkRunner(root.resolve("benchmarks/target/start"), flags)) {
       List<Medians> lines = bench.rounds(chosen, rounds);
       lines.forEach(StartBenchmark::print);
       if (chosen.size() == all.size()) {
-        String sweep = new Sweep(bench, root).over(swept(functions));
-        new Report(root, lines, rounds).write(new Cost(lines, go.word()).table() + sweep);
+        String sweep = new MemorySweep(bench, root).measure(swept(functions));
+        new Report(root, lines, rounds).write(new SignUpCost(lines, go.note()).table() + sweep);
       }
     }
     return 0;
   }
 
-  private List<Subject> subjects(PlannedFunctions functions, GoBaselines go) throws IOException {
-    List<Subject> subjects = new ArrayList<>(new Baselines(root).beside(functions));
+  private List<MeasuredFunction> subjects(PlannedFunctions functions, GoBaselines go)
+      throws IOException {
+    List<MeasuredFunction> subjects = new ArrayList<>(new Baselines(root).matching(functions));
     subjects.addAll(go.subjects());
-    for (Subject function : functions.all()) {
+    for (MeasuredFunction function : functions.all()) {
       subjects.add(function);
       if (!NOT_PRIMED.contains(function.function())) {
-        subjects.add(function.started("primed", Start.SNAPSHOT));
+        subjects.add(function.withStart("primed", Start.SNAPSHOT));
       }
     }
-    subjects.add(functions.named("post-confirmation").started("AOT cache", Start.AOT_CACHE));
-    subjects.add(functions.named("api").started("AOT cache", Start.AOT_CACHE));
+    subjects.add(functions.named("post-confirmation").withStart("AOT cache", Start.AOT_CACHE));
+    subjects.add(functions.named("api").withStart("AOT cache", Start.AOT_CACHE));
     return subjects;
   }
 
-  private static List<Subject> swept(PlannedFunctions functions) {
-    List<Subject> swept = new ArrayList<>();
-    for (Subject function : functions.all()) {
-      if (Cost.isOnTheWay(function.function())) {
-        swept.add(function.started("primed", Start.SNAPSHOT));
+  private static List<MeasuredFunction> swept(PlannedFunctions functions) {
+    List<MeasuredFunction> swept = new ArrayList<>();
+    for (MeasuredFunction function : functions.all()) {
+      if (SignUpCost.isPartOfSignUp(function.function())) {
+        swept.add(function.withStart("primed", Start.SNAPSHOT));
       }
     }
     return swept;

@@ -1,4 +1,4 @@
-/** What the start of a function costs: processor time, waiting time, memory, size, money. */
+/** The start of a function: CPU time, wall-clock time, memory, archive size, price. */
 @NullMarked
 package dev.gatehouse.benchmarks.start;
 

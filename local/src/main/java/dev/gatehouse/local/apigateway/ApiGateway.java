@@ -2,11 +2,23 @@ package dev.gatehouse.local.apigateway;
 
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jwt.JWTClaimsSet;
-import dev.gatehouse.local.functions.Invocation;
-import dev.gatehouse.local.functions.LambdaInvoker;
+import dev.gatehouse.local.apigateway.authorizer.CognitoAuthorizer;
+import dev.gatehouse.local.apigateway.integration.Integration;
+import dev.gatehouse.local.apigateway.integration.ProxyEvent;
+import dev.gatehouse.local.apigateway.integration.ProxyResponse;
+import dev.gatehouse.local.apigateway.resources.ApiMethod;
+import dev.gatehouse.local.apigateway.resources.ApiResources.ResourceMatch;
+import dev.gatehouse.local.apigateway.resources.ApiStage;
+import dev.gatehouse.local.apigateway.responses.ContextVariables;
+import dev.gatehouse.local.apigateway.responses.GatewayError;
+import dev.gatehouse.local.apigateway.responses.GatewayResponses;
+import dev.gatehouse.local.apigateway.responses.MappingTemplate;
+import dev.gatehouse.local.apigateway.responses.ParameterMapping;
 import dev.gatehouse.local.http.Request;
 import dev.gatehouse.local.http.Response;
 import dev.gatehouse.local.http.Service;
+import dev.gatehouse.local.lambda.invoke.InvocationResult;
+import dev.gatehouse.local.lambda.invoke.LambdaInvoker;
 import dev.gatehouse.local.plan.Plan;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -15,13 +27,13 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Is API Gateway with one REST API, as people see it behind its custom domain. */
+/** API Gateway with one REST API, served as behind its custom domain. */
 public final class ApiGateway implements Service {
 
   private static final String PRINCIPAL = "apigateway.amazonaws.com";
 
-  /** Lambda takes no larger one from anybody who waits for the answer. */
-  private static final int LARGEST_EVENT = 6 * 1024 * 1024;
+  /** Lambda's limit for the payload of a synchronous invocation. */
+  private static final int MAX_EVENT_BYTES = 6 * 1024 * 1024;
 
   private final RestApi api;
   private final LambdaInvoker lambda;
@@ -34,61 +46,69 @@ public final class ApiGateway implements Service {
   }
 
   /**
-   * Deploys the plan's REST API.
+   * Creates the gateway of the plan's REST API.
    *
-   * @param publicKeys the signing keys of a pool by its id
+   * @param publicKeys the signing keys of a user pool by its id
    */
   public static ApiGateway of(
       Plan plan, LambdaInvoker lambda, Function<String, JWKSet> publicKeys, Clock clock) {
-    return new ApiGateway(new PlannedApi(plan, publicKeys, clock).read(), lambda, clock);
+    return new ApiGateway(new RestApiReader(plan, publicKeys, clock).read(), lambda, clock);
   }
 
   @Override
-  public Response answer(Request request) {
+  public Response handle(Request request) {
     String requestId = UUID.randomUUID().toString();
-    Routes.Match match = api.routes().match(request.path()).orElse(null);
-    CallContext context =
-        new CallContext(
-            api, request, match == null ? null : match.route(), requestId, clock.instant(), null);
+    ResourceMatch match = api.resources().match(request.path()).orElse(null);
+    ContextVariables context =
+        new ContextVariables(
+            api.stage(),
+            request,
+            match == null ? null : match.resource(),
+            requestId,
+            clock.instant(),
+            null);
     Response response =
         match == null
-            ? refuse(context, Refusal.MISSING_AUTHENTICATION_TOKEN)
-            : answer(context, match);
+            ? errorResponse(context, GatewayError.MISSING_AUTHENTICATION_TOKEN)
+            : authorize(context, match);
     return response.with("x-amzn-RequestId", requestId).with("x-amz-apigw-id", requestId);
   }
 
-  private Response answer(CallContext context, Routes.Match match) {
+  private Response authorize(ContextVariables context, ResourceMatch match) {
     Request request = context.request();
-    ApiMethod method = match.route().method(request.method()).orElse(null);
+    ApiMethod method = match.resource().method(request.method()).orElse(null);
     if (method == null) {
-      return refuse(context, Refusal.MISSING_AUTHENTICATION_TOKEN);
+      return errorResponse(context, GatewayError.MISSING_AUTHENTICATION_TOKEN);
     }
     if (method.authorizer() == null) {
-      return answer(context, match, method.backend(), null);
+      return integrate(context, match, method.integration(), null);
     }
-    return switch (method.authorizer().decide(request, method.scopes())) {
-      case CognitoAuthorizer.Admitted(JWTClaimsSet claims) ->
-          answer(context, match, method.backend(), claims);
-      case CognitoAuthorizer.Refused(Refusal refusal) -> refuse(context, refusal);
+    return switch (method.authorizer().authorize(request, method.scopes())) {
+      case CognitoAuthorizer.Allowed(JWTClaimsSet claims) ->
+          integrate(context, match, method.integration(), claims);
+      case CognitoAuthorizer.Denied(GatewayError error) -> errorResponse(context, error);
     };
   }
 
-  private Response answer(
-      CallContext context,
-      Routes.Match match,
-      ApiMethod.Backend backend,
+  private Response integrate(
+      ContextVariables context,
+      ResourceMatch match,
+      Integration integration,
       @Nullable JWTClaimsSet claims) {
-    return switch (backend) {
-      case ApiMethod.Lambda function -> {
+    return switch (integration) {
+      case Integration.LambdaProxy function -> {
         String event =
-            new ProxyEvent(api, match, context.request())
+            new ProxyEvent(api.stage(), match, context.request())
                 .json(claims, context.requestId(), context.at());
-        yield event.getBytes(StandardCharsets.UTF_8).length > LARGEST_EVENT
-            ? refuse(context, Refusal.REQUEST_TOO_LARGE)
+        yield event.getBytes(StandardCharsets.UTF_8).length > MAX_EVENT_BYTES
+            ? errorResponse(context, GatewayError.REQUEST_TOO_LARGE)
             : invoke(context, match, function, event);
       }
-      case ApiMethod.Mock(int status, Map<String, Mapping> headers, Template body) ->
-          GatewayResponses.headed(
+      case Integration.Mock(
+              int status,
+              Map<String, ParameterMapping> headers,
+              MappingTemplate body) ->
+          GatewayResponses.withHeaders(
               Response.of(status, "application/json", body == null ? "" : body.fill(context)),
               headers,
               context);
@@ -96,25 +116,33 @@ public final class ApiGateway implements Service {
   }
 
   private Response invoke(
-      CallContext context, Routes.Match match, ApiMethod.Lambda function, String event) {
+      ContextVariables context,
+      ResourceMatch match,
+      Integration.LambdaProxy function,
+      String event) {
+    ApiStage stage = api.stage();
     String sourceArn =
         "%s/%s/%s%s"
             .formatted(
-                api.executionArn(), api.stage(), context.request().method(), match.route().path());
-    Invocation invocation =
-        lambda.invoke(function.arn(), PRINCIPAL, sourceArn, event, function.patience());
-    return switch (invocation) {
-      case Invocation.Answered(String payload) ->
-          ProxyAnswer.of(payload, context.request(), api.binary())
-              .orElseGet(() -> refuse(context, Refusal.BAD_GATEWAY));
-      case Invocation.Failed failed -> refuse(context, Refusal.BAD_GATEWAY);
-      case Invocation.GivenUp givenUp -> refuse(context, Refusal.INTEGRATION_TIMEOUT);
-      case Invocation.Denied denied -> refuse(context, Refusal.CONFIGURATION_ERROR);
-      case Invocation.NotFound notFound -> refuse(context, Refusal.CONFIGURATION_ERROR);
+                stage.executionArn(),
+                stage.name(),
+                context.request().method(),
+                match.resource().path());
+    return switch (lambda.invoke(function.arn(), PRINCIPAL, sourceArn, event, function.timeout())) {
+      case InvocationResult.Succeeded(String payload) ->
+          ProxyResponse.of(payload, context.request(), stage.binaryMediaTypes())
+              .orElseGet(() -> errorResponse(context, GatewayError.BAD_GATEWAY));
+      case InvocationResult.Failed failed -> errorResponse(context, GatewayError.BAD_GATEWAY);
+      case InvocationResult.TimedOut timedOut ->
+          errorResponse(context, GatewayError.INTEGRATION_TIMEOUT);
+      case InvocationResult.AccessDenied denied ->
+          errorResponse(context, GatewayError.CONFIGURATION_ERROR);
+      case InvocationResult.NotFound notFound ->
+          errorResponse(context, GatewayError.CONFIGURATION_ERROR);
     };
   }
 
-  private Response refuse(CallContext context, Refusal refusal) {
-    return api.responses().answer(context, refusal);
+  private Response errorResponse(ContextVariables context, GatewayError error) {
+    return api.responses().response(context, error);
   }
 }

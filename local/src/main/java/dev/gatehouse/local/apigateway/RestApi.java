@@ -1,14 +1,8 @@
 package dev.gatehouse.local.apigateway;
 
-import java.util.Map;
+import dev.gatehouse.local.apigateway.resources.ApiResources;
+import dev.gatehouse.local.apigateway.resources.ApiStage;
+import dev.gatehouse.local.apigateway.responses.GatewayResponses;
 
-/** Is a deployed REST API: its routes, and the stage they are deployed to. */
-record RestApi(
-    String id,
-    String accountId,
-    String stage,
-    String executionArn,
-    Map<String, String> stageVariables,
-    BinaryMediaTypes binary,
-    Routes routes,
-    GatewayResponses responses) {}
+/** A deployed REST API. */
+record RestApi(ApiStage stage, ApiResources resources, GatewayResponses responses) {}

@@ -1,4 +1,4 @@
-/** API Gateway on one machine. */
+/** API Gateway: one REST API in front of Lambda functions. */
 @NullMarked
 package dev.gatehouse.local.apigateway;
 

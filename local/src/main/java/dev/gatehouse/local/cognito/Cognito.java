@@ -1,21 +1,16 @@
 package dev.gatehouse.local.cognito;
 
-import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
-import com.google.gson.JsonParseException;
 import com.nimbusds.jose.jwk.JWKSet;
-import dev.gatehouse.local.cognito.operations.Neighbours;
-import dev.gatehouse.local.cognito.operations.Operation;
-import dev.gatehouse.local.cognito.operations.Operations;
+import dev.gatehouse.local.awsjson.AwsException;
+import dev.gatehouse.local.awsjson.Json;
+import dev.gatehouse.local.awsjson.OperationRegistry;
 import dev.gatehouse.local.cognito.pools.PoolUser;
 import dev.gatehouse.local.cognito.pools.UserPool;
 import dev.gatehouse.local.cognito.pools.UserPools;
-import dev.gatehouse.local.cognito.state.Keeper;
-import dev.gatehouse.local.cognito.state.PlannedPools;
-import dev.gatehouse.local.cognito.wire.Answers;
-import dev.gatehouse.local.cognito.wire.CognitoError;
-import dev.gatehouse.local.cognito.wire.Input;
-import dev.gatehouse.local.cognito.wire.Json;
+import dev.gatehouse.local.cognito.protocol.CognitoResponses;
+import dev.gatehouse.local.cognito.state.StateStore;
+import dev.gatehouse.local.cognito.state.UserPoolLoader;
 import dev.gatehouse.local.http.Request;
 import dev.gatehouse.local.http.Response;
 import dev.gatehouse.local.http.Service;
@@ -30,19 +25,21 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Is Amazon Cognito: the user pools of the plan, and those that the API adds. */
+/** Amazon Cognito: the user pools of the plan and those created through the API. */
 public final class Cognito implements Service {
   private static final Logger LOG = System.getLogger(Cognito.class.getName());
-  private static final int SHOWN_FRAMES = 5;
-  private static final String TARGET = "AWSCognitoIdentityProviderService.";
+  private static final int LOGGED_FRAMES = 5;
 
   private final UserPools pools;
-  private final Operations operations;
-  private final WellKnown wellKnown;
+  private final OperationRegistry operations;
+  private final WellKnownEndpoints wellKnown;
   private final UserPoolDomain domain;
 
   private Cognito(
-      UserPools pools, Operations operations, WellKnown wellKnown, UserPoolDomain domain) {
+      UserPools pools,
+      OperationRegistry operations,
+      WellKnownEndpoints wellKnown,
+      UserPoolDomain domain) {
     this.pools = pools;
     this.operations = operations;
     this.wellKnown = wellKnown;
@@ -50,27 +47,27 @@ public final class Cognito implements Service {
   }
 
   /**
-   * Returns Cognito with the pools and clients of the plan; throws {@link PlanInvalid}, naming
-   * resource and input, for what it cannot run.
+   * Creates Cognito with the user pools and app clients of the plan; throws {@link PlanInvalid}
+   * with resource and input for one that is not supported.
    *
-   * @param awsUrl where this machine answers as AWS
-   * @param data the directory to keep state in, null to keep none
+   * @param awsUrl the AWS endpoint of the local emulator
+   * @param data the directory of the state file, null to save no state
    */
   public static Cognito of(
-      Plan plan, Neighbours neighbours, Clock clock, URI awsUrl, @Nullable Path data) {
+      Plan plan, CognitoDependencies dependencies, Clock clock, URI awsUrl, @Nullable Path data) {
     UserPools pools = new UserPools();
-    Keeper keeper = new Keeper(pools, data);
-    new PlannedPools(pools, keeper, neighbours.keys(), clock).fill(plan);
-    Operations operations = Operations.on(pools, neighbours, clock, keeper::changed);
+    StateStore store = new StateStore(pools, data);
+    new UserPoolLoader(pools, store, dependencies.keys(), clock).load(plan);
+    CognitoOperations operations = CognitoOperations.of(pools, dependencies, clock, store::save);
     return new Cognito(
         pools,
-        operations,
-        new WellKnown(pools, awsUrl),
+        operations.registry(),
+        new WellKnownEndpoints(pools, awsUrl),
         UserPoolDomain.of(plan, pools, operations, clock));
   }
 
   /**
-   * Returns the keys that verify this pool's tokens; throws {@link PlanInvalid} if there is none.
+   * Returns the public keys of a user pool; throws {@link PlanInvalid} if there is no such pool.
    */
   public JWKSet publicKeys(String poolId) {
     return pools
@@ -79,52 +76,35 @@ public final class Cognito implements Service {
         .orElseThrow(() -> new PlanInvalid("There is no user pool " + poolId + "."));
   }
 
-  /** Returns every user of every pool, for people to look at. */
+  /** Returns the users of all pools for the console. */
   public List<JsonObject> users() {
     return pools.all().stream()
-        .flatMap(pool -> pool.users().all().stream().map(user -> shown(pool, user)))
+        .flatMap(pool -> pool.users().all().stream().map(user -> userJson(pool, user)))
         .toList();
   }
 
-  /** Returns what AWS serves at the domains of pools. */
+  /** Returns the hosted pages and OAuth endpoints. */
   public UserPoolDomain domain() {
     return domain;
   }
 
   @Override
-  public Response answer(Request request) {
+  public Response handle(Request request) {
     try {
-      return WellKnown.serves(request)
-          ? wellKnown.answer(request)
-          : Answers.ok(call(request.header("X-Amz-Target").orElse(""), request));
-    } catch (CognitoError e) {
-      return Answers.error(e);
+      return WellKnownEndpoints.matches(request)
+          ? wellKnown.handle(request)
+          : CognitoResponses.success(operations.execute(request));
+    } catch (AwsException e) {
+      return CognitoResponses.error(e);
     } catch (RuntimeException e) {
-      // Its message may quote the request, so only where it happened is logged.
-      List<StackTraceElement> where = Stream.of(e.getStackTrace()).limit(SHOWN_FRAMES).toList();
-      LOG.log(Level.ERROR, "{0} at {1}", e.getClass().getName(), where);
-      return Answers.fault();
+      // The message may quote the request, so only the stack trace is logged.
+      List<StackTraceElement> frames = Stream.of(e.getStackTrace()).limit(LOGGED_FRAMES).toList();
+      LOG.log(Level.ERROR, "{0} at {1}", e.getClass().getName(), frames);
+      return CognitoResponses.internalError();
     }
   }
 
-  private JsonElement call(String target, Request request) {
-    String name = target.startsWith(TARGET) ? target.substring(TARGET.length()) : "";
-    Operation operation = operations.find(name).orElseThrow(() -> operations.unknown(target));
-    JsonElement body = parse(request.text());
-    operation.shape().check(body);
-    return operation.answer(new Input(body.getAsJsonObject()));
-  }
-
-  private static JsonElement parse(String body) {
-    try {
-      // Clients send no body for an operation without input.
-      return body.isEmpty() ? new JsonObject() : Json.parse(body);
-    } catch (JsonParseException e) {
-      throw CognitoError.serialization("The body is not JSON.");
-    }
-  }
-
-  private static JsonObject shown(UserPool pool, PoolUser user) {
+  private static JsonObject userJson(UserPool pool, PoolUser user) {
     return Json.object(
         "poolId", pool.id(),
         "username", user.username(),

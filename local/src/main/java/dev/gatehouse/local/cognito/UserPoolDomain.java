@@ -2,13 +2,12 @@ package dev.gatehouse.local.cognito;
 
 import dev.gatehouse.local.cognito.hosted.HostedPages;
 import dev.gatehouse.local.cognito.oauth.AuthorizationCodes;
-import dev.gatehouse.local.cognito.oauth.Domains;
-import dev.gatehouse.local.cognito.oauth.Revocation;
+import dev.gatehouse.local.cognito.oauth.RevocationEndpoint;
 import dev.gatehouse.local.cognito.oauth.TokenEndpoint;
-import dev.gatehouse.local.cognito.oauth.UserInfo;
-import dev.gatehouse.local.cognito.operations.Operations;
+import dev.gatehouse.local.cognito.oauth.UserInfoEndpoint;
+import dev.gatehouse.local.cognito.oauth.UserPoolDomains;
 import dev.gatehouse.local.cognito.pools.UserPools;
-import dev.gatehouse.local.cognito.tokens.AccessTokens;
+import dev.gatehouse.local.cognito.tokens.AccessTokenVerifier;
 import dev.gatehouse.local.http.Request;
 import dev.gatehouse.local.http.Response;
 import dev.gatehouse.local.http.Service;
@@ -17,7 +16,7 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.Set;
 
-/** Is what AWS serves at a pool's domain: pages for people, endpoints for clients. */
+/** The domain of user pools: hosted pages and OAuth endpoints. */
 public final class UserPoolDomain implements Service {
   private static final Set<String> PAGES =
       Set.of(
@@ -35,7 +34,7 @@ public final class UserPoolDomain implements Service {
   private static final Map<String, String> ENDPOINTS =
       Map.of("/oauth2/token", "POST", "/oauth2/revoke", "POST", "/oauth2/userInfo", "GET");
 
-  private static final Response NOTHING =
+  private static final Response NO_DOMAIN =
       Response.of(
           404, "text/plain", "The plan declares no user pool domain, so there are no pages.\n");
 
@@ -47,39 +46,40 @@ public final class UserPoolDomain implements Service {
     this.endpoints = endpoints;
   }
 
-  static UserPoolDomain of(Plan plan, UserPools pools, Operations operations, Clock clock) {
-    Domains domains = Domains.of(plan, pools);
-    if (domains.none()) {
-      return new UserPoolDomain(request -> NOTHING, Map.of());
+  static UserPoolDomain of(Plan plan, UserPools pools, CognitoOperations operations, Clock clock) {
+    UserPoolDomains domains = UserPoolDomains.of(plan, pools);
+    if (domains.isEmpty()) {
+      return new UserPoolDomain(request -> NO_DOMAIN, Map.of());
     }
     AuthorizationCodes codes = new AuthorizationCodes(clock);
     return new UserPoolDomain(
-        new HostedPages(domains, operations, codes, clock),
+        new HostedPages(domains, operations.registry(), operations.signIn(), codes, clock),
         Map.of(
             "/oauth2/token", new TokenEndpoint(domains, codes, operations.signIn()),
-            "/oauth2/revoke", new Revocation(domains, operations),
-            "/oauth2/userInfo", new UserInfo(new AccessTokens(pools, clock))));
+            "/oauth2/revoke", new RevocationEndpoint(domains, operations.registry()),
+            "/oauth2/userInfo", new UserInfoEndpoint(new AccessTokenVerifier(pools, clock))));
   }
 
-  /** Tells whether this is a page for people. */
+  /** Returns whether this is the path of a hosted page. */
   public static boolean isPage(String path) {
     return PAGES.contains(path);
   }
 
-  /** Tells whether this is an endpoint that clients call themselves, from any origin. */
+  /** Returns whether this is the path of an OAuth endpoint, which any origin may call. */
   public static boolean isEndpoint(String path) {
     return ENDPOINTS.containsKey(path);
   }
 
   @Override
-  public Response answer(Request request) {
+  public Response handle(Request request) {
     Service endpoint = endpoints.get(request.path());
     if (endpoint == null) {
-      return pages.answer(request);
+      return pages.handle(request);
     }
     String method = ENDPOINTS.getOrDefault(request.path(), "");
     return request.method().equals(method)
-        ? endpoint.answer(request)
-        : Response.of(405, "text/plain", "Only " + method + " is there.\n").with("Allow", method);
+        ? endpoint.handle(request)
+        : Response.of(405, "text/plain", "Only " + method + " is supported.\n")
+            .with("Allow", method);
   }
 }

@@ -1,4 +1,4 @@
-/** Cognito user pools on one machine. */
+/** Amazon Cognito user pools in the local emulator. */
 @NullMarked
 package dev.gatehouse.local.cognito;
 

@@ -1,13 +1,13 @@
 package dev.gatehouse.local.console;
 
-import dev.gatehouse.local.ses.Handling;
-import dev.gatehouse.local.ses.Mail;
-import dev.gatehouse.local.ses.SentMail;
+import dev.gatehouse.local.ses.mail.Mail;
+import dev.gatehouse.local.ses.mail.SendOptions;
+import dev.gatehouse.local.ses.mail.SentMail;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Is one mail as the page shows it. */
+/** An email in the console. */
 record MailView(
     String id,
     String time,
@@ -15,11 +15,12 @@ record MailView(
     String subject,
     @Nullable String html,
     @Nullable String text,
-    List<Field> headers) {
+    List<HeaderField> headers) {
 
-  /** Is one line of the headers. */
-  record Field(String name, String value) {}
+  /** A header. */
+  record HeaderField(String name, String value) {}
 
+  /** Returns the view of a sent email. */
   static MailView of(SentMail sent, String time) {
     Mail mail = sent.mail();
     return new MailView(
@@ -32,7 +33,7 @@ record MailView(
         headers(sent));
   }
 
-  /** Says which part is seen first where there is no HTML. */
+  /** Returns whether the text is selected first, since there is no HTML. */
   boolean textFirst() {
     return html == null;
   }
@@ -41,29 +42,29 @@ record MailView(
     return html == null && text == null;
   }
 
-  private static List<Field> headers(SentMail sent) {
+  private static List<HeaderField> headers(SentMail sent) {
     Mail mail = sent.mail();
-    Handling handling = mail.handling();
-    List<Field> fields = new ArrayList<>();
-    fields.add(new Field("From", mail.source()));
+    SendOptions options = mail.options();
+    List<HeaderField> fields = new ArrayList<>();
+    fields.add(new HeaderField("From", mail.source()));
     add(fields, "To", mail.to());
     add(fields, "Cc", mail.cc());
     add(fields, "Bcc", mail.bcc());
-    add(fields, "Reply-To", handling.replyTo());
-    fields.add(new Field("Subject", mail.subject()));
-    fields.add(new Field("Date", sent.at().toString()));
-    fields.add(new Field("Message-ID", sent.id()));
-    if (handling.configurationSet() != null) {
-      fields.add(new Field("Configuration set", handling.configurationSet()));
+    add(fields, "Reply-To", options.replyTo());
+    fields.add(new HeaderField("Subject", mail.subject()));
+    fields.add(new HeaderField("Date", sent.at().toString()));
+    fields.add(new HeaderField("Message-ID", sent.id()));
+    if (options.configurationSet() != null) {
+      fields.add(new HeaderField("Configuration set", options.configurationSet()));
     }
-    handling.tags().forEach((name, value) -> fields.add(new Field("Tag " + name, value)));
-    handling.headers().forEach((name, value) -> fields.add(new Field("Raw " + name, value)));
+    options.tags().forEach((name, value) -> fields.add(new HeaderField("Tag " + name, value)));
+    options.headers().forEach((name, value) -> fields.add(new HeaderField("Raw " + name, value)));
     return fields;
   }
 
-  private static void add(List<Field> fields, String name, List<String> addresses) {
+  private static void add(List<HeaderField> fields, String name, List<String> addresses) {
     if (!addresses.isEmpty()) {
-      fields.add(new Field(name, String.join(", ", addresses)));
+      fields.add(new HeaderField(name, String.join(", ", addresses)));
     }
   }
 }

@@ -1,4 +1,4 @@
-/** The page that shows people what happened on the machine. */
+/** The web page that shows emails, users and function calls. */
 @NullMarked
 package dev.gatehouse.local.console;
 

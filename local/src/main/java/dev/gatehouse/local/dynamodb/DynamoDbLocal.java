@@ -11,54 +11,55 @@ import java.net.URI;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
-/** Is Amazon DynamoDB: AWS's DynamoDB Local in a child process. */
+/** DynamoDB: AWS's DynamoDB Local in a child process. */
 public final class DynamoDbLocal implements Service, AutoCloseable {
 
   private static final String UNAVAILABLE =
       "{\"__type\":\"com.amazonaws.dynamodb.v20120810#InternalServerError\","
           + "\"message\":\"DynamoDB Local does not answer\"}";
 
-  private final Child child;
-  private final Forwarding forwarding = new Forwarding();
+  private final DynamoDbLocalProcess process;
+  private final RequestForwarder forwarder = new RequestForwarder();
 
-  private DynamoDbLocal(Child child) {
-    this.child = child;
+  private DynamoDbLocal(DynamoDbLocalProcess process) {
+    this.process = process;
   }
 
   /**
-   * Starts the process and returns at once; whoever needs it waits for it.
+   * Starts the process and returns at once; the first request waits until it is ready.
    *
-   * @param data the directory that keeps the tables, null for tables in memory
+   * @param data the data directory, null for tables in memory
    */
   public static DynamoDbLocal start(@Nullable Path data) {
     try {
-      return new DynamoDbLocal(Child.start(data == null ? null : data.resolve("dynamodb")));
+      return new DynamoDbLocal(
+          DynamoDbLocalProcess.start(data == null ? null : data.resolve("dynamodb")));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
   /**
-   * Creates the tables of the plan and keeps those that are there already; throws {@code
-   * PlanInvalid} for one that cannot be had.
+   * Creates the tables of the plan that do not exist yet; throws {@code PlanInvalid} for an
+   * unsupported table.
    */
   public void createTables(Plan plan) {
-    URI unused = child.endpoint(); // says why it did not start, before any table is blamed
-    Tables tables = new Tables(this);
+    URI unused = process.endpoint(); // throws if the process did not start
+    TableCreator tables = new TableCreator(this);
     for (Resource table : plan.ofType("aws:dynamodb/table:Table")) {
       tables.create(TableCheck.table(table));
     }
   }
 
-  /** Returns where the process listens, once it does. */
+  /** Waits for the process and returns its URL. */
   public URI endpoint() {
-    return child.endpoint();
+    return process.endpoint();
   }
 
   @Override
-  public Response answer(Request request) {
+  public Response handle(Request request) {
     try {
-      return forwarding.send(request, child.endpoint());
+      return forwarder.forward(request, process.endpoint());
     } catch (IOException | IllegalStateException e) {
       return Response.of(500, "application/x-amz-json-1.0", UNAVAILABLE);
     }
@@ -67,6 +68,6 @@ public final class DynamoDbLocal implements Service, AutoCloseable {
   /** Ends the process. */
   @Override
   public void close() {
-    child.close();
+    process.close();
   }
 }

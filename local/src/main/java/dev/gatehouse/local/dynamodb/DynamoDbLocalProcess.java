@@ -1,39 +1,89 @@
 package dev.gatehouse.local.dynamodb;
 
-import com.amazonaws.services.dynamodbv2.local.server.LocalDynamoDBRequestHandler;
-import com.amazonaws.services.dynamodbv2.local.server.LocalDynamoDBServerHandler;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import org.eclipse.jetty.server.Server;
-import org.eclipse.jetty.server.ServerConnector;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Runs AWS's DynamoDB Local in a process of its own, on 127.0.0.1 alone, and ends when whoever
- * started it does. Its own launcher listens on every interface and reports home.
- */
-public final class DynamoDbLocalProcess {
+/** The child process with DynamoDB Local. */
+final class DynamoDbLocalProcess implements AutoCloseable {
 
-  /** What stands before the port in the line that says where it listens. */
-  static final String LISTENING = "listening on port ";
+  private final Process process;
+  private final CompletableFuture<URI> endpoint = new CompletableFuture<>();
 
-  private DynamoDbLocalProcess() {}
+  private DynamoDbLocalProcess(Process process) {
+    this.process = process;
+    Thread.ofVirtual().name("dynamodb-output").start(this::readOutput);
+  }
 
-  /** Starts it, in memory or in the directory given, and waits for the end of standard input. */
-  public static void main(String[] args) throws Exception {
-    @Nullable String directory = args.length == 0 ? null : args[0];
-    // Shared: the same tables for every region and access key, as there is one account here.
-    LocalDynamoDBRequestHandler tables =
-        new LocalDynamoDBRequestHandler(0, directory == null, directory, true, false);
-    Server server = new Server(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
-    server.setHandler(new LocalDynamoDBServerHandler(tables, null));
-    server.start();
-    Runtime.getRuntime().addShutdownHook(new Thread(tables::shutdown, "close-tables"));
-    System.out.println(LISTENING + ((ServerConnector) server.getConnectors()[0]).getLocalPort());
-    while (System.in.read() != -1) {
-      // Nobody writes here: the end of the stream is the end of the parent, however it came.
+  /** Starts the process, with tables in memory if no directory is given. */
+  static DynamoDbLocalProcess start(@Nullable Path directory) throws IOException {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    // Starts in half a second instead of one; a short run needs no optimizing compiler.
+    command.add("-XX:+UseSerialGC");
+    command.add("-XX:TieredStopAtLevel=1");
+    command.add("-XX:-UsePerfData");
+    command.add("--enable-native-access=ALL-UNNAMED");
+    if (Runtime.version().feature() >= 23) {
+      command.add("--sun-misc-unsafe-memory-access=allow");
     }
-    // Its threads would keep the process alive.
-    System.exit(0);
+    command.add("-cp");
+    command.add(System.getProperty("java.class.path"));
+    command.add(DynamoDbLocalMain.class.getName());
+    if (directory != null) {
+      command.add(Files.createDirectories(directory).toAbsolutePath().toString());
+    }
+    return new DynamoDbLocalProcess(new ProcessBuilder(command).redirectErrorStream(true).start());
+  }
+
+  /** Waits for the process and returns its URL; throws its output if it does not start. */
+  URI endpoint() {
+    try {
+      return endpoint.join();
+    } catch (CompletionException e) {
+      throw new IllegalStateException(e.getCause());
+    }
+  }
+
+  @Override
+  public void close() {
+    try {
+      process.getOutputStream().close();
+      if (!process.waitFor(5, TimeUnit.SECONDS)) {
+        process.destroyForcibly().waitFor(5, TimeUnit.SECONDS);
+      }
+    } catch (IOException e) {
+      process.destroyForcibly();
+    } catch (InterruptedException e) {
+      process.destroyForcibly();
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** Reads the whole output, so that the process never blocks; only the port is used. */
+  private void readOutput() {
+    StringBuilder output = new StringBuilder();
+    try (BufferedReader lines = process.inputReader()) {
+      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+        if (line.startsWith(DynamoDbLocalMain.LISTENING)) {
+          String port = line.substring(DynamoDbLocalMain.LISTENING.length());
+          endpoint.complete(URI.create("http://127.0.0.1:" + port + "/"));
+        } else if (!endpoint.isDone()) {
+          output.append('\n').append(line);
+        }
+      }
+    } catch (IOException e) {
+      output.append('\n').append(e.getMessage());
+    }
+    endpoint.completeExceptionally(
+        new IllegalStateException("DynamoDB Local does not start:" + output));
   }
 }

@@ -1,11 +1,10 @@
 package dev.gatehouse.local.dynamodb;
 
 import com.google.gson.JsonArray;
-import com.google.gson.JsonElement;
 import dev.gatehouse.local.plan.Resource;
 import java.util.Set;
 
-/** Refuses, in a sentence that names the resource, what DynamoDB Local cannot give a table. */
+/** The check for table inputs that the emulator does not support. */
 final class TableCheck {
 
   private static final Set<String> INPUTS =
@@ -23,7 +22,7 @@ final class TableCheck {
           "streamViewType",
           "ttl",
           "deletionProtectionEnabled",
-          // From here on without meaning on one machine.
+          // The inputs below have no effect in the emulator.
           "onDemandThroughput",
           "pointInTimeRecovery",
           "region",
@@ -45,18 +44,14 @@ final class TableCheck {
 
   private TableCheck() {}
 
+  /** Returns the table unchanged; throws {@code PlanInvalid} for an unsupported input. */
   static Resource table(Resource table) {
-    table.refuseOthers(table.inputs(), INPUTS, TableCheck::empty);
+    table.refuseUnsupported(table.inputs(), INPUTS);
     for (String indexes : Set.of("globalSecondaryIndexes", "localSecondaryIndexes")) {
       if (table.inputs().get(indexes) instanceof JsonArray array) {
-        array.forEach(
-            index -> table.refuseOthers(index.getAsJsonObject(), INDEX_INPUTS, TableCheck::empty));
+        array.forEach(index -> table.refuseUnsupported(index.getAsJsonObject(), INDEX_INPUTS));
       }
     }
     return table;
-  }
-
-  private static boolean empty(JsonElement value) {
-    return value.isJsonNull() || (value instanceof JsonArray array && array.isEmpty());
   }
 }

@@ -1,4 +1,4 @@
-/** DynamoDB on one machine. */
+/** DynamoDB: AWS's DynamoDB Local in a process of its own. */
 @NullMarked
 package dev.gatehouse.local.dynamodb;
 

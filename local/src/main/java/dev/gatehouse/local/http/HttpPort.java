@@ -10,11 +10,11 @@ import java.net.URI;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/** Is one port of this machine, and of this machine only: it listens on 127.0.0.1. */
+/** A port on 127.0.0.1. */
 public final class HttpPort implements AutoCloseable {
 
   static {
-    // Without it the server waits for the client's acknowledgement before the body goes out: 40 ms.
+    // Otherwise the server waits 40 ms for the client's acknowledgment before it sends the body.
     System.setProperty("sun.net.httpserver.nodelay", "true");
   }
 
@@ -26,13 +26,13 @@ public final class HttpPort implements AutoCloseable {
   }
 
   /**
-   * Takes the port, 0 for any free one, without answering yet; throws {@link PortInUse} if somebody
-   * else has it.
+   * Binds a port, 0 for any free one; throws {@link PortInUse} if another process uses it. Requests
+   * wait until {@link #serve}.
    */
   public static HttpPort bind(int port) {
     try {
-      InetAddress here = InetAddress.getByAddress(new byte[] {127, 0, 0, 1});
-      return new HttpPort(HttpServer.create(new InetSocketAddress(here, port), 0));
+      InetAddress loopback = InetAddress.getByAddress(new byte[] {127, 0, 0, 1});
+      return new HttpPort(HttpServer.create(new InetSocketAddress(loopback, port), 0));
     } catch (BindException e) {
       throw new PortInUse(port);
     } catch (IOException e) {
@@ -45,19 +45,19 @@ public final class HttpPort implements AutoCloseable {
     return server.getAddress().getPort();
   }
 
-  /** Returns the address that people and SDKs use. */
+  /** Returns the URL of the port. */
   public URI url() {
     return URI.create("http://localhost:" + number());
   }
 
-  /** Begins to answer with this service. */
+  /** Starts to serve requests with a service. */
   public void serve(Service service) {
-    server.createContext("/", new Exchange(service));
+    server.createContext("/", new ServiceExchange(service));
     server.setExecutor(threads);
     server.start();
   }
 
-  /** Lets go of the port at once; requests under way are cut off. */
+  /** Closes the port at once and aborts open requests. */
   @Override
   public void close() {
     server.stop(0);

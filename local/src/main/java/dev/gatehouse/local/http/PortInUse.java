@@ -1,10 +1,10 @@
 package dev.gatehouse.local.http;
 
-/** Says that somebody else already listens on the port. */
+/** The exception for a port that another process listens on. */
 public final class PortInUse extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  /** Takes the port that is taken. */
+  /** Creates an exception for a port. */
   public PortInUse(int port) {
     super("Port %d is in use".formatted(port));
   }

@@ -6,13 +6,13 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Is one HTTP request.
+ * An HTTP request.
  *
- * @param path the path as sent, still percent-encoded
+ * @param path the path as sent, percent-encoded
  * @param query the decoded query parameters, every value of each, in the order sent
  * @param headers every value of each header, names as the client wrote them
  */
-@SuppressWarnings("ArrayRecordComponent") // bytes as they came, never compared
+@SuppressWarnings("ArrayRecordComponent") // never compared
 public record Request(
     String method,
     String path,

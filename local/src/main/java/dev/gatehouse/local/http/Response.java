@@ -5,11 +5,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Is the answer to one HTTP request. */
-@SuppressWarnings("ArrayRecordComponent") // bytes as they go, never compared
+/** An HTTP response. */
+@SuppressWarnings("ArrayRecordComponent") // never compared
 public record Response(int status, Map<String, List<String>> headers, byte[] body) {
 
-  /** Returns an answer with this text as its body, in UTF-8. */
+  /** Creates a response with this text as its body, in UTF-8. */
   public static Response of(int status, String contentType, String body) {
     return new Response(
         status,
@@ -17,7 +17,7 @@ public record Response(int status, Map<String, List<String>> headers, byte[] bod
         body.getBytes(StandardCharsets.UTF_8));
   }
 
-  /** Returns the same answer with one more header. */
+  /** Returns the same response with one more header. */
   public Response with(String header, String value) {
     Map<String, List<String>> more = new LinkedHashMap<>(headers);
     more.put(header, List.of(value));

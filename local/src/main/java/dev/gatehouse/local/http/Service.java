@@ -1,11 +1,9 @@
 package dev.gatehouse.local.http;
 
-/** Answers requests; one for each AWS service and one for each port. */
+/** A handler of HTTP requests: an AWS service, a page, or all of a port. */
 @FunctionalInterface
 public interface Service {
 
-  /**
-   * Returns the answer to this request; what it cannot answer is an answer too, never an exception.
-   */
-  Response answer(Request request);
+  /** Returns the response to a request; errors are responses too, never exceptions. */
+  Response handle(Request request);
 }

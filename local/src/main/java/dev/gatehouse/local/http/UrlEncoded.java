@@ -10,14 +10,14 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Reads and writes {@code name=value} pairs, as in a query string and in a posted form. */
+/** The format of query strings and forms, {@code application/x-www-form-urlencoded}. */
 public final class UrlEncoded {
 
   private UrlEncoded() {}
 
   /**
-   * Returns every value of each name, in the order sent; throws {@link IllegalArgumentException} on
-   * a broken percent escape.
+   * Returns the values of each name, in the order sent; throws {@link IllegalArgumentException} for
+   * a malformed percent escape.
    */
   public static Map<String, List<String>> decode(@Nullable String encoded) {
     Map<String, List<String>> fields = new LinkedHashMap<>();

@@ -1,4 +1,4 @@
-/** HTTP: a request, its answer, and the port they pass through. */
+/** HTTP: requests, responses, and the ports of the emulator. */
 @NullMarked
 package dev.gatehouse.local.http;
 

@@ -3,16 +3,16 @@ package dev.gatehouse.local.kms;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Hands out data keys to the services of this machine, as KMS does to those of AWS. */
+/** The data keys that KMS generates for other services of the emulator. */
 public interface DataKeys {
 
-  /** Is a fresh key: as it is, and as only KMS can read it. */
-  @SuppressWarnings("ArrayRecordComponent") // keys as they are, never compared
-  record DataKey(byte[] plain, byte[] sealed) {}
+  /** A data key, in plaintext and encrypted under a KMS key. */
+  @SuppressWarnings("ArrayRecordComponent") // never compared
+  record DataKey(byte[] plaintext, byte[] ciphertextBlob) {}
 
-  /** Returns why the key of this ARN cannot seal anything, null if it can. */
+  /** Returns why the KMS key of this ARN cannot encrypt, null if it can. */
   @Nullable String unusable(String keyArn);
 
-  /** Returns a fresh data key of so many bytes under the key of this ARN, bound to the context. */
-  DataKey dataKey(String keyArn, int bytes, Map<String, String> context);
+  /** Returns a new data key of this many bytes, bound to the encryption context. */
+  DataKey generateDataKey(String keyArn, int bytes, Map<String, String> context);
 }

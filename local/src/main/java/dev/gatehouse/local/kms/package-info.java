@@ -1,4 +1,4 @@
-/** AWS KMS on one machine. */
+/** AWS KMS: the service, which executes the operations of its JSON API. */
 @NullMarked
 package dev.gatehouse.local.kms;
 

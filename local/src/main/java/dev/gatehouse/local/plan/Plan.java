@@ -8,15 +8,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Is everything that the Pulumi program declares, in the order of creation. */
+/** The recorded resources of the Pulumi program, in the order of creation. */
 public record Plan(String project, String stack, List<Resource> resources, JsonObject outputs) {
 
-  /** Reads a plan.json; throws {@link PlanInvalid} if the file is missing or is not a plan. */
+  /** Reads plan.json; throws {@link PlanInvalid} if the file is missing or is not a plan. */
   public static Plan read(Path file) {
     try {
       Plan plan = new Gson().fromJson(Files.readString(file), Plan.class);
       if (plan == null || plan.resources() == null) {
-        throw new PlanInvalid(file + " holds no resources; build it with the pulumi module");
+        throw new PlanInvalid(file + " has no resources; build it with the pulumi module");
       }
       return plan;
     } catch (IOException e) {

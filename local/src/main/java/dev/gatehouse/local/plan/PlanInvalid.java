@@ -1,10 +1,10 @@
 package dev.gatehouse.local.plan;
 
-/** Says in one sentence, naming the resource, why a plan cannot be run on one machine. */
+/** A plan that the local emulator does not support; the message names the resource. */
 public final class PlanInvalid extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  /** Takes the sentence a person reads. */
+  /** Creates an exception with a sentence for the user. */
   public PlanInvalid(String sentence) {
     super(sentence);
   }

@@ -7,14 +7,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.function.Predicate;
 
 /**
- * Is one resource of the plan, as the Pulumi program asked for it and as the recorder answered.
+ * A resource of the plan: the inputs of the Pulumi program and the recorded outputs.
  *
  * @param type the resource type as Pulumi names it, such as {@code aws:lambda/function:Function}
  * @param name the name in the program
- * @param outputs everything in {@code inputs}, with the computed values beside it
+ * @param outputs the inputs and the computed values
  */
 public record Resource(
     String type,
@@ -42,24 +41,24 @@ public record Resource(
     return text(inputs, key).orElseThrow(() -> refused("has no input " + key));
   }
 
-  /** Returns the input of this name as text, or nothing if the program left it out. */
+  /** Returns the input of this name as text, or an empty Optional if it is not set. */
   public Optional<String> optionalInput(String key) {
     return text(inputs, key);
   }
 
-  /** Returns the nested object of this name among the inputs, empty if the program left it out. */
+  /** Returns the input of this name as an object, empty if it is not set. */
   public JsonObject object(String key) {
     return inputs.get(key) instanceof JsonObject object ? object : new JsonObject();
   }
 
-  /** Returns the list of this name among the inputs as texts, empty if the program left it out. */
+  /** Returns the input of this name as a list of texts, empty if it is not set. */
   public List<String> texts(String key) {
     return inputs.get(key) instanceof JsonArray array
         ? array.asList().stream().map(JsonElement::getAsString).toList()
         : List.of();
   }
 
-  /** Returns the input of this name as a whole number; takes 30 and 30.0, as Pulumi writes both. */
+  /** Returns the input of this name as a whole number; Pulumi writes both 30 and 30.0. */
   public OptionalInt wholeInput(String key) {
     Optional<String> number = optionalInput(key);
     return number.isEmpty()
@@ -68,23 +67,22 @@ public record Resource(
   }
 
   /**
-   * Refuses every input that is not among the known ones, for nothing is passed over in silence.
+   * Throws {@link PlanInvalid} for the first input that is set and not supported.
    *
    * @param in this resource's inputs, or an object within them
-   * @param leftOut says which values are as good as none
    */
-  public void refuseOthers(JsonObject in, Set<String> known, Predicate<JsonElement> leftOut) {
+  public void refuseUnsupported(JsonObject in, Set<String> supported) {
     in.asMap()
         .forEach((input, value) -> {
-          if (!known.contains(input) && !leftOut.test(value)) {
-            throw refused("sets %s, which cannot be had on one machine".formatted(input));
+          if (!supported.contains(input) && !PulumiInputs.isUnset(value)) {
+            throw refused("sets %s, which the local emulator does not support".formatted(input));
           }
         });
   }
 
-  /** Returns the refusal of this resource, by its type and name; {@code why} ends the sentence. */
-  public PlanInvalid refused(String why) {
-    return new PlanInvalid("%s \"%s\" %s".formatted(type, name, why));
+  /** Returns the refusal of this resource: its type and name, followed by a reason. */
+  public PlanInvalid refused(String reason) {
+    return new PlanInvalid("%s \"%s\" %s".formatted(type, name, reason));
   }
 
   private static Optional<String> text(JsonObject in, String key) {

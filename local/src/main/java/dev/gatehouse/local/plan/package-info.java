@@ -1,4 +1,4 @@
-/** Reads plan.json. */
+/** The recorded plan of the Pulumi program, plan.json. */
 @NullMarked
 package dev.gatehouse.local.plan;
 

@@ -1,4 +1,4 @@
-/** Amazon SES on one machine. */
+/** Amazon SES v1: the service, which executes the operations of its Query API. */
 @NullMarked
 package dev.gatehouse.local.ses;
 

@@ -1,69 +1,55 @@
 package dev.gatehouse.local.sqs;
 
-import com.google.gson.JsonObject;
-import dev.gatehouse.local.functions.EventDelivery;
+import dev.gatehouse.local.awsjson.AwsException;
+import dev.gatehouse.local.awsjson.AwsProtocol;
+import dev.gatehouse.local.awsjson.OperationRegistry;
 import dev.gatehouse.local.http.Request;
 import dev.gatehouse.local.http.Response;
 import dev.gatehouse.local.http.Service;
+import dev.gatehouse.local.lambda.invoke.EventDelivery;
 import dev.gatehouse.local.plan.Plan;
+import dev.gatehouse.local.sqs.eventsource.EventSourceMapping;
+import dev.gatehouse.local.sqs.eventsource.Poller;
+import dev.gatehouse.local.sqs.operations.SqsOperations;
+import dev.gatehouse.local.sqs.queues.Queues;
+import dev.gatehouse.local.sqs.queues.SqsErrors;
 import java.time.Clock;
 import java.util.List;
-import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** Is Amazon SQS: the standard queues of the plan, in memory, and Lambda's reading of them. */
+/** Amazon SQS with the standard queues of the plan, and Lambda's event source mappings of them. */
 public final class Sqs implements Service, AutoCloseable {
 
-  private final List<EventSource> sources;
-  private final Messages messages;
-  private final QueueQuestions questions;
+  private final List<EventSourceMapping> mappings;
+  private final OperationRegistry operations;
   private final List<Poller> pollers = new CopyOnWriteArrayList<>();
 
   private Sqs(Plan plan, Clock clock) {
     Queues queues = new Queues(plan, clock);
-    sources = EventSource.of(plan, queues);
-    messages = new Messages(queues);
-    questions = new QueueQuestions(queues);
+    mappings = EventSourceMapping.of(plan, queues);
+    operations = SqsOperations.on(queues);
   }
 
-  /** Returns the queues of the plan; throws {@code PlanInvalid} for what cannot be had. */
+  /** Creates the queues of the plan; throws {@code PlanInvalid} for what is not supported. */
   public static Sqs of(Plan plan, Clock clock) {
     return new Sqs(plan, clock);
   }
 
-  /** Starts to hand messages to the functions that the plan wants them handed to. */
+  /** Starts to call the functions of the event source mappings with messages. */
   public void deliverTo(EventDelivery functions) {
-    sources.forEach(source -> pollers.add(Poller.start(source, functions)));
+    mappings.forEach(mapping -> pollers.add(Poller.start(mapping, functions)));
   }
 
   @Override
-  public Response answer(Request request) {
-    String target = request.header("X-Amz-Target").orElse("");
+  public Response handle(Request request) {
     try {
-      JsonObject answer =
-          answer(Call.of(target.substring(target.indexOf('.') + 1), request.text()));
-      return Response.of(200, SqsError.CONTENT_TYPE, answer.toString())
-          .with("x-amzn-RequestId", UUID.randomUUID().toString());
-    } catch (SqsError e) {
-      return e.response();
+      return AwsProtocol.AWS_JSON_1_0.success(operations.execute(request));
+    } catch (AwsException e) {
+      return AwsProtocol.AWS_JSON_1_0.error(SqsErrors.qualified(e));
     }
   }
 
-  private JsonObject answer(Call call) throws SqsError {
-    return switch (call.operation()) {
-      case "SendMessage" -> messages.send(call);
-      case "SendMessageBatch" -> messages.sendBatch(call);
-      case "ReceiveMessage" -> messages.receive(call);
-      case "DeleteMessage" -> messages.delete(call);
-      case "GetQueueUrl" -> questions.url(call);
-      case "GetQueueAttributes" -> questions.attributes(call);
-      case "ListQueues" -> questions.list(call);
-      case "PurgeQueue" -> questions.purge(call);
-      default -> throw SqsError.unknown(call.operation());
-    };
-  }
-
-  /** Stops to hand messages to functions. */
+  /** Stops to call functions with messages. */
   @Override
   public void close() {
     pollers.forEach(Poller::close);

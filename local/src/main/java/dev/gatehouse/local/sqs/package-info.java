@@ -1,4 +1,4 @@
-/** Amazon SQS: the queues of the plan, and Lambda's event sources that read them. */
+/** Amazon SQS: the service, which executes the operations of its JSON API. */
 @NullMarked
 package dev.gatehouse.local.sqs;
 

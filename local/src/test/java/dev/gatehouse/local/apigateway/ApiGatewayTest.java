@@ -1,15 +1,16 @@
 package dev.gatehouse.local.apigateway;
 
-import static dev.gatehouse.local.apigateway.Tokens.NOW;
+import static dev.gatehouse.local.apigateway.authorizer.SignedTokens.NOW;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
-import dev.gatehouse.local.functions.Invocation;
-import dev.gatehouse.local.functions.LambdaInvoker;
+import dev.gatehouse.local.apigateway.authorizer.SignedTokens;
 import dev.gatehouse.local.http.Request;
 import dev.gatehouse.local.http.Response;
+import dev.gatehouse.local.lambda.invoke.InvocationResult;
+import dev.gatehouse.local.lambda.invoke.LambdaInvoker;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
@@ -45,21 +46,21 @@ class ApiGatewayTest {
          "sourceIp": "127.0.0.1", "userAgent": "curl"}}
       """;
 
-  private static final Tokens POOL = new Tokens("key-1");
+  private static final SignedTokens POOL = new SignedTokens("key-1");
 
-  /** Answers what the test wants and remembers how it was asked. */
+  /** An invoker that records its arguments and returns the result that a test sets. */
   private static final class RecordingLambda implements LambdaInvoker {
-    private Invocation invocation =
-        new Invocation.Answered("{\"statusCode\": 200, \"body\": \"fine\"}");
-    private String asked = "";
+    private InvocationResult result =
+        new InvocationResult.Succeeded("{\"statusCode\": 200, \"body\": \"fine\"}");
+    private String arguments = "";
     private JsonObject event = new JsonObject();
 
     @Override
-    public Invocation invoke(
-        String functionArn, String principal, String sourceArn, String event, Duration patience) {
-      asked = "%s %s %s %s".formatted(functionArn, principal, sourceArn, patience);
+    public InvocationResult invoke(
+        String functionArn, String principal, String sourceArn, String event, Duration timeout) {
+      arguments = "%s %s %s %s".formatted(functionArn, principal, sourceArn, timeout);
       this.event = JsonParser.parseString(event).getAsJsonObject();
-      return invocation;
+      return result;
     }
   }
 
@@ -72,13 +73,13 @@ class ApiGatewayTest {
           Clock.fixed(NOW, ZoneOffset.UTC));
 
   @Test
-  void functionIsCalledOnBehalfOfTheMethod() {
-    Response response = gateway.answer(request("POST", "/user/validate", Map.of(), "{}"));
+  void functionIsInvokedForTheMethod() {
+    Response response = gateway.handle(request("POST", "/user/validate", Map.of(), "{}"));
 
     assertThat(response.status()).isEqualTo(200);
     assertThat(response.text()).isEqualTo("fine");
     assertThat(response.headers()).containsKeys("x-amzn-RequestId", "x-amz-apigw-id");
-    assertThat(lambda.asked)
+    assertThat(lambda.arguments)
         .isEqualTo(
             ApiPlan.FUNCTION
                 + " apigateway.amazonaws.com"
@@ -87,14 +88,14 @@ class ApiGatewayTest {
   }
 
   @Test
-  void eventIsTheDocumentedOne() {
+  void eventHasTheDocumentedForm() {
     Map<String, List<String>> headers = new LinkedHashMap<>();
     headers.put("Host", List.of("localhost:8080"));
     headers.put("Accept", List.of("a", "b"));
     headers.put("Content-Length", List.of("3"));
     headers.put("User-Agent", List.of("curl"));
 
-    gateway.answer(
+    gateway.handle(
         new Request(
             "POST",
             "/user/a%20b",
@@ -112,7 +113,7 @@ class ApiGatewayTest {
 
   @Test
   void emptyMapsAreNull() {
-    gateway.answer(request("GET", "/", Map.of(), ""));
+    gateway.handle(request("GET", "/", Map.of(), ""));
 
     for (String key :
         List.of(
@@ -127,21 +128,21 @@ class ApiGatewayTest {
 
   @Test
   void profileWithoutATokenIsUnauthorized() {
-    Response response = gateway.answer(request("GET", "/user/profile", Map.of(), ""));
+    Response response = gateway.handle(request("GET", "/user/profile", Map.of(), ""));
 
     assertThat(response.status()).isEqualTo(401);
     assertThat(response.text()).isEqualTo("{\"message\":\"Unauthorized\"}");
     assertThat(response.headers())
         .containsEntry("x-amzn-ErrorType", List.of("UnauthorizedException"));
-    assertThat(lambda.asked).isEmpty();
+    assertThat(lambda.arguments).isEmpty();
   }
 
   @Test
-  void claimsReachTheFunctionAsText() {
+  void claimsAreTextInTheEvent() {
     Map<String, List<String>> bearer =
-        Map.of("Authorization", List.of("Bearer " + POOL.sign(Tokens.accessClaims())));
+        Map.of("Authorization", List.of("Bearer " + POOL.sign(SignedTokens.accessClaims())));
 
-    gateway.answer(request("GET", "/user/profile", bearer, ""));
+    gateway.handle(request("GET", "/user/profile", bearer, ""));
 
     assertThat(lambda.event.getAsJsonObject("requestContext").get("authorizer"))
         .isEqualTo(
@@ -156,7 +157,7 @@ class ApiGatewayTest {
 
   @Test
   void otherMethodsOfTheProfileAreOpen() {
-    assertThat(gateway.answer(request("POST", "/user/profile", Map.of(), "{}")).status())
+    assertThat(gateway.handle(request("POST", "/user/profile", Map.of(), "{}")).status())
         .isEqualTo(200);
   }
 
@@ -172,23 +173,23 @@ class ApiGatewayTest {
             pool -> POOL.publicKeys(),
             Clock.fixed(NOW, ZoneOffset.UTC));
 
-    Response response = strict.answer(request("POST", "/user/profile", Map.of(), "{}"));
+    Response response = strict.handle(request("POST", "/user/profile", Map.of(), "{}"));
 
     assertThat(response.status()).isEqualTo(403);
     assertThat(response.text()).isEqualTo("{\"message\":\"Missing Authentication Token\"}");
-    assertThat(lambda.asked).isEmpty();
+    assertThat(lambda.arguments).isEmpty();
   }
 
   @Test
-  void headersOfTheAnswerAreMerged() {
-    lambda.invocation =
-        new Invocation.Answered(
+  void responseHeadersAreMerged() {
+    lambda.result =
+        new InvocationResult.Succeeded(
             """
             {"statusCode": 201, "headers": {"Set-Cookie": "a", "content-type": "text/plain", "Connection": "close"},
              "multiValueHeaders": {"Set-Cookie": ["a", "b"]}, "body": null, "isBase64Encoded": false}
             """);
 
-    Response response = gateway.answer(request("GET", "/", Map.of(), ""));
+    Response response = gateway.handle(request("GET", "/", Map.of(), ""));
 
     assertThat(response.status()).isEqualTo(201);
     assertThat(response.body()).isEmpty();
@@ -216,29 +217,29 @@ class ApiGatewayTest {
         "{\"statusCode\": 200, \"headers\": {\"A\": \"b\\r\\nC: d\"}}",
         "{\"statusCode\": 200, \"multiValueHeaders\": {\"A\": \"b\"}}",
       })
-  void malformedAnswerIsABadGateway(String payload) {
-    lambda.invocation = new Invocation.Answered(payload);
+  void malformedResponseIsABadGateway(String payload) {
+    lambda.result = new InvocationResult.Succeeded(payload);
 
-    Response response = gateway.answer(request("GET", "/", Map.of(), ""));
+    Response response = gateway.handle(request("GET", "/", Map.of(), ""));
 
     assertThat(response.status()).isEqualTo(502);
     assertThat(response.text()).isEqualTo("{\"message\":\"Internal server error\"}");
   }
 
   @Test
-  void everyFailureOfTheFunctionHasItsStatus() {
-    assertThat(failing(new Invocation.Failed("secret", "{}")))
+  void everyInvocationErrorHasItsStatus() {
+    assertThat(failing(new InvocationResult.Failed("secret", "{}")))
         .isEqualTo("502 {\"message\":\"Internal server error\"}");
-    assertThat(failing(new Invocation.GivenUp()))
+    assertThat(failing(new InvocationResult.TimedOut()))
         .isEqualTo("504 {\"message\":\"Endpoint request timed out\"}");
-    assertThat(failing(new Invocation.Denied()))
+    assertThat(failing(new InvocationResult.AccessDenied()))
         .isEqualTo("500 {\"message\":\"Internal server error\"}");
-    assertThat(failing(new Invocation.NotFound()))
+    assertThat(failing(new InvocationResult.NotFound()))
         .isEqualTo("500 {\"message\":\"Internal server error\"}");
   }
 
   @Test
-  void binaryBodiesTravelAsBase64BothWays() {
+  void binaryBodiesAreBase64InEventAndResponse() {
     ApiGateway binary =
         ApiGateway.of(
             ApiPlan.declared()
@@ -253,21 +254,21 @@ class ApiGatewayTest {
             lambda,
             pool -> POOL.publicKeys(),
             Clock.fixed(NOW, ZoneOffset.UTC));
-    lambda.invocation =
-        new Invocation.Answered(
+    lambda.result =
+        new InvocationResult.Succeeded(
             "{\"statusCode\": 200, \"isBase64Encoded\": true, \"body\": \"aGk=\"}");
     Map<String, List<String>> png =
         Map.of("Content-Type", List.of("image/png"), "Accept", List.of("image/png, */*"));
 
-    assertThat(binary.answer(request("POST", "/", png, "hi")).text()).isEqualTo("hi");
+    assertThat(binary.handle(request("POST", "/", png, "hi")).text()).isEqualTo("hi");
     assertThat(lambda.event.get("body").getAsString()).isEqualTo("aGk=");
     assertThat(lambda.event.get("isBase64Encoded").getAsBoolean()).isTrue();
-    assertThat(binary.answer(request("POST", "/", Map.of(), "hi")).text()).isEqualTo("aGk=");
+    assertThat(binary.handle(request("POST", "/", Map.of(), "hi")).text()).isEqualTo("aGk=");
   }
 
-  private String failing(Invocation invocation) {
-    lambda.invocation = invocation;
-    Response response = gateway.answer(request("GET", "/", Map.of(), ""));
+  private String failing(InvocationResult result) {
+    lambda.result = result;
+    Response response = gateway.handle(request("GET", "/", Map.of(), ""));
     return response.status() + " " + response.text();
   }
 

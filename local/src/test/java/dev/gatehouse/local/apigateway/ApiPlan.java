@@ -1,24 +1,24 @@
 package dev.gatehouse.local.apigateway;
 
-import static dev.gatehouse.local.plan.Declared.resource;
+import static dev.gatehouse.local.plan.PlanResources.resource;
 
-import dev.gatehouse.local.plan.Declared;
 import dev.gatehouse.local.plan.Plan;
+import dev.gatehouse.local.plan.PlanResources;
 import dev.gatehouse.local.plan.Resource;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Is the API as the Pulumi program declares it, to change one thing at a time. */
-final class ApiPlan {
+/** A plan with the API of the Pulumi program, for tests that change one resource. */
+public final class ApiPlan {
 
-  static final String POOL = "us-east-1_abcdefghi";
+  public static final String POOL = "us-east-1_abcdefghi";
   static final String FUNCTION = "arn:aws:lambda:us-east-1:000000000000:function:api:live";
 
   private final List<Resource> resources = new ArrayList<>();
 
   private ApiPlan() {}
 
-  static ApiPlan declared() {
+  public static ApiPlan declared() {
     ApiPlan plan = new ApiPlan();
     plan.add(
         "restApi:RestApi",
@@ -55,19 +55,19 @@ final class ApiPlan {
     return plan;
   }
 
-  Plan plan() {
-    return Declared.plan(List.copyOf(resources));
+  public Plan plan() {
+    return PlanResources.plan(List.copyOf(resources));
   }
 
-  /** Puts this resource into the place of the one of the same type and name. */
-  ApiPlan with(String type, String name, String inputs, String outputs) {
+  /** Replaces the resource of the same type and name. */
+  public ApiPlan with(String type, String name, String inputs, String outputs) {
     remove(type, name);
     add(type, name, inputs, outputs);
     return this;
   }
 
-  /** Adds a resource that has no outputs. */
-  ApiPlan plus(String type, String name, String inputs) {
+  /** Adds a resource without outputs. */
+  public ApiPlan plus(String type, String name, String inputs) {
     add(type, name, inputs, "{}");
     return this;
   }

@@ -8,7 +8,6 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import com.google.gson.JsonPrimitive;
 import dev.gatehouse.local.TestClock;
-import dev.gatehouse.local.cognito.operations.Neighbours;
 import dev.gatehouse.local.http.Request;
 import dev.gatehouse.local.http.Response;
 import dev.gatehouse.local.kms.Kms;
@@ -25,38 +24,41 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 
-/** Is Cognito under test, with everything around it in the test's hands. */
-final class TestCognito {
-  static final String POOL = "us-east-1_3i1ujdfha";
-  static final String CLIENT = "4zxuyf0vh6n7avtyg1j7jpm1ds";
-  static final String LEGACY = "legacyclient0000000000000a";
-  static final String BACKEND = "backendclient000000000000b";
-  static final String BACKEND_SECRET = "thisisnosecretthisisnosecretthisisnosecret0123456789";
-  static final String PLAIN_POOL = "us-east-1_plain0000";
-  static final String PLAIN = "plainclient00000000000000c";
-  static final String EMAIL = "Jane@example.com";
-  static final String PASSWORD = "Corr3ct-horse";
-  static final String KEY =
+/** Cognito with fakes of the services it uses. */
+public final class TestCognito {
+  public static final String POOL = "us-east-1_3i1ujdfha";
+  public static final String CLIENT = "4zxuyf0vh6n7avtyg1j7jpm1ds";
+  public static final String LEGACY = "legacyclient0000000000000a";
+  public static final String BACKEND = "backendclient000000000000b";
+  public static final String BACKEND_SECRET =
+      "thisisnosecretthisisnosecretthisisnosecret0123456789";
+  public static final String PLAIN_POOL = "us-east-1_plain0000";
+  public static final String PLAIN = "plainclient00000000000000c";
+  public static final String EMAIL = "Jane@example.com";
+  public static final String PASSWORD = "Corr3ct-horse";
+  public static final String KEY =
       "arn:aws:kms:us-east-1:000000000000:key/1234abcd-12ab-34cd-56ef-1234567890ab";
-  static final String SENDER =
+  public static final String SENDER =
       "arn:aws:lambda:us-east-1:000000000000:function:gatehouse-local-custom-email-sender:live";
-  static final URI AWS = URI.create("http://localhost:4566");
+  public static final URI AWS = URI.create("http://localhost:4566");
 
-  // Keys take a while to make, so one run makes them for all tests.
+  // Generating keys takes a while, so all tests share them.
   private static final Path KEYS = Path.of("target", "cognito-tests", UUID.randomUUID().toString());
 
-  final TestClock clock = new TestClock();
-  final ScriptedLambda lambda = new ScriptedLambda();
-  final Mailbox mail = new Mailbox();
-  final Kms kms;
-  final Path data = KEYS.resolveSibling(UUID.randomUUID().toString());
-  Cognito cognito;
+  public final TestClock clock = new TestClock();
+  public final FakeLambda lambda = new FakeLambda();
+  public final FakeMailSender mail = new FakeMailSender();
+  public final Kms kms;
+  public final Path data = KEYS.resolveSibling(UUID.randomUUID().toString());
+  public Cognito cognito;
 
-  TestCognito() {
+  /** Creates Cognito with the plan of the tests. */
+  public TestCognito() {
     this(plan());
   }
 
-  TestCognito(Plan plan) {
+  /** Creates Cognito with a plan. */
+  public TestCognito(Plan plan) {
     try {
       Files.createDirectories(data);
       Files.copy(keys(), data.resolve("cognito.json"));
@@ -67,21 +69,21 @@ final class TestCognito {
     cognito = start(plan);
   }
 
-  /** Is an answer taken apart. */
-  record Reply(int status, Response response) {
-    JsonObject json() {
+  /** A response with accessors for its JSON. */
+  public record Reply(int status, Response response) {
+    public JsonObject json() {
       return JsonParser.parseString(response.text()).getAsJsonObject();
     }
 
-    String type() {
+    public String type() {
       return json().get("__type").getAsString();
     }
 
-    String message() {
+    public String message() {
       return json().get("message").getAsString();
     }
 
-    String text(String... path) {
+    public String text(String... path) {
       JsonElement at = json();
       for (String name : path) {
         at = at.getAsJsonObject().get(name);
@@ -89,11 +91,11 @@ final class TestCognito {
       return at.getAsString();
     }
 
-    String header(String name) {
+    public String header(String name) {
       return response.headers().getOrDefault(name, List.of("")).getFirst();
     }
 
-    JsonObject object(String name) {
+    public JsonObject object(String name) {
       return json().getAsJsonObject(name);
     }
 
@@ -103,7 +105,8 @@ final class TestCognito {
     }
   }
 
-  static Plan plan() {
+  /** Returns the plan of the tests. */
+  public static Plan plan() {
     try {
       return Plan.read(
           Path.of(Objects.requireNonNull(TestCognito.class.getResource("plan.json")).toURI()));
@@ -112,11 +115,11 @@ final class TestCognito {
     }
   }
 
-  /** Returns the plan whose first pool leaves its mails to a function. */
-  static Plan planWithSender() {
+  /** Returns the plan with a CustomEmailSender for its first user pool. */
+  public static Plan planWithSender() {
     Plan plan = plan();
     for (Resource resource : plan.resources()) {
-      if (resource.name().equals("people")) {
+      if (resource.name().equals("users")) {
         JsonObject functions = resource.inputs().getAsJsonObject("lambdaConfig");
         functions.add("customEmailSender", json("lambdaArn", SENDER, "lambdaVersion", "V1_0"));
         functions.addProperty("kmsKeyId", KEY);
@@ -125,32 +128,35 @@ final class TestCognito {
     return plan;
   }
 
-  Cognito start(Plan plan) {
-    return Cognito.of(plan, new Neighbours(lambda, mail, kms), clock, AWS, data);
+  /** Creates Cognito with this plan and the saved state. */
+  public Cognito start(Plan plan) {
+    return Cognito.of(plan, new CognitoDependencies(lambda, mail, kms), clock, AWS, data);
   }
 
-  /** Stops and starts again with what was kept. */
-  void restart() {
+  /** Stops and starts again with what was saved. */
+  public void restart() {
     cognito = start(plan());
   }
 
-  Reply call(String operation, JsonObject body) {
+  /** Executes an operation. */
+  public Reply call(String operation, JsonObject body) {
     return send(operation, body.toString());
   }
 
-  Reply send(String operation, String body) {
+  /** Sends a body to an operation. */
+  public Reply send(String operation, String body) {
     Map<String, List<String>> headers =
         Map.of(
             "x-amz-target", List.of("AWSCognitoIdentityProviderService." + operation),
             "Content-Type", List.of("application/x-amz-json-1.1"));
     Response response =
-        cognito.answer(
+        cognito.handle(
             new Request("POST", "/", Map.of(), headers, "127.0.0.1", body.getBytes(UTF_8)));
     return new Reply(response.status(), response);
   }
 
-  /** Returns JSON out of names and values in turns; maps become objects. */
-  static JsonObject json(Object... namesAndValues) {
+  /** Returns an object of alternating names and values. */
+  public static JsonObject json(Object... namesAndValues) {
     JsonObject json = new JsonObject();
     for (int i = 0; i < namesAndValues.length; i += 2) {
       json.add((String) namesAndValues[i], element(namesAndValues[i + 1]));
@@ -167,7 +173,8 @@ final class TestCognito {
     };
   }
 
-  static JsonArray list(Object... values) {
+  /** Returns an array of values. */
+  public static JsonArray list(Object... values) {
     JsonArray list = new JsonArray();
     for (Object value : values) {
       list.add(element(value));
@@ -175,31 +182,36 @@ final class TestCognito {
     return list;
   }
 
-  Reply signUp(String email) {
+  /** Signs up a user with the default password. */
+  public Reply signUp(String email) {
     return signUp(email, PASSWORD);
   }
 
-  Reply signUp(String email, String password) {
+  /** Signs up a user. */
+  public Reply signUp(String email, String password) {
     return call("SignUp", json("ClientId", CLIENT, "Username", email, "Password", password));
   }
 
-  Reply confirm(String email, String code) {
+  /** Confirms a sign-up. */
+  public Reply confirm(String email, String code) {
     return call(
         "ConfirmSignUp", json("ClientId", CLIENT, "Username", email, "ConfirmationCode", code));
   }
 
-  /** Signs somebody up and confirms them; returns the sub. */
-  String confirmed(String email) {
+  /** Signs up and confirms a user; returns the sub. */
+  public String confirmed(String email) {
     String sub = signUp(email).text("UserSub");
     confirm(email, mail.code());
     return sub;
   }
 
-  Reply signIn(String email, String password) {
+  /** Signs in with the default app client. */
+  public Reply signIn(String email, String password) {
     return signIn(CLIENT, email, password);
   }
 
-  Reply signIn(String client, String email, String password) {
+  /** Signs in with a password. */
+  public Reply signIn(String client, String email, String password) {
     return call(
         "InitiateAuth",
         json(
@@ -211,7 +223,8 @@ final class TestCognito {
             json("USERNAME", email, "PASSWORD", password)));
   }
 
-  Reply refresh(String client, String token) {
+  /** Signs in with a refresh token. */
+  public Reply refresh(String client, String token) {
     return call(
         "InitiateAuth",
         json(
@@ -227,13 +240,14 @@ final class TestCognito {
     Path file = KEYS.resolve("cognito.json");
     if (!Files.exists(file)) {
       TestClock clock = new TestClock();
-      Neighbours none =
-          new Neighbours(new ScriptedLambda(), new Mailbox(), Kms.of(plan(), clock, null));
+      CognitoDependencies none =
+          new CognitoDependencies(
+              new FakeLambda(), new FakeMailSender(), Kms.of(plan(), clock, null));
       Cognito first = Cognito.of(plan(), none, clock, AWS, KEYS);
       first.publicKeys(POOL);
       first.publicKeys(PLAIN_POOL);
-      // A change of a pool writes down the keys of both.
-      first.answer(
+      // Any change saves the keys of both pools.
+      first.handle(
           new Request(
               "POST",
               "/",

@@ -3,13 +3,13 @@ package dev.gatehouse.local.console;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
-import dev.gatehouse.local.functions.Call;
 import dev.gatehouse.local.http.Request;
 import dev.gatehouse.local.http.Response;
-import dev.gatehouse.local.plan.Declared;
-import dev.gatehouse.local.ses.Handling;
-import dev.gatehouse.local.ses.Mail;
+import dev.gatehouse.local.lambda.invoke.FunctionCall;
+import dev.gatehouse.local.plan.PlanResources;
 import dev.gatehouse.local.ses.Ses;
+import dev.gatehouse.local.ses.mail.Mail;
+import dev.gatehouse.local.ses.mail.SendOptions;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,35 +22,35 @@ class ConsoleTest {
 
   private final Ses ses =
       Ses.of(
-          Declared.plan(
+          PlanResources.plan(
               List.of(
-                  Declared.resource(
+                  PlanResources.resource(
                       "aws:ses/emailIdentity:EmailIdentity",
                       "sender",
                       "{\"email\": \"a@b.org\"}",
                       "{}"))),
           Clock.systemUTC());
-  private final CallLog calls = new CallLog();
-  private final Console console =
-      new Console(
+  private final FunctionCallLog calls = new FunctionCallLog();
+  private final EmulatorConsole console =
+      new EmulatorConsole(
           ses.inbox(),
           () -> List.of(user("1", "jane@b.org"), user("2", "<joe>")),
           () -> Set.of("1"),
           calls);
 
   @Test
-  void mailIsEscapedAndCaged() {
+  void emailIsEscapedAndSandboxed() {
     ses.send(
         Mail.html("a@b.org", "jane@b.org", "<i>Hi</i>", "<b class=\"x\">\"code\"</b><script>"));
 
     assertThat(page())
         .contains("<b>&lt;i&gt;Hi&lt;/i&gt;</b>")
-        .contains("<iframe sandbox title=\"The mail as it looks\" srcdoc=\"&lt;b class")
+        .contains("<iframe sandbox title=\"HTML of the email\" srcdoc=\"&lt;b class")
         .doesNotContain("<i>Hi</i>", "</b><script>");
   }
 
   @Test
-  void mailShowsItsTextAndItsHeadersToo() {
+  void emailHasTextAndHeaders() {
     ses.send(
         new Mail(
             "Shop <a@b.org>",
@@ -60,7 +60,7 @@ class ConsoleTest {
             "Your code",
             "471199 is your <code>",
             "<p>471199</p>",
-            new Handling(
+            new SendOptions(
                 List.of("help@b.org"), null, Map.of("message", "sign-up"), Map.of("X-A", "b"))));
 
     assertThat(page())
@@ -72,7 +72,7 @@ class ConsoleTest {
   }
 
   @Test
-  void partThatIsThereIsSeenFirst() {
+  void existingPartIsSelected() {
     ses.send(
         new Mail("a@b.org", List.of("jane@b.org"), List.of(), List.of(), "s", "only text", null));
 
@@ -83,42 +83,41 @@ class ConsoleTest {
   }
 
   @Test
-  void nothingFromElsewhereMayRunOrLoad() {
-    Response response = answer();
+  void policyAllowsNoForeignContent() {
+    Response response = handle();
 
     String policy =
         response.headers().getOrDefault("Content-Security-Policy", List.of("")).getFirst();
     assertThat(policy).startsWith("default-src 'none';").contains("script-src 'nonce-");
     assertThat(response.text()).doesNotContain("http://", "https://");
-    assertThat(answer().headers()).isNotEqualTo(response.headers());
+    assertThat(handle().headers()).isNotEqualTo(response.headers());
   }
 
   @Test
-  void usersStandBesideTheirRows() {
+  void usersAreShownWithTheirRows() {
     assertThat(page())
         .containsPattern("<td>jane@b.org</td><td>CONFIRMED</td><td><span class=\"good\">row</span>")
         .containsPattern(
-            "<td>&lt;joe&gt;</td><td>CONFIRMED</td><td><span class=\"soft\">no row</span>");
+            "<td>&lt;joe&gt;</td><td>CONFIRMED</td><td><span class=\"muted\">no row</span>");
   }
 
   @Test
-  void triggerCallsShowTheirEventsAndRequestsOfPeopleDoNot() {
+  void onlyTriggerCallsShowPayloads() {
     calls.accept(call("cognito-idp.amazonaws.com", "{\"triggerSource\":\"PreSignUp_SignUp\"}"));
     calls.accept(call("apigateway.amazonaws.com", "{\"body\":\"a-secret-password\"}"));
 
-    assertThat(page()).contains("PreSignUp_SignUp", "12 ms, cold, by cognito-idp.amazonaws.com");
+    assertThat(page())
+        .contains("PreSignUp_SignUp", "12 ms, cold start, called by cognito-idp.amazonaws.com");
     assertThat(page()).doesNotContain("a-secret-password");
   }
 
   @Test
-  void emptyPageSaysWhatWillBeThere() {
-    assertThat(page())
-        .contains(
-            "No mail yet. A sign-up sends the first one.", "No function has been called yet.");
+  void emptyConsoleExplainsItself() {
+    assertThat(page()).contains("No emails yet. A sign-up sends one.", "No function calls yet.");
   }
 
   @Test
-  void oldCallsMakeRoom() {
+  void oldCallsAreDropped() {
     for (int i = 0; i < 300; i++) {
       calls.accept(call("cognito-idp.amazonaws.com", "{\"n\":" + i + "}"));
     }
@@ -127,9 +126,9 @@ class ConsoleTest {
     assertThat(calls.newestFirst().getFirst().event()).isEqualTo("{\"n\":299}");
   }
 
-  private static Call call(String caller, String event) {
-    return new Call(
-        Instant.EPOCH, "f", caller, event, "{}", Duration.ofMillis(12), true, "answered");
+  private static FunctionCall call(String caller, String event) {
+    return new FunctionCall(
+        Instant.EPOCH, "f", caller, event, "{}", Duration.ofMillis(12), true, "succeeded");
   }
 
   private static JsonObject user(String sub, String email) {
@@ -142,10 +141,10 @@ class ConsoleTest {
   }
 
   private String page() {
-    return answer().text();
+    return handle().text();
   }
 
-  private Response answer() {
-    return console.answer(new Request("GET", "/", Map.of(), Map.of(), "127.0.0.1", new byte[0]));
+  private Response handle() {
+    return console.handle(new Request("GET", "/", Map.of(), Map.of(), "127.0.0.1", new byte[0]));
   }
 }

@@ -29,7 +29,7 @@ class DynamoDbLocalIT {
       "{\"TableName\":\"users\",\"Key\":{\"sub\":{\"S\":\"a\"}},\"ConsistentRead\":true}";
 
   @Test
-  void tablesOfThePlanAreThereForAnyCredentialsAndNothingIsLeftRunning() {
+  void tablesAcceptAnyCredentialsAndTheProcessExits() {
     try (DynamoDbLocal dynamoDb = DynamoDbLocal.start(null)) {
       dynamoDb.createTables(plan("sub"));
       assertThat(call(dynamoDb, "PutItem", PUT).status()).isEqualTo(200);
@@ -47,7 +47,7 @@ class DynamoDbLocalIT {
   }
 
   @Test
-  void dataDirectoryKeepsTablesAndRows(@TempDir Path data) {
+  void dataDirectoryPersistsTablesAndRows(@TempDir Path data) {
     try (DynamoDbLocal dynamoDb = DynamoDbLocal.start(data)) {
       dynamoDb.createTables(plan("sub"));
       assertThat(call(dynamoDb, "PutItem", PUT).status()).isEqualTo(200);
@@ -63,7 +63,7 @@ class DynamoDbLocalIT {
   }
 
   @Test
-  void whatDynamoDbRefusesIsSaidWithTheTablesName() {
+  void errorOfDynamoDbNamesTheTable() {
     try (DynamoDbLocal dynamoDb = DynamoDbLocal.start(null)) {
       assertThatThrownBy(() -> dynamoDb.createTables(plan("")))
           .isInstanceOf(PlanInvalid.class)
@@ -93,7 +93,7 @@ class DynamoDbLocalIT {
             "Host", List.of("localhost:4566"),
             "Content-Length", List.of("" + body.length()),
             "Authorization", List.of("AWS4-HMAC-SHA256 Credential=any-one_at all/x"));
-    return dynamoDb.answer(
+    return dynamoDb.handle(
         new Request(
             "POST", "/", Map.of(), headers, "127.0.0.1", body.getBytes(StandardCharsets.UTF_8)));
   }

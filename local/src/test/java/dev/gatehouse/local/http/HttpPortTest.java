@@ -32,7 +32,7 @@ class HttpPortTest {
   }
 
   @Test
-  void requestArrivesWhole() throws Exception {
+  void requestIsPassedComplete() throws Exception {
     HttpResponse<String> response =
         send(request("/a%20b/c?x=1&x=2&y=%C3%A9").header("X-AMZ-TARGET", "t").POST(text("hé")));
 
@@ -43,9 +43,9 @@ class HttpPortTest {
   }
 
   @Test
-  void bodyOfTenMegabytesPassesAndOneByteMoreIsRefused() throws Exception {
-    byte[] largest = new byte[Exchange.LARGEST_BODY];
-    byte[] larger = new byte[Exchange.LARGEST_BODY + 1];
+  void bodyOverTenMegabytesIsRefused() throws Exception {
+    byte[] largest = new byte[ServiceExchange.MAX_BODY_BYTES];
+    byte[] larger = new byte[ServiceExchange.MAX_BODY_BYTES + 1];
 
     assertThat(send(request("/").POST(BodyPublishers.ofByteArray(largest))).statusCode())
         .isEqualTo(200);
@@ -56,7 +56,7 @@ class HttpPortTest {
   }
 
   @Test
-  void failingServiceSaysNothingOfItsInternals() throws Exception {
+  void failingServiceRevealsNoInternals() throws Exception {
     HttpResponse<String> response = send(request("/fail").POST(text("secret")));
 
     assertThat(response.statusCode()).isEqualTo(500);
@@ -65,7 +65,7 @@ class HttpPortTest {
   }
 
   @Test
-  void headGetsNoBody() throws Exception {
+  void headHasNoBody() throws Exception {
     HttpResponse<String> response = send(request("/").method("HEAD", BodyPublishers.noBody()));
 
     assertThat(response.statusCode()).isEqualTo(200);
@@ -73,14 +73,14 @@ class HttpPortTest {
   }
 
   @Test
-  void takenPortIsNamed() {
+  void portInUseIsNamed() {
     assertThatThrownBy(() -> HttpPort.bind(port.number()))
         .isInstanceOf(PortInUse.class)
         .hasMessage("Port %d is in use", port.number());
   }
 
   @Test
-  void closedPortIsFreeAgain() {
+  void closedPortIsReleased() {
     int number = port.number();
     port.close();
 

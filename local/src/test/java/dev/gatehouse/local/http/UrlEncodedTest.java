@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 class UrlEncodedTest {
 
   @Test
-  void everyValueOfANameIsKeptInOrder() {
+  void valuesOfANameAreInOrder() {
     assertThat(UrlEncoded.decode("b=2&a=1&b=3&flag&empty="))
         .hasToString("{b=[2, 3], a=[1], flag=[], empty=[]}");
   }
@@ -20,13 +20,13 @@ class UrlEncodedTest {
   }
 
   @Test
-  void nothingHoldsNoFields() {
+  void emptyTextHasNoFields() {
     assertThat(UrlEncoded.decode(null)).isEmpty();
     assertThat(UrlEncoded.decode("")).isEmpty();
   }
 
   @Test
-  void brokenEscapeIsRefused() {
+  void malformedEscapeIsRefused() {
     assertThatIllegalArgumentException().isThrownBy(() -> UrlEncoded.decode("a=%zz"));
   }
 }

@@ -1,19 +1,25 @@
 package dev.gatehouse.local.sqs;
 
-import static dev.gatehouse.local.plan.Declared.resource;
+import static dev.gatehouse.local.plan.PlanResources.resource;
 
-import dev.gatehouse.local.plan.Declared;
 import dev.gatehouse.local.plan.Plan;
+import dev.gatehouse.local.plan.PlanResources;
 import dev.gatehouse.local.plan.Resource;
 import java.util.List;
 
-/** Declares a queue, the one it lays aside into, a function and what hands the one to the other. */
-final class QueuePlan {
-  static final String URL = "https://sqs.us-east-1.amazonaws.com/000000000000/";
-  static final String ARN = "arn:aws:sqs:us-east-1:000000000000:";
-  static final String ALIAS = "arn:aws:lambda:us-east-1:000000000000:function:drain:live";
+/** A plan with a queue, its dead-letter queue, and a function that reads it by a mapping. */
+public final class QueuePlan {
+  /** The start of every queue URL. */
+  public static final String URL = "https://sqs.us-east-1.amazonaws.com/000000000000/";
 
-  static final String REDRIVE =
+  /** The start of every queue ARN. */
+  public static final String ARN = "arn:aws:sqs:us-east-1:000000000000:";
+
+  /** The alias that the mapping calls. */
+  public static final String ALIAS = "arn:aws:lambda:us-east-1:000000000000:function:drain:live";
+
+  /** Inputs of a queue with a dead-letter queue. */
+  public static final String REDRIVE =
       "{\"visibilityTimeoutSeconds\": 60, \"redrivePolicy\":"
           + " \"{\\\"deadLetterTargetArn\\\":\\\""
           + ARN
@@ -21,7 +27,8 @@ final class QueuePlan {
 
   private QueuePlan() {}
 
-  static Resource queue(String name, String inputs) {
+  /** Returns a queue with these inputs. */
+  public static Resource queue(String name, String inputs) {
     return resource(
         "aws:sqs/queue:Queue",
         name,
@@ -30,7 +37,8 @@ final class QueuePlan {
             .formatted(name, URL + name, ARN + name));
   }
 
-  static Resource mapping(String more) {
+  /** Returns an event source mapping with more inputs. */
+  public static Resource mapping(String more) {
     return resource(
         "aws:lambda/eventSourceMapping:EventSourceMapping",
         "drain",
@@ -39,9 +47,9 @@ final class QueuePlan {
         "{}");
   }
 
-  /** Returns the plan with these inputs of the queue, and with more inputs of the mapping. */
-  static Plan plan(String queueInputs, String mappingInputs) {
-    return Declared.plan(
+  /** Returns the plan with these inputs of the queue and more inputs of the mapping. */
+  public static Plan plan(String queueInputs, String mappingInputs) {
+    return PlanResources.plan(
         List.of(
             queue("dead", "{}"),
             queue("waiting", queueInputs),

@@ -1,27 +1,35 @@
 package dev.gatehouse.pulumi.plan;
 
+import dev.gatehouse.pulumi.plan.engine.PropertyValues;
+import dev.gatehouse.pulumi.plan.engine.Recording;
+import dev.gatehouse.pulumi.plan.engine.RecordingEngine;
+import dev.gatehouse.pulumi.plan.engine.RecordingFailed;
+import dev.gatehouse.pulumi.plan.engine.RecordingResourceMonitor;
+import dev.gatehouse.pulumi.plan.engine.UrnFactory;
+import dev.gatehouse.pulumi.plan.fake.FakeProvider;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Runs the Pulumi program against an engine that creates nothing, and writes down its plan. */
+/** A recorder that runs the Pulumi program against a fake engine and writes its plan. */
 public final class PlanRecorder {
   private static final String ACCOUNT = "000000000000";
 
-  private final Program program;
+  private final PulumiProgram program;
   private final Path root;
 
-  /** Takes the main class of the program and the directory in which its Pulumi.yaml is. */
+  /** Creates a recorder for the program whose Pulumi.yaml is in the directory. */
   PlanRecorder(String mainClass, Path directory) {
-    this.program = new Program(mainClass, directory.toAbsolutePath().normalize(), false);
+    this.program = new PulumiProgram(mainClass, directory.toAbsolutePath().normalize(), false);
     this.root = program.directory().resolve("..").normalize();
   }
 
   /**
-   * Records a stack and each variant of it: main class, directory of the program, stack, directory
-   * to write into.
+   * Records a stack and each of its variants.
+   *
+   * @param args the program's main class, the program's directory, the stack, the output directory
    */
   public static void main(String[] args) {
     try {
@@ -32,7 +40,7 @@ public final class PlanRecorder {
       recorder.write(settings, target.resolve("plan.json"));
       for (Path variant : variants(directory)) {
         String name = variant.getFileName().toString().replace(".yaml", ".json");
-        recorder.write(settings.laidUnder(variant), target.resolve("plans").resolve(name));
+        recorder.write(settings.overriddenBy(variant), target.resolve("plans").resolve(name));
       }
     } catch (RecordingFailed e) {
       System.err.println(e.getMessage());
@@ -40,12 +48,12 @@ public final class PlanRecorder {
     }
   }
 
-  /** Returns the files that each say what another plan has otherwise, in alphabetical order. */
+  /** Returns the files with the settings of each variant, in alphabetical order. */
   static List<Path> variants(Path directory) {
     try (Stream<Path> files = Files.list(directory.resolve("variants"))) {
       return files.filter(file -> file.toString().endsWith(".yaml")).sorted().toList();
     } catch (IOException e) {
-      throw new RecordingFailed("The variants of the plan cannot be read: " + e.getMessage());
+      throw new RecordingFailed("Cannot read the variants of the plan: " + e.getMessage());
     }
   }
 
@@ -53,27 +61,31 @@ public final class PlanRecorder {
     PlanWriter.write(settings, record(settings), file);
   }
 
-  /** Runs the program once; throws {@link RecordingFailed} with its own words if it fails. */
+  /** Runs the program; throws {@link RecordingFailed} with its error messages if it fails. */
   Recording record(StackSettings settings) {
     Recording recording = new Recording();
-    Program.Ended ended = run(settings, recording);
-    if (ended.exitCode() != 0) {
+    PulumiProgram.Exit exit = run(settings, recording);
+    if (exit.code() != 0) {
       throw new RecordingFailed(
-          "The program ended with %d: %s"
+          "The program exited with %d: %s"
               .formatted(
-                  ended.exitCode(),
+                  exit.code(),
                   recording.errors().isEmpty()
-                      ? ended.written()
+                      ? exit.output()
                       : String.join("\n", recording.errors())));
     }
     return recording;
   }
 
-  /** Runs the program once, however it ends. */
-  Program.Ended run(StackSettings settings, Recording recording) {
-    Arns arns = new Arns(settings.values().getOrDefault("aws:region", "us-east-1"), ACCOUNT);
-    PropertyValues values = new PropertyValues(root, program.directory());
-    Monitor monitor = new Monitor(settings, values, new StandIn(arns), recording);
+  /** Runs the program and returns its exit, successful or not. */
+  PulumiProgram.Exit run(StackSettings settings, Recording recording) {
+    String region = settings.values().getOrDefault("aws:region", "us-east-1");
+    RecordingResourceMonitor monitor =
+        new RecordingResourceMonitor(
+            new UrnFactory(settings.project(), settings.stack()),
+            new PropertyValues(root, program.directory()),
+            new FakeProvider(region, ACCOUNT),
+            recording);
     try (RecordingEngine engine = RecordingEngine.start(recording, monitor)) {
       return program.run(settings, engine.address());
     }

@@ -5,13 +5,19 @@ import com.google.gson.GsonBuilder;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import dev.gatehouse.pulumi.plan.engine.Recording;
+import dev.gatehouse.pulumi.plan.engine.RecordingFailed;
+import dev.gatehouse.pulumi.plan.engine.RegisteredResource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.TreeMap;
 
-/** Writes a recording down as plan.json: the same bytes for the same program and configuration. */
+/**
+ * The serializer of a recording as plan.json: the same bytes for the same program and
+ * configuration.
+ */
 final class PlanWriter {
   private static final Gson GSON =
       new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().serializeNulls().create();
@@ -23,12 +29,12 @@ final class PlanWriter {
       Files.createDirectories(file.toAbsolutePath().getParent());
       Files.writeString(file, GSON.toJson(plan(settings, recording)) + "\n");
     } catch (IOException e) {
-      throw new RecordingFailed("%s cannot be written: %s".formatted(file, e.getMessage()));
+      throw new RecordingFailed("Cannot write %s: %s".formatted(file, e.getMessage()));
     }
   }
 
   static JsonObject plan(StackSettings settings, Recording recording) {
-    List<Declared> order = CreationOrder.of(recording.resources());
+    List<RegisteredResource> order = TopologicalOrder.of(recording.resources());
     JsonArray resources = new JsonArray();
     order.forEach(resource -> resources.add(resource(resource, recording)));
     JsonObject plan = new JsonObject();
@@ -39,30 +45,37 @@ final class PlanWriter {
     return plan;
   }
 
-  private static JsonElement stackOutputs(List<Declared> resources, Recording recording) {
+  private static JsonElement stackOutputs(List<RegisteredResource> resources, Recording recording) {
     return resources.stream()
-        .filter(resource -> resource.type().equals(Declared.STACK))
+        .filter(resource -> resource.type().equals(RegisteredResource.STACK))
         .findFirst()
         .map(stack -> sorted(recording.outputs(stack.urn())))
         .orElseGet(JsonObject::new);
   }
 
-  private static JsonObject resource(Declared declared, Recording recording) {
-    JsonArray dependencies = new JsonArray();
-    declared.dependencies().forEach(dependencies::add);
+  private static JsonObject resource(RegisteredResource registered, Recording recording) {
     JsonObject resource = new JsonObject();
-    resource.addProperty("type", declared.type());
-    resource.addProperty("name", declared.name());
-    resource.addProperty("urn", declared.urn());
-    resource.addProperty("parent", declared.parent());
-    resource.add("dependencies", dependencies);
-    resource.addProperty("protect", declared.protect());
-    resource.add("inputs", sorted(declared.inputs()));
-    resource.add("outputs", sorted(recording.outputs(declared.urn())));
+    resource.addProperty("type", registered.type());
+    resource.addProperty("name", registered.name());
+    resource.addProperty("urn", registered.urn());
+    resource.addProperty("parent", registered.parent());
+    resource.add("dependencies", strings(registered.dependencies()));
+    if (!registered.aliases().isEmpty()) {
+      resource.add("aliases", strings(registered.aliases()));
+    }
+    resource.addProperty("protect", registered.protect());
+    resource.add("inputs", sorted(registered.inputs()));
+    resource.add("outputs", sorted(recording.outputs(registered.urn())));
     return resource;
   }
 
-  /** Names come in alphabetical order at every depth, in whatever order they were put in. */
+  private static JsonArray strings(List<String> strings) {
+    JsonArray array = new JsonArray();
+    strings.forEach(array::add);
+    return array;
+  }
+
+  /** Returns a copy with the members of every object in alphabetical order. */
   private static JsonElement sorted(JsonElement element) {
     if (element instanceof JsonObject object) {
       JsonObject sorted = new JsonObject();

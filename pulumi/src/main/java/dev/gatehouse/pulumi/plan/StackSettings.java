@@ -1,6 +1,7 @@
 package dev.gatehouse.pulumi.plan;
 
 import com.google.gson.Gson;
+import dev.gatehouse.pulumi.plan.engine.RecordingFailed;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,40 +13,40 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 import org.yaml.snakeyaml.error.YAMLException;
 
 /**
- * Is the configuration of one stack, put together as Pulumi does it: the defaults of Pulumi.yaml,
- * and over them the values of Pulumi.STACK.yaml.
+ * The configuration of one stack, merged as Pulumi does: the values of Pulumi.STACK.yaml override
+ * the defaults of Pulumi.yaml.
  *
- * @param values by key with its namespace; lists and objects as JSON
+ * @param values the values by key with namespace; lists and objects as JSON
  */
 public record StackSettings(String project, String stack, Map<String, String> values) {
-  /** Copies the values. */
+  /** Creates settings with a copy of the values. */
   public StackSettings {
     values = Map.copyOf(values);
   }
 
-  /** Reads the two files of this stack; throws {@link RecordingFailed} if one will not do. */
+  /** Reads the files of a stack; throws {@link RecordingFailed} if one is missing or malformed. */
   public static StackSettings read(Path directory, String stack) {
     Map<?, ?> program = yaml(directory.resolve("Pulumi.yaml"));
     String project = String.valueOf(program.get("name"));
     Map<String, String> values = new TreeMap<>();
-    part(program, "config")
+    section(program, "config")
         .forEach((key, declared) -> put(values, project, key, declaredDefault(declared)));
-    part(yaml(directory.resolve("Pulumi.%s.yaml".formatted(stack))), "config")
+    section(yaml(directory.resolve("Pulumi.%s.yaml".formatted(stack))), "config")
         .forEach((key, value) -> put(values, project, key, value));
     return new StackSettings(project, stack, values);
   }
 
   /**
-   * Returns these settings with those of a file over them; throws {@link RecordingFailed} if the
-   * file will not do.
+   * Returns these settings, overridden by those of a file; throws {@link RecordingFailed} if the
+   * file is missing or malformed.
    */
-  public StackSettings laidUnder(Path file) {
+  public StackSettings overriddenBy(Path file) {
     Map<String, String> changed = new TreeMap<>(values);
-    part(yaml(file), "config").forEach((key, value) -> put(changed, project, key, value));
+    section(yaml(file), "config").forEach((key, value) -> put(changed, project, key, value));
     return new StackSettings(project, stack, changed);
   }
 
-  /** Returns these settings with this one set, or with it taken away if the value is blank. */
+  /** Returns these settings with one value replaced, or removed if the new value is blank. */
   public StackSettings with(String key, String value) {
     Map<String, String> changed = new TreeMap<>(values);
     if (value.isBlank()) {
@@ -56,7 +57,7 @@ public record StackSettings(String project, String stack, Map<String, String> va
     return new StackSettings(project, stack, changed);
   }
 
-  /** A declared key without either is one that every stack sets for itself. */
+  /** Returns the default of a declared key; empty if every stack has to set it. */
   private static Object declaredDefault(Object declared) {
     Map<?, ?> declaration = declared instanceof Map<?, ?> map ? map : Map.of("value", declared);
     return declaration.containsKey("value")
@@ -67,7 +68,7 @@ public record StackSettings(String project, String stack, Map<String, String> va
   private static void put(Map<String, String> values, String project, Object key, Object value) {
     String name = key.toString();
     if (value instanceof Map<?, ?> secret && secret.containsKey("secure")) {
-      throw new RecordingFailed(name + " is a secret, and only Pulumi can read it");
+      throw new RecordingFailed(name + " is a secret; only Pulumi can decrypt it");
     }
     boolean structured = value instanceof Map || value instanceof Iterable;
     values.put(
@@ -75,8 +76,8 @@ public record StackSettings(String project, String stack, Map<String, String> va
         structured ? new Gson().toJson(value) : String.valueOf(value));
   }
 
-  private static Map<?, ?> part(Map<?, ?> yaml, String name) {
-    return yaml.get(name) instanceof Map<?, ?> part ? part : Map.of();
+  private static Map<?, ?> section(Map<?, ?> yaml, String name) {
+    return yaml.get(name) instanceof Map<?, ?> section ? section : Map.of();
   }
 
   private static Map<?, ?> yaml(Path file) {
@@ -84,7 +85,7 @@ public record StackSettings(String project, String stack, Map<String, String> va
       Object yaml = new Yaml(new SafeConstructor(new LoaderOptions())).load(Files.readString(file));
       return yaml instanceof Map<?, ?> map ? map : Map.of();
     } catch (IOException e) {
-      throw new RecordingFailed(file + " cannot be read: the stack has no such file");
+      throw new RecordingFailed("Cannot read %s: the stack has no such file".formatted(file));
     } catch (YAMLException e) {
       throw new RecordingFailed("%s is not YAML: %s".formatted(file, e.getMessage()));
     }

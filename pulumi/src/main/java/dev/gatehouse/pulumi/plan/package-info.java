@@ -1,4 +1,4 @@
-/** Writes down what the program declares, as plan.json, with no cloud and no CLI. */
+/** The recording of the Pulumi program as plan.json, without a cloud or the Pulumi CLI. */
 @NullMarked
 package dev.gatehouse.pulumi.plan;
 

@@ -10,10 +10,10 @@ import java.util.Objects;
 import java.util.function.IntPredicate;
 
 /**
- * Is one value of the stack's configuration, read and refused with sentences that say what to type.
+ * A setting of the stack, with checks whose error messages contain a command that corrects it.
  *
- * @param value blank if it is not set
- * @param example the end of the command that sets it to something that would do
+ * @param value blank if the setting is not set
+ * @param example the arguments of a command that sets a valid value
  */
 record Setting(String key, String value, String example) {
 
@@ -21,41 +21,42 @@ record Setting(String key, String value, String example) {
     return !value.isBlank();
   }
 
+  /** Returns this setting, or one with another value if it is not set. */
   Setting orElse(String otherwise) {
     return isSet() ? this : new Setting(key, otherwise, example);
   }
 
-  /** Returns the text if it matches as a whole. */
+  /** Returns the value, which must be set and match. */
   String matching(String pattern, String expected) {
     if (!isSet()) {
       throw new SettingInvalid("%s is not set: %s".formatted(key, command()));
     }
     if (!value.matches(pattern)) {
-      throw refused(expected);
+      throw invalid(expected);
     }
     return value;
   }
 
-  /** Returns the text if it matches as a whole, or the empty text if it is not set. */
+  /** Returns the value, which must match if it is set. */
   String blankOr(String pattern, String expected) {
     return isSet() ? matching(pattern, expected) : "";
   }
 
-  /** Returns the text if it is one of these. */
+  /** Returns the value, which must be one of these words. */
   String oneOf(String... words) {
     return matching(String.join("|", words), String.join(" or ", words));
   }
 
-  int number(int least, int most, String unit) {
+  int number(int min, int max, String unit) {
     return number(
-        number -> number >= least && number <= most,
-        "%d to %d%s".formatted(least, most, unit.isEmpty() ? "" : " " + unit));
+        number -> number >= min && number <= max,
+        "%d to %d%s".formatted(min, max, unit.isEmpty() ? "" : " " + unit));
   }
 
   int number(IntPredicate accepted, String expected) {
     String digits = matching("\\d{1,9}", expected);
     if (!accepted.test(Integer.parseInt(digits))) {
-      throw refused(expected);
+      throw invalid(expected);
     }
     return Integer.parseInt(digits);
   }
@@ -67,19 +68,19 @@ record Setting(String key, String value, String example) {
   List<String> texts() {
     String expected = "a list of texts";
     List<String> texts = isSet() ? parsed(new TypeToken<List<String>>() {}, expected) : List.of();
-    return List.copyOf(whole(texts, expected));
+    return List.copyOf(withoutNulls(texts, expected));
   }
 
   Map<String, String> textByName() {
     String expected = "an object of texts";
     Map<String, String> texts =
         isSet() ? parsed(new TypeToken<Map<String, String>>() {}, expected) : Map.of();
-    whole(texts.values(), expected);
+    withoutNulls(texts.values(), expected);
     return Map.copyOf(texts);
   }
 
-  /** Returns the refusal of this value, to be thrown. */
-  SettingInvalid refused(String expected) {
+  /** Returns the exception for this value. */
+  SettingInvalid invalid(String expected) {
     return new SettingInvalid(
         "%s is %s, but must be %s: %s".formatted(key, value, expected, command()));
   }
@@ -91,14 +92,14 @@ record Setting(String key, String value, String example) {
         return parsed;
       }
     } catch (JsonSyntaxException e) {
-      // The sentence below says what is expected; Gson's would say what it found at which column.
+      // Our message says what is expected; Gson's would name a column.
     }
-    throw refused(expected);
+    throw invalid(expected);
   }
 
-  private <T extends Collection<String>> T whole(T texts, String expected) {
+  private <T extends Collection<String>> T withoutNulls(T texts, String expected) {
     if (texts.stream().anyMatch(Objects::isNull)) {
-      throw refused(expected);
+      throw invalid(expected);
     }
     return texts;
   }

@@ -1,4 +1,4 @@
-/** What a stack may set: every key, its checks, and the sentences that refuse a value. */
+/** The settings of a stack: keys, checks and error messages. */
 @NullMarked
 package dev.gatehouse.pulumi.settings;
 

@@ -1,9 +1,9 @@
 package dev.gatehouse.pulumi.plan;
 
-import static dev.gatehouse.pulumi.plan.Recorded.PLAN;
-import static dev.gatehouse.pulumi.plan.Recorded.inputs;
-import static dev.gatehouse.pulumi.plan.Recorded.text;
-import static dev.gatehouse.pulumi.plan.Recorded.texts;
+import static dev.gatehouse.pulumi.plan.RecordedPlan.PLAN;
+import static dev.gatehouse.pulumi.plan.RecordedPlan.inputs;
+import static dev.gatehouse.pulumi.plan.RecordedPlan.text;
+import static dev.gatehouse.pulumi.plan.RecordedPlan.texts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
@@ -12,10 +12,10 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** What holds for a plan as a whole. */
+/** Invariants of a whole plan. */
 final class PlanTest {
   @Test
-  void everythingComesAfterWhatItNeeds() {
+  void resourcesFollowTheirParentAndDependencies() {
     Set<String> seen = new HashSet<>(Set.of(""));
 
     for (JsonObject resource : PLAN.resources()) {
@@ -34,14 +34,14 @@ final class PlanTest {
   }
 
   @Test
-  void nothingWasLostOnTheWay() {
-    for (Recorded plan : List.of(PLAN, Variants.full(), Variants.bare())) {
+  void noValueIsNullUnresolvedOrInExponentNotation() {
+    for (RecordedPlan plan : List.of(PLAN, PlanVariants.full(), PlanVariants.bare())) {
       assertThat(plan.text()).doesNotContain("null").doesNotContain("Output").doesNotContain("E+");
     }
   }
 
   @Test
-  void outputsHoldAllInputs() {
+  void outputsContainAllInputs() {
     assertThat(PLAN.resources())
         .filteredOn(it -> text(it, "type").startsWith("aws:"))
         .allSatisfy(it ->
@@ -50,7 +50,7 @@ final class PlanTest {
   }
 
   @Test
-  void stackHandsOutWhatPeopleNeed() {
+  void stackOutputsAreUrlPoolClientTableAndDeadLetterQueue() {
     JsonObject outputs = PLAN.plan().getAsJsonObject("outputs");
 
     assertThat(outputs.keySet())

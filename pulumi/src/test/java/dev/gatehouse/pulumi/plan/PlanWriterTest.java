@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import dev.gatehouse.pulumi.plan.engine.Recording;
+import dev.gatehouse.pulumi.plan.engine.RegisteredResource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,7 +18,7 @@ final class PlanWriterTest {
   private static final StackSettings DEMO = new StackSettings("demo", "dev", Map.of());
 
   @Test
-  void namesInAnyOrderMakeTheSameBytes(@TempDir Path directory) throws IOException {
+  void orderOfMembersDoesNotChangeTheBytes(@TempDir Path directory) throws IOException {
     Path one =
         write(directory.resolve("one.json"), "{\"a\":[{\"x\":1,\"y\":2}],\"b\":{\"c\":1,\"d\":2}}");
     Path other =
@@ -26,7 +28,7 @@ final class PlanWriterTest {
   }
 
   @Test
-  void planHasTheFieldsThatReadersRelyOn() {
+  void planHasDocumentedFields() {
     JsonObject plan = PlanWriter.plan(DEMO, recording("{\"a\":1}"));
 
     assertThat(plan.toString())
@@ -42,12 +44,14 @@ final class PlanWriterTest {
     return file;
   }
 
-  private static Recording recording(String inputs) {
-    JsonObject asked = JsonParser.parseString(inputs).getAsJsonObject();
-    JsonObject answer = asked.deepCopy();
-    answer.addProperty("id", "i");
+  private static Recording recording(String json) {
+    JsonObject inputs = JsonParser.parseString(json).getAsJsonObject();
+    JsonObject outputs = inputs.deepCopy();
+    outputs.addProperty("id", "i");
     Recording recording = new Recording();
-    recording.add(new Declared("t", "n", "u", "", List.of(), true, true, false, asked), answer);
+    recording.add(
+        new RegisteredResource("t", "n", "u", "", List.of(), List.of(), true, true, false, inputs),
+        outputs);
     return recording;
   }
 }

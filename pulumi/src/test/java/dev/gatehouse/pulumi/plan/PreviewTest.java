@@ -1,37 +1,40 @@
 package dev.gatehouse.pulumi.plan;
 
-import static dev.gatehouse.pulumi.plan.Recorded.text;
+import static dev.gatehouse.pulumi.plan.RecordedPlan.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.protobuf.Struct;
 import com.google.protobuf.Value;
+import dev.gatehouse.pulumi.plan.engine.PreviewResourceMonitor;
+import dev.gatehouse.pulumi.plan.engine.Recording;
+import dev.gatehouse.pulumi.plan.engine.RecordingEngine;
 import dev.gatehouse.pulumi.rules.Variant;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Before anything exists no ARN is known; the same resources are declared all the same. */
+/** A preview of a new stack, in which no id and no ARN is known. */
 final class PreviewTest {
   @Test
-  void previewOfTheRichestAccountDeclaresAllOfItAndWritesNullNowhere() {
+  void previewRegistersEveryOptionalResourceWithoutNullInputs() {
     Variant full =
         Variant.all().filter(it -> it.name().startsWith("full")).findFirst().orElseThrow();
-    PreviewMonitor monitor = new PreviewMonitor();
+    PreviewResourceMonitor monitor = new PreviewResourceMonitor();
     Recording log = new Recording();
     try (RecordingEngine engine = RecordingEngine.start(log, monitor)) {
-      Program.Ended ended =
-          new Program(Recorded.APP, Path.of(".").toAbsolutePath(), true)
-              .run(Variants.fullSettings(), engine.address());
+      PulumiProgram.Exit exit =
+          new PulumiProgram(RecordedPlan.APP, Path.of(".").toAbsolutePath(), true)
+              .run(PlanVariants.fullSettings(), engine.address());
 
       assertThat(log.errors()).isEmpty();
-      assertThat(ended.exitCode()).isZero();
+      assertThat(exit.code()).isZero();
     }
-    assertThat(monitor.inputsByTypeAndName.keySet())
+    assertThat(monitor.inputsByTypeAndName().keySet())
         .containsExactlyInAnyOrderElementsOf(
             full.plan().resources().stream()
                 .map(it -> text(it, "type") + "::" + text(it, "name"))
                 .toList());
-    assertThat(monitor.inputsByTypeAndName.values().stream().flatMap(PreviewTest::texts))
+    assertThat(monitor.inputsByTypeAndName().values().stream().flatMap(PreviewTest::texts))
         .noneMatch(it -> it.contains("null"));
   }
 

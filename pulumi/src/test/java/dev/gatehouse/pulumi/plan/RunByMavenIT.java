@@ -1,9 +1,15 @@
 package dev.gatehouse.pulumi.plan;
 
-import static dev.gatehouse.pulumi.plan.Recorded.APP;
-import static dev.gatehouse.pulumi.plan.Recorded.LOCAL;
+import static dev.gatehouse.pulumi.plan.RecordedPlan.APP;
+import static dev.gatehouse.pulumi.plan.RecordedPlan.LOCAL;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gatehouse.pulumi.plan.engine.PropertyValues;
+import dev.gatehouse.pulumi.plan.engine.Recording;
+import dev.gatehouse.pulumi.plan.engine.RecordingEngine;
+import dev.gatehouse.pulumi.plan.engine.RecordingResourceMonitor;
+import dev.gatehouse.pulumi.plan.engine.UrnFactory;
+import dev.gatehouse.pulumi.plan.fake.FakeProvider;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,14 +18,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Runs the program as `pulumi up` does: Maven compiles and starts it in its directory, with
- * whatever JDK is there.
+ * The program, run as {@code pulumi up} does: Maven compiles and starts it in its directory, with
+ * the default JDK.
  */
 final class RunByMavenIT {
-  private static final Path ROOM = Path.of(".").toAbsolutePath().normalize();
+  private static final Path DIRECTORY = Path.of(".").toAbsolutePath().normalize();
 
   @Test
-  void mavenRunsTheProgramToItsEnd(@TempDir Path directory) throws Exception {
+  void mavenRunsTheProgramSuccessfully(@TempDir Path directory) throws Exception {
     Recording recording = new Recording();
     StackSettings settings =
         LOCAL
@@ -34,11 +40,11 @@ final class RunByMavenIT {
         .extracting(it -> it.type() + " " + it.name())
         .contains(
             "aws:lambda/function:Function custom-email-sender",
-            "aws:cognito/userPoolDomain:UserPoolDomain pages");
+            "aws:cognito/userPoolDomain:UserPoolDomain hosted-ui");
   }
 
   @Test
-  void malformedSettingEndsMavenWith32AndOneSentence(@TempDir Path directory) throws Exception {
+  void malformedSettingExitsWith32AndOneMessage(@TempDir Path directory) throws Exception {
     Recording recording = new Recording();
 
     assertThat(exitCode(LOCAL.with("gatehouse:emailSubaddress", "never"), recording, directory))
@@ -47,7 +53,7 @@ final class RunByMavenIT {
     assertThat(recording.errors())
         .singleElement()
         .asString()
-        .startsWith("gatehouse:emailSubaddress is never, but must be allow or off or log")
+        .startsWith("gatehouse:emailSubaddress is never, but must be off or log")
         .doesNotContain("\n");
     assertThat(recording.resources()).isEmpty();
     assertThat(Files.readString(directory.resolve("maven.log"))).doesNotContain("\tat ");
@@ -55,9 +61,12 @@ final class RunByMavenIT {
 
   private static int exitCode(StackSettings settings, Recording recording, Path directory)
       throws IOException, InterruptedException {
-    StandIn aws = new StandIn(new Arns("us-east-1", "000000000000"));
-    PropertyValues values = new PropertyValues(ROOM.resolve("..").normalize(), ROOM);
-    Monitor monitor = new Monitor(settings, values, aws, recording);
+    RecordingResourceMonitor monitor =
+        new RecordingResourceMonitor(
+            new UrnFactory(settings.project(), settings.stack()),
+            new PropertyValues(DIRECTORY.resolve("..").normalize(), DIRECTORY),
+            new FakeProvider("us-east-1", "000000000000"),
+            recording);
     try (RecordingEngine engine = RecordingEngine.start(recording, monitor)) {
       ProcessBuilder builder =
           new ProcessBuilder(
@@ -69,10 +78,10 @@ final class RunByMavenIT {
               "exec:java");
       builder
           .environment()
-          .putAll(new Program(APP, ROOM, false).environment(settings, engine.address()));
+          .putAll(new PulumiProgram(APP, DIRECTORY, false).environment(settings, engine.address()));
       Process maven =
           builder
-              .directory(ROOM.toFile())
+              .directory(DIRECTORY.toFile())
               .redirectErrorStream(true)
               .redirectOutput(directory.resolve("maven.log").toFile())
               .start();

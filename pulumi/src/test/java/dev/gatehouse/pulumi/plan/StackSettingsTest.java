@@ -3,6 +3,7 @@ package dev.gatehouse.pulumi.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.gatehouse.pulumi.plan.engine.RecordingFailed;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 final class StackSettingsTest {
   @Test
-  void stackWinsOverTheDefaultsOfTheProgram(@TempDir Path directory) throws IOException {
+  void stackOverridesDefaultsOfTheProgram(@TempDir Path directory) throws IOException {
     write(
         directory,
         "Pulumi.yaml",
@@ -52,39 +53,40 @@ final class StackSettingsTest {
   }
 
   @Test
-  void variantWinsOverTheStack(@TempDir Path directory) throws IOException {
-    write(directory, "Pulumi.yaml", "{name: demo, config: {names: {default: []}, kept: here}}");
+  void variantOverridesTheStack(@TempDir Path directory) throws IOException {
+    write(
+        directory, "Pulumi.yaml", "{name: demo, config: {names: {default: []}, unchanged: here}}");
     write(directory, "Pulumi.dev.yaml", "config: {demo:names: [a]}");
     write(directory, "other.yaml", "config: {demo:names: [b], demo:flag: false}");
 
     StackSettings variant =
-        StackSettings.read(directory, "dev").laidUnder(directory.resolve("other.yaml"));
+        StackSettings.read(directory, "dev").overriddenBy(directory.resolve("other.yaml"));
 
     assertThat(variant.stack()).isEqualTo("dev");
     assertThat(variant.values())
-        .isEqualTo(Map.of("demo:names", "[\"b\"]", "demo:kept", "here", "demo:flag", "false"));
+        .isEqualTo(Map.of("demo:names", "[\"b\"]", "demo:unchanged", "here", "demo:flag", "false"));
   }
 
   @Test
-  void stackWithoutFileIsSaidInASentence(@TempDir Path directory) throws IOException {
+  void missingStackFileIsNamed(@TempDir Path directory) throws IOException {
     write(directory, "Pulumi.yaml", "name: demo");
 
     assertThatThrownBy(() -> StackSettings.read(directory, "dev"))
         .isInstanceOf(RecordingFailed.class)
-        .hasMessageContaining("Pulumi.dev.yaml cannot be read");
+        .hasMessageContaining("Pulumi.dev.yaml: the stack has no such file");
   }
 
   @Test
-  void encryptedSettingIsRefused(@TempDir Path directory) throws IOException {
+  void secretIsRefused(@TempDir Path directory) throws IOException {
     write(directory, "Pulumi.yaml", "name: demo");
     write(directory, "Pulumi.dev.yaml", "config: {demo:key: {secure: abc}}");
 
     assertThatThrownBy(() -> StackSettings.read(directory, "dev"))
-        .hasMessage("demo:key is a secret, and only Pulumi can read it");
+        .hasMessage("demo:key is a secret; only Pulumi can decrypt it");
   }
 
   @Test
-  void fileThatIsNotYamlIsNamed(@TempDir Path directory) throws IOException {
+  void malformedYamlFileIsNamed(@TempDir Path directory) throws IOException {
     write(directory, "Pulumi.yaml", "name: [");
 
     assertThatThrownBy(() -> StackSettings.read(directory, "dev"))

@@ -1,7 +1,7 @@
 package dev.gatehouse.pulumi.rules;
 
-import static dev.gatehouse.pulumi.plan.Recorded.inputs;
-import static dev.gatehouse.pulumi.plan.Recorded.text;
+import static dev.gatehouse.pulumi.plan.RecordedPlan.inputs;
+import static dev.gatehouse.pulumi.plan.RecordedPlan.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
@@ -10,23 +10,23 @@ import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What people would miss is kept from being deleted, unless the stack says otherwise. */
+/** Users' data is protected from deletion, unless the stack does not protect data. */
 final class DataRulesTest {
   private static final String TABLE = "aws:dynamodb/table:Table";
   private static final Set<String> STATEFUL =
       Set.of("aws:cognito/userPool:UserPool", TABLE, "aws:kms/key:Key");
 
-  /** What has a time of its own to be forgotten, and what is then asked for anew. */
-  private static final Set<String> PASSING = Set.of("sent-codes");
+  /** Tables whose rows expire. */
+  private static final Set<String> EXPIRING = Set.of("sent-codes");
 
   @ParameterizedTest
   @MethodSource("dev.gatehouse.pulumi.rules.Variant#all")
-  void whatHoldsDataIsProtectedWhereTheStackProtectsIt(Variant variant) {
-    boolean kept = variant.protectsData();
+  void statefulResourcesAreProtectedIfTheStackProtectsData(Variant variant) {
+    boolean isProtected = variant.protectsData();
 
     assertThat(stateful(variant))
         .hasSizeGreaterThanOrEqualTo(2)
-        .allSatisfy(it -> assertThat(it.get("protect").getAsBoolean()).isEqualTo(kept));
+        .allSatisfy(it -> assertThat(it.get("protect").getAsBoolean()).isEqualTo(isProtected));
     assertThat(variant.resources())
         .filteredOn(it -> it.get("protect").getAsBoolean())
         .allMatch(it -> STATEFUL.contains(text(it, "type")));
@@ -34,16 +34,18 @@ final class DataRulesTest {
 
   @ParameterizedTest
   @MethodSource("dev.gatehouse.pulumi.rules.Variant#all")
-  void awsRefusesToDeleteItTooAndCanTurnTheTableBack(Variant variant) {
-    boolean kept = variant.protectsData();
+  void poolAndTablesHaveDeletionProtectionAndTablesBackups(Variant variant) {
+    boolean isProtected = variant.protectsData();
     JsonObject pool = variant.plan().only("aws:cognito/userPool:UserPool");
 
-    assertThat(text(inputs(pool), "deletionProtection")).isEqualTo(kept ? "ACTIVE" : "INACTIVE");
+    assertThat(text(inputs(pool), "deletionProtection"))
+        .isEqualTo(isProtected ? "ACTIVE" : "INACTIVE");
     assertThat(variant.plan().ofType(TABLE))
-        .filteredOn(it -> !PASSING.contains(text(it, "name")))
+        .filteredOn(it -> !EXPIRING.contains(text(it, "name")))
         .isNotEmpty()
         .allSatisfy(it -> {
-          assertThat(inputs(it).get("deletionProtectionEnabled").getAsBoolean()).isEqualTo(kept);
+          assertThat(inputs(it).get("deletionProtectionEnabled").getAsBoolean())
+              .isEqualTo(isProtected);
           assertThat(
                   inputs(it).getAsJsonObject("pointInTimeRecovery").get("enabled").getAsBoolean())
               .isTrue();
@@ -53,7 +55,7 @@ final class DataRulesTest {
   private static List<JsonObject> stateful(Variant variant) {
     return variant.resources().stream()
         .filter(it -> STATEFUL.contains(text(it, "type")))
-        .filter(it -> !PASSING.contains(text(it, "name")))
+        .filter(it -> !EXPIRING.contains(text(it, "name")))
         .toList();
   }
 }

@@ -1,14 +1,14 @@
 package dev.gatehouse.pulumi.rules;
 
-import static dev.gatehouse.pulumi.plan.Recorded.input;
-import static dev.gatehouse.pulumi.plan.Recorded.inputs;
-import static dev.gatehouse.pulumi.plan.Recorded.output;
-import static dev.gatehouse.pulumi.plan.Recorded.text;
+import static dev.gatehouse.pulumi.plan.RecordedPlan.input;
+import static dev.gatehouse.pulumi.plan.RecordedPlan.inputs;
+import static dev.gatehouse.pulumi.plan.RecordedPlan.output;
+import static dev.gatehouse.pulumi.plan.RecordedPlan.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
-import dev.gatehouse.pulumi.plan.Recorded;
+import dev.gatehouse.pulumi.plan.RecordedPlan;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,33 +17,33 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every function is kept within bounds, seen from outside, and called only through its alias. */
+/** Every function has limits, logs, traces and an alias. */
 final class FunctionRulesTest {
   private static final String ALIAS = "aws:lambda/alias:Alias";
   private static final String FUNCTION = "aws:lambda/function:Function";
-  private static final int COGNITO_WAITS = 5;
-  private static final int LAMBDA_ENDS = 900;
+  private static final int COGNITO_TIMEOUT_SECONDS = 5;
+  private static final int LAMBDA_MAX_SECONDS = 900;
 
-  /** For how long a mail is claimed by who sends it. */
-  private static final int LEASE = 20;
+  /** The lease on a code, in seconds. */
+  private static final int LEASE_SECONDS = 20;
 
-  /** A JVM with the AWS SDK does not start in less. */
-  private static final int LEAST_MEMORY = 512;
+  /** The minimum for a JVM with the AWS SDK, in megabytes. */
+  private static final int MIN_MEMORY = 512;
 
   @ParameterizedTest
   @MethodSource("dev.gatehouse.pulumi.rules.Variant#all")
-  void everyFunctionHasItsBounds(Variant variant) {
+  void everyFunctionHasMemoryAndTimeout(Variant variant) {
     assertThat(variant.plan().ofType(FUNCTION))
         .isNotEmpty()
         .allSatisfy(it -> {
-          assertThat(inputs(it).get("memorySize").getAsInt()).isBetween(LEAST_MEMORY, 10_240);
-          assertThat(inputs(it).get("timeout").getAsInt()).isBetween(1, LAMBDA_ENDS);
+          assertThat(inputs(it).get("memorySize").getAsInt()).isBetween(MIN_MEMORY, 10_240);
+          assertThat(inputs(it).get("timeout").getAsInt()).isBetween(1, LAMBDA_MAX_SECONDS);
         });
   }
 
   @ParameterizedTest
   @MethodSource("dev.gatehouse.pulumi.rules.Variant#all")
-  void everyFunctionIsTracedAndForgets(Variant variant) {
+  void everyFunctionIsTracedAndLogsWithARetention(Variant variant) {
     Map<String, JsonObject> groups =
         variant.plan().ofType("aws:cloudwatch/logGroup:LogGroup").stream()
             .collect(Collectors.toMap(it -> output(it, "name"), it -> it));
@@ -70,7 +70,7 @@ final class FunctionRulesTest {
 
   @ParameterizedTest
   @MethodSource("dev.gatehouse.pulumi.rules.Variant#all")
-  void everyPermissionIsOnAnAliasAndSaysForWhom(Variant variant) {
+  void everyPermissionIsOnAnAliasForOneSource(Variant variant) {
     Set<String> aliases = names(variant, ALIAS);
 
     assertThat(variant.plan().ofType("aws:lambda/permission:Permission"))
@@ -84,7 +84,7 @@ final class FunctionRulesTest {
 
   @ParameterizedTest
   @MethodSource("dev.gatehouse.pulumi.rules.Variant#all")
-  void everyTriggerIsAnAliasThatEndsInTimeAndLetsCognitoIn(Variant variant) {
+  void everyTriggerIsAnAliasWithTimeoutAndPermission(Variant variant) {
     Map<String, JsonObject> functionByAlias = functionByAlias(variant.plan());
     JsonObject pool = variant.plan().only("aws:cognito/userPool:UserPool");
     List<String> triggers = triggers(inputs(pool).getAsJsonObject("lambdaConfig")).toList();
@@ -94,9 +94,10 @@ final class FunctionRulesTest {
         .allSatisfy(arn -> {
           assertThat(functionByAlias).containsKey(arn);
           JsonObject function = functionByAlias.get(arn);
-          // Nobody waits for a mail; whatever else Cognito calls, it waits for.
+          // Cognito does not wait for custom email sender, but for every other trigger.
           assertThat(inputs(function).get("timeout").getAsInt())
-              .isLessThan(arn.contains("custom-email-sender") ? LEASE : COGNITO_WAITS);
+              .isLessThan(
+                  arn.contains("custom-email-sender") ? LEASE_SECONDS : COGNITO_TIMEOUT_SECONDS);
           assertThat(variant.plan().ofType("aws:lambda/permission:Permission"))
               .anyMatch(it ->
                   input(it, "function").equals(output(function, "name"))
@@ -111,7 +112,7 @@ final class FunctionRulesTest {
         .filter(it -> it.contains(":lambda:"));
   }
 
-  private static Map<String, JsonObject> functionByAlias(Recorded plan) {
+  private static Map<String, JsonObject> functionByAlias(RecordedPlan plan) {
     return plan.ofType(ALIAS).stream()
         .collect(
             Collectors.toMap(

@@ -6,9 +6,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Is what IAM knows, from AWS's own reference; see the head of actions.tsv for its source. */
+/** The actions and resource types of IAM, from AWS's service authorization reference. */
 record IamData(Map<String, Action> actions, Map<String, Pattern> resources) {
-  /** Is one action; where there are no resource types, AWS takes it on everything or not at all. */
+  /** An action; without resource types, it supports only the resource {@code *}. */
   record Action(List<String> resourceTypes, List<Pattern> conditionKeys) {}
 
   static IamData read() {
@@ -19,21 +19,21 @@ record IamData(Map<String, Action> actions, Map<String, Pattern> resources) {
             .collect(Collectors.toMap(row -> row.get(1), row -> action(row.get(2), row.get(3)))),
         rows.stream()
             .filter(row -> row.get(0).equals("resource"))
-            .collect(Collectors.toMap(row -> row.get(1), row -> filledIn(row.get(2)))));
+            .collect(Collectors.toMap(row -> row.get(1), row -> pattern(row.get(2)))));
   }
 
   private static Action action(String types, String keys) {
-    return new Action(words(types), words(keys).stream().map(IamData::filledIn).toList());
+    return new Action(words(types), words(keys).stream().map(IamData::pattern).toList());
   }
 
   private static List<String> words(String text) {
     return text.isEmpty() ? List.of() : List.of(text.split(" ", -1));
   }
 
-  /** Returns what a form like {@code arn:${Partition}:sqs:...} looks like when it is filled in. */
-  private static Pattern filledIn(String form) {
+  /** Returns a pattern for a template like {@code arn:${Partition}:sqs:...}. */
+  private static Pattern pattern(String template) {
     return Pattern.compile(
-        Stream.of(form.split("\\$\\{[^}]+}", -1))
+        Stream.of(template.split("\\$\\{[^}]+}", -1))
             .map(Pattern::quote)
             .collect(Collectors.joining(".+")));
   }

@@ -1,6 +1,6 @@
 package dev.gatehouse.pulumi.rules;
 
-import static dev.gatehouse.pulumi.plan.Recorded.text;
+import static dev.gatehouse.pulumi.plan.RecordedPlan.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
@@ -17,32 +17,30 @@ import software.amazon.awssdk.policybuilder.iam.IamPrincipal;
 import software.amazon.awssdk.policybuilder.iam.IamResource;
 import software.amazon.awssdk.policybuilder.iam.IamStatement;
 
-/**
- * Every policy, whoever has it, allows what IAM knows, on what it can be allowed on, and no more.
- */
+/** Every policy allows existing actions on resources of their types, with supported conditions. */
 final class PolicyRulesTest {
   private static final IamData IAM = IamData.read();
-  private static final Pattern OURS = Pattern.compile("arn:aws:iam::\\d{12}:root");
+  private static final Pattern ACCOUNT_ROOT = Pattern.compile("arn:aws:iam::\\d{12}:root");
 
   @ParameterizedTest
   @MethodSource("dev.gatehouse.pulumi.rules.Variant#all")
-  void everyActionIsOneThatIamKnows(Variant variant) {
-    for (Granted granted : granted(variant)) {
-      assertThat(IAM.actions().keySet()).as(granted.where()).containsAll(granted.actions());
+  void everyActionExistsInIam(Variant variant) {
+    for (AllowedActions allowed : allowed(variant)) {
+      assertThat(IAM.actions().keySet()).as(allowed.urn()).containsAll(allowed.actions());
     }
   }
 
   @ParameterizedTest
   @MethodSource("dev.gatehouse.pulumi.rules.Variant#all")
-  void whatCanBeNarrowedDownIsNarrowedDown(Variant variant) {
-    for (Granted granted : granted(variant)) {
-      for (String action : granted.actions()) {
+  void everyActionIsLimitedToResourcesOfItsTypes(Variant variant) {
+    for (AllowedActions allowed : allowed(variant)) {
+      for (String action : allowed.actions()) {
         List<String> types = IAM.actions().get(action).resourceTypes();
         if (types.isEmpty()) {
-          assertThat(granted.resources()).as(granted.where()).containsExactly("*");
+          assertThat(allowed.resources()).as(allowed.urn()).containsExactly("*");
         } else {
-          assertThat(granted.resources())
-              .as("%s: %s is of %s", granted.where(), action, types)
+          assertThat(allowed.resources())
+              .as("%s: %s is of %s", allowed.urn(), action, types)
               .isNotEmpty()
               .allMatch(arn -> types.stream().anyMatch(type -> fits(type, arn)));
         }
@@ -52,14 +50,14 @@ final class PolicyRulesTest {
 
   @ParameterizedTest
   @MethodSource("dev.gatehouse.pulumi.rules.Variant#all")
-  void everyConditionIsOneThatTheActionHas(Variant variant) {
-    for (Granted granted : granted(variant)) {
-      for (IamCondition condition : granted.statement().conditions()) {
+  void everyConditionKeyIsSupportedByTheAction(Variant variant) {
+    for (AllowedActions allowed : allowed(variant)) {
+      for (IamCondition condition : allowed.statement().conditions()) {
         String key = condition.key().value();
-        assertThat(granted.actions())
-            .as("%s: %s", granted.where(), key)
+        assertThat(allowed.actions())
+            .as("%s: %s", allowed.urn(), key)
             .allMatch(action ->
-                // Those that begin with aws: are known to every action.
+                // Every action supports the global keys, which begin with aws:.
                 key.startsWith("aws:")
                     || IAM.actions().get(action).conditionKeys().stream()
                         .anyMatch(known -> known.matcher(key).matches()));
@@ -69,14 +67,15 @@ final class PolicyRulesTest {
 
   @ParameterizedTest
   @MethodSource("dev.gatehouse.pulumi.rules.Variant#all")
-  void nobodyUnknownIsLetIn(Variant variant) {
+  void everyPrincipalIsAServiceOrTheAccount(Variant variant) {
     List<IamStatement> all = statements(variant).map(Map.Entry::getValue).toList();
 
     assertThat(all).hasSizeGreaterThan(10);
     for (IamStatement statement : all) {
       assertThat(statement.principals())
-          .allMatch(principal -> principal.type().value().equals("Service") || isOurs(principal));
-      // A service calls for many customers: which of its resources may call must be said.
+          .allMatch(
+              principal -> principal.type().value().equals("Service") || isAccount(principal));
+      // A service acts for many customers, so a condition must limit the source.
       if (statement.principals().stream().anyMatch(it -> it.type().value().equals("Service"))
           && !statement.actions().contains(IamAction.create("sts:AssumeRole"))) {
         assertThat(statement.conditions())
@@ -86,8 +85,8 @@ final class PolicyRulesTest {
     }
   }
 
-  /** Is what one statement allows; what a role may be assumed for names no resource. */
-  private record Granted(String where, IamStatement statement) {
+  /** A statement and the URN of its resource. */
+  private record AllowedActions(String urn, IamStatement statement) {
     List<String> actions() {
       return statement.actions().stream().map(IamAction::value).toList();
     }
@@ -97,12 +96,12 @@ final class PolicyRulesTest {
     }
   }
 
-  /** A key's own policy gives the account everything, or nobody could change it any more. */
-  private static List<Granted> granted(Variant variant) {
+  /** Returns all statements except trust policies and those for the account itself. */
+  private static List<AllowedActions> allowed(Variant variant) {
     return statements(variant)
         .filter(it -> !it.getValue().actions().contains(IamAction.create("sts:AssumeRole")))
-        .filter(it -> it.getValue().principals().stream().noneMatch(PolicyRulesTest::isOurs))
-        .map(it -> new Granted(it.getKey(), it.getValue()))
+        .filter(it -> it.getValue().principals().stream().noneMatch(PolicyRulesTest::isAccount))
+        .map(it -> new AllowedActions(it.getKey(), it.getValue()))
         .toList();
   }
 
@@ -118,11 +117,11 @@ final class PolicyRulesTest {
                 .map(statement -> Map.entry(text(resource, "urn"), statement)));
   }
 
-  private static boolean isOurs(IamPrincipal principal) {
-    return principal.type().value().equals("AWS") && OURS.matcher(principal.id()).matches();
+  private static boolean isAccount(IamPrincipal principal) {
+    return principal.type().value().equals("AWS") && ACCOUNT_ROOT.matcher(principal.id()).matches();
   }
 
-  /** The log group's own ARN ends in {@code :*}, which stands for its streams. */
+  /** Returns whether an ARN is of this type; {@code :*} after a log group means its streams. */
   private static boolean fits(String type, String arn) {
     String one = arn.endsWith(":*") ? arn.replaceFirst("\\*$", "log-stream:any") : arn;
     return IAM.resources().get(type).matcher(one).matches();

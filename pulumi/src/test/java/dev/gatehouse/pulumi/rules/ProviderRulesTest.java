@@ -1,7 +1,7 @@
 package dev.gatehouse.pulumi.rules;
 
-import static dev.gatehouse.pulumi.plan.Recorded.inputs;
-import static dev.gatehouse.pulumi.plan.Recorded.text;
+import static dev.gatehouse.pulumi.plan.RecordedPlan.inputs;
+import static dev.gatehouse.pulumi.plan.RecordedPlan.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonElement;
@@ -12,19 +12,19 @@ import java.util.TreeSet;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Whoever moves to the next provider of AWS, or has not yet, runs the same program. */
+/** The program runs with versions 6 and 7 of Pulumi's AWS provider. */
 final class ProviderRulesTest {
   @ParameterizedTest
   @MethodSource("dev.gatehouse.pulumi.rules.Variant#all")
-  void nothingIsKnownToOneProviderOnly(Variant variant) {
-    Set<String> oneSided = new TreeSet<>();
+  void everyPropertyExistsInBothProviderVersions(Variant variant) {
+    Set<String> inOneVersionOnly = new TreeSet<>();
     for (List<String> row : Tsv.rows("rules/v6-v7.tsv")) {
       variant.plan().resources().stream()
           .filter(it -> matches(row.get(0), text(it, "type")))
           .filter(it -> row.get(1).equals("*") || has(inputs(it), path(row.get(1))))
-          .forEach(it -> oneSided.add("%s: %s".formatted(text(it, "urn"), row)));
+          .forEach(it -> inOneVersionOnly.add("%s: %s".formatted(text(it, "urn"), row)));
     }
-    assertThat(oneSided).isEmpty();
+    assertThat(inOneVersionOnly).isEmpty();
   }
 
   private static boolean matches(String pattern, String type) {

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Reads the tables beside the tests: cells parted by tabs, remarks that begin with #. */
+/** A reader of tables with tabs between cells and comments that begin with #. */
 final class Tsv {
   private Tsv() {}
 

@@ -1,7 +1,7 @@
 package dev.gatehouse.pulumi.rules;
 
-import static dev.gatehouse.pulumi.plan.Recorded.inputs;
-import static dev.gatehouse.pulumi.plan.Recorded.text;
+import static dev.gatehouse.pulumi.plan.RecordedPlan.inputs;
+import static dev.gatehouse.pulumi.plan.RecordedPlan.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.lang.reflect.Method;
@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Words of which AWS knows a few are among those it knows; see enums.tsv. */
+/** Values of enums exist in AWS; enums.tsv lists the properties. */
 final class ValueRulesTest {
   private static final Map<String, Set<String>> KNOWN = new HashMap<>();
   private static final String SERVICES = "software.amazon.awssdk.services.";
@@ -33,7 +33,7 @@ final class ValueRulesTest {
 
   @ParameterizedTest
   @MethodSource("dev.gatehouse.pulumi.rules.Variant#all")
-  void everyWordIsOneThatAwsKnows(Variant variant) {
+  void everyEnumValueExistsInAws(Variant variant) {
     List<String> unknown = new ArrayList<>();
     variant
         .resources()
@@ -52,25 +52,25 @@ final class ValueRulesTest {
 
   @ParameterizedTest
   @MethodSource("dev.gatehouse.pulumi.rules.Variant#all")
-  void nothingWasLostOnTheWay(Variant variant) {
+  void everyValueIsResolved(Variant variant) {
     assertThat(variant.plan().text())
         .doesNotContainIgnoringCase("null")
         .doesNotContain("Output@", "[object", "undefined", "04da6b54");
   }
 
   @Test
-  void noLineOfTheTableIsIdle() {
-    Set<String> met = new TreeSet<>();
+  void everyRowOfTheTableIsUsed() {
+    Set<String> used = new TreeSet<>();
     Variant.all()
         .flatMap(variant -> variant.resources().stream())
         .forEach(it ->
             Variant.texts(inputs(it), "")
-                .forEach(text -> met.add(text(it, "type") + " " + text.getKey())));
+                .forEach(text -> used.add(text(it, "type") + " " + text.getKey())));
 
-    assertThat(met).containsAll(KNOWN.keySet());
+    assertThat(used).containsAll(KNOWN.keySet());
   }
 
-  /** Returns what the AWS SDK's enum of this name knows. */
+  /** Returns the values of an enum of the AWS SDK. */
   private static Set<String> values(String name) throws ReflectiveOperationException {
     Method known = Class.forName(SERVICES + name).getMethod("knownValues");
     return ((Set<?>) known.invoke(null)).stream().map(Object::toString).collect(Collectors.toSet());

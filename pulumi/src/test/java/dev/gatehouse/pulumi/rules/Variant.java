@@ -3,8 +3,8 @@ package dev.gatehouse.pulumi.rules;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
-import dev.gatehouse.pulumi.plan.Recorded;
-import dev.gatehouse.pulumi.plan.Variants;
+import dev.gatehouse.pulumi.plan.PlanVariants;
+import dev.gatehouse.pulumi.plan.RecordedPlan;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -12,42 +12,43 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
- * Is an account that the rules are held against.
+ * A recorded plan that the rules apply to.
  *
- * @param protectsData whether pool, tables and key are to be kept
+ * @param protectsData whether the pool, the tables and the key must be protected
  */
-public record Variant(String name, boolean protectsData, Supplier<Recorded> recorded) {
-  private static final String MAILED = "alarms by mail";
-  private static final Map<String, Recorded> RECORDED = new ConcurrentHashMap<>();
+public record Variant(String name, boolean protectsData, Supplier<RecordedPlan> recorded) {
+  private static final String ALARM_EMAIL = "alarm email";
+  private static final Map<String, RecordedPlan> RECORDED = new ConcurrentHashMap<>();
 
-  /** Returns all of them; what is asked for least comes last. */
+  /** Returns all recorded plans. */
   public static Stream<Variant> all() {
     return Stream.of(
-        new Variant("local", true, () -> Recorded.PLAN),
-        new Variant("lambda", true, () -> Variants.variant("lambda")),
-        new Variant("hosted", true, () -> Variants.variant("hosted")),
-        new Variant("unique", true, () -> Variants.variant("unique")),
-        new Variant("full: edge, made identity, pages", true, Variants::full),
-        new Variant("bare: no domain, no protection", false, Variants::bare),
-        mailed());
+        new Variant("local", true, () -> RecordedPlan.PLAN),
+        new Variant("lambda", true, () -> PlanVariants.variant("lambda")),
+        new Variant("hosted", true, () -> PlanVariants.variant("hosted")),
+        new Variant(
+            "one-account-per-mailbox", true, () -> PlanVariants.variant("one-account-per-mailbox")),
+        new Variant("full: edge, managed identity, hosted UI", true, PlanVariants::full),
+        new Variant("bare: no domain, no protection", false, PlanVariants::bare),
+        alarmEmail());
   }
 
-  /** Returns the account whose alarms and mails have somewhere to go. */
-  static Variant mailed() {
+  /** Returns a plan with an email address for alarms and an existing configuration set. */
+  static Variant alarmEmail() {
     return new Variant(
-        MAILED,
+        ALARM_EMAIL,
         true,
         () ->
             RECORDED.computeIfAbsent(
-                MAILED,
+                ALARM_EMAIL,
                 it ->
-                    Recorded.of(
-                        Recorded.LOCAL
+                    RecordedPlan.of(
+                        RecordedPlan.LOCAL
                             .with("gatehouse:alarmEmail", "ops@example.com")
                             .with("gatehouse:sesConfigurationSet", "mail"))));
   }
 
-  public Recorded plan() {
+  public RecordedPlan plan() {
     return recorded.get();
   }
 
@@ -56,14 +57,14 @@ public record Variant(String name, boolean protectsData, Supplier<Recorded> reco
     return name;
   }
 
-  /** Returns what AWS is asked for; components are Pulumi's own. */
+  /** Returns the resources of AWS, without Pulumi's components. */
   List<JsonObject> resources() {
     return plan().resources().stream()
-        .filter(it -> Recorded.text(it, "type").startsWith("aws:"))
+        .filter(it -> RecordedPlan.text(it, "type").startsWith("aws:"))
         .toList();
   }
 
-  /** Returns every text of these inputs, however deep, by its path: {@code a.b}, lists left out. */
+  /** Returns every string of these inputs by its path, like {@code a.b}, without list indexes. */
   static Stream<Map.Entry<String, String>> texts(JsonElement element, String path) {
     if (element instanceof JsonObject object) {
       return object.entrySet().stream()

@@ -1,10 +1,11 @@
 package dev.gatehouse.pulumi.settings;
 
-import static dev.gatehouse.pulumi.settings.Configured.LOCAL;
-import static dev.gatehouse.pulumi.settings.Configured.config;
+import static dev.gatehouse.pulumi.settings.LocalStackConfig.LOCAL;
+import static dev.gatehouse.pulumi.settings.LocalStackConfig.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.gatehouse.pulumi.App;
 import dev.gatehouse.pulumi.plan.StackSettings;
 import java.nio.file.Path;
 import java.util.List;
@@ -15,20 +16,29 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Starts from Pulumi.yaml and Pulumi.local.yaml as they are, and changes one setting each. */
+/** The configuration of the local stack, with single settings changed. */
 final class StackConfigTest {
   @Test
   void defaultsAreThoseOfPulumiYaml() {
     StackConfig config = config(LOCAL);
 
-    assertThat(config.compute())
-        .isEqualTo(new Compute("java21", "arm64", 1024, Map.of(), Map.of(), true, Map.of()));
-    assertThat(config.wording()).isEqualTo(new Wording("Gatehouse", "en", "", ""));
-    assertThat(config.accounts()).isEqualTo(new Accounts(8, 60, 60, 30, false));
-    assertThat(config.hostedPages().isOn()).isFalse();
-    assertThat(config.api())
+    assertThat(config.functions())
         .isEqualTo(
-            new Api("prod", new Api.Limit(50, 100), Map.of(), true, true, List.of(), 0, true));
+            new FunctionSettings("java21", "arm64", 1024, Map.of(), Map.of(), true, Map.of()));
+    assertThat(config.mailCopy()).isEqualTo(new MailCopySettings("Gatehouse", "en", "", ""));
+    assertThat(config.userPool()).isEqualTo(new UserPoolSettings(8, 60, 60, 30, false));
+    assertThat(config.hostedUi().isEnabled()).isFalse();
+    assertThat(config.restApi())
+        .isEqualTo(
+            new RestApiSettings(
+                "prod",
+                new RestApiSettings.Limit(50, 100),
+                Map.of(),
+                true,
+                true,
+                List.of(),
+                0,
+                true));
     assertThat(config.domain().edge()).isFalse();
     assertThat(config.sender().byFunction()).isFalse();
     assertThat(config.sender().identityPolicy()).isTrue();
@@ -38,7 +48,7 @@ final class StackConfigTest {
   }
 
   @Test
-  void exampleShowsEverySettingAndIsAccepted() {
+  void exampleHasEverySettingAndIsAccepted() {
     StackSettings example = StackSettings.read(Path.of("."), "example");
 
     StackConfig config = config(example);
@@ -52,15 +62,15 @@ final class StackConfigTest {
             "gatehouse:routeThrottling"));
     assertThat(new TreeSet<>(example.values().keySet())).isEqualTo(declared);
     assertThat(config.emailRules().variables())
-        .containsEntry("EMAIL_MODE", "allowlist")
-        .containsEntry("EMAIL_ALLOW", "example.com,somebody@example.org")
+        .containsEntry("EMAIL_ALLOWLIST", "reject")
+        .containsEntry("EMAIL_ALLOW", "example.com,user@example.org")
         .containsEntry("EMAIL_DENY", "example.net");
-    assertThat(config.compute().environmentVariables()).containsEntry("MY_VARIABLE", "my value");
+    assertThat(config.functions().environmentVariables()).containsEntry("MY_VARIABLE", "my value");
   }
 
   @Test
   void productNameHasAtMost40Characters() {
-    assertThat(config(LOCAL.with("gatehouse:productName", "n".repeat(40))).wording().productName())
+    assertThat(config(LOCAL.with("gatehouse:productName", "n".repeat(40))).mailCopy().productName())
         .hasSize(40);
     assertThatThrownBy(() -> config(LOCAL.with("gatehouse:productName", "n".repeat(41))))
         .hasMessageContaining("1 to 40 characters");
@@ -69,11 +79,11 @@ final class StackConfigTest {
   @Test
   void hostedZoneIsTheDomainWithoutItsFirstLabel() {
     assertThat(config(LOCAL.with("gatehouse:domainName", "a.b.example.com")).domain())
-        .isEqualTo(new Domain("a.b.example.com", "b.example.com", false, "us-east-1"));
+        .isEqualTo(new DomainSettings("a.b.example.com", "b.example.com", false, "us-east-1"));
   }
 
   @Test
-  void domainOfTwoLabelsNeedsItsHostedZoneSaid() {
+  void domainOfTwoLabelsRequiresAHostedZone() {
     StackSettings bare = LOCAL.with("gatehouse:domainName", "example.com");
 
     assertThatThrownBy(() -> config(bare))
@@ -89,23 +99,23 @@ final class StackConfigTest {
                 LOCAL
                     .with("gatehouse:domainName", "api.myexample.com")
                     .with("gatehouse:hostedZoneName", "example.com")))
-        .hasMessageContaining("must be api.myexample.com or a domain above it");
+        .hasMessageContaining("must be api.myexample.com or one of its parent domains");
   }
 
   @Test
-  void everyNameOfTheStackIsInItsZone() {
-    StackSettings pages =
+  void everyNameMustBeInTheHostedZone() {
+    StackSettings hostedUi =
         LOCAL
             .with("gatehouse:hostedDomain", "auth.example.com")
             .with("gatehouse:callbackUrls", "[\"https://example.com/\"]");
 
-    assertThatThrownBy(() -> config(pages))
+    assertThatThrownBy(() -> config(hostedUi))
         .hasMessageStartingWith("gatehouse:hostedZoneName is gatehouse.test, but must be")
-        .hasMessageContaining("auth.example.com or a domain above it");
+        .hasMessageContaining("auth.example.com or one of its parent domains");
   }
 
   @Test
-  void stackMayDoWithoutAName() {
+  void customDomainIsOptional() {
     StackSettings nameless = LOCAL.with("gatehouse:customDomain", "false");
 
     assertThatThrownBy(() -> config(nameless))
@@ -115,21 +125,22 @@ final class StackConfigTest {
     StackConfig config = config(nameless.with("gatehouse:domainName", ""));
     assertThat(config.domain().isCustom()).isFalse();
     assertThat(config.domain().hostedZone()).isEmpty();
-    assertThat(config.api().closed()).isFalse();
+    assertThat(config.restApi().executeApiEndpointDisabled()).isFalse();
   }
 
   @Test
-  void pagesHaveOneNameAndSomewhereToSendPeople() {
+  void hostedUiHasOneDomainAndACallbackUrl() {
     StackSettings prefix = LOCAL.with("gatehouse:hostedDomainPrefix", "example");
 
     assertThatThrownBy(() -> config(prefix))
-        .hasMessageStartingWith("gatehouse:callbackUrls is [], but must be set where there are");
+        .hasMessageStartingWith(
+            "gatehouse:callbackUrls is [], but must be set if the hosted UI is");
     assertThatThrownBy(() -> config(prefix.with("gatehouse:hostedDomain", "auth.gatehouse.test")))
         .hasMessageContaining("must be blank, since hostedDomainPrefix is set too");
   }
 
   @Test
-  void alarmsGoToOneTopic() {
+  void topicAndEmailAddressExcludeEachOther() {
     assertThatThrownBy(() ->
             config(
                 LOCAL
@@ -139,14 +150,14 @@ final class StackConfigTest {
   }
 
   @Test
-  void namesInAwsBeginWithProjectAndStack() {
+  void physicalNamesBeginWithProjectAndStack() {
     assertThat(config(LOCAL).named("users")).isEqualTo("gatehouse-local-users");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"with.dot", "a-stack-with-a-name-of-more-than-34-characters"})
-  void stackWhoseNameLambdaWouldRefuseIsRefused(String stack) {
-    assertThatThrownBy(() -> StackConfig.of("gatehouse", stack, key -> Optional.empty()))
+  void stackNameThatLambdaWouldRefuseIsRefused(String stack) {
+    assertThatThrownBy(() -> StackConfig.of("gatehouse", stack, App.NAMES, key -> Optional.empty()))
         .isInstanceOf(SettingInvalid.class)
         .hasMessageContaining(stack);
   }

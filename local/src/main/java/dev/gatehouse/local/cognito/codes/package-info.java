@@ -1,4 +1,4 @@
-/** Codes and temporary passwords on their way into a mail. */
+/** Confirmation codes and temporary passwords, and the e-mails that carry them. */
 @NullMarked
 package dev.gatehouse.local.cognito.codes;
 

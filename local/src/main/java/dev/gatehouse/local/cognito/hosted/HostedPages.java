@@ -1,14 +1,30 @@
 package dev.gatehouse.local.cognito.hosted;
 
+import dev.gatehouse.local.awsjson.AwsException;
+import dev.gatehouse.local.awsjson.OperationRegistry;
+import dev.gatehouse.local.cognito.hosted.html.HtmlResponses;
+import dev.gatehouse.local.cognito.hosted.pages.AppClientOperations;
+import dev.gatehouse.local.cognito.hosted.pages.ChangePasswordPage;
+import dev.gatehouse.local.cognito.hosted.pages.ConfirmForgotPasswordPage;
+import dev.gatehouse.local.cognito.hosted.pages.ConfirmUserPage;
+import dev.gatehouse.local.cognito.hosted.pages.ErrorPage;
+import dev.gatehouse.local.cognito.hosted.pages.ForgotPasswordPage;
+import dev.gatehouse.local.cognito.hosted.pages.HostedPage;
+import dev.gatehouse.local.cognito.hosted.pages.LoginPage;
+import dev.gatehouse.local.cognito.hosted.pages.LogoutEndpoint;
+import dev.gatehouse.local.cognito.hosted.pages.SignUpPage;
+import dev.gatehouse.local.cognito.hosted.session.BrowserSessions;
+import dev.gatehouse.local.cognito.hosted.session.Cookies;
+import dev.gatehouse.local.cognito.hosted.session.CsrfTokens;
+import dev.gatehouse.local.cognito.hosted.session.PageRequest;
+import dev.gatehouse.local.cognito.hosted.session.SignInRedirect;
 import dev.gatehouse.local.cognito.oauth.AuthorizationCodes;
 import dev.gatehouse.local.cognito.oauth.AuthorizationRequest;
-import dev.gatehouse.local.cognito.oauth.AuthorizationRequests;
-import dev.gatehouse.local.cognito.oauth.AuthorizationRequests.Refused;
-import dev.gatehouse.local.cognito.oauth.AuthorizationRequests.Valid;
-import dev.gatehouse.local.cognito.oauth.Domains;
-import dev.gatehouse.local.cognito.operations.Operations;
-import dev.gatehouse.local.cognito.signin.SignIn;
-import dev.gatehouse.local.cognito.wire.CognitoError;
+import dev.gatehouse.local.cognito.oauth.AuthorizationRequestValidator;
+import dev.gatehouse.local.cognito.oauth.AuthorizationRequestValidator.Rejected;
+import dev.gatehouse.local.cognito.oauth.AuthorizationRequestValidator.Valid;
+import dev.gatehouse.local.cognito.oauth.UserPoolDomains;
+import dev.gatehouse.local.cognito.signin.SignInFlows;
 import dev.gatehouse.local.http.Request;
 import dev.gatehouse.local.http.Response;
 import dev.gatehouse.local.http.Service;
@@ -19,87 +35,96 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Answers browsers at a pool's domain. */
+/** The hosted pages of user pool domains. */
 public final class HostedPages implements Service {
-  private static final String TOO_OLD = "This form was too old. Please try again.";
+  private static final String FORM_EXPIRED = "This form was too old. Please try again.";
 
-  private final AuthorizationRequests requests;
-  private final Forgery forgery = new Forgery();
-  private final Arrival arrival;
+  private final AuthorizationRequestValidator validator;
+  private final CsrfTokens csrfTokens = new CsrfTokens();
+  private final SignInRedirect redirect;
   private final Map<String, HostedPage> pages = new HashMap<>();
-  private final Confirm confirm;
-  private final Map<String, Service> others;
+  private final ConfirmUserPage confirmUser;
+  private final Map<String, Service> endpoints;
 
-  /** Takes the clients that have pages, and what does the work behind them. */
+  /** Creates the pages of the app clients at these domains. */
   public HostedPages(
-      Domains domains, Operations operations, AuthorizationCodes codes, Clock clock) {
-    this.requests = new AuthorizationRequests(domains);
-    Visitors visitors = new Visitors(clock);
-    this.arrival = new Arrival(visitors, codes);
-    Calls calls = new Calls(operations);
-    SignIn signIn = operations.signIn();
-    ChangePassword change = new ChangePassword(signIn.newPassword(), arrival);
-    Login login = new Login(signIn, arrival, change);
-    this.confirm = new Confirm(calls, arrival, login);
+      UserPoolDomains domains,
+      OperationRegistry registry,
+      SignInFlows signIn,
+      AuthorizationCodes codes,
+      Clock clock) {
+    this.validator = new AuthorizationRequestValidator(domains);
+    BrowserSessions sessions = new BrowserSessions(clock);
+    this.redirect = new SignInRedirect(sessions, codes);
+    AppClientOperations operations = new AppClientOperations(registry);
+    ChangePasswordPage changePassword =
+        new ChangePasswordPage(signIn.newPasswordChallenge(), redirect);
+    LoginPage login = new LoginPage(signIn, redirect, changePassword);
+    this.confirmUser = new ConfirmUserPage(operations, redirect, login);
     pages.put("/login", login);
-    pages.put("/signup", new SignUpForm(calls, arrival));
-    pages.put("/confirmUser", confirm);
-    pages.put("/forgotPassword", new ForgottenPassword(calls, arrival));
-    pages.put("/confirmForgotPassword", new ResetPassword(calls, arrival, login));
-    pages.put("/changePassword", change);
-    this.others =
-        Map.of("/logout", new Logout(domains, requests, visitors), "/error", new ErrorPage());
+    pages.put("/signup", new SignUpPage(operations, redirect));
+    pages.put("/confirmUser", confirmUser);
+    pages.put("/forgotPassword", new ForgotPasswordPage(operations, redirect));
+    pages.put("/confirmForgotPassword", new ConfirmForgotPasswordPage(operations, redirect, login));
+    pages.put("/changePassword", changePassword);
+    this.endpoints =
+        Map.of(
+            "/logout", new LogoutEndpoint(domains, validator, sessions), "/error", new ErrorPage());
   }
 
   @Override
-  public Response answer(Request request) {
-    Service other = others.get(request.path());
-    if (other != null) {
-      return other.answer(request);
+  public Response handle(Request http) {
+    Service endpoint = endpoints.get(http.path());
+    if (endpoint != null) {
+      return endpoint.handle(http);
     }
-    return switch (requests.check(request)) {
-      case Valid(AuthorizationRequest asked) -> answer(request, asked);
-      case Refused(Response refusal) -> refusal;
+    return switch (validator.validate(http)) {
+      case Valid(AuthorizationRequest authorization) -> handle(http, authorization);
+      case Rejected(Response response) -> response;
     };
   }
 
-  private Response answer(Request request, AuthorizationRequest asked) {
-    String mark = forgery.mark(request);
-    Visit visit = new Visit(asked, request, form(request), forgery.token(mark));
-    if (request.path().equals("/oauth2/authorize")) {
-      return authorize(visit);
+  private Response handle(Request http, AuthorizationRequest authorization) {
+    String browserId = csrfTokens.browserId(http);
+    PageRequest request =
+        new PageRequest(authorization, http, form(http), csrfTokens.token(browserId));
+    if (http.path().equals("/oauth2/authorize")) {
+      return authorize(request);
     }
-    Response answer = request.method().equals("POST") ? take(visit) : show(visit);
-    return Cookies.find(request, Forgery.COOKIE).isPresent()
-        ? answer
-        : Cookies.set(answer, Forgery.COOKIE, mark);
+    Response response = http.method().equals("POST") ? submit(request) : show(request);
+    return Cookies.find(http, CsrfTokens.COOKIE).isPresent()
+        ? response
+        : Cookies.set(response, CsrfTokens.COOKIE, browserId);
   }
 
-  private Response show(Visit visit) {
-    HostedPage page = pages.get(visit.request().path());
-    return page == null ? visit.redirect("/confirmUser") : Visit.show(page.page(visit, null));
+  private Response show(PageRequest request) {
+    HostedPage page = pages.get(request.http().path());
+    return page == null
+        ? request.redirect("/confirmUser")
+        : HtmlResponses.of(page.page(request, null));
   }
 
-  /** Somebody who is signed in goes on at once, unless the client wants otherwise. */
-  private Response authorize(Visit visit) {
-    String prompt = visit.request().parameter("prompt").orElse("");
-    Optional<Response> again = prompt.contains("login") ? Optional.empty() : arrival.again(visit);
-    return again.orElseGet(() ->
+  /** Redirects a signed-in browser to the app client, unless the prompt parameter forbids it. */
+  private Response authorize(PageRequest request) {
+    String prompt = request.http().parameter("prompt").orElse("");
+    Optional<Response> signedIn =
+        prompt.contains("login") ? Optional.empty() : redirect.ifSignedIn(request);
+    return signedIn.orElseGet(() ->
         prompt.equals("none")
-            ? visit.asked().redirect(Map.of("error", "login_required"))
-            : visit.redirect("/login"));
+            ? request.authorizationRequest().redirect(Map.of("error", "login_required"))
+            : request.redirect("/login"));
   }
 
-  private Response take(Visit visit) {
-    String path = visit.request().path();
-    HostedPage page = pages.getOrDefault(path, confirm);
-    if (!forgery.isGenuine(visit.request(), Optional.of(visit.typed(Forgery.FIELD)))) {
-      return Visit.show(page.page(visit, TOO_OLD));
+  private Response submit(PageRequest request) {
+    String path = request.http().path();
+    HostedPage page = pages.getOrDefault(path, confirmUser);
+    if (!csrfTokens.isValid(request.http(), Optional.of(request.field(CsrfTokens.FIELD)))) {
+      return HtmlResponses.of(page.page(request, FORM_EXPIRED));
     }
     try {
-      return path.equals("/resendcode") ? confirm.resend(visit) : page.take(visit);
-    } catch (CognitoError e) {
-      return Visit.show(page.page(visit, e.text()));
+      return path.equals("/resendcode") ? confirmUser.resend(request) : page.submit(request);
+    } catch (AwsException e) {
+      return HtmlResponses.of(page.page(request, e.text()));
     }
   }
 

@@ -1,4 +1,4 @@
-/** The pages that Cognito hosts for a pool with a domain. */
+/** The hosted pages of user pools with a domain. */
 @NullMarked
 package dev.gatehouse.local.cognito.hosted;
 

@@ -1,4 +1,4 @@
-/** How often one may try. */
+/** Limits on attempts, per user. */
 @NullMarked
 package dev.gatehouse.local.cognito.limits;
 

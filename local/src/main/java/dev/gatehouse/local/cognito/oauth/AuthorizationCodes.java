@@ -9,29 +9,30 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Keeps the codes that were issued: each is good once, for five minutes. */
+/** The issued authorization codes, each valid once and for five minutes. */
 public final class AuthorizationCodes {
-  private static final Duration GOOD_FOR = Duration.ofMinutes(5);
+  private static final Duration VALIDITY = Duration.ofMinutes(5);
 
-  private final Map<String, Authorization> byCode = new ConcurrentHashMap<>();
+  private final Map<String, AuthorizationGrant> byCode = new ConcurrentHashMap<>();
   private final Clock clock;
 
-  /** Takes the clock that codes expire by. */
+  /** Creates a store without codes. */
   public AuthorizationCodes(Clock clock) {
     this.clock = clock;
   }
 
-  /** Returns the redirection that carries a new code for somebody who signed in then. */
-  public Response send(AuthorizationRequest asked, String username, Instant signedIn) {
+  /** Returns the redirect to the app client with a new code for the user. */
+  public Response redirectWithCode(
+      AuthorizationRequest request, String username, Instant authTime) {
     Instant now = clock.instant();
     byCode.values().removeIf(old -> now.isAfter(old.expires()));
     String code = UUID.randomUUID().toString();
-    byCode.put(code, new Authorization(asked, username, signedIn, now.plus(GOOD_FOR)));
-    return asked.redirect(Map.of("code", code));
+    byCode.put(code, new AuthorizationGrant(request, username, authTime, now.plus(VALIDITY)));
+    return request.redirect(Map.of("code", code));
   }
 
-  /** Returns what a code stands for and takes it out of use, whatever becomes of it. */
-  Optional<Authorization> redeem(String code) {
+  /** Returns the grant of a code and invalidates the code, even if the exchange fails. */
+  Optional<AuthorizationGrant> redeem(String code) {
     return Optional.ofNullable(byCode.remove(code))
         .filter(issued -> clock.instant().isBefore(issued.expires()));
   }

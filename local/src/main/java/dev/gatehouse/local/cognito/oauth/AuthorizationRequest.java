@@ -9,11 +9,11 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Is a request for a code that has been checked.
+ * A validated authorization request of RFC 6749.
  *
- * @param state what the client wants back, null if nothing
- * @param challenge the S256 challenge of RFC 7636, null if the client sent none
- * @param query the request as it came, to hand on from page to page
+ * @param state the state parameter, null if missing
+ * @param codeChallenge the S256 code challenge of RFC 7636, null if missing
+ * @param query the query parameters, which the hosted pages forward
  */
 public record AuthorizationRequest(
     AppClient app,
@@ -21,15 +21,15 @@ public record AuthorizationRequest(
     List<String> scopes,
     @Nullable String state,
     @Nullable String nonce,
-    @Nullable String challenge,
+    @Nullable String codeChallenge,
     String query) {
 
-  /** Returns the redirection to the client with these parameters and its state. */
+  /** Returns the redirect to the app client with these parameters and the state. */
   public Response redirect(Map<String, String> parameters) {
     Map<String, String> all = new LinkedHashMap<>(parameters);
     if (state != null) {
       all.put("state", state);
     }
-    return Redirection.to(redirectUri, UrlEncoded.encode(all));
+    return Redirects.to(redirectUri, UrlEncoded.encode(all));
   }
 }

@@ -2,11 +2,11 @@ package dev.gatehouse.local.cognito.oauth;
 
 import com.google.gson.JsonObject;
 import com.nimbusds.jose.util.Base64URL;
+import dev.gatehouse.local.awsjson.AwsException;
 import dev.gatehouse.local.cognito.pools.AppClient;
 import dev.gatehouse.local.cognito.pools.PoolUser;
-import dev.gatehouse.local.cognito.signin.SignIn;
-import dev.gatehouse.local.cognito.tokens.Tokens.Grant;
-import dev.gatehouse.local.cognito.wire.CognitoError;
+import dev.gatehouse.local.cognito.signin.SignInFlows;
+import dev.gatehouse.local.cognito.tokens.TokenIssuer.OAuthGrant;
 import dev.gatehouse.local.http.Request;
 import dev.gatehouse.local.http.Response;
 import dev.gatehouse.local.http.Service;
@@ -16,77 +16,79 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Exchanges codes and refresh tokens for tokens: {@code POST /oauth2/token}. */
+/** The token endpoint of RFC 6749: {@code POST /oauth2/token}. */
 public final class TokenEndpoint implements Service {
-  private final Domains domains;
+  private final UserPoolDomains domains;
   private final AuthorizationCodes codes;
-  private final SignIn signIn;
+  private final SignInFlows signIn;
 
-  /** Takes the codes to redeem and what issues the tokens. */
-  public TokenEndpoint(Domains domains, AuthorizationCodes codes, SignIn signIn) {
+  /** Creates the endpoint. */
+  public TokenEndpoint(UserPoolDomains domains, AuthorizationCodes codes, SignInFlows signIn) {
     this.domains = domains;
     this.codes = codes;
     this.signIn = signIn;
   }
 
   @Override
-  public Response answer(Request request) {
+  public Response handle(Request request) {
     try {
-      ClientForm form = ClientForm.of(request);
+      ClientRequest form = ClientRequest.of(request);
       String grant = form.required("grant_type");
-      return ClientAnswers.ok(
-          renamed(
+      return OAuthResponses.success(
+          oauthNames(
               switch (grant) {
-                case "authorization_code" -> byCode(form.client(domains), form);
-                case "refresh_token" -> byRefresh(form.client(domains), form);
-                default -> throw OAuthError.of("unsupported_grant_type");
+                case "authorization_code" -> authorizationCode(form.authenticate(domains), form);
+                case "refresh_token" -> refreshToken(form.authenticate(domains), form);
+                default -> throw OAuthException.of("unsupported_grant_type");
               }));
-    } catch (OAuthError e) {
-      return ClientAnswers.error(e);
+    } catch (OAuthException e) {
+      return OAuthResponses.error(e);
     }
   }
 
-  private JsonObject byCode(AppClient app, ClientForm form) {
-    if (!app.settings().oauth().code()) {
-      throw OAuthError.of("unauthorized_client");
+  private JsonObject authorizationCode(AppClient app, ClientRequest form) {
+    if (!app.settings().oauth().codeFlow()) {
+      throw OAuthException.of("unauthorized_client");
     }
     String redirectUri = form.required("redirect_uri");
-    Authorization issued =
+    AuthorizationGrant issued =
         codes
             .redeem(form.required("code"))
-            .filter(code -> code.asked().app().id().equals(app.id()))
-            .filter(code -> code.asked().redirectUri().equals(redirectUri))
-            .filter(code -> proves(code.asked().challenge(), form.optional("code_verifier")))
-            .orElseThrow(() -> OAuthError.of("invalid_grant"));
+            .filter(code -> code.request().app().id().equals(app.id()))
+            .filter(code -> code.request().redirectUri().equals(redirectUri))
+            .filter(code ->
+                codeVerifierMatches(code.request().codeChallenge(), form.optional("code_verifier")))
+            .orElseThrow(() -> OAuthException.of("invalid_grant"));
     PoolUser user =
         app.pool()
             .users()
             .find(issued.username())
             .filter(PoolUser::enabled)
-            .orElseThrow(() -> OAuthError.of("invalid_grant"));
-    AuthorizationRequest asked = issued.asked();
+            .orElseThrow(() -> OAuthException.of("invalid_grant"));
+    AuthorizationRequest request = issued.request();
     return signIn
         .tokens()
-        .begin(app, user, new Grant(asked.scopes(), issued.signedIn(), asked.nonce()));
+        .issue(app, user, new OAuthGrant(request.scopes(), issued.authTime(), request.nonce()));
   }
 
-  private JsonObject byRefresh(AppClient app, ClientForm form) {
+  private JsonObject refreshToken(AppClient app, ClientRequest form) {
     String token = form.required("refresh_token");
     try {
-      return signIn.byRefresh().refresh(app, token);
-    } catch (CognitoError e) {
-      throw OAuthError.of("invalid_grant");
+      return signIn.refreshTokenSignIn().refresh(app, token);
+    } catch (AwsException e) {
+      throw OAuthException.of("invalid_grant");
     }
   }
 
-  /** A verifier without a challenge proves as little as a challenge without a verifier. */
-  private static boolean proves(@Nullable String challenge, Optional<String> verifier) {
+  /** Returns whether challenge and verifier match, or both are missing. */
+  private static boolean codeVerifierMatches(
+      @Nullable String challenge, Optional<String> verifier) {
     return challenge == null
         ? verifier.isEmpty()
-        : verifier.map(TokenEndpoint::challengeOf).filter(challenge::equals).isPresent();
+        : verifier.map(TokenEndpoint::s256).filter(challenge::equals).isPresent();
   }
 
-  private static String challengeOf(String verifier) {
+  private static String s256(String verifier) {
     try {
       MessageDigest sha = MessageDigest.getInstance("SHA-256");
       return Base64URL.encode(sha.digest(verifier.getBytes(StandardCharsets.US_ASCII))).toString();
@@ -95,7 +97,7 @@ public final class TokenEndpoint implements Service {
     }
   }
 
-  private static JsonObject renamed(JsonObject result) {
+  private static JsonObject oauthNames(JsonObject result) {
     JsonObject tokens = new JsonObject();
     tokens.add("id_token", result.get("IdToken"));
     tokens.add("access_token", result.get("AccessToken"));

@@ -1,4 +1,4 @@
-/** The authorization server of a user pool's domain: OAuth 2.0 with codes, and OpenID Connect. */
+/** The OAuth 2.0 endpoints of user pool domains. */
 @NullMarked
 package dev.gatehouse.local.cognito.oauth;
 

@@ -2,21 +2,23 @@ package dev.gatehouse.local.cognito.operations;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonNull;
+import dev.gatehouse.local.awsjson.AwsRequest;
+import dev.gatehouse.local.awsjson.Operation;
+import dev.gatehouse.local.awsjson.RequestShape;
 import dev.gatehouse.local.cognito.pools.UserPools;
-import dev.gatehouse.local.cognito.wire.Input;
-import dev.gatehouse.local.cognito.wire.Shape;
+import dev.gatehouse.local.cognito.requests.AdminUserRequest;
 
-/** Deletes a user on behalf of an administrator. */
-record AdminDeleteUser(UserPools pools) implements Operation {
+/** The operation that deletes a user as an administrator. */
+public record AdminDeleteUser(UserPools pools) implements Operation {
 
   @Override
-  public Shape shape() {
-    return AdminUser.shape().shape();
+  public RequestShape shape() {
+    return AdminUserRequest.shape().build();
   }
 
   @Override
-  public JsonElement answer(Input input) {
-    AdminUser.pool(pools, input).remove(AdminUser.find(pools, input));
+  public JsonElement execute(AwsRequest request) {
+    AdminUserRequest.pool(pools, request).remove(AdminUserRequest.user(pools, request));
     return JsonNull.INSTANCE;
   }
 }

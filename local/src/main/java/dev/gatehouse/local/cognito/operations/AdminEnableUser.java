@@ -1,25 +1,27 @@
 package dev.gatehouse.local.cognito.operations;
 
 import com.google.gson.JsonObject;
+import dev.gatehouse.local.awsjson.AwsRequest;
+import dev.gatehouse.local.awsjson.Operation;
+import dev.gatehouse.local.awsjson.RequestShape;
 import dev.gatehouse.local.cognito.pools.UserPools;
-import dev.gatehouse.local.cognito.wire.Input;
-import dev.gatehouse.local.cognito.wire.Shape;
+import dev.gatehouse.local.cognito.requests.AdminUserRequest;
 import java.time.Clock;
 
-/** Lets a user in again. */
-record AdminEnableUser(UserPools pools, Clock clock) implements Operation {
+/** The operation that enables a user. */
+public record AdminEnableUser(UserPools pools, Clock clock) implements Operation {
 
   @Override
-  public Shape shape() {
-    return AdminUser.shape().shape();
+  public RequestShape shape() {
+    return AdminUserRequest.shape().build();
   }
 
   @Override
-  public JsonObject answer(Input input) {
-    String username = AdminUser.find(pools, input).username();
-    AdminUser.pool(pools, input)
+  public JsonObject execute(AwsRequest request) {
+    String username = AdminUserRequest.user(pools, request).username();
+    AdminUserRequest.pool(pools, request)
         .users()
-        .update(username, user -> user.enabled(true, clock.instant()));
+        .update(username, user -> user.withEnabled(true, clock.instant()));
     return new JsonObject();
   }
 }

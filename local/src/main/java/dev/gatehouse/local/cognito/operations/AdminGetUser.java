@@ -1,20 +1,23 @@
 package dev.gatehouse.local.cognito.operations;
 
 import com.google.gson.JsonObject;
+import dev.gatehouse.local.awsjson.AwsRequest;
+import dev.gatehouse.local.awsjson.Operation;
+import dev.gatehouse.local.awsjson.RequestShape;
 import dev.gatehouse.local.cognito.pools.UserPools;
-import dev.gatehouse.local.cognito.wire.Input;
-import dev.gatehouse.local.cognito.wire.Shape;
+import dev.gatehouse.local.cognito.requests.AdminUserRequest;
+import dev.gatehouse.local.cognito.requests.ResponseJson;
 
-/** Tells an administrator about a user. */
-record AdminGetUser(UserPools pools) implements Operation {
+/** The operation that returns a user to an administrator. */
+public record AdminGetUser(UserPools pools) implements Operation {
 
   @Override
-  public Shape shape() {
-    return AdminUser.shape().shape();
+  public RequestShape shape() {
+    return AdminUserRequest.shape().build();
   }
 
   @Override
-  public JsonObject answer(Input input) {
-    return Described.user(AdminUser.find(pools, input), "UserAttributes", name -> true);
+  public JsonObject execute(AwsRequest request) {
+    return ResponseJson.user(AdminUserRequest.user(pools, request), "UserAttributes", name -> true);
   }
 }

@@ -1,44 +1,49 @@
 package dev.gatehouse.local.cognito.operations;
 
 import com.google.gson.JsonObject;
-import dev.gatehouse.local.cognito.codes.Delivery;
-import dev.gatehouse.local.cognito.codes.Message;
+import dev.gatehouse.local.awsjson.AwsRequest;
+import dev.gatehouse.local.awsjson.Operation;
+import dev.gatehouse.local.awsjson.RequestShape;
+import dev.gatehouse.local.cognito.codes.CodeMessage;
+import dev.gatehouse.local.cognito.codes.MessageDelivery;
 import dev.gatehouse.local.cognito.pools.PoolUser;
 import dev.gatehouse.local.cognito.pools.UserPool;
 import dev.gatehouse.local.cognito.pools.UserPools;
 import dev.gatehouse.local.cognito.pools.UserStatus;
-import dev.gatehouse.local.cognito.triggers.Caller;
-import dev.gatehouse.local.cognito.wire.CognitoError;
-import dev.gatehouse.local.cognito.wire.Input;
-import dev.gatehouse.local.cognito.wire.Shape;
+import dev.gatehouse.local.cognito.protocol.CognitoErrors;
+import dev.gatehouse.local.cognito.protocol.MemberConstraints;
+import dev.gatehouse.local.cognito.requests.AdminUserRequest;
+import dev.gatehouse.local.cognito.triggers.CallerContext;
 import java.time.Clock;
 
-/** Makes a user's password useless and mails the code that sets a new one. */
-record AdminResetUserPassword(UserPools pools, Delivery delivery, Clock clock)
+/** The operation that invalidates a user's password and sends a code to set a new one. */
+public record AdminResetUserPassword(UserPools pools, MessageDelivery delivery, Clock clock)
     implements Operation {
 
   @Override
-  public Shape shape() {
-    return AdminUser.shape().optional("ClientMetadata", Shape.METADATA).shape();
+  public RequestShape shape() {
+    return AdminUserRequest.shape()
+        .optional("ClientMetadata", MemberConstraints.CLIENT_METADATA)
+        .build();
   }
 
   @Override
-  public JsonObject answer(Input input) {
-    UserPool pool = AdminUser.pool(pools, input);
-    PoolUser user = AdminUser.find(pools, input);
+  public JsonObject execute(AwsRequest request) {
+    UserPool pool = AdminUserRequest.pool(pools, request);
+    PoolUser user = AdminUserRequest.user(pools, request);
     if (user.status() != UserStatus.CONFIRMED && user.status() != UserStatus.RESET_REQUIRED) {
-      throw CognitoError.notAuthorized("User password cannot be reset in the current state.");
+      throw CognitoErrors.notAuthorized("User password cannot be reset in the current state.");
     }
     if (!user.emailVerified()) {
-      throw ForgotPassword.unreachable();
+      throw ForgotPassword.noVerifiedEmail();
     }
     PoolUser reset =
         pool.users()
             .update(
                 user.username(),
                 current -> current.with(UserStatus.RESET_REQUIRED, clock.instant()));
-    Caller caller = Caller.admin(input.map("ClientMetadata"));
-    delivery.sendCode(Message.FORGOT_PASSWORD, pool, reset, caller);
+    CallerContext caller = CallerContext.admin(request.map("ClientMetadata"));
+    delivery.sendCode(CodeMessage.FORGOT_PASSWORD, pool, reset, caller);
     return new JsonObject();
   }
 }

@@ -1,39 +1,44 @@
 package dev.gatehouse.local.cognito.operations;
 
 import com.google.gson.JsonObject;
-import dev.gatehouse.local.cognito.pools.Password;
+import dev.gatehouse.local.awsjson.AwsRequest;
+import dev.gatehouse.local.awsjson.Operation;
+import dev.gatehouse.local.awsjson.RequestShape;
+import dev.gatehouse.local.cognito.pools.HashedPassword;
 import dev.gatehouse.local.cognito.pools.UserPool;
 import dev.gatehouse.local.cognito.pools.UserPools;
 import dev.gatehouse.local.cognito.pools.UserStatus;
-import dev.gatehouse.local.cognito.wire.Input;
-import dev.gatehouse.local.cognito.wire.Shape;
+import dev.gatehouse.local.cognito.protocol.MemberConstraints;
+import dev.gatehouse.local.cognito.requests.AdminUserRequest;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 
-/** Sets a user's password, for good or to be changed at the next sign-in; no trigger runs. */
-record AdminSetUserPassword(UserPools pools, Clock clock) implements Operation {
+/** The operation that sets a user's password, permanent or temporary; it invokes no trigger. */
+public record AdminSetUserPassword(UserPools pools, Clock clock) implements Operation {
 
   @Override
-  public Shape shape() {
-    return AdminUser.shape()
-        .required("Password", Shape.PASSWORD)
-        .optional("Permanent", Shape.FLAG)
-        .shape();
+  public RequestShape shape() {
+    return AdminUserRequest.shape()
+        .required("Password", MemberConstraints.PASSWORD)
+        .optional("Permanent", MemberConstraints.FLAG)
+        .build();
   }
 
   @Override
-  public JsonObject answer(Input input) {
-    UserPool pool = AdminUser.pool(pools, input);
-    String username = AdminUser.find(pools, input).username();
-    String password = input.text("Password");
-    pool.settings().passwords().check(password);
-    boolean permanent = input.flag("Permanent");
+  public JsonObject execute(AwsRequest request) {
+    UserPool pool = AdminUserRequest.pool(pools, request);
+    String username = AdminUserRequest.user(pools, request).username();
+    String password = request.text("Password");
+    pool.settings().passwordPolicy().check(password);
+    boolean permanent = request.flag("Permanent");
     Instant now = clock.instant();
-    Instant until = now.plus(Duration.ofDays(pool.settings().passwords().temporaryDays()));
-    Password set = permanent ? Password.permanent(password) : Password.temporary(password, until);
+    Instant expiry =
+        now.plus(Duration.ofDays(pool.settings().passwordPolicy().temporaryValidityDays()));
+    HashedPassword newPassword =
+        permanent ? HashedPassword.permanent(password) : HashedPassword.temporary(password, expiry);
     UserStatus status = permanent ? UserStatus.CONFIRMED : UserStatus.FORCE_CHANGE_PASSWORD;
-    pool.users().update(username, user -> user.with(set, now).with(status, now));
+    pool.users().update(username, user -> user.with(newPassword, now).with(status, now));
     return new JsonObject();
   }
 }

@@ -1,30 +1,39 @@
 package dev.gatehouse.local.cognito.operations;
 
 import com.google.gson.JsonObject;
+import dev.gatehouse.local.awsjson.AwsRequest;
+import dev.gatehouse.local.awsjson.Operation;
+import dev.gatehouse.local.awsjson.RequestShape;
 import dev.gatehouse.local.cognito.pools.PoolUser;
 import dev.gatehouse.local.cognito.pools.UserPool;
 import dev.gatehouse.local.cognito.pools.UserPools;
-import dev.gatehouse.local.cognito.triggers.Caller;
-import dev.gatehouse.local.cognito.wire.Input;
-import dev.gatehouse.local.cognito.wire.Shape;
+import dev.gatehouse.local.cognito.protocol.AttributeList;
+import dev.gatehouse.local.cognito.protocol.MemberConstraints;
+import dev.gatehouse.local.cognito.requests.AdminUserRequest;
+import dev.gatehouse.local.cognito.requests.AttributeUpdates;
+import dev.gatehouse.local.cognito.triggers.CallerContext;
 
-/** Changes a user's attributes on behalf of an administrator, who may vouch for an address. */
-record AdminUpdateUserAttributes(UserPools pools, AttributeChanges changes) implements Operation {
+/**
+ * The operation that updates attributes as an administrator, who may mark the e-mail address as
+ * verified.
+ */
+public record AdminUpdateUserAttributes(UserPools pools, AttributeUpdates updates)
+    implements Operation {
 
   @Override
-  public Shape shape() {
-    return AdminUser.shape()
-        .required("UserAttributes", Shape.ATTRIBUTES)
-        .optional("ClientMetadata", Shape.METADATA)
-        .shape();
+  public RequestShape shape() {
+    return AdminUserRequest.shape()
+        .required("UserAttributes", MemberConstraints.ATTRIBUTE_LIST)
+        .optional("ClientMetadata", MemberConstraints.CLIENT_METADATA)
+        .build();
   }
 
   @Override
-  public JsonObject answer(Input input) {
-    UserPool pool = AdminUser.pool(pools, input);
-    PoolUser user = AdminUser.find(pools, input);
-    Caller caller = Caller.admin(input.map("ClientMetadata"));
-    changes.make(pool, user, input.attributes("UserAttributes"), caller);
+  public JsonObject execute(AwsRequest request) {
+    UserPool pool = AdminUserRequest.pool(pools, request);
+    PoolUser user = AdminUserRequest.user(pools, request);
+    CallerContext caller = CallerContext.admin(request.map("ClientMetadata"));
+    updates.apply(pool, user, AttributeList.of(request, "UserAttributes"), caller);
     return new JsonObject();
   }
 }

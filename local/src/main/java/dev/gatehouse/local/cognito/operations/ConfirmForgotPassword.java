@@ -1,59 +1,63 @@
 package dev.gatehouse.local.cognito.operations;
 
 import com.google.gson.JsonObject;
-import dev.gatehouse.local.cognito.codes.Confirmation;
-import dev.gatehouse.local.cognito.limits.Attempts;
-import dev.gatehouse.local.cognito.limits.Attempts.Action;
-import dev.gatehouse.local.cognito.pools.Code.Purpose;
-import dev.gatehouse.local.cognito.pools.Password;
+import dev.gatehouse.local.awsjson.AwsRequest;
+import dev.gatehouse.local.awsjson.Operation;
+import dev.gatehouse.local.awsjson.RequestShape;
+import dev.gatehouse.local.cognito.codes.CodeVerification;
+import dev.gatehouse.local.cognito.limits.AttemptLimits;
+import dev.gatehouse.local.cognito.limits.AttemptLimits.Action;
+import dev.gatehouse.local.cognito.pools.ConfirmationCode.Purpose;
+import dev.gatehouse.local.cognito.pools.HashedPassword;
 import dev.gatehouse.local.cognito.pools.PoolUser;
 import dev.gatehouse.local.cognito.pools.UserPools;
 import dev.gatehouse.local.cognito.pools.UserStatus;
+import dev.gatehouse.local.cognito.protocol.MemberConstraints;
+import dev.gatehouse.local.cognito.requests.AppClientRequest;
+import dev.gatehouse.local.cognito.requests.UnknownUsers;
 import dev.gatehouse.local.cognito.triggers.PostConfirmation;
-import dev.gatehouse.local.cognito.wire.Input;
-import dev.gatehouse.local.cognito.wire.Shape;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Sets a new password for somebody who has the code from the mail, then tells PostConfirmation. */
-record ConfirmForgotPassword(
-    UserPools pools, Attempts attempts, PostConfirmation postConfirmation, Clock clock)
+/** The operation that sets a new password with a code, then invokes PostConfirmation. */
+public record ConfirmForgotPassword(
+    UserPools pools, AttemptLimits attempts, PostConfirmation postConfirmation, Clock clock)
     implements Operation {
 
   @Override
-  public Shape shape() {
-    return Shape.with()
-        .required("ClientId", Shape.CLIENT_ID)
-        .optional("SecretHash", Shape.SECRET_HASH)
-        .required("Username", Shape.USERNAME)
-        .required("ConfirmationCode", Shape.CODE)
-        .required("Password", Shape.PASSWORD)
-        .optional("ClientMetadata", Shape.METADATA)
-        .shape();
+  public RequestShape shape() {
+    return RequestShape.builder()
+        .required("ClientId", MemberConstraints.CLIENT_ID)
+        .optional("SecretHash", MemberConstraints.SECRET_HASH)
+        .required("Username", MemberConstraints.USERNAME)
+        .required("ConfirmationCode", MemberConstraints.CONFIRMATION_CODE)
+        .required("Password", MemberConstraints.PASSWORD)
+        .optional("ClientMetadata", MemberConstraints.CLIENT_METADATA)
+        .build();
   }
 
   @Override
-  public JsonObject answer(Input input) {
-    NamedCall call = NamedCall.of(pools, input);
-    // Before the user is looked up, so that it says nothing about whether there is one.
-    call.pool().settings().passwords().check(input.text("Password"));
-    Optional<PoolUser> found = call.attempt(attempts, Action.RESET_PASSWORD);
+  public JsonObject execute(AwsRequest request) {
+    AppClientRequest appRequest = AppClientRequest.of(pools, request);
+    // Before the user lookup, so that the error does not reveal whether the user exists.
+    appRequest.pool().settings().passwordPolicy().check(request.text("Password"));
+    Optional<PoolUser> found = appRequest.countAttempt(attempts, Action.RESET_PASSWORD);
     if (found.isEmpty()) {
-      throw Unknown.withCode(call.app());
+      throw UnknownUsers.codeError(appRequest.app());
     }
-    Password password = Password.permanent(input.text("Password"));
-    String code = input.text("ConfirmationCode");
+    HashedPassword password = HashedPassword.permanent(request.text("Password"));
+    String code = request.text("ConfirmationCode");
     Instant now = clock.instant();
     String username = found.get().username();
     PoolUser user =
-        call.pool().users().update(username, current -> reset(current, code, password, now));
-    postConfirmation.ofForgotPassword(call.pool(), user, call.caller());
+        appRequest.pool().users().update(username, current -> reset(current, code, password, now));
+    postConfirmation.confirmForgotPassword(appRequest.pool(), user, appRequest.caller());
     return new JsonObject();
   }
 
-  private static PoolUser reset(PoolUser user, String code, Password password, Instant now) {
-    Confirmation.check(user, Purpose.RESET, code, now);
+  private static PoolUser reset(PoolUser user, String code, HashedPassword password, Instant now) {
+    CodeVerification.check(user, Purpose.RESET, code, now);
     return user.without(Purpose.RESET).with(password, now).with(UserStatus.CONFIRMED, now);
   }
 }

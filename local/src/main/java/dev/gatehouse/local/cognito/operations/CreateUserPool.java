@@ -1,41 +1,45 @@
 package dev.gatehouse.local.cognito.operations;
 
 import com.google.gson.JsonObject;
+import dev.gatehouse.local.awsjson.AwsRequest;
+import dev.gatehouse.local.awsjson.Json;
+import dev.gatehouse.local.awsjson.Operation;
+import dev.gatehouse.local.awsjson.RequestShape;
 import dev.gatehouse.local.cognito.pools.UserPool;
 import dev.gatehouse.local.cognito.pools.UserPools;
-import dev.gatehouse.local.cognito.settings.SettingRefused;
-import dev.gatehouse.local.cognito.wire.CognitoError;
-import dev.gatehouse.local.cognito.wire.Input;
-import dev.gatehouse.local.cognito.wire.Json;
-import dev.gatehouse.local.cognito.wire.Shape;
+import dev.gatehouse.local.cognito.protocol.CognitoErrors;
+import dev.gatehouse.local.cognito.protocol.MemberConstraints;
+import dev.gatehouse.local.cognito.requests.RandomIds;
+import dev.gatehouse.local.cognito.requests.ResponseJson;
+import dev.gatehouse.local.cognito.settings.UnsupportedSettingException;
 import dev.gatehouse.local.kms.DataKeys;
 import java.time.Clock;
 
-/** Creates a pool, which may call functions of the plan. */
-record CreateUserPool(UserPools pools, DataKeys keys, Runnable changed, Clock clock)
+/** The operation that creates a user pool, whose triggers may be functions of the plan. */
+public record CreateUserPool(UserPools pools, DataKeys keys, Runnable changed, Clock clock)
     implements Operation {
   private static final String REGION = "us-east-1";
   private static final String ARN = "arn:aws:cognito-idp:" + REGION + ":000000000000:userpool/";
 
   @Override
-  public Shape shape() {
-    return Shape.with().required("PoolName", Shape.NAME).shape();
+  public RequestShape shape() {
+    return RequestShape.builder().required("PoolName", MemberConstraints.RESOURCE_NAME).build();
   }
 
   @Override
-  public JsonObject answer(Input input) {
-    String id = REGION + "_" + Ids.letters(9);
-    UserPool pool = pool(UserPool.Kept.empty(id, ARN + id, clock.instant(), input.json()));
+  public JsonObject execute(AwsRequest request) {
+    String id = REGION + "_" + RandomIds.alphanumeric(9);
+    UserPool pool = pool(UserPool.Snapshot.empty(id, ARN + id, clock.instant(), request.members()));
     pools.add(pool);
     changed.run();
-    return Json.object("UserPool", Described.pool(pool));
+    return Json.object("UserPool", ResponseJson.pool(pool));
   }
 
-  private UserPool pool(UserPool.Kept asked) {
+  private UserPool pool(UserPool.Snapshot snapshot) {
     try {
-      return new UserPool(asked, changed).checked(keys);
-    } catch (SettingRefused e) {
-      throw CognitoError.invalidParameter(e.setting() + " " + e.reason() + ".");
+      return new UserPool(snapshot, changed).requireUsableKey(keys);
+    } catch (UnsupportedSettingException e) {
+      throw CognitoErrors.invalidParameter(e.setting() + " " + e.reason() + ".");
     }
   }
 }

@@ -1,44 +1,49 @@
 package dev.gatehouse.local.cognito.operations;
 
 import com.google.gson.JsonObject;
-import dev.gatehouse.local.cognito.pools.PoolClient;
+import dev.gatehouse.local.awsjson.AwsRequest;
+import dev.gatehouse.local.awsjson.Json;
+import dev.gatehouse.local.awsjson.Operation;
+import dev.gatehouse.local.awsjson.RequestShape;
 import dev.gatehouse.local.cognito.pools.UserPool;
+import dev.gatehouse.local.cognito.pools.UserPoolClient;
 import dev.gatehouse.local.cognito.pools.UserPools;
-import dev.gatehouse.local.cognito.settings.ClientSettings;
-import dev.gatehouse.local.cognito.settings.SettingRefused;
-import dev.gatehouse.local.cognito.wire.CognitoError;
-import dev.gatehouse.local.cognito.wire.Input;
-import dev.gatehouse.local.cognito.wire.Json;
-import dev.gatehouse.local.cognito.wire.Shape;
+import dev.gatehouse.local.cognito.protocol.CognitoErrors;
+import dev.gatehouse.local.cognito.protocol.MemberConstraints;
+import dev.gatehouse.local.cognito.requests.RandomIds;
+import dev.gatehouse.local.cognito.requests.ResponseJson;
+import dev.gatehouse.local.cognito.settings.AppClientSettings;
+import dev.gatehouse.local.cognito.settings.UnsupportedSettingException;
 import java.time.Clock;
 
-/** Creates an app client, with a secret if one is wanted. */
-record CreateUserPoolClient(UserPools pools, Clock clock) implements Operation {
+/** The operation that creates an app client, with a secret on request. */
+public record CreateUserPoolClient(UserPools pools, Clock clock) implements Operation {
 
   @Override
-  public Shape shape() {
-    return Shape.with()
-        .required("UserPoolId", Shape.POOL_ID)
-        .required("ClientName", Shape.NAME)
-        .optional("GenerateSecret", Shape.FLAG)
-        .shape();
+  public RequestShape shape() {
+    return RequestShape.builder()
+        .required("UserPoolId", MemberConstraints.USER_POOL_ID)
+        .required("ClientName", MemberConstraints.RESOURCE_NAME)
+        .optional("GenerateSecret", MemberConstraints.FLAG)
+        .build();
   }
 
   @Override
-  public JsonObject answer(Input input) {
-    UserPool pool = pools.pool(input.text("UserPoolId"));
-    ClientSettings settings = settings(input.json());
-    String secret = settings.secret() ? Ids.lowerCase(52) : null;
-    PoolClient client = new PoolClient(Ids.lowerCase(26), secret, settings, clock.instant());
+  public JsonObject execute(AwsRequest request) {
+    UserPool pool = pools.pool(request.text("UserPoolId"));
+    AppClientSettings settings = settings(request.members());
+    String secret = settings.generateSecret() ? RandomIds.lowerCase(52) : null;
+    UserPoolClient client =
+        new UserPoolClient(RandomIds.lowerCase(26), secret, settings, clock.instant());
     pool.add(client);
-    return Json.object("UserPoolClient", Described.client(pool, client));
+    return Json.object("UserPoolClient", ResponseJson.client(pool, client));
   }
 
-  private static ClientSettings settings(JsonObject asked) {
+  private static AppClientSettings settings(JsonObject members) {
     try {
-      return ClientSettings.of(asked);
-    } catch (SettingRefused e) {
-      throw CognitoError.invalidParameter(e.setting() + " " + e.reason() + ".");
+      return AppClientSettings.of(members);
+    } catch (UnsupportedSettingException e) {
+      throw CognitoErrors.invalidParameter(e.setting() + " " + e.reason() + ".");
     }
   }
 }

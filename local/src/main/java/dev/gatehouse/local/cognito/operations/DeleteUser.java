@@ -2,22 +2,24 @@ package dev.gatehouse.local.cognito.operations;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonNull;
-import dev.gatehouse.local.cognito.tokens.AccessTokens;
-import dev.gatehouse.local.cognito.tokens.AccessTokens.Bearer;
-import dev.gatehouse.local.cognito.wire.Input;
-import dev.gatehouse.local.cognito.wire.Shape;
+import dev.gatehouse.local.awsjson.AwsRequest;
+import dev.gatehouse.local.awsjson.Operation;
+import dev.gatehouse.local.awsjson.RequestShape;
+import dev.gatehouse.local.cognito.protocol.MemberConstraints;
+import dev.gatehouse.local.cognito.tokens.AccessTokenVerifier;
+import dev.gatehouse.local.cognito.tokens.AccessTokenVerifier.Bearer;
 
-/** Deletes the bearer of an access token. */
-record DeleteUser(AccessTokens tokens) implements Operation {
+/** The operation that deletes the user of an access token. */
+public record DeleteUser(AccessTokenVerifier tokens) implements Operation {
 
   @Override
-  public Shape shape() {
-    return Shape.with().required("AccessToken", Shape.TOKEN).shape();
+  public RequestShape shape() {
+    return RequestShape.builder().required("AccessToken", MemberConstraints.TOKEN).build();
   }
 
   @Override
-  public JsonElement answer(Input input) {
-    Bearer bearer = tokens.check(input.text("AccessToken"));
+  public JsonElement execute(AwsRequest request) {
+    Bearer bearer = tokens.verify(request.text("AccessToken"));
     bearer.app().pool().remove(bearer.user());
     return JsonNull.INSTANCE;
   }

@@ -1,21 +1,24 @@
 package dev.gatehouse.local.cognito.operations;
 
 import com.google.gson.JsonObject;
+import dev.gatehouse.local.awsjson.AwsRequest;
+import dev.gatehouse.local.awsjson.Json;
+import dev.gatehouse.local.awsjson.Operation;
+import dev.gatehouse.local.awsjson.RequestShape;
 import dev.gatehouse.local.cognito.pools.UserPools;
-import dev.gatehouse.local.cognito.wire.Input;
-import dev.gatehouse.local.cognito.wire.Json;
-import dev.gatehouse.local.cognito.wire.Shape;
+import dev.gatehouse.local.cognito.protocol.MemberConstraints;
+import dev.gatehouse.local.cognito.requests.ResponseJson;
 
-/** Describes a pool. */
-record DescribeUserPool(UserPools pools) implements Operation {
+/** The operation that returns a user pool. */
+public record DescribeUserPool(UserPools pools) implements Operation {
 
   @Override
-  public Shape shape() {
-    return Shape.with().required("UserPoolId", Shape.POOL_ID).shape();
+  public RequestShape shape() {
+    return RequestShape.builder().required("UserPoolId", MemberConstraints.USER_POOL_ID).build();
   }
 
   @Override
-  public JsonObject answer(Input input) {
-    return Json.object("UserPool", Described.pool(pools.pool(input.text("UserPoolId"))));
+  public JsonObject execute(AwsRequest request) {
+    return Json.object("UserPool", ResponseJson.pool(pools.pool(request.text("UserPoolId"))));
   }
 }

@@ -1,31 +1,34 @@
 package dev.gatehouse.local.cognito.operations;
 
 import com.google.gson.JsonObject;
-import dev.gatehouse.local.cognito.pools.PoolClient;
+import dev.gatehouse.local.awsjson.AwsRequest;
+import dev.gatehouse.local.awsjson.Json;
+import dev.gatehouse.local.awsjson.Operation;
+import dev.gatehouse.local.awsjson.RequestShape;
 import dev.gatehouse.local.cognito.pools.UserPool;
+import dev.gatehouse.local.cognito.pools.UserPoolClient;
 import dev.gatehouse.local.cognito.pools.UserPools;
-import dev.gatehouse.local.cognito.wire.CognitoError;
-import dev.gatehouse.local.cognito.wire.Input;
-import dev.gatehouse.local.cognito.wire.Json;
-import dev.gatehouse.local.cognito.wire.Shape;
+import dev.gatehouse.local.cognito.protocol.CognitoErrors;
+import dev.gatehouse.local.cognito.protocol.MemberConstraints;
+import dev.gatehouse.local.cognito.requests.ResponseJson;
 
-/** Describes an app client of a pool. */
-record DescribeUserPoolClient(UserPools pools) implements Operation {
+/** The operation that returns an app client. */
+public record DescribeUserPoolClient(UserPools pools) implements Operation {
 
   @Override
-  public Shape shape() {
-    return Shape.with()
-        .required("UserPoolId", Shape.POOL_ID)
-        .required("ClientId", Shape.CLIENT_ID)
-        .shape();
+  public RequestShape shape() {
+    return RequestShape.builder()
+        .required("UserPoolId", MemberConstraints.USER_POOL_ID)
+        .required("ClientId", MemberConstraints.CLIENT_ID)
+        .build();
   }
 
   @Override
-  public JsonObject answer(Input input) {
-    UserPool pool = pools.pool(input.text("UserPoolId"));
-    String clientId = input.text("ClientId");
-    PoolClient client =
-        pool.client(clientId).orElseThrow(() -> CognitoError.clientDoesNotExist(clientId));
-    return Json.object("UserPoolClient", Described.client(pool, client));
+  public JsonObject execute(AwsRequest request) {
+    UserPool pool = pools.pool(request.text("UserPoolId"));
+    String clientId = request.text("ClientId");
+    UserPoolClient client =
+        pool.client(clientId).orElseThrow(() -> CognitoErrors.clientDoesNotExist(clientId));
+    return Json.object("UserPoolClient", ResponseJson.client(pool, client));
   }
 }

@@ -1,58 +1,70 @@
 package dev.gatehouse.local.cognito.operations;
 
 import com.google.gson.JsonElement;
-import dev.gatehouse.local.cognito.codes.Delivery;
-import dev.gatehouse.local.cognito.codes.Message;
-import dev.gatehouse.local.cognito.limits.Attempts;
-import dev.gatehouse.local.cognito.limits.Attempts.Action;
+import dev.gatehouse.local.awsjson.AwsException;
+import dev.gatehouse.local.awsjson.AwsRequest;
+import dev.gatehouse.local.awsjson.Json;
+import dev.gatehouse.local.awsjson.Operation;
+import dev.gatehouse.local.awsjson.RequestShape;
+import dev.gatehouse.local.cognito.codes.CodeMessage;
+import dev.gatehouse.local.cognito.codes.MessageDelivery;
+import dev.gatehouse.local.cognito.limits.AttemptLimits;
+import dev.gatehouse.local.cognito.limits.AttemptLimits.Action;
 import dev.gatehouse.local.cognito.pools.PoolUser;
 import dev.gatehouse.local.cognito.pools.UserPools;
 import dev.gatehouse.local.cognito.pools.UserStatus;
-import dev.gatehouse.local.cognito.wire.CognitoError;
-import dev.gatehouse.local.cognito.wire.Input;
-import dev.gatehouse.local.cognito.wire.Json;
-import dev.gatehouse.local.cognito.wire.Shape;
+import dev.gatehouse.local.cognito.protocol.CognitoErrors;
+import dev.gatehouse.local.cognito.protocol.MemberConstraints;
+import dev.gatehouse.local.cognito.requests.AppClientRequest;
+import dev.gatehouse.local.cognito.requests.UnknownUsers;
 import java.util.Optional;
 
-/** Mails the code that lets somebody set a new password. */
-record ForgotPassword(UserPools pools, Attempts attempts, Delivery delivery) implements Operation {
+/** The operation that sends a code to reset the password. */
+public record ForgotPassword(UserPools pools, AttemptLimits attempts, MessageDelivery delivery)
+    implements Operation {
 
   @Override
-  public Shape shape() {
-    return Shape.with()
-        .required("ClientId", Shape.CLIENT_ID)
-        .optional("SecretHash", Shape.SECRET_HASH)
-        .required("Username", Shape.USERNAME)
-        .optional("ClientMetadata", Shape.METADATA)
-        .shape();
+  public RequestShape shape() {
+    return RequestShape.builder()
+        .required("ClientId", MemberConstraints.CLIENT_ID)
+        .optional("SecretHash", MemberConstraints.SECRET_HASH)
+        .required("Username", MemberConstraints.USERNAME)
+        .optional("ClientMetadata", MemberConstraints.CLIENT_METADATA)
+        .build();
   }
 
   @Override
-  public JsonElement answer(Input input) {
-    NamedCall call = NamedCall.of(pools, input);
-    Optional<PoolUser> found = call.attempt(attempts, Action.RESET_PASSWORD);
+  public JsonElement execute(AwsRequest request) {
+    AppClientRequest appRequest = AppClientRequest.of(pools, request);
+    Optional<PoolUser> found = appRequest.countAttempt(attempts, Action.RESET_PASSWORD);
     if (found.isEmpty()) {
-      return Unknown.askingForCode(call.app(), call.name());
+      return UnknownUsers.codeDelivery(appRequest.app(), appRequest.username());
     }
     PoolUser user = found.get();
     if (user.status() == UserStatus.FORCE_CHANGE_PASSWORD) {
-      throw CognitoError.notAuthorized("User password cannot be reset in the current state.");
+      throw CognitoErrors.notAuthorized("User password cannot be reset in the current state.");
     }
     if (!user.enabled()) {
-      return Unknown.askingForCode(
-          call.app(), call.name(), CognitoError.notAuthorized("User is disabled."));
+      return UnknownUsers.codeDelivery(
+          appRequest.app(),
+          appRequest.username(),
+          CognitoErrors.notAuthorized("User is disabled."));
     }
     if (!user.emailVerified()) {
-      return Unknown.askingForCode(call.app(), call.name(), unreachable());
+      return UnknownUsers.codeDelivery(appRequest.app(), appRequest.username(), noVerifiedEmail());
     }
     return Json.object(
         "CodeDeliveryDetails",
-        delivery.sendCode(Message.FORGOT_PASSWORD, call.pool(), user, call.caller()));
+        delivery.sendCode(
+            CodeMessage.FORGOT_PASSWORD, appRequest.pool(), user, appRequest.caller()));
   }
 
-  /** Returns the error for somebody to whom no code may go, the address being anybody's. */
-  static CognitoError unreachable() {
-    return CognitoError.invalidParameter(
+  /**
+   * The operation that returns the error for a user without a verified e-mail address, which could
+   * be anyone's.
+   */
+  static AwsException noVerifiedEmail() {
+    return CognitoErrors.invalidParameter(
         "Cannot reset password for the user as there is no registered/verified email or"
             + " phone_number");
   }

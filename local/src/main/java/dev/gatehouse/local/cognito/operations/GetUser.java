@@ -1,25 +1,28 @@
 package dev.gatehouse.local.cognito.operations;
 
 import com.google.gson.JsonObject;
-import dev.gatehouse.local.cognito.tokens.AccessTokens;
-import dev.gatehouse.local.cognito.tokens.AccessTokens.Bearer;
-import dev.gatehouse.local.cognito.wire.Input;
-import dev.gatehouse.local.cognito.wire.Json;
-import dev.gatehouse.local.cognito.wire.Shape;
+import dev.gatehouse.local.awsjson.AwsRequest;
+import dev.gatehouse.local.awsjson.Json;
+import dev.gatehouse.local.awsjson.Operation;
+import dev.gatehouse.local.awsjson.RequestShape;
+import dev.gatehouse.local.cognito.protocol.MemberConstraints;
+import dev.gatehouse.local.cognito.requests.ResponseJson;
+import dev.gatehouse.local.cognito.tokens.AccessTokenVerifier;
+import dev.gatehouse.local.cognito.tokens.AccessTokenVerifier.Bearer;
 
-/** Tells the bearer of an access token who they are. */
-record GetUser(AccessTokens tokens) implements Operation {
+/** The operation that returns the user of an access token. */
+public record GetUser(AccessTokenVerifier tokens) implements Operation {
 
   @Override
-  public Shape shape() {
-    return Shape.with().required("AccessToken", Shape.TOKEN).shape();
+  public RequestShape shape() {
+    return RequestShape.builder().required("AccessToken", MemberConstraints.TOKEN).build();
   }
 
   @Override
-  public JsonObject answer(Input input) {
-    Bearer bearer = tokens.check(input.text("AccessToken"));
+  public JsonObject execute(AwsRequest request) {
+    Bearer bearer = tokens.verify(request.text("AccessToken"));
     return Json.object(
         "Username", bearer.user().username(),
-        "UserAttributes", Described.attributes(bearer.user(), bearer.app().settings()::reads));
+        "UserAttributes", ResponseJson.attributes(bearer.user(), bearer.app().settings()::canRead));
   }
 }

@@ -1,57 +1,64 @@
 package dev.gatehouse.local.cognito.operations;
 
 import com.google.gson.JsonObject;
-import dev.gatehouse.local.cognito.codes.Delivery;
-import dev.gatehouse.local.cognito.codes.Message;
-import dev.gatehouse.local.cognito.limits.Attempts;
-import dev.gatehouse.local.cognito.limits.Attempts.Action;
-import dev.gatehouse.local.cognito.pools.Code;
+import dev.gatehouse.local.awsjson.AwsRequest;
+import dev.gatehouse.local.awsjson.Json;
+import dev.gatehouse.local.awsjson.Operation;
+import dev.gatehouse.local.awsjson.RequestShape;
+import dev.gatehouse.local.cognito.codes.CodeMessage;
+import dev.gatehouse.local.cognito.codes.MessageDelivery;
+import dev.gatehouse.local.cognito.limits.AttemptLimits;
+import dev.gatehouse.local.cognito.limits.AttemptLimits.Action;
+import dev.gatehouse.local.cognito.pools.ConfirmationCode;
 import dev.gatehouse.local.cognito.pools.PoolUser;
 import dev.gatehouse.local.cognito.pools.UserPool;
-import dev.gatehouse.local.cognito.tokens.AccessTokens;
-import dev.gatehouse.local.cognito.tokens.AccessTokens.Bearer;
-import dev.gatehouse.local.cognito.triggers.Caller;
-import dev.gatehouse.local.cognito.wire.CognitoError;
-import dev.gatehouse.local.cognito.wire.Input;
-import dev.gatehouse.local.cognito.wire.Json;
-import dev.gatehouse.local.cognito.wire.Shape;
+import dev.gatehouse.local.cognito.protocol.CognitoErrors;
+import dev.gatehouse.local.cognito.protocol.MemberConstraints;
+import dev.gatehouse.local.cognito.tokens.AccessTokenVerifier;
+import dev.gatehouse.local.cognito.tokens.AccessTokenVerifier.Bearer;
+import dev.gatehouse.local.cognito.triggers.CallerContext;
 
-/** Mails a code that proves the address of the bearer of an access token, or the one to come. */
-record GetUserAttributeVerificationCode(AccessTokens tokens, Attempts attempts, Delivery delivery)
+/** The operation that sends a code to verify the current or the pending e-mail address. */
+public record GetUserAttributeVerificationCode(
+    AccessTokenVerifier tokens, AttemptLimits attempts, MessageDelivery delivery)
     implements Operation {
 
   @Override
-  public Shape shape() {
-    return Shape.with()
-        .required("AccessToken", Shape.TOKEN)
-        .required("AttributeName", Shape.ATTRIBUTE_NAME)
-        .optional("ClientMetadata", Shape.METADATA)
-        .shape();
+  public RequestShape shape() {
+    return RequestShape.builder()
+        .required("AccessToken", MemberConstraints.TOKEN)
+        .required("AttributeName", MemberConstraints.ATTRIBUTE_NAME)
+        .optional("ClientMetadata", MemberConstraints.CLIENT_METADATA)
+        .build();
   }
 
   @Override
-  public JsonObject answer(Input input) {
-    Bearer bearer = tokens.check(input.text("AccessToken"));
+  public JsonObject execute(AwsRequest request) {
+    Bearer bearer = tokens.verify(request.text("AccessToken"));
     UserPool pool = bearer.app().pool();
-    VerifyUserAttribute.refuseUnlessEmail(input.text("AttributeName"));
-    attempts.count(Action.ASK_ATTRIBUTE_CODE, pool.id(), bearer.user().username());
+    VerifyUserAttribute.requireEmail(request.text("AttributeName"));
+    attempts.count(Action.REQUEST_ATTRIBUTE_CODE, pool.id(), bearer.user().username());
     if (!pool.settings().autoVerifiesEmail()) {
-      throw CognitoError.invalidParameter("Auto verification not turned on.");
+      throw CognitoErrors.invalidParameter("Auto verification not turned on.");
     }
-    Caller caller = new Caller(bearer.app().id(), input.map("ClientMetadata"));
+    CallerContext caller = new CallerContext(bearer.app().id(), request.map("ClientMetadata"));
     return Json.object(
         "CodeDeliveryDetails",
-        delivery.sendCode(Message.VERIFY_USER_ATTRIBUTE, pool, addressee(bearer.user()), caller));
+        delivery.sendCode(
+            CodeMessage.VERIFY_USER_ATTRIBUTE, pool, addressee(bearer.user()), caller));
   }
 
-  /** An address that waits for its code goes before the one that is still the user's. */
+  /**
+   * The operation that returns the user with the pending e-mail address, or else with the current
+   * one.
+   */
   private static PoolUser addressee(PoolUser user) {
     String address =
-        user.code(Code.Purpose.ATTRIBUTE)
-            .map(Code::address)
+        user.code(ConfirmationCode.Purpose.ATTRIBUTE)
+            .map(ConfirmationCode::address)
             .or(() -> user.attribute("email"))
             .orElseThrow(
-                () -> CognitoError.invalidParameter("The user has no email to send a code to."));
+                () -> CognitoErrors.invalidParameter("The user has no email to send a code to."));
     return user.attribute("email").filter(address::equals).isPresent()
         ? user
         : user.withAttribute("email", address).withAttribute("email_verified", "false");

@@ -1,22 +1,24 @@
 package dev.gatehouse.local.cognito.operations;
 
 import com.google.gson.JsonObject;
-import dev.gatehouse.local.cognito.tokens.AccessTokens;
-import dev.gatehouse.local.cognito.tokens.AccessTokens.Bearer;
-import dev.gatehouse.local.cognito.wire.Input;
-import dev.gatehouse.local.cognito.wire.Shape;
+import dev.gatehouse.local.awsjson.AwsRequest;
+import dev.gatehouse.local.awsjson.Operation;
+import dev.gatehouse.local.awsjson.RequestShape;
+import dev.gatehouse.local.cognito.protocol.MemberConstraints;
+import dev.gatehouse.local.cognito.tokens.AccessTokenVerifier;
+import dev.gatehouse.local.cognito.tokens.AccessTokenVerifier.Bearer;
 
-/** Revokes every token of the bearer; API Gateway goes on accepting them until they expire. */
-record GlobalSignOut(AccessTokens tokens) implements Operation {
+/** The operation that revokes all tokens of a user. API Gateway accepts them until they expire. */
+public record GlobalSignOut(AccessTokenVerifier tokens) implements Operation {
 
   @Override
-  public Shape shape() {
-    return Shape.with().required("AccessToken", Shape.TOKEN).shape();
+  public RequestShape shape() {
+    return RequestShape.builder().required("AccessToken", MemberConstraints.TOKEN).build();
   }
 
   @Override
-  public JsonObject answer(Input input) {
-    Bearer bearer = tokens.check(input.text("AccessToken"));
+  public JsonObject execute(AwsRequest request) {
+    Bearer bearer = tokens.verify(request.text("AccessToken"));
     bearer.app().pool().sessions().revokeAllOf(bearer.user().username());
     return new JsonObject();
   }

@@ -1,21 +1,25 @@
 package dev.gatehouse.local.cognito.operations;
 
 import com.google.gson.JsonObject;
+import dev.gatehouse.local.awsjson.AwsException;
+import dev.gatehouse.local.awsjson.AwsRequest;
+import dev.gatehouse.local.awsjson.Constraint;
+import dev.gatehouse.local.awsjson.Constraint.OneOf;
+import dev.gatehouse.local.awsjson.Constraint.TextMap;
+import dev.gatehouse.local.awsjson.Operation;
+import dev.gatehouse.local.awsjson.RequestShape;
 import dev.gatehouse.local.cognito.pools.AppClient;
 import dev.gatehouse.local.cognito.pools.UserPools;
-import dev.gatehouse.local.cognito.signin.Parameters;
+import dev.gatehouse.local.cognito.protocol.CognitoErrors;
+import dev.gatehouse.local.cognito.protocol.MemberConstraints;
+import dev.gatehouse.local.cognito.signin.AuthParameters;
 import dev.gatehouse.local.cognito.signin.PasswordSignIn;
-import dev.gatehouse.local.cognito.signin.RefreshSignIn;
-import dev.gatehouse.local.cognito.wire.CognitoError;
-import dev.gatehouse.local.cognito.wire.Constraint;
-import dev.gatehouse.local.cognito.wire.Constraint.OneOf;
-import dev.gatehouse.local.cognito.wire.Constraint.Texts;
-import dev.gatehouse.local.cognito.wire.Input;
-import dev.gatehouse.local.cognito.wire.Shape;
+import dev.gatehouse.local.cognito.signin.RefreshTokenSignIn;
 import java.util.List;
 
-/** Signs a user in, by password or by refresh token. */
-record InitiateAuth(UserPools pools, PasswordSignIn byPassword, RefreshSignIn byRefresh)
+/** The operation that signs a user in with a password or a refresh token. */
+public record InitiateAuth(
+    UserPools pools, PasswordSignIn passwordSignIn, RefreshTokenSignIn refreshTokenSignIn)
     implements Operation {
   private static final Constraint FLOWS =
       new OneOf(
@@ -30,43 +34,45 @@ record InitiateAuth(UserPools pools, PasswordSignIn byPassword, RefreshSignIn by
               "USER_AUTH"));
 
   @Override
-  public Shape shape() {
-    return Shape.with()
+  public RequestShape shape() {
+    return RequestShape.builder()
         .required("AuthFlow", FLOWS)
-        .optional("AuthParameters", new Texts(true))
-        .optional("ClientMetadata", Shape.METADATA)
-        .required("ClientId", Shape.CLIENT_ID)
-        .shape();
+        .optional("AuthParameters", new TextMap(true))
+        .optional("ClientMetadata", MemberConstraints.CLIENT_METADATA)
+        .required("ClientId", MemberConstraints.CLIENT_ID)
+        .build();
   }
 
   @Override
-  public JsonObject answer(Input input) {
-    AppClient app = pools.client(input.text("ClientId"));
-    Parameters parameters = new Parameters(input.map("AuthParameters"));
-    String flow = input.text("AuthFlow");
+  public JsonObject execute(AwsRequest request) {
+    AppClient app = pools.client(request.text("ClientId"));
+    AuthParameters parameters = new AuthParameters(request.map("AuthParameters"));
+    String flow = request.text("AuthFlow");
     return switch (flow) {
       case "USER_PASSWORD_AUTH" -> {
-        demand(app, flow);
-        yield byPassword.signIn(app, parameters);
+        requireFlow(app, flow);
+        yield passwordSignIn.signIn(app, parameters);
       }
       case "REFRESH_TOKEN_AUTH", "REFRESH_TOKEN" -> {
-        demand(app, "REFRESH_TOKEN_AUTH");
-        yield byRefresh.signIn(app, parameters);
+        requireFlow(app, "REFRESH_TOKEN_AUTH");
+        yield refreshTokenSignIn.signIn(app, parameters);
       }
       case "ADMIN_NO_SRP_AUTH", "ADMIN_USER_PASSWORD_AUTH" ->
-          throw CognitoError.invalidParameter("Initiate Auth method not supported.");
+          throw CognitoErrors.invalidParameter("Initiate Auth method not supported.");
       default -> {
-        demand(app, flow);
-        throw new CognitoError(
+        requireFlow(app, flow);
+        throw new AwsException(
             "UnsupportedOperationException",
-            flow + " is not there on this machine; USER_PASSWORD_AUTH and REFRESH_TOKEN_AUTH are.");
+            flow
+                + " is not supported by the local emulator; USER_PASSWORD_AUTH and"
+                + " REFRESH_TOKEN_AUTH are.");
       }
     };
   }
 
-  private static void demand(AppClient app, String flow) {
-    if (!app.settings().flows().contains("ALLOW_" + flow)) {
-      throw CognitoError.invalidParameter(flow + " flow not enabled for this client");
+  private static void requireFlow(AppClient app, String flow) {
+    if (!app.settings().authFlows().contains("ALLOW_" + flow)) {
+      throw CognitoErrors.invalidParameter(flow + " flow not enabled for this client");
     }
   }
 }

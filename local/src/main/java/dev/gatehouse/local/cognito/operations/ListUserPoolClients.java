@@ -1,31 +1,34 @@
 package dev.gatehouse.local.cognito.operations;
 
 import com.google.gson.JsonObject;
+import dev.gatehouse.local.awsjson.AwsRequest;
+import dev.gatehouse.local.awsjson.Constraint.Whole;
+import dev.gatehouse.local.awsjson.Json;
+import dev.gatehouse.local.awsjson.Operation;
+import dev.gatehouse.local.awsjson.RequestShape;
 import dev.gatehouse.local.cognito.pools.UserPool;
 import dev.gatehouse.local.cognito.pools.UserPools;
-import dev.gatehouse.local.cognito.wire.Constraint.Whole;
-import dev.gatehouse.local.cognito.wire.Input;
-import dev.gatehouse.local.cognito.wire.Json;
-import dev.gatehouse.local.cognito.wire.Shape;
+import dev.gatehouse.local.cognito.protocol.MemberConstraints;
+import dev.gatehouse.local.cognito.requests.Pagination;
 
-/** Lists the app clients of a pool. */
-record ListUserPoolClients(UserPools pools) implements Operation {
+/** The operation that lists the app clients of a user pool. */
+public record ListUserPoolClients(UserPools pools) implements Operation {
 
   @Override
-  public Shape shape() {
-    return Shape.with()
-        .required("UserPoolId", Shape.POOL_ID)
-        .optional("MaxResults", new Whole(1, Page.LONGEST))
-        .optional("NextToken", Shape.PAGE)
-        .shape();
+  public RequestShape shape() {
+    return RequestShape.builder()
+        .required("UserPoolId", MemberConstraints.USER_POOL_ID)
+        .optional("MaxResults", new Whole(1, Pagination.MAX_SIZE))
+        .optional("NextToken", MemberConstraints.PAGINATION_TOKEN)
+        .build();
   }
 
   @Override
-  public JsonObject answer(Input input) {
-    UserPool pool = pools.pool(input.text("UserPoolId"));
-    int size = input.number("MaxResults").orElse(Page.LONGEST);
-    return Page.of(input.optional("NextToken"), size)
-        .of(
+  public JsonObject execute(AwsRequest request) {
+    UserPool pool = pools.pool(request.text("UserPoolId"));
+    int size = request.number("MaxResults").orElse(Pagination.MAX_SIZE);
+    return Pagination.fromToken(request.optional("NextToken"), size)
+        .page(
             pool.clients(),
             client ->
                 Json.object(

@@ -1,29 +1,32 @@
 package dev.gatehouse.local.cognito.operations;
 
 import com.google.gson.JsonObject;
+import dev.gatehouse.local.awsjson.AwsRequest;
+import dev.gatehouse.local.awsjson.Constraint.Whole;
+import dev.gatehouse.local.awsjson.Json;
+import dev.gatehouse.local.awsjson.Operation;
+import dev.gatehouse.local.awsjson.RequestShape;
 import dev.gatehouse.local.cognito.pools.UserPool;
 import dev.gatehouse.local.cognito.pools.UserPools;
-import dev.gatehouse.local.cognito.wire.Constraint.Whole;
-import dev.gatehouse.local.cognito.wire.Input;
-import dev.gatehouse.local.cognito.wire.Json;
-import dev.gatehouse.local.cognito.wire.Shape;
+import dev.gatehouse.local.cognito.protocol.MemberConstraints;
+import dev.gatehouse.local.cognito.requests.Pagination;
 
-/** Lists the pools. */
-record ListUserPools(UserPools pools) implements Operation {
+/** The operation that lists the user pools. */
+public record ListUserPools(UserPools pools) implements Operation {
 
   @Override
-  public Shape shape() {
-    return Shape.with()
-        .optional("NextToken", Shape.PAGE)
-        .required("MaxResults", new Whole(1, Page.LONGEST))
-        .shape();
+  public RequestShape shape() {
+    return RequestShape.builder()
+        .optional("NextToken", MemberConstraints.PAGINATION_TOKEN)
+        .required("MaxResults", new Whole(1, Pagination.MAX_SIZE))
+        .build();
   }
 
   @Override
-  public JsonObject answer(Input input) {
-    int size = input.number("MaxResults").orElse(Page.LONGEST);
-    return Page.of(input.optional("NextToken"), size)
-        .of(pools.all(), ListUserPools::summary, "UserPools", "NextToken");
+  public JsonObject execute(AwsRequest request) {
+    int size = request.number("MaxResults").orElse(Pagination.MAX_SIZE);
+    return Pagination.fromToken(request.optional("NextToken"), size)
+        .page(pools.all(), ListUserPools::summary, "UserPools", "NextToken");
   }
 
   private static JsonObject summary(UserPool pool) {
@@ -33,7 +36,7 @@ record ListUserPools(UserPools pools) implements Operation {
         "Name", pool.settings().name(),
         "LambdaConfig",
             declared.has("LambdaConfig") ? declared.get("LambdaConfig") : new JsonObject(),
-        "LastModifiedDate", Json.seconds(pool.created()),
-        "CreationDate", Json.seconds(pool.created()));
+        "LastModifiedDate", Json.epochSeconds(pool.created()),
+        "CreationDate", Json.epochSeconds(pool.created()));
   }
 }

@@ -2,43 +2,46 @@ package dev.gatehouse.local.cognito.operations;
 
 import com.google.gson.JsonObject;
 import com.nimbusds.jwt.SignedJWT;
+import dev.gatehouse.local.awsjson.AwsException;
+import dev.gatehouse.local.awsjson.AwsRequest;
+import dev.gatehouse.local.awsjson.Operation;
+import dev.gatehouse.local.awsjson.RequestShape;
 import dev.gatehouse.local.cognito.pools.AppClient;
-import dev.gatehouse.local.cognito.pools.Session;
+import dev.gatehouse.local.cognito.pools.SignInSession;
 import dev.gatehouse.local.cognito.pools.UserPools;
-import dev.gatehouse.local.cognito.tokens.Seal;
-import dev.gatehouse.local.cognito.tokens.Seal.Kind;
-import dev.gatehouse.local.cognito.wire.CognitoError;
-import dev.gatehouse.local.cognito.wire.Input;
-import dev.gatehouse.local.cognito.wire.Shape;
+import dev.gatehouse.local.cognito.protocol.CognitoErrors;
+import dev.gatehouse.local.cognito.protocol.MemberConstraints;
+import dev.gatehouse.local.cognito.tokens.EncryptedTokens;
+import dev.gatehouse.local.cognito.tokens.EncryptedTokens.Kind;
 import java.text.ParseException;
 import java.util.Optional;
 
-/** Revokes a refresh token and every token that came of the same sign-in. */
-record RevokeToken(UserPools pools) implements Operation {
+/** The operation that revokes a refresh token and all tokens of the same sign-in. */
+public record RevokeToken(UserPools pools) implements Operation {
 
   @Override
-  public Shape shape() {
-    return Shape.with()
-        .required("Token", Shape.TOKEN)
-        .required("ClientId", Shape.CLIENT_ID)
-        .optional("ClientSecret", Shape.SECRET)
-        .shape();
+  public RequestShape shape() {
+    return RequestShape.builder()
+        .required("Token", MemberConstraints.TOKEN)
+        .required("ClientId", MemberConstraints.CLIENT_ID)
+        .optional("ClientSecret", MemberConstraints.CLIENT_SECRET)
+        .build();
   }
 
   @Override
-  public JsonObject answer(Input input) {
+  public JsonObject execute(AwsRequest request) {
     AppClient app =
         pools
-            .findClient(input.text("ClientId"))
-            .orElseThrow(() -> CognitoError.unauthorized("Invalid client"));
-    checkSecret(app, input.optional("ClientSecret"));
-    if (!app.settings().revocation()) {
-      throw new CognitoError(
+            .findClient(request.text("ClientId"))
+            .orElseThrow(() -> CognitoErrors.unauthorized("Invalid client"));
+    checkSecret(app, request.optional("ClientSecret"));
+    if (!app.settings().tokenRevocation()) {
+      throw new AwsException(
           "UnsupportedOperationException", "Token revocation is not enabled for this client.");
     }
-    String token = input.text("Token");
+    String token = request.text("Token");
     if (isSigned(token)) {
-      throw new CognitoError("UnsupportedTokenTypeException", "Only refresh tokens are revoked.");
+      throw new AwsException("UnsupportedTokenTypeException", "Only refresh tokens are revoked.");
     }
     app.pool().sessions().revoke(session(app, token));
     return new JsonObject();
@@ -47,18 +50,20 @@ record RevokeToken(UserPools pools) implements Operation {
   private static void checkSecret(AppClient app, Optional<String> given) {
     String secret = app.client().secret();
     if (secret != null && !given.filter(secret::equals).isPresent()) {
-      throw CognitoError.unauthorized("Invalid client secret");
+      throw CognitoErrors.unauthorized("Invalid client secret");
     }
   }
 
-  private static Session session(AppClient app, String token) {
-    return Seal.open(app.pool(), Kind.REFRESH, token)
-        .flatMap(sealed -> app.pool().sessions().find(sealed.id()))
+  private static SignInSession session(AppClient app, String token) {
+    return EncryptedTokens.decrypt(app.pool(), Kind.REFRESH, token)
+        .flatMap(payload -> app.pool().sessions().find(payload.id()))
         .filter(session -> session.clientId().equals(app.id()))
-        .orElseThrow(() -> CognitoError.unauthorized("Invalid Refresh Token"));
+        .orElseThrow(() -> CognitoErrors.unauthorized("Invalid Refresh Token"));
   }
 
-  /** Access and ID tokens are signed, refresh tokens are sealed. */
+  /**
+   * The operation that returns whether this is an access or ID token; refresh tokens are encrypted.
+   */
   private static boolean isSigned(String token) {
     try {
       SignedJWT.parse(token);

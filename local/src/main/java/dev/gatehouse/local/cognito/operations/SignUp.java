@@ -1,98 +1,106 @@
 package dev.gatehouse.local.cognito.operations;
 
 import com.google.gson.JsonObject;
-import dev.gatehouse.local.cognito.codes.Delivery;
-import dev.gatehouse.local.cognito.codes.Message;
-import dev.gatehouse.local.cognito.pools.Password;
+import dev.gatehouse.local.awsjson.AwsRequest;
+import dev.gatehouse.local.awsjson.Json;
+import dev.gatehouse.local.awsjson.Operation;
+import dev.gatehouse.local.awsjson.RequestShape;
+import dev.gatehouse.local.cognito.codes.CodeMessage;
+import dev.gatehouse.local.cognito.codes.MessageDelivery;
+import dev.gatehouse.local.cognito.pools.HashedPassword;
 import dev.gatehouse.local.cognito.pools.PoolUser;
 import dev.gatehouse.local.cognito.pools.UserPool;
 import dev.gatehouse.local.cognito.pools.UserPools;
 import dev.gatehouse.local.cognito.pools.UserStatus;
-import dev.gatehouse.local.cognito.triggers.Caller;
+import dev.gatehouse.local.cognito.protocol.AttributeList;
+import dev.gatehouse.local.cognito.protocol.CognitoErrors;
+import dev.gatehouse.local.cognito.protocol.MemberConstraints;
+import dev.gatehouse.local.cognito.requests.AppClientRequest;
+import dev.gatehouse.local.cognito.requests.UserCreation;
+import dev.gatehouse.local.cognito.triggers.CallerContext;
 import dev.gatehouse.local.cognito.triggers.PostConfirmation;
 import dev.gatehouse.local.cognito.triggers.PreSignUp;
 import dev.gatehouse.local.cognito.triggers.PreSignUp.Candidate;
-import dev.gatehouse.local.cognito.wire.CognitoError;
-import dev.gatehouse.local.cognito.wire.Input;
-import dev.gatehouse.local.cognito.wire.Json;
-import dev.gatehouse.local.cognito.wire.Shape;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Creates a user who asks for it, and mails the code that confirms the address. */
-record SignUp(
+/** The operation that registers a user and sends a code to confirm the e-mail address. */
+public record SignUp(
     UserPools pools,
     PreSignUp preSignUp,
-    Delivery delivery,
+    MessageDelivery delivery,
     PostConfirmation postConfirmation,
     Clock clock)
     implements Operation {
 
   @Override
-  public Shape shape() {
-    return Shape.with()
-        .required("ClientId", Shape.CLIENT_ID)
-        .optional("SecretHash", Shape.SECRET_HASH)
-        .required("Username", Shape.USERNAME)
-        .required("Password", Shape.PASSWORD)
-        .optional("UserAttributes", Shape.ATTRIBUTES)
-        .optional("ValidationData", Shape.ATTRIBUTES)
-        .optional("ClientMetadata", Shape.METADATA)
-        .shape();
+  public RequestShape shape() {
+    return RequestShape.builder()
+        .required("ClientId", MemberConstraints.CLIENT_ID)
+        .optional("SecretHash", MemberConstraints.SECRET_HASH)
+        .required("Username", MemberConstraints.USERNAME)
+        .required("Password", MemberConstraints.PASSWORD)
+        .optional("UserAttributes", MemberConstraints.ATTRIBUTE_LIST)
+        .optional("ValidationData", MemberConstraints.ATTRIBUTE_LIST)
+        .optional("ClientMetadata", MemberConstraints.CLIENT_METADATA)
+        .build();
   }
 
   @Override
-  public JsonObject answer(Input input) {
-    NamedCall call = NamedCall.of(pools, input);
-    UserPool pool = call.pool();
-    if (pool.settings().adminOnly()) {
-      throw CognitoError.notAuthorized("SignUp is not permitted for this user pool");
+  public JsonObject execute(AwsRequest request) {
+    AppClientRequest appRequest = AppClientRequest.of(pools, request);
+    UserPool pool = appRequest.pool();
+    if (pool.settings().adminCreateUserOnly()) {
+      throw CognitoErrors.notAuthorized("SignUp is not permitted for this user pool");
     }
-    Map<String, String> wanted = input.attributes("UserAttributes");
-    refuseUnwritable(call, wanted);
+    Map<String, String> attributes = AttributeList.of(request, "UserAttributes");
+    requireWritable(appRequest, attributes);
     Candidate candidate =
-        NewUsers.candidate(pool, call.name(), wanted, input.attributes("ValidationData"));
-    // First of all triggers, then what may still fail: the function sees duplicates too.
-    PreSignUp.Answer decision = preSignUp.onSignUp(pool, call.caller(), candidate);
-    pool.settings().passwords().check(input.text("Password"));
-    PoolUser user = user(pool, candidate, decision).with(password(input), clock.instant());
-    pool.users().add(user, NewUsers.taken(pool));
-    return tellUser(pool, user, call.caller());
+        UserCreation.candidate(
+            pool, appRequest.username(), attributes, AttributeList.of(request, "ValidationData"));
+    // The trigger runs first, so the function sees duplicates and weak passwords too.
+    PreSignUp.Decision decision = preSignUp.onSignUp(pool, appRequest.caller(), candidate);
+    pool.settings().passwordPolicy().check(request.text("Password"));
+    PoolUser user = user(pool, candidate, decision).with(password(request), clock.instant());
+    pool.users().add(user, UserCreation.usernameExists(pool));
+    return sendCode(pool, user, appRequest.caller());
   }
 
-  private PoolUser user(UserPool pool, Candidate candidate, PreSignUp.Answer decision) {
+  private PoolUser user(UserPool pool, Candidate candidate, PreSignUp.Decision decision) {
     UserStatus status = decision.autoConfirm() ? UserStatus.CONFIRMED : UserStatus.UNCONFIRMED;
-    PoolUser user = NewUsers.create(pool, candidate, status, clock.instant());
+    PoolUser user = UserCreation.create(pool, candidate, status, clock.instant());
     return decision.verifyEmail() ? user.withAttribute("email_verified", "true") : user;
   }
 
-  private static Password password(Input input) {
-    return Password.permanent(input.text("Password"));
+  private static HashedPassword password(AwsRequest request) {
+    return HashedPassword.permanent(request.text("Password"));
   }
 
-  /** From here on the user exists, whatever a trigger or the mail does. */
-  private JsonObject tellUser(UserPool pool, PoolUser user, Caller caller) {
+  /**
+   * The operation that sends the code, or invokes PostConfirmation; the user stays if either fails.
+   */
+  private JsonObject sendCode(UserPool pool, PoolUser user, CallerContext caller) {
     boolean confirmed = user.status() == UserStatus.CONFIRMED;
-    JsonObject answer = Json.object("UserConfirmed", confirmed, "UserSub", user.sub());
+    JsonObject result = Json.object("UserConfirmed", confirmed, "UserSub", user.sub());
     if (confirmed) {
-      postConfirmation.ofSignUp(pool, user, caller);
+      postConfirmation.confirmSignUp(pool, user, caller);
     } else if (pool.settings().autoVerifiesEmail()
         && user.attribute("email").isPresent()
         && !user.emailVerified()) {
-      answer.add("CodeDeliveryDetails", delivery.sendCode(Message.SIGN_UP, pool, user, caller));
+      result.add("CodeDeliveryDetails", delivery.sendCode(CodeMessage.SIGN_UP, pool, user, caller));
     }
-    return answer;
+    return result;
   }
 
-  private static void refuseUnwritable(NamedCall call, Map<String, String> wanted) {
-    Map<String, String> written = new LinkedHashMap<>(wanted);
-    // Many clients send the address twice; as the username it becomes the attribute anyway.
-    if (call.pool().settings().emailAsUsername()) {
-      written.remove("email", call.name());
+  private static void requireWritable(AppClientRequest appRequest, Map<String, String> attributes) {
+    Map<String, String> written = new LinkedHashMap<>(attributes);
+    // Many clients also send the user name as the email attribute, which it becomes anyway.
+    if (appRequest.pool().settings().emailAsUsername()) {
+      written.remove("email", appRequest.username());
     }
-    if (!written.keySet().stream().allMatch(call.app().settings()::writes)) {
-      throw CognitoError.unwritableAttribute();
+    if (!written.keySet().stream().allMatch(appRequest.app().settings()::canWrite)) {
+      throw CognitoErrors.unwritableAttribute();
     }
   }
 }

@@ -1,37 +1,42 @@
 package dev.gatehouse.local.cognito.operations;
 
 import com.google.gson.JsonObject;
-import dev.gatehouse.local.cognito.tokens.AccessTokens;
-import dev.gatehouse.local.cognito.tokens.AccessTokens.Bearer;
-import dev.gatehouse.local.cognito.triggers.Caller;
-import dev.gatehouse.local.cognito.wire.CognitoError;
-import dev.gatehouse.local.cognito.wire.Input;
-import dev.gatehouse.local.cognito.wire.Json;
-import dev.gatehouse.local.cognito.wire.Shape;
+import dev.gatehouse.local.awsjson.AwsRequest;
+import dev.gatehouse.local.awsjson.Json;
+import dev.gatehouse.local.awsjson.Operation;
+import dev.gatehouse.local.awsjson.RequestShape;
+import dev.gatehouse.local.cognito.protocol.AttributeList;
+import dev.gatehouse.local.cognito.protocol.CognitoErrors;
+import dev.gatehouse.local.cognito.protocol.MemberConstraints;
+import dev.gatehouse.local.cognito.requests.AttributeUpdates;
+import dev.gatehouse.local.cognito.tokens.AccessTokenVerifier;
+import dev.gatehouse.local.cognito.tokens.AccessTokenVerifier.Bearer;
+import dev.gatehouse.local.cognito.triggers.CallerContext;
 import java.util.Map;
 
-/** Changes the attributes of the bearer of an access token, as far as the client may write them. */
-record UpdateUserAttributes(AccessTokens tokens, AttributeChanges changes) implements Operation {
+/** The operation that updates the attributes that the app client may write. */
+public record UpdateUserAttributes(AccessTokenVerifier tokens, AttributeUpdates updates)
+    implements Operation {
 
   @Override
-  public Shape shape() {
-    return Shape.with()
-        .required("AccessToken", Shape.TOKEN)
-        .required("UserAttributes", Shape.ATTRIBUTES)
-        .optional("ClientMetadata", Shape.METADATA)
-        .shape();
+  public RequestShape shape() {
+    return RequestShape.builder()
+        .required("AccessToken", MemberConstraints.TOKEN)
+        .required("UserAttributes", MemberConstraints.ATTRIBUTE_LIST)
+        .optional("ClientMetadata", MemberConstraints.CLIENT_METADATA)
+        .build();
   }
 
   @Override
-  public JsonObject answer(Input input) {
-    Bearer bearer = tokens.check(input.text("AccessToken"));
-    Map<String, String> wanted = input.attributes("UserAttributes");
-    if (!wanted.keySet().stream().allMatch(bearer.app().settings()::writes)) {
-      throw CognitoError.unwritableAttribute();
+  public JsonObject execute(AwsRequest request) {
+    Bearer bearer = tokens.verify(request.text("AccessToken"));
+    Map<String, String> wanted = AttributeList.of(request, "UserAttributes");
+    if (!wanted.keySet().stream().allMatch(bearer.app().settings()::canWrite)) {
+      throw CognitoErrors.unwritableAttribute();
     }
-    Caller caller = new Caller(bearer.app().id(), input.map("ClientMetadata"));
+    CallerContext caller = new CallerContext(bearer.app().id(), request.map("ClientMetadata"));
     return Json.object(
         "CodeDeliveryDetailsList",
-        changes.make(bearer.app().pool(), bearer.user(), wanted, caller));
+        updates.apply(bearer.app().pool(), bearer.user(), wanted, caller));
   }
 }

@@ -1,4 +1,4 @@
-/** One class for each operation of the API, named as the operation. */
+/** The operations of the API, one class each, named as AWS names the operation. */
 @NullMarked
 package dev.gatehouse.local.cognito.operations;
 

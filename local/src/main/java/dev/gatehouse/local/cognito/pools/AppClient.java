@@ -1,22 +1,22 @@
 package dev.gatehouse.local.cognito.pools;
 
-import dev.gatehouse.local.cognito.settings.ClientSettings;
+import dev.gatehouse.local.cognito.settings.AppClientSettings;
 
-/** Is a client together with the pool it belongs to. */
-public record AppClient(UserPool pool, PoolClient client) {
+/** An app client together with its user pool. */
+public record AppClient(UserPool pool, UserPoolClient client) {
 
-  /** Returns the id of the client. */
+  /** Returns the client id. */
   public String id() {
     return client.id();
   }
 
-  /** Returns the settings of the client. */
-  public ClientSettings settings() {
+  /** Returns the settings of the app client. */
+  public AppClientSettings settings() {
     return client.settings();
   }
 
-  /** Tells whether answers must not give away who has an account. */
-  public boolean hidesUnknownUsers() {
-    return client.settings().hidesUnknownUsers();
+  /** Returns whether responses must not reveal which users exist. */
+  public boolean preventUserExistenceErrors() {
+    return client.settings().preventUserExistenceErrors();
   }
 }

@@ -8,52 +8,52 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Is a user of a pool; every change makes a new one.
+ * A user of a user pool; immutable.
  *
- * @param username the UUID in a pool whose people sign up with their address, else the name chosen
- * @param attributes sub first, then in the order set
- * @param password null until one is set
+ * @param username a UUID where users sign in with their e-mail address, else the chosen name
+ * @param attributes the attributes: sub first, then in the order set
+ * @param password the password, null until one is set
  */
 public record PoolUser(
     String username,
     Map<String, String> attributes,
     UserStatus status,
     boolean enabled,
-    @Nullable Password password,
-    Map<Code.Purpose, Code> codes,
+    @Nullable HashedPassword password,
+    Map<ConfirmationCode.Purpose, ConfirmationCode> codes,
     Instant created,
     Instant modified) {
 
-  /** Copies the maps. */
+  /** Creates a user with copies of the maps. */
   public PoolUser {
     attributes = Collections.unmodifiableMap(new LinkedHashMap<>(attributes));
     codes = Map.copyOf(codes);
   }
 
-  /** Returns a user who has just been created. */
+  /** Returns a new user. */
   public static PoolUser create(
       String username, Map<String, String> attributes, UserStatus status, Instant now) {
     return new PoolUser(username, attributes, status, true, null, Map.of(), now, now);
   }
 
-  /** Returns the id that never changes. */
+  /** Returns the sub attribute, which never changes. */
   public String sub() {
     return attributes.getOrDefault("sub", username);
   }
 
-  /** Returns an attribute, or nothing if the user has none of this name. */
+  /** Returns an attribute, or an empty Optional if the user does not have it. */
   public Optional<String> attribute(String name) {
     return Optional.ofNullable(attributes.get(name));
   }
 
-  /** Tells whether the user proved to read mail at the address. */
+  /** Returns whether the e-mail address is verified. */
   public boolean emailVerified() {
     return attribute("email").isPresent()
         && attribute("email_verified").filter("true"::equals).isPresent();
   }
 
-  /** Returns the code of this purpose, or nothing if none was asked for. */
-  public Optional<Code> code(Code.Purpose purpose) {
+  /** Returns the code of this purpose, or an empty Optional if none was sent. */
+  public Optional<ConfirmationCode> code(ConfirmationCode.Purpose purpose) {
     return Optional.ofNullable(codes.get(purpose));
   }
 
@@ -63,20 +63,20 @@ public record PoolUser(
   }
 
   /** Returns the user with another password. */
-  public PoolUser with(Password other, Instant now) {
+  public PoolUser with(HashedPassword other, Instant now) {
     return new PoolUser(username, attributes, status, enabled, other, codes, created, now);
   }
 
-  /** Returns the user with this code in the place of an earlier one for the same purpose. */
-  public PoolUser with(Code.Purpose purpose, Code code) {
-    Map<Code.Purpose, Code> more = new LinkedHashMap<>(codes);
+  /** Returns the user with this code, which replaces an earlier one of the same purpose. */
+  public PoolUser with(ConfirmationCode.Purpose purpose, ConfirmationCode code) {
+    Map<ConfirmationCode.Purpose, ConfirmationCode> more = new LinkedHashMap<>(codes);
     more.put(purpose, code);
     return new PoolUser(username, attributes, status, enabled, password, more, created, modified);
   }
 
   /** Returns the user without a code of this purpose. */
-  public PoolUser without(Code.Purpose purpose) {
-    Map<Code.Purpose, Code> fewer = new LinkedHashMap<>(codes);
+  public PoolUser without(ConfirmationCode.Purpose purpose) {
+    Map<ConfirmationCode.Purpose, ConfirmationCode> fewer = new LinkedHashMap<>(codes);
     fewer.remove(purpose);
     return new PoolUser(username, attributes, status, enabled, password, fewer, created, modified);
   }
@@ -95,8 +95,8 @@ public record PoolUser(
     return new PoolUser(username, fewer, status, enabled, password, codes, created, modified);
   }
 
-  /** Returns the user let in or shut out. */
-  public PoolUser enabled(boolean allowed, Instant now) {
-    return new PoolUser(username, attributes, status, allowed, password, codes, created, now);
+  /** Returns the user enabled or disabled. */
+  public PoolUser withEnabled(boolean other, Instant now) {
+    return new PoolUser(username, attributes, status, other, password, codes, created, now);
   }
 }

@@ -1,7 +1,8 @@
 package dev.gatehouse.local.cognito.pools;
 
-import dev.gatehouse.local.cognito.settings.PoolSettings;
-import dev.gatehouse.local.cognito.wire.CognitoError;
+import dev.gatehouse.local.awsjson.AwsException;
+import dev.gatehouse.local.cognito.protocol.CognitoErrors;
+import dev.gatehouse.local.cognito.settings.UserPoolSettings;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,8 +12,8 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /**
- * Keeps the users of one pool. Its lock is held for as long as one change takes and never while a
- * function runs, so that a trigger may call the pool back.
+ * The users of a user pool. Its lock is held during one change and never while a trigger runs,
+ * because a trigger may call the pool.
  */
 public final class UserDirectory {
   private final boolean emailAsUsername;
@@ -20,28 +21,28 @@ public final class UserDirectory {
   private final Runnable changed;
   private final Map<String, PoolUser> byUsername = new LinkedHashMap<>();
 
-  UserDirectory(PoolSettings settings, Collection<PoolUser> users, Runnable changed) {
+  UserDirectory(UserPoolSettings settings, Collection<PoolUser> users, Runnable changed) {
     this.emailAsUsername = settings.emailAsUsername();
     this.caseSensitive = settings.caseSensitive();
     this.changed = changed;
-    users.forEach(user -> byUsername.put(fold(user.username()), user));
+    users.forEach(user -> byUsername.put(normalize(user.username()), user));
   }
 
-  /** Adds a user, or throws the error given if the name or the address is taken. */
-  public void add(PoolUser user, CognitoError taken) {
+  /** Adds a user; throws the given error if the user name or e-mail address is taken. */
+  public void add(PoolUser user, AwsException taken) {
     synchronized (this) {
       Optional<String> email = user.attribute("email").filter(address -> emailAsUsername);
       if (find(user.username()).isPresent() || email.flatMap(this::find).isPresent()) {
         throw taken;
       }
-      byUsername.put(fold(user.username()), user);
+      byUsername.put(normalize(user.username()), user);
     }
     changed.run();
   }
 
-  /** Returns the user of this name or, where addresses are names, of this address. */
+  /** Returns the user of this name or, where users sign in with it, of this e-mail address. */
   public synchronized Optional<PoolUser> find(String name) {
-    Optional<PoolUser> user = Optional.ofNullable(byUsername.get(fold(name)));
+    Optional<PoolUser> user = Optional.ofNullable(byUsername.get(normalize(name)));
     if (user.isPresent() || !emailAsUsername) {
       return user;
     }
@@ -49,48 +50,50 @@ public final class UserDirectory {
   }
 
   /**
-   * Replaces the user by what the change makes of it and returns that; a change that throws changes
-   * nothing, nor does one to an address that is somebody else's name. The change must be quick and
-   * must not call anyone.
+   * Applies a change to a user and returns the result. Leaves the user unchanged if the change
+   * throws or its e-mail address is another user's. The change runs under the lock: it must be
+   * quick and must not invoke a trigger.
    */
   public PoolUser update(String username, UnaryOperator<PoolUser> change) {
     PoolUser user;
     synchronized (this) {
-      user = change.apply(find(username).orElseThrow(CognitoError::userDoesNotExist));
-      user.attribute("email").ifPresent(email -> refuseIfTaken(email, user.username()));
-      byUsername.put(fold(user.username()), user);
+      user = change.apply(find(username).orElseThrow(CognitoErrors::userDoesNotExist));
+      user.attribute("email").ifPresent(email -> requireEmailAvailable(email, user.username()));
+      byUsername.put(normalize(user.username()), user);
     }
     changed.run();
     return user;
   }
 
-  /** Throws AliasExistsException if the address is the name of somebody else. */
-  public synchronized void refuseIfTaken(String email, String username) {
+  /** Throws AliasExistsException if another user signs in with this e-mail address. */
+  public synchronized void requireEmailAvailable(String email, String username) {
     if (emailAsUsername
         && byUsername.values().stream()
             .anyMatch(other -> hasEmail(other, email) && !other.username().equals(username))) {
-      throw CognitoError.emailTaken();
+      throw CognitoErrors.emailTaken();
     }
   }
 
-  /** Removes the user. */
+  /** Removes a user. */
   void remove(String username) {
     synchronized (this) {
-      byUsername.remove(fold(username));
+      byUsername.remove(normalize(username));
     }
     changed.run();
   }
 
-  /** Returns everybody, the oldest first. */
+  /** Returns all users, the oldest first. */
   public synchronized List<PoolUser> all() {
     return List.copyOf(byUsername.values());
   }
 
   private boolean hasEmail(PoolUser user, String email) {
-    return user.attribute("email").filter(own -> fold(own).equals(fold(email))).isPresent();
+    return user.attribute("email")
+        .filter(own -> normalize(own).equals(normalize(email)))
+        .isPresent();
   }
 
-  private String fold(String name) {
+  private String normalize(String name) {
     return caseSensitive ? name : name.toLowerCase(Locale.ROOT);
   }
 }

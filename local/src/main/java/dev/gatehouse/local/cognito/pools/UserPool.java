@@ -1,9 +1,9 @@
 package dev.gatehouse.local.cognito.pools;
 
 import com.google.gson.JsonObject;
-import dev.gatehouse.local.cognito.settings.PoolSettings;
-import dev.gatehouse.local.cognito.settings.SettingRefused;
-import dev.gatehouse.local.cognito.tokens.SigningKeys;
+import dev.gatehouse.local.cognito.settings.UnsupportedSettingException;
+import dev.gatehouse.local.cognito.settings.UserPoolSettings;
+import dev.gatehouse.local.cognito.tokens.TokenKeys;
 import dev.gatehouse.local.kms.DataKeys;
 import java.time.Instant;
 import java.util.List;
@@ -12,137 +12,153 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListMap;
 import org.jspecify.annotations.Nullable;
 
-/** Is a user pool: its settings, clients, users, sessions and keys. */
+/** A user pool with its settings, app clients, users, sessions and keys. */
 public final class UserPool {
   private final String id;
   private final String arn;
   private final Instant created;
-  private final PoolSettings settings;
+  private final UserPoolSettings settings;
   private final UserDirectory users;
-  private final Sessions sessions;
-  private final SigningKeys keys;
-  private final Map<String, PoolClient> clients = new ConcurrentSkipListMap<>();
+  private final SignInSessions sessions;
+  private final TokenKeys keys;
+  private final Map<String, UserPoolClient> clients = new ConcurrentSkipListMap<>();
   private final Runnable changed;
 
   /**
-   * Is what is kept of a pool.
+   * The persistent state of a user pool.
    *
-   * @param keys its keys as a JWK set, null if they were not made yet
+   * @param keys its keys as a JWK set, null if they are not generated yet
    */
-  public record Kept(
+  public record Snapshot(
       String id,
       String arn,
       Instant created,
       JsonObject declared,
-      List<PoolClient.Kept> clients,
+      List<UserPoolClient.Snapshot> clients,
       List<PoolUser> users,
-      List<Session> sessions,
+      List<SignInSession> sessions,
       @Nullable String keys) {
 
-    /** Returns a pool in which nobody is yet. */
-    public static Kept empty(String id, String arn, Instant created, JsonObject declared) {
-      return new Kept(id, arn, created, declared, List.of(), List.of(), List.of(), null);
+    /** Returns the state of a new pool without users. */
+    public static Snapshot empty(String id, String arn, Instant created, JsonObject declared) {
+      return new Snapshot(id, arn, created, declared, List.of(), List.of(), List.of(), null);
     }
 
-    /** Returns the same pool, its users and keys among it, under other settings. */
-    public Kept declared(JsonObject other) {
-      return new Kept(id, arn, created, other, clients, users, sessions, keys);
+    /** Returns the same state, with its users and keys, under other settings. */
+    public Snapshot withDeclared(JsonObject other) {
+      return new Snapshot(id, arn, created, other, clients, users, sessions, keys);
     }
   }
 
-  /** Takes a pool out of what was kept; {@code changed} runs after every change of it. */
-  public UserPool(Kept kept, Runnable changed) {
-    this.id = kept.id();
-    this.arn = kept.arn();
-    this.created = kept.created();
-    this.settings = PoolSettings.of(kept.declared());
-    this.users = new UserDirectory(settings, kept.users(), changed);
-    this.sessions = new Sessions(kept.sessions(), changed);
-    this.keys = kept.keys() == null ? SigningKeys.make(changed) : SigningKeys.of(kept.keys());
+  /** Creates a pool of this state; {@code changed} runs after every change. */
+  public UserPool(Snapshot snapshot, Runnable changed) {
+    this.id = snapshot.id();
+    this.arn = snapshot.arn();
+    this.created = snapshot.created();
+    this.settings = UserPoolSettings.of(snapshot.declared());
+    this.users = new UserDirectory(settings, snapshot.users(), changed);
+    this.sessions = new SignInSessions(snapshot.sessions(), changed);
+    this.keys =
+        snapshot.keys() == null
+            ? TokenKeys.generateLazily(changed)
+            : TokenKeys.parse(snapshot.keys());
     this.changed = changed;
-    kept.clients().forEach(client -> clients.put(client.id(), PoolClient.of(client)));
+    snapshot.clients().forEach(client -> clients.put(client.id(), UserPoolClient.of(client)));
   }
 
-  /** Returns the pool itself; throws {@link SettingRefused} if codes cannot be sealed for it. */
-  public UserPool checked(DataKeys keys) {
-    String key = settings.lambda().codeKey();
+  /**
+   * Returns the pool; throws {@link UnsupportedSettingException} if its KMS key cannot encrypt
+   * codes.
+   */
+  public UserPool requireUsableKey(DataKeys keys) {
+    String key = settings.lambda().kmsKeyArn();
     String unusable = key == null ? null : keys.unusable(key);
     if (unusable != null) {
-      throw new SettingRefused("LambdaConfig.KMSKeyID", "names no key to seal codes: " + unusable);
+      throw new UnsupportedSettingException(
+          "LambdaConfig.KMSKeyID", "names no key that can encrypt codes: " + unusable);
     }
     return this;
   }
 
-  /** Returns what is to be kept of it. */
-  public Kept kept() {
-    return new Kept(
+  /** Returns the persistent state. */
+  public Snapshot snapshot() {
+    return new Snapshot(
         id,
         arn,
         created,
         settings.declared(),
-        clients.values().stream().map(PoolClient::kept).toList(),
+        clients.values().stream().map(UserPoolClient::snapshot).toList(),
         users.all(),
         sessions.all(),
-        keys.kept().orElse(null));
+        keys.export().orElse(null));
   }
 
-  /** Adds a client, or replaces the one of the same id. */
-  public void add(PoolClient client) {
+  /** Adds an app client, or replaces the one of the same id. */
+  public void add(UserPoolClient client) {
     clients.put(client.id(), client);
     changed.run();
   }
 
-  /** Removes a user for good; another of the same name must not inherit the tokens. */
+  /**
+   * Removes a user and all sessions, so that a later user of the same name does not inherit tokens.
+   */
   public void remove(PoolUser user) {
-    sessions.forgetAllOf(user.username());
+    sessions.removeAllOf(user.username());
     users.remove(user.username());
   }
 
-  /** Returns the client of this id. */
-  public Optional<PoolClient> client(String clientId) {
+  /** Returns the app client of this id, or an empty Optional if there is none. */
+  public Optional<UserPoolClient> client(String clientId) {
     return Optional.ofNullable(clients.get(clientId));
   }
 
-  /** Returns every client. */
-  public List<PoolClient> clients() {
+  /** Returns all app clients. */
+  public List<UserPoolClient> clients() {
     return List.copyOf(clients.values());
   }
 
-  /** Returns the part of the id before the underscore. */
+  /** Returns the region, the part of the id before the underscore. */
   public String region() {
     return id.substring(0, id.indexOf('_'));
   }
 
-  /** Returns the issuer that its tokens name, which is AWS's. */
+  /** Returns the issuer of its tokens, which is AWS's. */
   public String issuer() {
     return "https://cognito-idp." + region() + ".amazonaws.com/" + id;
   }
 
+  /** Returns the id. */
   public String id() {
     return id;
   }
 
+  /** Returns the ARN. */
   public String arn() {
     return arn;
   }
 
+  /** Returns the time of creation. */
   public Instant created() {
     return created;
   }
 
-  public PoolSettings settings() {
+  /** Returns the settings. */
+  public UserPoolSettings settings() {
     return settings;
   }
 
+  /** Returns the users. */
   public UserDirectory users() {
     return users;
   }
 
-  public Sessions sessions() {
+  /** Returns the sign-in sessions. */
+  public SignInSessions sessions() {
     return sessions;
   }
 
-  public SigningKeys keys() {
+  /** Returns the keys of its tokens. */
+  public TokenKeys keys() {
     return keys;
   }
 }

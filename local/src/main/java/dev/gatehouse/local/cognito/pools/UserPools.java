@@ -1,41 +1,44 @@
 package dev.gatehouse.local.cognito.pools;
 
-import dev.gatehouse.local.cognito.wire.CognitoError;
+import dev.gatehouse.local.cognito.protocol.CognitoErrors;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListMap;
 
-/** Keeps every user pool of the machine. */
+/** All user pools. */
 public final class UserPools {
   private final Map<String, UserPool> byId = new ConcurrentSkipListMap<>();
 
-  /** Adds a pool. */
+  /** Adds a user pool. */
   public void add(UserPool pool) {
     byId.put(pool.id(), pool);
   }
 
-  /** Returns every pool, by id. */
+  /** Returns all user pools in the order of their ids. */
   public List<UserPool> all() {
     return List.copyOf(byId.values());
   }
 
-  /** Returns the pool of this id, or nothing. */
+  /** Returns the user pool of this id, or an empty Optional if there is none. */
   public Optional<UserPool> find(String poolId) {
     return Optional.ofNullable(byId.get(poolId));
   }
 
-  /** Returns the pool of this id, or throws ResourceNotFoundException. */
+  /** Returns the user pool of this id; throws ResourceNotFoundException if there is none. */
   public UserPool pool(String poolId) {
-    return find(poolId).orElseThrow(() -> CognitoError.poolDoesNotExist(poolId));
+    return find(poolId).orElseThrow(() -> CognitoErrors.poolDoesNotExist(poolId));
   }
 
-  /** Returns the client of this id, whatever its pool, or throws ResourceNotFoundException. */
+  /**
+   * Returns the app client of this id in any pool; throws ResourceNotFoundException if there is
+   * none.
+   */
   public AppClient client(String clientId) {
-    return findClient(clientId).orElseThrow(() -> CognitoError.clientDoesNotExist(clientId));
+    return findClient(clientId).orElseThrow(() -> CognitoErrors.clientDoesNotExist(clientId));
   }
 
-  /** Returns the client of this id, whatever its pool, or nothing. */
+  /** Returns the app client of this id in any pool, or an empty Optional if there is none. */
   public Optional<AppClient> findClient(String clientId) {
     return byId.values().stream()
         .flatMap(pool -> pool.client(clientId).map(client -> new AppClient(pool, client)).stream())

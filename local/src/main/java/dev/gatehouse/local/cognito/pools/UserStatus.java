@@ -1,6 +1,6 @@
 package dev.gatehouse.local.cognito.pools;
 
-/** Is how far a user has come. */
+/** The status of a user, as Cognito names it. */
 public enum UserStatus {
   UNCONFIRMED,
   CONFIRMED,

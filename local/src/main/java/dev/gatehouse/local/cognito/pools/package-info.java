@@ -1,4 +1,4 @@
-/** User pools, their clients, their users and their sessions. */
+/** User pools with their app clients, users and sessions. */
 @NullMarked
 package dev.gatehouse.local.cognito.pools;
 

@@ -1,23 +1,21 @@
 package dev.gatehouse.local.cognito.settings;
 
+import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Says which functions a pool calls.
+ * The Lambda triggers of a user pool.
  *
- * @param functions the ARN of the function of each trigger set
- * @param codeKey the ARN of the key that codes for the custom sender are sealed with, null where
- *     Cognito sends the mails
+ * @param functions the function ARN of each configured trigger
+ * @param kmsKeyArn the KMS key that encrypts codes for the custom e-mail sender, null without one
  */
-public record LambdaConfig(Map<Trigger, String> functions, @Nullable String codeKey) {
-  private static final String CALLED_HERE =
-      "is a trigger that this machine does not call;"
-          + " it calls PreSignUp, CustomMessage, CustomEmailSender and PostConfirmation";
+public record LambdaConfig(Map<Trigger, String> functions, @Nullable String kmsKeyArn) {
   private static final String KEY = "KMSKeyID";
 
-  static LambdaConfig of(Declared config) {
+  static LambdaConfig of(SettingsReader config) {
     Map<Trigger, String> functions = new EnumMap<>(Trigger.class);
     for (Trigger trigger : Trigger.values()) {
       String arn = arn(config, trigger);
@@ -26,43 +24,52 @@ public record LambdaConfig(Map<Trigger, String> functions, @Nullable String code
       }
     }
     String key = key(config, functions.containsKey(Trigger.CUSTOM_EMAIL_SENDER));
-    config.refuseTheRest(CALLED_HERE);
+    config.rejectUnread("is not supported; supported triggers are " + supportedTriggers());
     return new LambdaConfig(functions, key);
   }
 
-  private static String arn(Declared config, Trigger trigger) {
+  private static String supportedTriggers() {
+    List<String> names = Arrays.stream(Trigger.values()).map(Trigger::awsName).toList();
+    int last = names.size() - 1;
+    return String.join(", ", names.subList(0, last)) + " and " + names.get(last);
+  }
+
+  private static String arn(SettingsReader config, Trigger trigger) {
     return trigger == Trigger.CUSTOM_EMAIL_SENDER
         ? sender(config.object(trigger.awsName()))
         : functionArn(config, trigger.awsName());
   }
 
-  /** The events of a later version would look otherwise. */
-  private static String sender(Declared sender) {
+  /**
+   * Returns the function ARN of a custom sender. Only V1_0 is supported, because later versions
+   * have other events.
+   */
+  private static String sender(SettingsReader sender) {
     String arn = functionArn(sender, "LambdaArn");
-    sender.only("LambdaVersion", "V1_0");
+    sender.allowOnly("LambdaVersion", "V1_0");
     if (!arn.isEmpty() && sender.text("LambdaVersion").isEmpty()) {
-      throw sender.refused("LambdaVersion", "is missing");
+      throw sender.error("LambdaVersion", "is missing");
     }
-    sender.refuseTheRest("is no part of a custom sender");
+    sender.rejectUnread("is not supported");
     return arn;
   }
 
-  private static @Nullable String key(Declared config, boolean sender) {
+  private static @Nullable String key(SettingsReader config, boolean sender) {
     String arn = config.text(KEY).orElse("");
     if (sender && !arn.matches("arn:aws:kms:[\\w-]+:[0-9]+:key/[\\w-]+")) {
-      throw config.refused(KEY, "has to be the ARN of a key beside a CustomEmailSender");
+      throw config.error(KEY, "has to be the ARN of a key with a CustomEmailSender");
     }
     if (!sender && !arn.isEmpty()) {
-      throw config.refused(KEY, "is of no use without a CustomEmailSender");
+      throw config.error(KEY, "has no effect without a CustomEmailSender");
     }
     return sender ? arn : null;
   }
 
-  private static String functionArn(Declared config, String key) {
+  private static String functionArn(SettingsReader config, String key) {
     String arn = config.text(key).orElse("");
     if (!arn.isEmpty()
         && !arn.matches("arn:aws:lambda:[\\w-]+:[0-9]+:function:[\\w-]+(:[\\w$-]+)?")) {
-      throw config.refused(key, "has to be the ARN of a function");
+      throw config.error(key, "has to be the ARN of a function");
     }
     return arn;
   }

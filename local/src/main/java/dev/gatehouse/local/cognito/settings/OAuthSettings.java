@@ -7,80 +7,82 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Is what an app client may do at the hosted pages.
+ * The OAuth settings of an app client.
  *
- * @param enabled whether it may go there at all
- * @param code whether it may ask for codes
- * @param scopes what it may ask for
- * @param callbacks where people may be sent with a code, to the letter
- * @param logouts where people may be sent once they are signed out, to the letter
- * @param defaultRedirect the callback of a request that names none, null to demand one
+ * @param enabled whether the OAuth flows are enabled
+ * @param codeFlow whether the authorization code flow is allowed
+ * @param scopes the allowed scopes
+ * @param callbackUrls the allowed redirect URIs, compared exactly
+ * @param logoutUrls the allowed logout URIs, compared exactly
+ * @param defaultRedirectUri the redirect URI of requests without one, null to require one
  */
 public record OAuthSettings(
     boolean enabled,
-    boolean code,
+    boolean codeFlow,
     List<String> scopes,
-    List<String> callbacks,
-    List<String> logouts,
-    @Nullable String defaultRedirect) {
+    List<String> callbackUrls,
+    List<String> logoutUrls,
+    @Nullable String defaultRedirectUri) {
   private static final List<String> SCOPES =
       List.of("openid", "email", "phone", "profile", "aws.cognito.signin.user.admin");
 
-  static OAuthSettings of(Declared client) {
+  static OAuthSettings of(SettingsReader client) {
     boolean enabled = client.flag("AllowedOAuthFlowsUserPoolClient", false);
-    // Without that flag AWS ignores flows and scopes, whatever they are.
+    // Without this flag AWS ignores flows and scopes.
     List<String> flows = enabled ? client.texts("AllowedOAuthFlows", List.of("code")) : List.of();
     List<String> scopes = enabled ? client.texts("AllowedOAuthScopes", SCOPES) : List.of();
-    client.noMeaningHere("AllowedOAuthFlows", "AllowedOAuthScopes");
+    client.ignore("AllowedOAuthFlows", "AllowedOAuthScopes");
     client.texts("SupportedIdentityProviders", List.of("COGNITO"));
     OAuthSettings settings =
         new OAuthSettings(
             enabled,
             flows.contains("code"),
             scopes,
-            addresses(client, "CallbackURLs"),
-            addresses(client, "LogoutURLs"),
+            uris(client, "CallbackURLs"),
+            uris(client, "LogoutURLs"),
             client.text("DefaultRedirectURI").filter(uri -> !uri.isEmpty()).orElse(null));
     settings.check(client);
     return settings;
   }
 
-  /** Returns the callback that a request means, or nothing if it names none that is allowed. */
-  public Optional<String> callback(Optional<String> asked) {
-    return asked.or(() -> Optional.ofNullable(defaultRedirect)).filter(callbacks::contains);
+  /** Returns the redirect URI of a request, or an empty Optional if it is not allowed. */
+  public Optional<String> redirectUri(Optional<String> requested) {
+    return requested
+        .or(() -> Optional.ofNullable(defaultRedirectUri))
+        .filter(callbackUrls::contains);
   }
 
-  private void check(Declared client) {
-    if (enabled && !code) {
-      throw client.refused("AllowedOAuthFlows", "has to hold \"code\", the only flow there is");
+  private void check(SettingsReader client) {
+    if (enabled && !codeFlow) {
+      throw client.error("AllowedOAuthFlows", "has to contain \"code\", the only supported flow");
     }
     if (enabled && scopes.isEmpty()) {
-      throw client.refused("AllowedOAuthScopes", "has to hold a scope");
+      throw client.error("AllowedOAuthScopes", "has to contain a scope");
     }
-    if (enabled && callbacks.isEmpty()) {
-      throw client.refused("CallbackURLs", "has to hold where to send people with their code");
+    if (enabled && callbackUrls.isEmpty()) {
+      throw client.error("CallbackURLs", "has to contain a redirect URI");
     }
-    if (defaultRedirect != null && !callbacks.contains(defaultRedirect)) {
-      throw client.refused("DefaultRedirectURI", "has to be one of the callback URLs");
+    if (defaultRedirectUri != null && !callbackUrls.contains(defaultRedirectUri)) {
+      throw client.error("DefaultRedirectURI", "has to be one of the callback URLs");
     }
   }
 
-  private static List<String> addresses(Declared client, String key) {
-    List<String> addresses = client.anyTexts(key);
-    for (String address : addresses) {
-      if (!isAllowed(address)) {
-        throw client.refused(
+  private static List<String> uris(SettingsReader client, String key) {
+    List<String> uris = client.texts(key);
+    for (String uri : uris) {
+      if (!isAllowed(uri)) {
+        throw client.error(
             key,
             "\"%s\" has to be https, http://localhost or an app's own scheme, without a fragment"
-                .formatted(address));
+                .formatted(uri));
       }
     }
-    return addresses;
+    return uris;
   }
 
-  private static boolean isAllowed(String address) {
+  private static boolean isAllowed(String text) {
     try {
-      URI uri = new URI(address);
+      URI uri = new URI(text);
       boolean plain = "http".equals(uri.getScheme()) && !"localhost".equals(uri.getHost());
       return uri.isAbsolute() && !plain && uri.getRawFragment() == null;
     } catch (URISyntaxException e) {

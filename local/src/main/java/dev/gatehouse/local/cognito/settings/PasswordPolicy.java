@@ -1,47 +1,47 @@
 package dev.gatehouse.local.cognito.settings;
 
-import dev.gatehouse.local.cognito.wire.CognitoError;
+import dev.gatehouse.local.awsjson.AwsException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntPredicate;
 
-/** Says what a password has to be like. */
+/** The password policy of a user pool. */
 public record PasswordPolicy(
     int minimumLength,
     boolean uppercase,
     boolean lowercase,
     boolean numbers,
     boolean symbols,
-    int temporaryDays) {
+    int temporaryValidityDays) {
   private static final String SYMBOLS = "^$*.[]{}()?\"!@#%&/\\,><':;|_~`=+- ";
 
-  static PasswordPolicy of(Declared policy, boolean declared) {
+  static PasswordPolicy of(SettingsReader policy, boolean configured) {
     PasswordPolicy read =
         new PasswordPolicy(
-            policy.whole("MinimumLength", 8, 6, 99),
-            policy.flag("RequireUppercase", !declared),
-            policy.flag("RequireLowercase", !declared),
-            policy.flag("RequireNumbers", !declared),
-            policy.flag("RequireSymbols", !declared),
-            policy.whole("TemporaryPasswordValidityDays", 7, 0, 365));
-    policy.whole("PasswordHistorySize", 0, 0, 0);
-    policy.refuseTheRest("is no setting of a password policy");
+            policy.integer("MinimumLength", 8, 6, 99),
+            policy.flag("RequireUppercase", !configured),
+            policy.flag("RequireLowercase", !configured),
+            policy.flag("RequireNumbers", !configured),
+            policy.flag("RequireSymbols", !configured),
+            policy.integer("TemporaryPasswordValidityDays", 7, 0, 365));
+    policy.integer("PasswordHistorySize", 0, 0, 0);
+    policy.rejectUnread("is not supported");
     return read;
   }
 
-  /** Throws InvalidPasswordException, naming the first rule broken. */
+  /** Throws InvalidPasswordException with the first violated rule. */
   public void check(String password) {
     if (password.codePointCount(0, password.length()) < minimumLength) {
-      throw refused("Password not long enough");
+      throw violation("Password not long enough");
     }
-    demand(uppercase, password, Character::isUpperCase, "uppercase");
-    demand(lowercase, password, Character::isLowerCase, "lowercase");
-    demand(numbers, password, Character::isDigit, "numeric");
-    demand(symbols, password, point -> SYMBOLS.indexOf(point) >= 0, "symbol");
+    require(uppercase, password, Character::isUpperCase, "uppercase");
+    require(lowercase, password, Character::isLowerCase, "lowercase");
+    require(numbers, password, Character::isDigit, "numeric");
+    require(symbols, password, point -> SYMBOLS.indexOf(point) >= 0, "symbol");
   }
 
-  /** Returns what a person has to know to choose one. */
-  public String inWords() {
+  /** Returns the requirements as a sentence for users. */
+  public String describe() {
     List<String> kinds = new ArrayList<>();
     if (uppercase) {
       kinds.add("an upper-case letter");
@@ -59,14 +59,14 @@ public record PasswordPolicy(
     return kinds.isEmpty() ? length : length + ", among them " + String.join(", ", kinds);
   }
 
-  private static void demand(boolean wanted, String password, IntPredicate kind, String name) {
-    if (wanted && password.codePoints().noneMatch(kind)) {
-      throw refused("Password must have " + name + " characters");
+  private static void require(boolean required, String password, IntPredicate kind, String name) {
+    if (required && password.codePoints().noneMatch(kind)) {
+      throw violation("Password must have " + name + " characters");
     }
   }
 
-  private static CognitoError refused(String rule) {
-    return new CognitoError(
+  private static AwsException violation(String rule) {
+    return new AwsException(
         "InvalidPasswordException", "Password did not conform with policy: " + rule);
   }
 }

@@ -1,6 +1,6 @@
 package dev.gatehouse.local.cognito.settings;
 
-/** Is one of the triggers that a pool on this machine calls. */
+/** The supported Lambda triggers. */
 public enum Trigger {
   PRE_SIGN_UP("PreSignUp"),
   CUSTOM_MESSAGE("CustomMessage"),
@@ -13,7 +13,7 @@ public enum Trigger {
     this.awsName = awsName;
   }
 
-  /** Returns AWS's name for it, which is its key in LambdaConfig. */
+  /** Returns AWS's name, which is the key in LambdaConfig. */
   public String awsName() {
     return awsName;
   }

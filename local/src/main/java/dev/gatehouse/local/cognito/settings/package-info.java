@@ -1,4 +1,4 @@
-/** What a pool or a client was declared to be, checked input by input. */
+/** Settings of user pools and app clients, parsed and checked. */
 @NullMarked
 package dev.gatehouse.local.cognito.settings;
 

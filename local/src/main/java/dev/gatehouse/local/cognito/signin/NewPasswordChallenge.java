@@ -1,34 +1,35 @@
 package dev.gatehouse.local.cognito.signin;
 
 import com.google.gson.JsonObject;
+import dev.gatehouse.local.awsjson.AwsException;
+import dev.gatehouse.local.awsjson.Json;
 import dev.gatehouse.local.cognito.pools.AppClient;
-import dev.gatehouse.local.cognito.pools.Password;
+import dev.gatehouse.local.cognito.pools.HashedPassword;
 import dev.gatehouse.local.cognito.pools.PoolUser;
 import dev.gatehouse.local.cognito.pools.UserStatus;
-import dev.gatehouse.local.cognito.tokens.Seal;
-import dev.gatehouse.local.cognito.tokens.Seal.Kind;
-import dev.gatehouse.local.cognito.tokens.Seal.Sealed;
-import dev.gatehouse.local.cognito.tokens.Tokens;
-import dev.gatehouse.local.cognito.wire.CognitoError;
-import dev.gatehouse.local.cognito.wire.Json;
+import dev.gatehouse.local.cognito.protocol.CognitoErrors;
+import dev.gatehouse.local.cognito.tokens.EncryptedTokens;
+import dev.gatehouse.local.cognito.tokens.EncryptedTokens.Kind;
+import dev.gatehouse.local.cognito.tokens.EncryptedTokens.Payload;
+import dev.gatehouse.local.cognito.tokens.TokenIssuer;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Has a user whom an administrator created choose a password at the first sign-in. */
+/** The NEW_PASSWORD_REQUIRED challenge of users whom an administrator created. */
 public final class NewPasswordChallenge {
-  private final Tokens tokens;
+  private final TokenIssuer tokens;
   private final Clock clock;
 
-  /** Takes what issues tokens once the password is chosen. */
-  public NewPasswordChallenge(Tokens tokens, Clock clock) {
+  /** Creates the challenge. */
+  public NewPasswordChallenge(TokenIssuer tokens, Clock clock) {
     this.tokens = tokens;
     this.clock = clock;
   }
 
-  /** Returns InitiateAuth's answer: the challenge. */
-  JsonObject begin(AppClient app, PoolUser user) {
+  /** Returns the result of InitiateAuth: the challenge. */
+  JsonObject start(AppClient app, PoolUser user) {
     Map<String, String> attributes =
         user.attributes().entrySet().stream()
             .filter(attribute -> !attribute.getKey().equals("sub"))
@@ -43,56 +44,59 @@ public final class NewPasswordChallenge {
                 "userAttributes", Json.text(Json.of(attributes))));
   }
 
-  /** Returns the session of a challenge: who has it gave the temporary password. */
+  /** Returns the session of a challenge, which proves that the temporary password was right. */
   public String session(AppClient app, PoolUser user) {
-    Sealed sealed = new Sealed(subject(app, user), clock.instant().plus(app.settings().session()));
-    return Seal.seal(app.pool(), Kind.CHALLENGE, sealed);
+    Payload payload =
+        new Payload(subject(app, user), clock.instant().plus(app.settings().authSessionValidity()));
+    return EncryptedTokens.encrypt(app.pool(), Kind.CHALLENGE, payload);
   }
 
-  /** Returns RespondToAuthChallenge's answer: tokens. */
-  public JsonObject respond(AppClient app, String session, Parameters parameters) {
+  /** Returns the result of RespondToAuthChallenge: tokens. */
+  public JsonObject respond(AppClient app, String session, AuthParameters parameters) {
     String username = parameters.required("USERNAME");
     String password = parameters.required("NEW_PASSWORD");
     SecretHash.check(app, username, parameters.secretHash());
     return Json.object(
         "AuthenticationResult",
-        tokens.begin(app, choose(app, session, username, password)),
+        tokens.issue(app, setPassword(app, session, username, password)),
         "ChallengeParameters",
         new JsonObject());
   }
 
-  /** Gives the user the password chosen in this session and returns who it is. */
-  public PoolUser choose(AppClient app, String session, String username, String password) {
+  /** Sets the password of the session's user and returns the user. */
+  public PoolUser setPassword(AppClient app, String session, String username, String password) {
     PoolUser user = app.pool().users().find(username).orElseThrow(NewPasswordChallenge::invalid);
     check(app, user, session);
-    app.pool().settings().passwords().check(password);
-    Password chosen = Password.permanent(password);
+    app.pool().settings().passwordPolicy().check(password);
+    HashedPassword newPassword = HashedPassword.permanent(password);
     Instant now = clock.instant();
-    return app.pool().users().update(user.username(), current -> choose(current, chosen, now));
+    return app.pool()
+        .users()
+        .update(user.username(), current -> withPassword(current, newPassword, now));
   }
 
   private void check(AppClient app, PoolUser user, String session) {
-    Sealed sealed =
-        Seal.open(app.pool(), Kind.CHALLENGE, session)
+    Payload payload =
+        EncryptedTokens.decrypt(app.pool(), Kind.CHALLENGE, session)
             .filter(opened -> opened.id().equals(subject(app, user)))
             .orElseThrow(NewPasswordChallenge::invalid);
-    if (!clock.instant().isBefore(sealed.expires())) {
-      throw CognitoError.notAuthorized("Invalid session for the user, session is expired.");
+    if (!clock.instant().isBefore(payload.expires())) {
+      throw CognitoErrors.notAuthorized("Invalid session for the user, session is expired.");
     }
   }
 
-  private static PoolUser choose(PoolUser user, Password chosen, Instant now) {
+  private static PoolUser withPassword(PoolUser user, HashedPassword newPassword, Instant now) {
     if (user.status() != UserStatus.FORCE_CHANGE_PASSWORD) {
       throw invalid();
     }
-    return user.with(chosen, now).with(UserStatus.CONFIRMED, now);
+    return user.with(newPassword, now).with(UserStatus.CONFIRMED, now);
   }
 
   private static String subject(AppClient app, PoolUser user) {
     return app.id() + " " + user.username();
   }
 
-  private static CognitoError invalid() {
-    return CognitoError.notAuthorized("Invalid session for the user.");
+  private static AwsException invalid() {
+    return CognitoErrors.notAuthorized("Invalid session for the user.");
   }
 }

@@ -2,8 +2,9 @@ package dev.gatehouse.local.cognito.signin;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.gatehouse.local.awsjson.AwsException;
 import dev.gatehouse.local.cognito.pools.AppClient;
-import dev.gatehouse.local.cognito.wire.CognitoError;
+import dev.gatehouse.local.cognito.protocol.CognitoErrors;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.Base64;
@@ -11,12 +12,15 @@ import java.util.Optional;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/** Makes a client with a secret prove that it knows it. */
+/** The SECRET_HASH of app clients with a secret. */
 public final class SecretHash {
 
   private SecretHash() {}
 
-  /** Throws NotAuthorizedException unless the hash is the one of this name and client. */
+  /**
+   * Throws NotAuthorizedException if the hash is missing or wrong for this user name and app
+   * client.
+   */
   public static void check(AppClient app, String username, Optional<String> given) {
     String secret = app.client().secret();
     if (secret == null) {
@@ -27,7 +31,7 @@ public final class SecretHash {
     }
     String hash =
         given.orElseThrow(() ->
-            CognitoError.notAuthorized(
+            CognitoErrors.notAuthorized(
                 "Client "
                     + app.id()
                     + " is configured with secret but SECRET_HASH was not received"));
@@ -49,7 +53,7 @@ public final class SecretHash {
     }
   }
 
-  private static CognitoError unverified(AppClient app) {
-    return CognitoError.notAuthorized("Unable to verify secret hash for client " + app.id());
+  private static AwsException unverified(AppClient app) {
+    return CognitoErrors.notAuthorized("Unable to verify secret hash for client " + app.id());
   }
 }

@@ -1,4 +1,4 @@
-/** The ways to sign in. */
+/** The authentication flows. */
 @NullMarked
 package dev.gatehouse.local.cognito.signin;
 

@@ -16,22 +16,27 @@ import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.util.List;
 
-/** Keeps user pools in one JSON file, replaced as a whole. */
+/** The JSON file of all user pools; each write replaces it atomically. */
 public final class StateFile {
   private static final Gson GSON =
-      new GsonBuilder().registerTypeAdapter(Instant.class, new Moments().nullSafe()).create();
+      new GsonBuilder()
+          .registerTypeAdapter(Instant.class, new InstantAdapter().nullSafe())
+          .create();
 
   private final Path file;
 
-  private record State(List<UserPool.Kept> pools) {}
+  private record State(List<UserPool.Snapshot> pools) {}
 
-  /** Takes the directory that the file is in. */
+  /** Creates the file in this directory. */
   public StateFile(Path directory) {
     this.file = directory.resolve("cognito.json");
   }
 
-  /** Returns what was kept, nothing if there is no file yet; throws {@link PlanInvalid} if torn. */
-  public List<UserPool.Kept> read() {
+  /**
+   * Returns the user pools, none if there is no file yet; throws {@link PlanInvalid} if it is
+   * corrupt.
+   */
+  public List<UserPool.Snapshot> read() {
     if (!Files.exists(file)) {
       return List.of();
     }
@@ -46,23 +51,24 @@ public final class StateFile {
     }
   }
 
-  /** Replaces what was kept. */
-  public void write(List<UserPool.Kept> pools) {
+  /** Replaces the file. */
+  public void write(List<UserPool.Snapshot> pools) {
     try {
       Path directory = Files.createDirectories(file.toAbsolutePath().getParent());
-      // Readable by its owner alone, which is how temporary files are made: it holds keys.
-      Path fresh = Files.createTempFile(directory, "cognito", ".json");
-      Files.writeString(fresh, GSON.toJson(new State(pools)));
-      Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      // The file has keys. A temporary file is readable by its owner only.
+      Path temporary = Files.createTempFile(directory, "cognito", ".json");
+      Files.writeString(temporary, GSON.toJson(new State(pools)));
+      Files.move(
+          temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private static final class Moments extends TypeAdapter<Instant> {
+  private static final class InstantAdapter extends TypeAdapter<Instant> {
     @Override
-    public void write(JsonWriter out, Instant moment) throws IOException {
-      out.value(moment.toString());
+    public void write(JsonWriter out, Instant instant) throws IOException {
+      out.value(instant.toString());
     }
 
     @Override

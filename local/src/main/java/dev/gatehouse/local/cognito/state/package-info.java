@@ -1,4 +1,4 @@
-/** What is kept between two starts. */
+/** User pools of the plan and of earlier runs. */
 @NullMarked
 package dev.gatehouse.local.cognito.state;
 

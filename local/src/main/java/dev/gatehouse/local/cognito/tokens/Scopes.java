@@ -1,7 +1,7 @@
 package dev.gatehouse.local.cognito.tokens;
 
 import com.nimbusds.jose.util.Base64URL;
-import dev.gatehouse.local.cognito.pools.Session;
+import dev.gatehouse.local.cognito.pools.SignInSession;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -11,35 +11,35 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Knows what the scopes of a session let see, as the userInfo page of the Cognito Developer Guide
- * has it.
+ * The granted scopes and the attributes they allow, as the userInfo page of the Cognito Developer
+ * Guide describes.
  *
- * @param granted empty for a sign-in through the API, which no scope bounds
+ * @param granted empty for a sign-in through the API, which allows all attributes
  */
 public record Scopes(List<String> granted) {
-  private static final Set<String> BOUNDING = Set.of("profile", "email", "phone");
+  private static final Set<String> ATTRIBUTE_SCOPES = Set.of("profile", "email", "phone");
   private static final Set<String> EMAIL = Set.of("email", "email_verified");
   private static final Set<String> PHONE = Set.of("phone_number", "phone_number_verified");
 
   /** Returns the scopes of this session. */
-  public static Scopes of(Session session) {
+  public static Scopes of(SignInSession session) {
     List<String> scopes = session.scopes();
     return new Scopes(scopes == null ? List.of() : scopes);
   }
 
   /** Returns the scopes of an access token's claim. */
-  public static Scopes of(String claim) {
-    return new Scopes(Arrays.asList(claim.split(" ", -1)));
+  public static Scopes of(String scopeClaim) {
+    return new Scopes(Arrays.asList(scopeClaim.split(" ", -1)));
   }
 
-  /** Tells whether there is an ID token. */
-  boolean identify() {
+  /** Returns whether an ID token is issued. */
+  boolean includeIdToken() {
     return granted.isEmpty() || granted.contains("openid");
   }
 
-  /** Tells whether this attribute may be seen. */
-  public boolean show(String attribute) {
-    if (attribute.equals("sub") || Collections.disjoint(granted, BOUNDING)) {
+  /** Returns whether the scopes allow this attribute. */
+  public boolean allow(String attribute) {
+    if (attribute.equals("sub") || Collections.disjoint(granted, ATTRIBUTE_SCOPES)) {
       return true;
     }
     String scope =
@@ -48,16 +48,16 @@ public record Scopes(List<String> granted) {
   }
 
   /** Returns the {@code scope} claim. */
-  String text() {
-    return granted.isEmpty() ? Tokens.SCOPE : String.join(" ", granted);
+  String claim() {
+    return granted.isEmpty() ? TokenIssuer.SCOPE : String.join(" ", granted);
   }
 
   /** Returns the {@code at_hash} claim of OpenID Connect Core 3.1.3.6: half of the SHA-256. */
-  static String hash(String accessToken) {
+  static String atHash(String accessToken) {
     try {
       MessageDigest sha = MessageDigest.getInstance("SHA-256");
-      byte[] whole = sha.digest(accessToken.getBytes(StandardCharsets.US_ASCII));
-      return Base64URL.encode(Arrays.copyOf(whole, whole.length / 2)).toString();
+      byte[] digest = sha.digest(accessToken.getBytes(StandardCharsets.US_ASCII));
+      return Base64URL.encode(Arrays.copyOf(digest, digest.length / 2)).toString();
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every JDK has SHA-256", e);
     }

@@ -1,4 +1,4 @@
-/** The tokens that a pool issues and accepts. */
+/** The tokens that a user pool issues and accepts. */
 @NullMarked
 package dev.gatehouse.local.cognito.tokens;
 

@@ -3,40 +3,40 @@ package dev.gatehouse.local.cognito.triggers;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
+import dev.gatehouse.local.awsjson.Json;
 import dev.gatehouse.local.cognito.pools.PoolUser;
 import dev.gatehouse.local.cognito.pools.UserPool;
 import dev.gatehouse.local.cognito.settings.Trigger;
-import dev.gatehouse.local.cognito.wire.Json;
 import java.util.Map;
 import java.util.Objects;
 
-/** Leaves the sending of a mail to the CustomEmailSender function, the secret sealed. */
+/** The CustomEmailSender trigger, which sends e-mails in Cognito's place. */
 public final class CustomEmailSender {
-  private final Triggers triggers;
-  private final CodeCipher cipher;
+  private final TriggerInvoker triggers;
+  private final CodeEncryptor encryptor;
 
   /**
-   * Is what goes to somebody.
+   * A code or temporary password for a user.
    *
    * @param source the part of the trigger source after the underscore
    * @param text the code or the temporary password
    */
   public record Secret(String source, String text) {}
 
-  /** Takes what calls functions and what seals secrets for them. */
-  public CustomEmailSender(Triggers triggers, CodeCipher cipher) {
+  /** Creates the trigger. */
+  public CustomEmailSender(TriggerInvoker triggers, CodeEncryptor encryptor) {
     this.triggers = triggers;
-    this.cipher = cipher;
+    this.encryptor = encryptor;
   }
 
-  /** Tells whether the pool has one, in which case Cognito words and sends nothing itself. */
-  public boolean sendsFor(UserPool pool) {
+  /** Returns whether the pool has this trigger; Cognito then sends no e-mails itself. */
+  public boolean isConfigured(UserPool pool) {
     return pool.settings().trigger(Trigger.CUSTOM_EMAIL_SENDER).isPresent();
   }
 
-  /** Starts the function and does not wait for it, as Cognito does with custom senders alone. */
-  public void send(Secret secret, UserPool pool, PoolUser user, Caller caller) {
-    String key = Objects.requireNonNull(pool.settings().lambda().codeKey());
+  /** Invokes the function asynchronously, as Cognito does for custom senders only. */
+  public void send(Secret secret, UserPool pool, PoolUser user, CallerContext caller) {
+    String key = Objects.requireNonNull(pool.settings().lambda().kmsKeyArn());
     JsonElement metadata =
         caller.clientMetadata().isEmpty() ? JsonNull.INSTANCE : Json.of(caller.clientMetadata());
     JsonObject request =
@@ -44,18 +44,19 @@ public final class CustomEmailSender {
             "type",
             "customEmailSenderRequestV1",
             "code",
-            cipher.seal(secret.text(), key, Map.of("userpool-id", pool.id())),
+            encryptor.encrypt(secret.text(), key, Map.of("userpool-id", pool.id())),
             "clientMetadata",
             metadata,
             "userAttributes",
-            Json.of(MailedUser.attributes(user)));
+            Json.of(TriggerUserAttributes.attributes(user)));
     String source = "CustomEmailSender_" + secret.source();
-    triggers.start(Trigger.CUSTOM_EMAIL_SENDER, pool, event(source, pool, user, caller, request));
+    triggers.invokeAsync(
+        Trigger.CUSTOM_EMAIL_SENDER, pool, event(source, pool, user, caller, request));
   }
 
-  /** Unlike the other triggers' events this one has no response: nothing is expected back. */
+  /** Returns the event, which has no response member, unlike those of other triggers. */
   private static String event(
-      String source, UserPool pool, PoolUser user, Caller caller, JsonObject request) {
+      String source, UserPool pool, PoolUser user, CallerContext caller, JsonObject request) {
     return Json.text(
         Json.object(
             "version",

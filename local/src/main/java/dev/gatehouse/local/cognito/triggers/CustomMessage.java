@@ -4,70 +4,71 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
+import dev.gatehouse.local.awsjson.Json;
 import dev.gatehouse.local.cognito.pools.PoolUser;
 import dev.gatehouse.local.cognito.pools.UserPool;
-import dev.gatehouse.local.cognito.settings.Templates.Template;
+import dev.gatehouse.local.cognito.protocol.CognitoErrors;
+import dev.gatehouse.local.cognito.settings.MessageTemplates.Template;
 import dev.gatehouse.local.cognito.settings.Trigger;
-import dev.gatehouse.local.cognito.wire.CognitoError;
-import dev.gatehouse.local.cognito.wire.Json;
 import java.util.Optional;
 
-/** Lets the CustomMessage function word a mail, with placeholders in the place of secrets. */
+/** The CustomMessage trigger, which customizes e-mails with placeholders for secrets. */
 public final class CustomMessage {
-  private final Triggers triggers;
+  private final TriggerInvoker triggers;
 
   /**
-   * Is a mail that is about to go out.
+   * An e-mail to be sent.
    *
    * @param source the part of the trigger source after the underscore
-   * @param invitation whether it has to name the user
-   * @param own the pool's own words, for what the function leaves open
+   * @param invitation whether it is an invitation, which contains the user name
+   * @param template the user pool's template, used where the function sets no text
    */
-  public record Occasion(String source, boolean invitation, Template own) {}
+  public record MessageRequest(String source, boolean invitation, Template template) {}
 
-  /** Takes what calls functions. */
-  public CustomMessage(Triggers triggers) {
+  /** Creates the trigger. */
+  public CustomMessage(TriggerInvoker triggers) {
     this.triggers = triggers;
   }
 
-  /** Returns the words for this mail: the function's, else the pool's own. */
-  public Template word(Occasion occasion, UserPool pool, PoolUser user, Caller caller) {
+  /** Returns the template of an e-mail: the function's, or else the user pool's. */
+  public Template template(
+      MessageRequest message, UserPool pool, PoolUser user, CallerContext caller) {
     JsonElement username =
-        occasion.invitation() ? new JsonPrimitive("{username}") : JsonNull.INSTANCE;
+        message.invitation() ? new JsonPrimitive("{username}") : JsonNull.INSTANCE;
     JsonObject request =
         Json.object(
             "userAttributes",
-            Json.of(MailedUser.attributes(user)),
+            Json.of(TriggerUserAttributes.attributes(user)),
             "codeParameter",
             "{####}",
             "linkParameter",
             "{##Click Here##}",
             "usernameParameter",
             username);
-    JsonObject unworded =
+    JsonObject response =
         Json.object(
             "smsMessage", JsonNull.INSTANCE,
             "emailMessage", JsonNull.INSTANCE,
             "emailSubject", JsonNull.INSTANCE);
     TriggerEvent event =
         new TriggerEvent(
-            "CustomMessage_" + occasion.source(), user.username(), caller, request, unworded);
+            "CustomMessage_" + message.source(), user.username(), caller, request, response);
     return triggers
-        .call(Trigger.CUSTOM_MESSAGE, pool, event)
-        .map(answered -> words(answered.getAsJsonObject("response"), pool, occasion))
-        .orElse(occasion.own());
+        .invoke(Trigger.CUSTOM_MESSAGE, pool, event)
+        .map(result -> customized(result.getAsJsonObject("response"), pool, message))
+        .orElse(message.template());
   }
 
-  private static Template words(JsonObject response, UserPool pool, Occasion occasion) {
+  private static Template customized(JsonObject response, UserPool pool, MessageRequest request) {
     Optional<String> subject = text(response, "emailSubject");
     Optional<String> message = text(response, "emailMessage");
     if ((subject.isPresent() || message.isPresent()) && !pool.settings().email().developer()) {
-      throw CognitoError.invalidLambdaResponse(
-          "CustomMessage may word a mail only where EmailSendingAccount is DEVELOPER.");
+      throw CognitoErrors.invalidLambdaResponse(
+          "CustomMessage may customize e-mails only if EmailSendingAccount is DEVELOPER.");
     }
-    MailRules.check(subject, message, occasion.invitation());
-    Template own = occasion.own();
-    return new Template(subject.orElse(own.subject()), message.orElse(own.message()));
+    MessageConstraints.check(subject, message, request.invitation());
+    Template template = request.template();
+    return new Template(subject.orElse(template.subject()), message.orElse(template.message()));
   }
 
   private static Optional<String> text(JsonObject response, String name) {
@@ -78,6 +79,6 @@ public final class CustomMessage {
     if (value instanceof JsonPrimitive primitive && primitive.isString()) {
       return Optional.of(primitive.getAsString());
     }
-    throw Triggers.unrecognizable();
+    throw TriggerInvoker.unrecognizable();
   }
 }

@@ -1,40 +1,40 @@
 package dev.gatehouse.local.cognito.triggers;
 
 import com.google.gson.JsonObject;
+import dev.gatehouse.local.awsjson.Json;
 import dev.gatehouse.local.cognito.pools.PoolUser;
 import dev.gatehouse.local.cognito.pools.UserPool;
 import dev.gatehouse.local.cognito.settings.Trigger;
-import dev.gatehouse.local.cognito.wire.Json;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * Tells the PostConfirmation function that somebody was confirmed, after the fact: what it throws
- * reaches the caller, and the user stays confirmed.
+ * The PostConfirmation trigger. It runs after the confirmation: an error reaches the caller, and
+ * the user stays confirmed.
  */
 public final class PostConfirmation {
-  private final Triggers triggers;
+  private final TriggerInvoker triggers;
 
-  /** Takes what calls functions. */
-  public PostConfirmation(Triggers triggers) {
+  /** Creates the trigger. */
+  public PostConfirmation(TriggerInvoker triggers) {
     this.triggers = triggers;
   }
 
-  /** Tells of a confirmed sign-up. */
-  public void ofSignUp(UserPool pool, PoolUser user, Caller caller) {
-    tell("PostConfirmation_ConfirmSignUp", pool, user, caller);
+  /** Invokes the function after a confirmed sign-up. */
+  public void confirmSignUp(UserPool pool, PoolUser user, CallerContext caller) {
+    invoke("PostConfirmation_ConfirmSignUp", pool, user, caller);
   }
 
-  /** Tells of a password that was set anew with a code. */
-  public void ofForgotPassword(UserPool pool, PoolUser user, Caller caller) {
-    tell("PostConfirmation_ConfirmForgotPassword", pool, user, caller);
+  /** Invokes the function after a password reset with a code. */
+  public void confirmForgotPassword(UserPool pool, PoolUser user, CallerContext caller) {
+    invoke("PostConfirmation_ConfirmForgotPassword", pool, user, caller);
   }
 
-  private void tell(String source, UserPool pool, PoolUser user, Caller caller) {
+  private void invoke(String source, UserPool pool, PoolUser user, CallerContext caller) {
     JsonObject request = Json.object("userAttributes", Json.of(attributes(pool, user)));
     TriggerEvent event =
         new TriggerEvent(source, user.username(), caller, request, new JsonObject());
-    triggers.call(Trigger.POST_CONFIRMATION, pool, event);
+    triggers.invoke(Trigger.POST_CONFIRMATION, pool, event);
   }
 
   private static Map<String, String> attributes(UserPool pool, PoolUser user) {

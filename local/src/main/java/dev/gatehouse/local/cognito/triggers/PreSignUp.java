@@ -4,39 +4,42 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
+import dev.gatehouse.local.awsjson.Json;
 import dev.gatehouse.local.cognito.pools.UserPool;
+import dev.gatehouse.local.cognito.protocol.CognitoErrors;
 import dev.gatehouse.local.cognito.settings.Trigger;
-import dev.gatehouse.local.cognito.wire.CognitoError;
-import dev.gatehouse.local.cognito.wire.Json;
 import java.util.Map;
 
-/** Asks the PreSignUp function whether somebody may sign up. */
+/** The PreSignUp trigger, which may reject a new user. */
 public final class PreSignUp {
-  private final Triggers triggers;
+  private final TriggerInvoker triggers;
 
-  /** Is somebody who is about to become a user; there is no sub yet. */
+  /** A user to be created, who has no sub yet. */
   public record Candidate(
       String username, Map<String, String> attributes, Map<String, String> validationData) {}
 
-  /** Is what the function decided about a user whom it let through. */
-  public record Answer(boolean autoConfirm, boolean verifyEmail) {}
+  /** The function's response for an accepted user. */
+  public record Decision(boolean autoConfirm, boolean verifyEmail) {}
 
-  /** Takes what calls functions. */
-  public PreSignUp(Triggers triggers) {
+  /** Creates the trigger. */
+  public PreSignUp(TriggerInvoker triggers) {
     this.triggers = triggers;
   }
 
-  /** Returns the function's decision on SignUp; throws what the function refused with. */
-  public Answer onSignUp(UserPool pool, Caller caller, Candidate candidate) {
-    return ask("PreSignUp_SignUp", pool, caller, candidate);
+  /**
+   * Returns the decision on SignUp; throws UserLambdaValidationException if the function rejects
+   * the user.
+   */
+  public Decision onSignUp(UserPool pool, CallerContext caller, Candidate candidate) {
+    return invoke("PreSignUp_SignUp", pool, caller, candidate);
   }
 
-  /** Asks on AdminCreateUser, where the function may refuse and decides nothing else. */
-  public void onAdminCreateUser(UserPool pool, Caller caller, Candidate candidate) {
-    ask("PreSignUp_AdminCreateUser", pool, caller, candidate);
+  /** Invokes the function on AdminCreateUser, where it may only reject the user. */
+  public void onAdminCreateUser(UserPool pool, CallerContext caller, Candidate candidate) {
+    invoke("PreSignUp_AdminCreateUser", pool, caller, candidate);
   }
 
-  private Answer ask(String source, UserPool pool, Caller caller, Candidate candidate) {
+  private Decision invoke(String source, UserPool pool, CallerContext caller, Candidate candidate) {
     JsonElement validationData =
         candidate.validationData().isEmpty()
             ? JsonNull.INSTANCE
@@ -44,26 +47,28 @@ public final class PreSignUp {
     JsonObject request =
         Json.object(
             "userAttributes", Json.of(candidate.attributes()), "validationData", validationData);
-    JsonObject undecided =
+    JsonObject response =
         Json.object("autoConfirmUser", false, "autoVerifyEmail", false, "autoVerifyPhone", false);
-    TriggerEvent event = new TriggerEvent(source, candidate.username(), caller, request, undecided);
+    TriggerEvent event = new TriggerEvent(source, candidate.username(), caller, request, response);
     return triggers
-        .call(Trigger.PRE_SIGN_UP, pool, event)
-        .map(answered -> decision(answered.getAsJsonObject("response"), candidate))
-        .orElse(new Answer(false, false));
+        .invoke(Trigger.PRE_SIGN_UP, pool, event)
+        .map(result -> decision(result.getAsJsonObject("response"), candidate))
+        .orElse(new Decision(false, false));
   }
 
-  private static Answer decision(JsonObject response, Candidate candidate) {
-    Answer answer =
-        new Answer(flag(response, "autoConfirmUser"), flag(response, "autoVerifyEmail"));
-    demand(answer.verifyEmail(), candidate, "email", "autoVerifyEmail");
-    demand(flag(response, "autoVerifyPhone"), candidate, "phone_number", "autoVerifyPhone");
-    return answer;
+  private static Decision decision(JsonObject response, Candidate candidate) {
+    Decision decision =
+        new Decision(flag(response, "autoConfirmUser"), flag(response, "autoVerifyEmail"));
+    requireAttribute(decision.verifyEmail(), candidate, "email", "autoVerifyEmail");
+    requireAttribute(
+        flag(response, "autoVerifyPhone"), candidate, "phone_number", "autoVerifyPhone");
+    return decision;
   }
 
-  private static void demand(boolean set, Candidate candidate, String attribute, String flag) {
+  private static void requireAttribute(
+      boolean set, Candidate candidate, String attribute, String flag) {
     if (set && !candidate.attributes().containsKey(attribute)) {
-      throw CognitoError.invalidLambdaResponse(
+      throw CognitoErrors.invalidLambdaResponse(
           "PreSignUp set " + flag + ", but the user has no " + attribute + ".");
     }
   }
@@ -76,6 +81,6 @@ public final class PreSignUp {
     if (value instanceof JsonPrimitive primitive && primitive.isBoolean()) {
       return primitive.getAsBoolean();
     }
-    throw Triggers.unrecognizable();
+    throw TriggerInvoker.unrecognizable();
   }
 }

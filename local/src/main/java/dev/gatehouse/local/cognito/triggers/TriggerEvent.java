@@ -1,14 +1,16 @@
 package dev.gatehouse.local.cognito.triggers;
 
 import com.google.gson.JsonObject;
+import dev.gatehouse.local.awsjson.Json;
 import dev.gatehouse.local.cognito.pools.UserPool;
-import dev.gatehouse.local.cognito.wire.Json;
 
-/** Is what a function is told: the envelope that all triggers share, and a trigger's own part. */
+/**
+ * A trigger event: the members that all triggers share, and the trigger's own request and response.
+ */
 record TriggerEvent(
-    String source, String username, Caller caller, JsonObject request, JsonObject response) {
+    String source, String username, CallerContext caller, JsonObject request, JsonObject response) {
 
-  /** Returns the event in the order in which Cognito writes it. */
+  /** Returns the event with its members in Cognito's order. */
   String json(UserPool pool) {
     if (!caller.clientMetadata().isEmpty()) {
       request.add("clientMetadata", Json.of(caller.clientMetadata()));

@@ -1,4 +1,4 @@
-/** The functions that a pool calls. */
+/** The Lambda triggers of user pools. */
 @NullMarked
 package dev.gatehouse.local.cognito.triggers;
 

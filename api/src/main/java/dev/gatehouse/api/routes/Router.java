@@ -1,0 +1,60 @@
+package dev.gatehouse.api.routes;
+
+import dev.gatehouse.api.http.Problem;
+import dev.gatehouse.api.http.Request;
+import dev.gatehouse.api.http.RequestRefused;
+import dev.gatehouse.api.http.Response;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** The routes by method and path; paths are compared character by character. */
+public final class Router {
+  private final List<Route> routes;
+
+  /** Creates a router of these routes. */
+  public Router(List<Route> routes) {
+    this.routes = List.copyOf(routes);
+  }
+
+  /** Returns every route. */
+  public List<Route> routes() {
+    return routes;
+  }
+
+  /**
+   * Returns the response of the route of a request.
+   *
+   * @throws RequestRefused if there is no route, or the route refuses the request
+   */
+  public Response handle(Request request) {
+    List<Route> samePath = at(request.path());
+    if (samePath.isEmpty()) {
+      throw RequestRefused.because(Problem.UNKNOWN_ROUTE);
+    }
+    for (Route route : samePath) {
+      if (route.method().equals(request.method())) {
+        return route.handle(request);
+      }
+    }
+    return Response.of(RequestRefused.because(Problem.METHOD_NOT_ALLOWED))
+        .with("Allow", allowed(samePath));
+  }
+
+  /** Returns the name of the route for the log, without text of an unknown path or method. */
+  public String nameOf(Request request) {
+    List<Route> samePath = at(request.path());
+    return samePath.stream()
+        .filter(route -> route.method().equals(request.method()))
+        .map(route -> route.method() + " " + route.path())
+        .findFirst()
+        .orElse(samePath.isEmpty() ? "unknown" : "other " + request.path());
+  }
+
+  private List<Route> at(String path) {
+    return routes.stream().filter(route -> route.path().equals(path)).toList();
+  }
+
+  private static String allowed(List<Route> samePath) {
+    return samePath.stream().map(Route::method).sorted().collect(Collectors.joining(", "));
+  }
+}

@@ -1,0 +1,95 @@
+package dev.gatehouse.api.routes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.gatehouse.api.TestApi;
+import dev.gatehouse.api.testing.ApiRequest;
+import dev.gatehouse.api.testing.ApiResponse;
+import dev.gatehouse.users.InMemoryUsers;
+import dev.gatehouse.users.ProfileAttribute;
+import dev.gatehouse.users.User;
+import dev.gatehouse.users.Users;
+import java.io.IOException;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** Changes of a row that is missing, or that is changed concurrently. */
+class ChangedRowTest {
+  private static final ApiRequest CHANGE = ChangeProfileTest.change("{\"givenName\":\"Jo\"}");
+  private static final Map<ProfileAttribute, String> OTHER =
+      Map.of(ProfileAttribute.LOCALE, "fr", ProfileAttribute.GIVEN_NAME, "Other");
+  private static final User JANE = ChangeProfileTest.JANE;
+
+  @Test
+  void missingRowIsWrittenWithTheChange() throws IOException {
+    InMemoryUsers users = new InMemoryUsers();
+    try (TestApi api = new TestApi(users)) {
+      api.cognito.answers(ChangeProfileTest.getUserResponse("Jo", "Doe"));
+      assertThat(api.send(CHANGE).status()).isEqualTo(200);
+      assertThat(users.find(JANE.sub()))
+          .hasValueSatisfying(row -> {
+            assertThat(row.profile(ProfileAttribute.GIVEN_NAME)).isEqualTo("Jo");
+            assertThat(row.version()).isOne();
+            assertThat(row.createdAt()).isEqualTo(TestApi.NOW);
+          });
+      assertThat(api.log.toString()).contains("\"UserRepaired\":1");
+    }
+  }
+
+  @Test
+  void changeIsRepeatedAfterAConcurrentOne() throws IOException {
+    ConcurrentlyUpdatedUsers users = new ConcurrentlyUpdatedUsers(1);
+    try (TestApi api = new TestApi(users)) {
+      api.cognito.answers(ChangeProfileTest.getUserResponse("Jo", "Doe"));
+      assertThat(api.send(CHANGE).status()).isEqualTo(200);
+      // One version by the other writer, one by this request.
+      assertThat(users.find(JANE.sub()))
+          .contains(
+              JANE.withProfile(OTHER, ChangeProfileTest.BEFORE)
+                  .withProfile(ChangeProfileTest.named("Jo", "Doe"), TestApi.NOW));
+      assertThat(api.log.toString()).doesNotContain("UserRepaired");
+    }
+  }
+
+  @Test
+  void changeThatIsAlwaysOvertakenIsUnavailable() throws IOException {
+    try (TestApi api = new TestApi(new ConcurrentlyUpdatedUsers(99))) {
+      api.cognito.answers(ChangeProfileTest.getUserResponse("Jo", "Doe"));
+      ApiResponse answer = api.send(CHANGE);
+      assertThat(answer.status()).isEqualTo(503);
+      assertThat(answer.code()).isEqualTo("SERVICE_UNAVAILABLE");
+      assertThat(api.line().get("cause").getAsString()).isEqualTo("VersionConflict");
+    }
+  }
+
+  /** A table in which another writer updates the row before each of the first updates. */
+  private static final class ConcurrentlyUpdatedUsers implements Users {
+    private final Users rows = new InMemoryUsers();
+    private int races;
+
+    ConcurrentlyUpdatedUsers(int races) {
+      this.races = races;
+      rows.putIfAbsent(JANE);
+    }
+
+    @Override
+    public boolean putIfAbsent(User user) {
+      return rows.putIfAbsent(user);
+    }
+
+    @Override
+    public boolean update(User user) {
+      if (races-- > 0) {
+        User row = rows.find(user.sub()).orElseThrow();
+        rows.update(row.withProfile(OTHER, ChangeProfileTest.BEFORE));
+      }
+      return rows.update(user);
+    }
+
+    @Override
+    public Optional<User> find(String sub) {
+      return rows.find(sub);
+    }
+  }
+}

@@ -1,0 +1,101 @@
+package dev.gatehouse.api.routes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.gatehouse.api.TestApi;
+import dev.gatehouse.api.http.JsonBody;
+import dev.gatehouse.api.testing.ApiRequest;
+import dev.gatehouse.api.testing.ApiResponse;
+import dev.gatehouse.api.testing.OpenApiDocument;
+import java.io.IOException;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RouterTest {
+  private TestApi api;
+
+  @BeforeEach
+  void start() throws IOException {
+    api = new TestApi();
+  }
+
+  @AfterEach
+  void stop() {
+    api.close();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/",
+        "",
+        "/user/",
+        "/User",
+        "/USER",
+        "/%75ser",
+        "//user",
+        "/user//validate",
+        "/user/validate/",
+        "/user/profile/123",
+        "/user/../user",
+        "/user;a=b",
+        "/users",
+        "/jane@example.com"
+      })
+  void pathIsComparedCharacterByCharacter(String path) {
+    ApiResponse answer = api.send(ApiRequest.of("POST", path).body("{}"));
+    assertThat(answer.status()).isEqualTo(404);
+    assertThat(answer.code()).isEqualTo("UNKNOWN_ROUTE");
+    assertThat(answer.header("Content-Type")).isEqualTo("application/problem+json");
+    assertThat(api.line().get("route").getAsString()).isEqualTo("unknown");
+    assertThat(answer.text()).doesNotContain("jane");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "GET,/user,POST",
+    "PUT,/user,POST",
+    "HEAD,/user/profile,'GET, PATCH, POST'",
+    "OPTIONS,/user/profile,'GET, PATCH, POST'",
+    "DELETE,/user/profile,'GET, PATCH, POST'",
+    "get,/user/profile,'GET, PATCH, POST'",
+    "POST,/app/health,GET",
+    "HEAD,/app/health,GET",
+    "TRACE,/user/validate,POST",
+    "jane,/user/resend,POST"
+  })
+  void otherMethodsAreRefusedWithTheAllowedOnes(String method, String path, String allowed) {
+    ApiResponse answer = api.send(ApiRequest.of(method, path).body("{}"));
+    assertThat(answer.status()).isEqualTo(405);
+    assertThat(answer.code()).isEqualTo("METHOD_NOT_ALLOWED");
+    assertThat(answer.header("Allow")).isEqualTo(allowed);
+    assertThat(api.line().get("route").getAsString()).isEqualTo("other " + path);
+    assertThat(api.cognito.calls()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @MethodSource("dev.gatehouse.api.TestApi#everyRoute")
+  void routeWithABodyRefusesUnknownMembers(Route route) {
+    if (!route.bodyFields().isEmpty()) {
+      ApiResponse answer =
+          api.send(
+              ApiRequest.of(route.method(), route.path())
+                  .claims(Map.of("sub", "u-1", "token_use", "access"))
+                  .body("{\"unknown\":1}"));
+      assertThat(answer.code()).isEqualTo("INVALID_FIELD");
+      assertThat(answer.detail()).isEqualTo(JsonBody.accepted(route.bodyFields()));
+    }
+  }
+
+  @Test
+  void documentHasExactlyTheRoutes() throws IOException {
+    assertThat(TestApi.everyRoute().stream().map(route -> route.method() + " " + route.path()))
+        .containsExactlyInAnyOrderElementsOf(OpenApiDocument.DOCUMENT.routes());
+  }
+}

@@ -1,0 +1,70 @@
+package dev.gatehouse.benchmarks.start;
+
+import dev.gatehouse.benchmarks.start.measured.MeasuredFunction;
+import dev.gatehouse.benchmarks.start.measured.Medians;
+import dev.gatehouse.benchmarks.start.process.CpuQuota;
+import dev.gatehouse.benchmarks.start.report.BarChart;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** A measurement of functions with the CPU share of each memory size. */
+record MemorySweep(BenchmarkRunner bench, Path root) {
+  private static final List<Integer> SIZES = List.of(256, 512, 1024, 1769);
+  private static final int ROUNDS = 5;
+
+  /** Returns the table, or the reason why there is none; the init has a whole CPU. */
+  String measure(List<MeasuredFunction> subjects) throws IOException, InterruptedException {
+    try (@Nullable CpuQuota quota = CpuQuota.tryCreate()) {
+      if (quota == null) {
+        return "\nNo sweep over memory sizes: this user may not create a cgroup.\n";
+      }
+      List<MeasuredFunction> sized =
+          subjects.stream()
+              .flatMap(subject -> SIZES.stream().map(size -> subject.withMemory(size)))
+              .toList();
+      return written(bench.under(quota).rounds(sized, ROUNDS));
+    }
+  }
+
+  private String written(List<Medians> lines) throws IOException {
+    StringBuilder table =
+        new StringBuilder(
+            """
+
+            By memory size: Lambda gives a function a CPU share of its memory divided by 1769 MB. \
+            Here a quota of the kernel does the same from the end of the init on: a part of each \
+            %d ms period, then none until the next. Times are wall-clock times, medians of %d rounds.
+
+            | function | variant | memory MB | CPU share | first call ms | \
+            warm call ms | peak MB |
+            |---|---|--:|--:|--:|--:|--:|
+            """
+                .formatted(CpuQuota.PERIOD_MICROS / 1000, ROUNDS));
+    List<BarChart.Bar> bars = new ArrayList<>();
+    for (Medians line : lines) {
+      MeasuredFunction subject = line.subject();
+      table.append(
+          String.format(
+              Locale.ROOT,
+              "| %s | %s | %d | %.2f | %.1f | %.1f | %.0f |%n",
+              subject.function(),
+              subject.variant(),
+              subject.memory(),
+              subject.memory() / (double) CpuQuota.MEGABYTES_PER_CPU,
+              line.first().wall(),
+              line.warm().wall(),
+              line.peakMb()));
+      String label = "%s, %d MB".formatted(subject.function(), subject.memory());
+      bars.add(new BarChart.Bar(label, line.first().wall(), true));
+    }
+    Files.writeString(
+        root.resolve("docs/benchmarks-memory.svg"),
+        BarChart.of("First call after a snapshot by memory size, ms", bars));
+    return table + "\n![First call by memory size](benchmarks-memory.svg)\n";
+  }
+}

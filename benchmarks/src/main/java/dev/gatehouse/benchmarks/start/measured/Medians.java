@@ -1,0 +1,36 @@
+package dev.gatehouse.benchmarks.start.measured;
+
+import dev.gatehouse.benchmarks.start.measured.Sample.Timing;
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+
+/** The medians of a function's samples, each figure by itself. */
+public record Medians(
+    MeasuredFunction subject,
+    Timing init,
+    Timing first,
+    Timing warm,
+    double startCpu,
+    double peakMb) {
+
+  /** Returns the medians of samples. */
+  public static Medians of(MeasuredFunction subject, List<Sample> samples) {
+    return new Medians(
+        subject,
+        new Timing(
+            median(samples, one -> one.init().wall()), median(samples, one -> one.init().cpu())),
+        new Timing(
+            median(samples, one -> one.first().wall()), median(samples, one -> one.first().cpu())),
+        new Timing(
+            median(samples, one -> one.warm().wall()), median(samples, one -> one.warm().cpu())),
+        median(samples, one -> one.init().cpu() + one.first().cpu()),
+        median(samples, one -> one.peakKilobytes() / 1024.0));
+  }
+
+  /** Returns the median of a figure. */
+  public static <T> double median(List<T> samples, ToDoubleFunction<T> figure) {
+    double[] sorted = samples.stream().mapToDouble(figure).sorted().toArray();
+    int middle = sorted.length / 2;
+    return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+  }
+}

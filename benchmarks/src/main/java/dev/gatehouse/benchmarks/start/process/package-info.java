@@ -1,0 +1,5 @@
+/** Processes of functions, as Lambda starts them. */
+@NullMarked
+package dev.gatehouse.benchmarks.start.process;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Mailbox providers, and the canonical form of their addresses. */
+@NullMarked
+package dev.gatehouse.emailrules.providers;
+
+import org.jspecify.annotations.NullMarked;

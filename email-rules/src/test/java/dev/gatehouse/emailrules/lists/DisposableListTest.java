@@ -1,0 +1,137 @@
+package dev.gatehouse.emailrules.lists;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.gatehouse.emailrules.providers.Provider;
+import java.io.IOException;
+import java.io.InputStream;
+import java.security.MessageDigest;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Objects;
+import java.util.TreeSet;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The shipped list against the checks of {@code make refresh-disposable} that need no network. */
+final class DisposableListTest {
+  private static final long MAX_AGE_IN_DAYS = 90;
+
+  /** Some public suffixes; the script checks against the whole list of them. */
+  private static final List<String> PUBLIC_SUFFIXES =
+      List.of(
+          "hopto.org",
+          "ddns.net",
+          "ddnss.de",
+          "pp.ua",
+          "za.com",
+          "msk.ru",
+          "my.id",
+          "edu.pl",
+          "web.id",
+          "net.ua",
+          "co.uk",
+          "com.br",
+          "github.io",
+          "us.com",
+          "eu.org",
+          "dynv6.net");
+
+  private static String text;
+  private static List<String> domains;
+
+  @BeforeAll
+  static void readTheList() throws IOException {
+    try (InputStream list =
+        Objects.requireNonNull(DisposableList.class.getResourceAsStream("disposable.txt"))) {
+      text = new String(list.readAllBytes(), UTF_8);
+    }
+    domains = text.lines().filter(line -> !line.startsWith("#")).toList();
+  }
+
+  private static String header(String name) {
+    String start = "# " + name + ": ";
+    return text.lines()
+        .filter(line -> line.startsWith(start))
+        .findFirst()
+        .orElseThrow()
+        .substring(start.length());
+  }
+
+  @Test
+  void listIsSortedAndEveryLineIsADomain() {
+    assertThat(new ArrayList<>(new TreeSet<>(domains))).isEqualTo(domains);
+    assertThat(domains).allMatch(line -> line.matches("[a-z0-9-]+(\\.[a-z0-9-]+)+"));
+    assertThat(domains).hasSizeBetween(5_000, 30_000);
+    assertThat(text).endsWith("\n");
+  }
+
+  @Test
+  void headerNamesSourceAndLicenseAndHashOfTheList() throws Exception {
+    byte[] list = text.substring(text.indexOf("\n" + domains.get(0)) + 1).getBytes(UTF_8);
+    String hash = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(list));
+    assertThat(header("license")).isEqualTo("CC0-1.0");
+    assertThat(header("source")).startsWith("https://github.com/disposable-email-domains/");
+    assertThat(header("count")).isEqualTo(String.valueOf(domains.size()));
+    assertThat(header("sha256")).isEqualTo(hash);
+  }
+
+  /** An old checkout builds with {@code -Ddisposable.today=} a day of its own time. */
+  @Test
+  void listIsLessThan90DaysOld() {
+    String today = System.getProperty("disposable.today", LocalDate.now(ZoneOffset.UTC).toString());
+    assertThat(ChronoUnit.DAYS.between(LocalDate.parse(header("date")), LocalDate.parse(today)))
+        .as("age of the list in days: run make refresh-disposable")
+        .isLessThanOrEqualTo(MAX_AGE_IN_DAYS);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"mailinator.com", "yopmail.com", "guerrillamail.com", "10minutemail.com"})
+  void wellKnownDomainsAreListed(String domain) {
+    assertThat(domains).contains(domain);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void noProviderIsListed(Provider provider) {
+    assertThat(domains).doesNotContainAnyElementsOf(provider.domains());
+  }
+
+  @Test
+  void noRelayAndNoPublicSuffixIsListed() {
+    assertThat(domains).doesNotContainAnyElementsOf(KnownDomains.relays());
+    assertThat(domains).doesNotContainAnyElementsOf(PUBLIC_SUFFIXES);
+  }
+
+  @Test
+  void everyLineIsFoundAndNothingElse() {
+    DisposableList list = DisposableList.shipped();
+    for (String domain : domains) {
+      assertThat(list.contains(domain)).as(domain).isTrue();
+      assertThat(list.specificity("a.b." + domain)).isEqualTo(domain.length());
+      assertThat(list.contains(domain.substring(0, domain.length() - 1) + "-")).isFalse();
+      assertThat(list.contains(domain + ".zz-zz")).isFalse();
+    }
+    assertThat(list.contains("# count: 8883")).isFalse();
+    assertThat(list.contains("0")).isFalse();
+    assertThat(list.contains("zzzzzzzzzz.zz")).isFalse();
+  }
+
+  @Test
+  void headerAndLastLineEndAreOptional() {
+    DisposableList list = DisposableList.of("a.com\nb.com");
+    assertThat(list.contains("a.com")).isTrue();
+    assertThat(list.contains("b.com")).isTrue();
+    assertThat(list.contains("b.co")).isFalse();
+    assertThat(DisposableList.of("").contains("a.com")).isFalse();
+    assertThat(DisposableList.of("# nothing").contains("a.com")).isFalse();
+  }
+}

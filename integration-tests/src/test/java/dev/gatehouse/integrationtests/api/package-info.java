@@ -1,0 +1,5 @@
+/** The API's errors and tokens. */
+@NullMarked
+package dev.gatehouse.integrationtests.api;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,68 @@
+package dev.gatehouse.integrationtests.archives;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.gatehouse.integrationtests.project.MavenModule;
+import dev.gatehouse.integrationtests.project.Repository;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.security.MessageDigest;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** An unchanged function keeps its hash, so Pulumi does not deploy it again. */
+class ReproducibleArchivesIT {
+  private static final List<MavenModule> FUNCTIONS =
+      MavenModule.all().stream().filter(MavenModule::isLambdaArchive).toList();
+
+  @TempDir Path elsewhere = Path.of("");
+
+  @Test
+  void buildInAnotherFolderGivesTheSameArchives() throws Exception {
+    copySources();
+    String modules = FUNCTIONS.stream().map(MavenModule::name).collect(Collectors.joining(","));
+    ProcessBuilder build =
+        new ProcessBuilder(
+                "./mvnw",
+                "-B",
+                "-q",
+                "package",
+                "-DskipTests",
+                "-Dformat=off",
+                "-pl",
+                modules,
+                "-am")
+            .directory(elsewhere.toFile())
+            .redirectErrorStream(true);
+    Process process = build.start();
+    String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertThat(process.waitFor()).as(output).isZero();
+    for (MavenModule function : FUNCTIONS) {
+      assertThat(function.archives()).as(function.name()).isNotEmpty();
+      for (Path archive : function.archives()) {
+        assertThat(sha256(elsewhere.resolve(Repository.ROOT.relativize(archive))))
+            .as(archive.toString())
+            .isEqualTo(sha256(archive));
+      }
+    }
+  }
+
+  private void copySources() throws IOException {
+    for (Path file : Repository.filesBelow(Repository.ROOT)) {
+      Path copy = elsewhere.resolve(Repository.ROOT.relativize(file));
+      Files.createDirectories(copy.getParent());
+      Files.copy(file, copy, StandardCopyOption.COPY_ATTRIBUTES);
+    }
+  }
+
+  private static String sha256(Path file) throws Exception {
+    byte[] hash = MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file));
+    return HexFormat.of().formatHex(hash);
+  }
+}

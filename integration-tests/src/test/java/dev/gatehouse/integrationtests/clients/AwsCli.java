@@ -1,0 +1,40 @@
+package dev.gatehouse.integrationtests.clients;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Assumptions;
+
+/** The AWS CLI with its {@code --endpoint-url}. */
+public record AwsCli(URI endpoint) {
+  private static final Path AWS = Path.of("/usr/bin/aws");
+
+  /** Skips the test if the AWS CLI is not installed. */
+  public static void assumeInstalled() {
+    Assumptions.assumeTrue(Files.isExecutable(AWS), "needs the AWS CLI (Debian package awscli)");
+  }
+
+  /** The exit code and output of a command. */
+  public record Result(int exit, String output) {}
+
+  /** Runs a command and waits for its end. */
+  public Result run(String... words) throws IOException, InterruptedException {
+    List<String> command = new ArrayList<>();
+    command.addAll(List.of(AWS.toString(), "--endpoint-url", endpoint.toString()));
+    command.addAll(List.of("--region", "us-east-1"));
+    command.addAll(List.of(words));
+    ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+    builder
+        .environment()
+        .putAll(
+            Map.of("AWS_ACCESS_KEY_ID", "any", "AWS_SECRET_ACCESS_KEY", "any", "AWS_PAGER", ""));
+    Process process = builder.start();
+    String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    return new Result(process.waitFor(), output);
+  }
+}

@@ -1,0 +1,5 @@
+/** The documents, compared with the code. */
+@NullMarked
+package dev.gatehouse.integrationtests.docs;
+
+import org.jspecify.annotations.NullMarked;

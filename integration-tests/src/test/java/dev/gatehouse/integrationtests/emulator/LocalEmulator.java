@@ -1,0 +1,150 @@
+package dev.gatehouse.integrationtests.emulator;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import dev.gatehouse.integrationtests.project.Repository;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** The local emulator under test: started by the tests, or already running at a given endpoint. */
+public final class LocalEmulator implements AutoCloseable {
+  private static final Pattern AWS_ADDRESS = Pattern.compile("^ *AWS +(http://[^ ]+)");
+  private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+  private final @Nullable Process process;
+  private final JsonObject info;
+  private final URI aws;
+
+  private LocalEmulator(@Nullable Process process, URI aws) {
+    this.process = process;
+    this.aws = aws;
+    this.info = JsonParser.parseString(get(aws.resolve("/_gatehouse"))).getAsJsonObject();
+  }
+
+  /** Returns the emulator that is running at the given endpoint. */
+  static LocalEmulator at(URI aws) {
+    return new LocalEmulator(null, aws);
+  }
+
+  /** Starts an emulator on two free ports and waits until it is ready. */
+  public static LocalEmulator start(String... options) {
+    try {
+      Process process = launch(onAnyPorts(options));
+      try {
+        return new LocalEmulator(process, awsUrl(process.inputReader()));
+      } catch (IOException | RuntimeException e) {
+        // Without a reference nothing would stop the process after the tests.
+        process.destroy();
+        throw e;
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static List<String> onAnyPorts(String... options) {
+    List<String> all = new ArrayList<>(List.of("--api-port", "0", "--aws-port", "0"));
+    all.addAll(List.of(options));
+    return all;
+  }
+
+  /** Starts the launcher without waiting for it. */
+  static Process launch(List<String> options) throws IOException {
+    List<String> command = new ArrayList<>();
+    // Children of a background shell ignore SIGINT.
+    command.addAll(List.of("env", "--default-signal=INT"));
+    command.add(Repository.ROOT.resolve("local/target/start").toString());
+    command.addAll(options);
+    Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+    Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
+    return process;
+  }
+
+  /** Reads the output up to the AWS URL, which the emulator prints when it is ready. */
+  private static URI awsUrl(BufferedReader output) throws IOException {
+    List<String> printed = new ArrayList<>();
+    for (String line = output.readLine(); line != null; line = output.readLine()) {
+      printed.add(line);
+      Matcher address = AWS_ADDRESS.matcher(line);
+      if (address.find()) {
+        return URI.create(address.group(1));
+      }
+    }
+    throw new IllegalStateException("The emulator stopped before it was ready: " + printed);
+  }
+
+  /** Returns the body of a GET request. */
+  public static String get(URI address) {
+    try {
+      HttpRequest request = HttpRequest.newBuilder(address).timeout(Duration.ofSeconds(20)).build();
+      return HTTP.send(request, BodyHandlers.ofString()).body();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Returns the base URL of the API. */
+  public URI api() {
+    return URI.create(info("apiUrl"));
+  }
+
+  /** Returns the endpoint URL of every AWS service. */
+  public URI aws() {
+    return aws;
+  }
+
+  /** Returns a member of the response of {@code GET /_gatehouse}. */
+  public String info(String field) {
+    return info.get(field).getAsString();
+  }
+
+  /** Returns the physical name of the function with the given Pulumi name. */
+  public String function(String name) {
+    return info.getAsJsonArray("functions").asList().stream()
+        .map(function -> function.getAsString())
+        .filter(function -> function.endsWith("-" + name))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** Returns the emulator's process. */
+  Process process() {
+    if (process == null) {
+      throw new IllegalStateException("the emulator was not started by the tests");
+    }
+    return process;
+  }
+
+  /** Stops the emulator with SIGTERM and waits until it has exited. */
+  @Override
+  public void close() {
+    if (process == null) {
+      return;
+    }
+    process.destroy();
+    try {
+      if (!process.waitFor(20, TimeUnit.SECONDS)) {
+        process.descendants().forEach(ProcessHandle::destroyForcibly);
+        process.destroyForcibly();
+        throw new IllegalStateException("The emulator did not stop within 20 seconds of TERM");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

@@ -1,0 +1,45 @@
+package dev.gatehouse.integrationtests.emulator;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import java.net.URI;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+
+/**
+ * A JUnit extension whose {@link LocalEmulator} parameters are one emulator: started once for all
+ * tests, or the one at {@code -Dtarget.aws=http://...}.
+ */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@ExtendWith(WithLocalEmulator.Resolver.class)
+public @interface WithLocalEmulator {
+
+  /**
+   * Starts the emulator for the first test with such a parameter; JUnit closes it after the last.
+   */
+  final class Resolver implements ParameterResolver {
+    @Override
+    public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+      return parameter.getParameter().getType() == LocalEmulator.class;
+    }
+
+    @Override
+    public LocalEmulator resolveParameter(ParameterContext parameter, ExtensionContext context) {
+      return context
+          .getRoot()
+          .getStore(Namespace.GLOBAL)
+          .computeIfAbsent(LocalEmulator.class, key -> emulator(), LocalEmulator.class);
+    }
+
+    private static LocalEmulator emulator() {
+      String target = System.getProperty("target.aws");
+      return target == null ? LocalEmulator.start() : LocalEmulator.at(URI.create(target));
+    }
+  }
+}

@@ -1,0 +1,119 @@
+package dev.gatehouse.integrationtests.hosted;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
+import org.openqa.selenium.By;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.support.ui.ExpectedConditions;
+import org.openqa.selenium.support.ui.WebDriverWait;
+
+/** Chromium, driven by its own driver. */
+final class Chromium implements AutoCloseable {
+  private static final Duration TIME_LIMIT = Duration.ofSeconds(60);
+
+  private final ChromeDriver driver;
+
+  private Chromium(ChromeDriver driver) {
+    this.driver = driver;
+  }
+
+  /** Starts Chromium without a window and without JavaScript, or skips the test. */
+  static Chromium withoutScripts() {
+    Optional<Path> browser = installed("chromium", "chromium-browser", "google-chrome");
+    Optional<Path> driver = installed("chromedriver");
+    Assumptions.assumeTrue(
+        browser.isPresent() && driver.isPresent(),
+        "skipped: Chromium and its driver are not installed (Debian: chromium chromium-driver)");
+    ChromeOptions options = new ChromeOptions();
+    options.setBinary(browser.orElseThrow().toFile());
+    options.addArguments(
+        "--headless=new",
+        "--no-sandbox",
+        "--disable-gpu",
+        "--disable-dev-shm-usage",
+        "--no-first-run",
+        "--blink-settings=scriptEnabled=false");
+    ChromeDriverService service =
+        new ChromeDriverService.Builder()
+            .usingDriverExecutable(driver.orElseThrow().toFile())
+            .usingAnyFreePort()
+            .build();
+    return new Chromium(new ChromeDriver(service, options));
+  }
+
+  private static Optional<Path> installed(String... names) {
+    return Stream.of(names)
+        .flatMap(name -> Stream.of("/usr/bin/", "/usr/local/bin/").map(folder -> folder + name))
+        .map(Path::of)
+        .filter(Files::isExecutable)
+        .findFirst();
+  }
+
+  void open(String address) {
+    driver.get(address);
+  }
+
+  /** Types into the field with the given label. */
+  void type(String label, String text) {
+    WebElement field = field(label);
+    field.clear();
+    field.sendKeys(text);
+  }
+
+  private WebElement field(String label) {
+    WebElement found = wait(By.xpath("//label[normalize-space()='%s']".formatted(label)));
+    return driver.findElement(By.id(String.valueOf(found.getDomAttribute("for"))));
+  }
+
+  /** Presses the button with the given text and waits for the next page. */
+  void press(String button) {
+    follow(wait(By.xpath("//button[normalize-space()='%s']".formatted(button))));
+  }
+
+  void link(String text) {
+    follow(wait(By.linkText(text)));
+  }
+
+  private void follow(WebElement element) {
+    element.click();
+    new WebDriverWait(driver, TIME_LIMIT).until(ExpectedConditions.stalenessOf(element));
+  }
+
+  /** Returns the heading of the page. */
+  String heading() {
+    return wait(By.tagName("h1")).getText();
+  }
+
+  /** Returns the error message of the page. */
+  String problem() {
+    return wait(By.cssSelector("[role=alert]")).getText();
+  }
+
+  String notice() {
+    return wait(By.cssSelector("[role=status]")).getText();
+  }
+
+  /** Waits until the URL begins with the given one, and returns it. */
+  String awaitUrl(String address) {
+    new WebDriverWait(driver, TIME_LIMIT)
+        .until(ignored -> String.valueOf(driver.getCurrentUrl()).startsWith(address));
+    return String.valueOf(driver.getCurrentUrl());
+  }
+
+  private WebElement wait(By what) {
+    return new WebDriverWait(driver, TIME_LIMIT)
+        .until(ExpectedConditions.presenceOfElementLocated(what));
+  }
+
+  @Override
+  public void close() {
+    driver.quit();
+  }
+}

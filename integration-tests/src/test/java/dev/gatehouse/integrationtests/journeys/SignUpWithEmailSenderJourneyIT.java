@@ -1,0 +1,29 @@
+package dev.gatehouse.integrationtests.journeys;
+
+import dev.gatehouse.integrationtests.emulator.LocalEmulator;
+import dev.gatehouse.integrationtests.project.Repository;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+
+/** Sign-up in a stack with hosted pages and the CustomEmailSender function. */
+class SignUpWithEmailSenderJourneyIT extends SignUpJourneyContract {
+  private static final String PLAN = Repository.ROOT + "/pulumi/target/plans/hosted-lambda.json";
+
+  private static @Nullable LocalEmulator emulator;
+
+  SignUpWithEmailSenderJourneyIT() {
+    super(Objects.requireNonNull(emulator));
+  }
+
+  @BeforeAll
+  static void start() {
+    emulator = LocalEmulator.start("--plan", PLAN);
+  }
+
+  @AfterAll
+  static void stop() {
+    Objects.requireNonNull(emulator).close();
+  }
+}

@@ -1,0 +1,59 @@
+package dev.gatehouse.integrationtests.messages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonObject;
+import dev.gatehouse.integrationtests.clients.Inbox;
+import dev.gatehouse.integrationtests.clients.SignUpUser;
+import dev.gatehouse.integrationtests.emulator.LocalEmulator;
+import dev.gatehouse.integrationtests.project.Repository;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Mails that the CustomEmailSender function sends, with codes encrypted by Cognito. */
+class CustomEmailSenderJourneyIT extends MessagesContract {
+  private static final String PLAN = Repository.ROOT + "/pulumi/target/plans/lambda.json";
+
+  private static @Nullable LocalEmulator emulator;
+
+  CustomEmailSenderJourneyIT() {
+    super(Objects.requireNonNull(emulator));
+  }
+
+  @BeforeAll
+  static void start() {
+    emulator = LocalEmulator.start("--plan", PLAN);
+  }
+
+  @AfterAll
+  static void stop() {
+    Objects.requireNonNull(emulator).close();
+  }
+
+  @Test
+  void mailHasATextPartAndTags() {
+    signUp(Map.of(), Map.of("locale", "es"));
+    JsonObject mail = inbox.awaitMail(user, 1);
+    assertThat(mail.getAsJsonObject("Body").get("text_part").getAsString())
+        .contains(Inbox.code(mail));
+    assertThat(mail.has("Tags")).as(mail.keySet().toString()).isTrue();
+  }
+
+  @Test
+  void addressThatTheRulesRefuseGetsNoMail() {
+    signUp(Map.of(), Map.of());
+    confirm(inbox.awaitMail(user, 1));
+    changeAddress("jane..doe@example.com");
+    // The function handles one event after the other, so a mail to it would have come before.
+    SignUpUser next = SignUpUser.create();
+    account
+        .cognito()
+        .adminCreateUser(create -> create.userPoolId(account.poolId()).username(next.email()));
+    assertThat(inbox.awaitMail(next, 1)).isNotNull();
+    assertThat(inbox.mailsTo(new SignUpUser("jane..doe@example.com", ""))).isEmpty();
+  }
+}

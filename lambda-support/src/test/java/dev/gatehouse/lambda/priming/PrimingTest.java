@@ -1,0 +1,66 @@
+package dev.gatehouse.lambda.priming;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.amazonaws.services.lambda.runtime.RequestHandler;
+import com.amazonaws.services.lambda.runtime.events.CognitoUserPoolPreSignUpEvent;
+import dev.gatehouse.lambda.settings.FunctionSettings;
+import dev.gatehouse.lambda.testing.RecordedLog;
+import io.avaje.jsonb.Json;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.crac.Core;
+import org.junit.jupiter.api.Test;
+
+@Json.Import(CognitoUserPoolPreSignUpEvent.class)
+class PrimingTest {
+  private static final String EVENT =
+      "{\"triggerSource\": \"PreSignUp_SignUp\", \"request\": {\"userAttributes\": {}}}";
+
+  private final RecordedLog log = new RecordedLog();
+  private final AtomicInteger calls = new AtomicInteger();
+
+  private final RequestHandler<CognitoUserPoolPreSignUpEvent, CognitoUserPoolPreSignUpEvent>
+      counted =
+          (event, context) -> {
+            assertThat(event.getTriggerSource()).isEqualTo("PreSignUp_SignUp");
+            assertThat(context.getAwsRequestId()).isEqualTo("priming");
+            calls.incrementAndGet();
+            return event;
+          };
+
+  private Priming<CognitoUserPoolPreSignUpEvent> priming(
+      RequestHandler<CognitoUserPoolPreSignUpEvent, CognitoUserPoolPreSignUpEvent> handler) {
+    return new Priming<>(
+        CognitoUserPoolPreSignUpEvent.class,
+        () -> handler,
+        () -> List.of(EVENT),
+        log.of("pre-sign-up")::notPrimed);
+  }
+
+  @Test
+  void functionIsCalledThreeTimesBeforeTheSnapshot() {
+    priming(counted).beforeCheckpoint(Core.getGlobalContext());
+    assertThat(calls).hasValue(3);
+    assertThat(log.lines()).isEmpty();
+  }
+
+  @Test
+  void failedPrimingIsLoggedOnly() {
+    priming(
+            (event, context) -> {
+              throw new IllegalStateException("quotes jane@example.com");
+            })
+        .beforeCheckpoint(Core.getGlobalContext());
+    assertThat(log.line().get("code").getAsString()).isEqualTo("PRIMING_FAILED");
+    assertThat(log.line().toString()).doesNotContain("jane@example.com");
+  }
+
+  @Test
+  void nothingIsRegisteredWithoutASnapshot() {
+    priming(counted)
+        .registerIn(new FunctionSettings(Map.of("AWS_LAMBDA_INITIALIZATION_TYPE", "on-demand")));
+    assertThat(calls).hasValue(0);
+  }
+}

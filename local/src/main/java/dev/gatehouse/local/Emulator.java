@@ -1,0 +1,106 @@
+package dev.gatehouse.local;
+
+import dev.gatehouse.local.apigateway.ApiGateway;
+import dev.gatehouse.local.cognito.Cognito;
+import dev.gatehouse.local.cognito.CognitoDependencies;
+import dev.gatehouse.local.cognito.UserPoolDomain;
+import dev.gatehouse.local.console.EmulatorConsole;
+import dev.gatehouse.local.console.FunctionCallLog;
+import dev.gatehouse.local.console.UsersTableKeys;
+import dev.gatehouse.local.dynamodb.DynamoDbLocal;
+import dev.gatehouse.local.http.HttpPort;
+import dev.gatehouse.local.http.PortInUse;
+import dev.gatehouse.local.kms.Kms;
+import dev.gatehouse.local.lambda.Lambda;
+import dev.gatehouse.local.lambda.LambdaOptions;
+import dev.gatehouse.local.plan.Plan;
+import dev.gatehouse.local.ses.Ses;
+import dev.gatehouse.local.sqs.Sqs;
+import java.time.Clock;
+
+/** The local emulator: the AWS account of one plan. */
+final class Emulator implements AutoCloseable {
+
+  private final EmulatorOptions options;
+  private final Clock clock = Clock.systemUTC();
+  private final FunctionCallLog calls = new FunctionCallLog();
+  private final OpenResources resources = new OpenResources();
+  private Runnable warmUp = () -> {};
+
+  Emulator(EmulatorOptions options) {
+    this.options = options;
+  }
+
+  /**
+   * Starts the services and resources of a plan; throws {@code PlanInvalid} for an unsupported
+   * resource and {@link StartupFailed} for a port or a directory that is in use.
+   */
+  EmulatorInfo start(Plan plan) {
+    ResourceTypes.check(plan);
+    HttpPort apiPort = bind(PortOption.API, options.apiPort());
+    HttpPort awsPort = bind(PortOption.AWS, options.awsPort());
+    if (options.data() != null) {
+      resources.add(DataDirectoryLock.acquire(options.data()));
+    }
+    // First, because it takes longest; the other services start meanwhile.
+    DynamoDbLocal dynamoDb = resources.add(DynamoDbLocal.start(options.data()));
+    Lambda lambda = resources.add(lambda(plan, awsPort));
+    Sqs sqs = resources.add(Sqs.of(plan, clock));
+    Ses ses = Ses.of(plan, clock);
+    Kms kms = Kms.of(plan, clock, options.data());
+    CognitoDependencies dependencies = new CognitoDependencies(lambda, ses, kms);
+    Cognito cognito = Cognito.of(plan, dependencies, clock, awsPort.url(), options.data());
+    ApiGateway gateway = ApiGateway.of(plan, lambda, cognito::publicKeys, clock);
+    EmulatorInfo info = EmulatorInfo.of(plan, apiPort.url(), awsPort.url(), lambda.names());
+    EmulatorConsole console = console(plan, ses, cognito, dynamoDb);
+    dynamoDb.createTables(plan);
+    UserPoolDomain pages = cognito.domain();
+    awsPort.serve(
+        new AwsPort(
+            new AwsPort.AwsServices(
+                cognito, pages, dynamoDb, kms, lambda, sqs, ses, ses.inbox(), info, console)));
+    apiPort.serve(gateway);
+    sqs.deliverTo(lambda);
+    warmUp = () -> warmUp(lambda, cognito, info);
+    return info;
+  }
+
+  private EmulatorConsole console(Plan plan, Ses ses, Cognito cognito, DynamoDbLocal dynamoDb) {
+    return new EmulatorConsole(
+        ses.inbox(),
+        cognito::users,
+        UsersTableKeys.of(UsersTableKeys.table(plan), dynamoDb),
+        calls);
+  }
+
+  private static void warmUp(Lambda lambda, Cognito cognito, EmulatorInfo info) {
+    lambda.warmUp();
+    cognito.publicKeys(info.userPoolId());
+  }
+
+  /** Starts the functions and creates the pool's keys ahead of the first request. */
+  void warmUp() {
+    warmUp.run();
+  }
+
+  /** Stops all services. */
+  @Override
+  public void close() {
+    resources.close();
+  }
+
+  private HttpPort bind(PortOption option, int port) {
+    try {
+      return resources.add(HttpPort.bind(port));
+    } catch (PortInUse e) {
+      throw new StartupFailed(option.inUse(port));
+    }
+  }
+
+  private Lambda lambda(Plan plan, HttpPort awsPort) {
+    return Lambda.of(
+        plan,
+        new LambdaOptions(
+            options.root(), options.root().resolve("local/target"), awsPort.url(), calls));
+  }
+}

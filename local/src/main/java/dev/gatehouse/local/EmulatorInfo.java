@@ -1,0 +1,72 @@
+package dev.gatehouse.local;
+
+import com.google.gson.Gson;
+import com.google.gson.GsonBuilder;
+import dev.gatehouse.local.console.UsersTableKeys;
+import dev.gatehouse.local.http.Request;
+import dev.gatehouse.local.http.Response;
+import dev.gatehouse.local.http.Service;
+import dev.gatehouse.local.http.UrlEncoded;
+import dev.gatehouse.local.plan.Plan;
+import dev.gatehouse.local.plan.Resource;
+import java.net.URI;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The endpoints and resources of a running emulator, as JSON at {@code /_gatehouse}.
+ *
+ * @param hostedUiUrl the sign-in page, without scope, state and PKCE; null if the pool has no
+ *     domain
+ */
+record EmulatorInfo(
+    String apiUrl,
+    String awsUrl,
+    String region,
+    String userPoolId,
+    String userPoolClientId,
+    String tableName,
+    String inboxUrl,
+    @Nullable String hostedUiUrl,
+    List<String> functions)
+    implements Service {
+
+  static final String REGION = "us-east-1";
+
+  private static final Gson JSON =
+      new GsonBuilder().serializeNulls().disableHtmlEscaping().create();
+
+  /** Returns the info of an emulator that runs this plan. */
+  static EmulatorInfo of(Plan plan, URI apiUrl, URI awsUrl, List<String> functions) {
+    return new EmulatorInfo(
+        apiUrl.toString(),
+        awsUrl.toString(),
+        REGION,
+        plan.first("aws:cognito/userPool:UserPool").output("id"),
+        plan.first("aws:cognito/userPoolClient:UserPoolClient").output("id"),
+        UsersTableKeys.table(plan).output("name"),
+        awsUrl + "/_aws/ses",
+        hostedUiUrl(plan, awsUrl),
+        functions);
+  }
+
+  private static @Nullable String hostedUiUrl(Plan plan, URI awsUrl) {
+    Resource client = plan.first("aws:cognito/userPoolClient:UserPoolClient");
+    List<String> callbacks = client.texts("callbackUrls");
+    if (plan.ofType("aws:cognito/userPoolDomain:UserPoolDomain").isEmpty() || callbacks.isEmpty()) {
+      return null;
+    }
+    Map<String, String> query = new LinkedHashMap<>();
+    query.put("client_id", client.output("id"));
+    query.put("response_type", "code");
+    query.put("redirect_uri", callbacks.getFirst());
+    return awsUrl + "/login?" + UrlEncoded.encode(query);
+  }
+
+  @Override
+  public Response handle(Request request) {
+    return Response.of(200, "application/json", JSON.toJson(this) + "\n");
+  }
+}

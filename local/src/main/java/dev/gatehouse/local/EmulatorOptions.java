@@ -1,0 +1,14 @@
+package dev.gatehouse.local;
+
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The options of the emulator.
+ *
+ * @param root the repository root, to which the plan's archive paths are relative
+ * @param apiPort the port of the API, 0 for any free port
+ * @param awsPort the port of AWS's services, 0 for any free port
+ * @param data the directory for users and tables, null to keep them in memory
+ */
+record EmulatorOptions(Path root, int apiPort, int awsPort, @Nullable Path data) {}

@@ -1,0 +1,144 @@
+package dev.gatehouse.local.cognito;
+
+import dev.gatehouse.local.awsjson.Operation;
+import dev.gatehouse.local.awsjson.OperationRegistry;
+import dev.gatehouse.local.cognito.codes.MessageDelivery;
+import dev.gatehouse.local.cognito.limits.AttemptLimits;
+import dev.gatehouse.local.cognito.operations.AdminConfirmSignUp;
+import dev.gatehouse.local.cognito.operations.AdminCreateUser;
+import dev.gatehouse.local.cognito.operations.AdminDeleteUser;
+import dev.gatehouse.local.cognito.operations.AdminDisableUser;
+import dev.gatehouse.local.cognito.operations.AdminEnableUser;
+import dev.gatehouse.local.cognito.operations.AdminGetUser;
+import dev.gatehouse.local.cognito.operations.AdminResetUserPassword;
+import dev.gatehouse.local.cognito.operations.AdminSetUserPassword;
+import dev.gatehouse.local.cognito.operations.AdminUpdateUserAttributes;
+import dev.gatehouse.local.cognito.operations.ConfirmForgotPassword;
+import dev.gatehouse.local.cognito.operations.ConfirmSignUp;
+import dev.gatehouse.local.cognito.operations.CreateUserPool;
+import dev.gatehouse.local.cognito.operations.CreateUserPoolClient;
+import dev.gatehouse.local.cognito.operations.DeleteUser;
+import dev.gatehouse.local.cognito.operations.DeleteUserAttributes;
+import dev.gatehouse.local.cognito.operations.DescribeUserPool;
+import dev.gatehouse.local.cognito.operations.DescribeUserPoolClient;
+import dev.gatehouse.local.cognito.operations.ForgotPassword;
+import dev.gatehouse.local.cognito.operations.GetUser;
+import dev.gatehouse.local.cognito.operations.GetUserAttributeVerificationCode;
+import dev.gatehouse.local.cognito.operations.GlobalSignOut;
+import dev.gatehouse.local.cognito.operations.InitiateAuth;
+import dev.gatehouse.local.cognito.operations.ListUserPoolClients;
+import dev.gatehouse.local.cognito.operations.ListUserPools;
+import dev.gatehouse.local.cognito.operations.ListUsers;
+import dev.gatehouse.local.cognito.operations.ResendConfirmationCode;
+import dev.gatehouse.local.cognito.operations.RespondToAuthChallenge;
+import dev.gatehouse.local.cognito.operations.RevokeToken;
+import dev.gatehouse.local.cognito.operations.SignUp;
+import dev.gatehouse.local.cognito.operations.UpdateUserAttributes;
+import dev.gatehouse.local.cognito.operations.VerifyUserAttribute;
+import dev.gatehouse.local.cognito.pools.UserPools;
+import dev.gatehouse.local.cognito.protocol.CognitoServiceErrors;
+import dev.gatehouse.local.cognito.requests.AttributeUpdates;
+import dev.gatehouse.local.cognito.signin.SignInFlows;
+import dev.gatehouse.local.cognito.tokens.AccessTokenVerifier;
+import dev.gatehouse.local.cognito.triggers.CodeEncryptor;
+import dev.gatehouse.local.cognito.triggers.CustomEmailSender;
+import dev.gatehouse.local.cognito.triggers.CustomMessage;
+import dev.gatehouse.local.cognito.triggers.PostConfirmation;
+import dev.gatehouse.local.cognito.triggers.PreSignUp;
+import dev.gatehouse.local.cognito.triggers.TriggerInvoker;
+import dev.gatehouse.local.kms.DataKeys;
+import java.time.Clock;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/**
+ * The operations of Cognito.
+ *
+ * @param signIn the ways to sign in that the operations share with the hosted pages
+ */
+record CognitoOperations(OperationRegistry registry, SignInFlows signIn) {
+  private static final String TARGET_PREFIX = "AWSCognitoIdentityProviderService.";
+
+  /** Creates the operations on these pools; {@code changed} runs when a pool was added. */
+  static CognitoOperations of(
+      UserPools pools, CognitoDependencies dependencies, Clock clock, Runnable changed) {
+    TriggerInvoker triggers = new TriggerInvoker(dependencies.lambda());
+    CustomEmailSender sender =
+        new CustomEmailSender(triggers, new CodeEncryptor(dependencies.keys()));
+    MessageDelivery delivery =
+        new MessageDelivery(new CustomMessage(triggers), sender, dependencies.mail(), clock);
+    SignInFlows signIn = SignInFlows.create(clock);
+    List<Operation> operations =
+        Stream.of(
+                selfService(pools, triggers, delivery, clock),
+                authentication(pools, signIn),
+                authorizedByAccessToken(pools, delivery, clock),
+                administration(pools, triggers, delivery, clock),
+                poolManagement(pools, dependencies.keys(), clock, changed))
+            .flatMap(Function.identity())
+            .toList();
+    return new CognitoOperations(
+        new OperationRegistry(TARGET_PREFIX, new CognitoServiceErrors(), operations), signIn);
+  }
+
+  private static Stream<Operation> selfService(
+      UserPools pools, TriggerInvoker triggers, MessageDelivery delivery, Clock clock) {
+    AttemptLimits attempts = new AttemptLimits(clock);
+    PostConfirmation confirmed = new PostConfirmation(triggers);
+    return Stream.of(
+        new SignUp(pools, new PreSignUp(triggers), delivery, confirmed, clock),
+        new ConfirmSignUp(pools, attempts, confirmed, clock),
+        new ResendConfirmationCode(pools, attempts, delivery),
+        new ForgotPassword(pools, attempts, delivery),
+        new ConfirmForgotPassword(pools, attempts, confirmed, clock));
+  }
+
+  private static Stream<Operation> authentication(UserPools pools, SignInFlows signIn) {
+    return Stream.of(
+        new InitiateAuth(pools, signIn.passwordSignIn(), signIn.refreshTokenSignIn()),
+        new RespondToAuthChallenge(pools, signIn.newPasswordChallenge()),
+        new RevokeToken(pools));
+  }
+
+  private static Stream<Operation> authorizedByAccessToken(
+      UserPools pools, MessageDelivery delivery, Clock clock) {
+    AccessTokenVerifier tokens = new AccessTokenVerifier(pools, clock);
+    AttemptLimits attempts = new AttemptLimits(clock);
+    AttributeUpdates updates = new AttributeUpdates(delivery, clock);
+    return Stream.of(
+        new GetUser(tokens),
+        new UpdateUserAttributes(tokens, updates),
+        new DeleteUserAttributes(tokens, updates),
+        new GetUserAttributeVerificationCode(tokens, attempts, delivery),
+        new VerifyUserAttribute(tokens, attempts, clock),
+        new GlobalSignOut(tokens),
+        new DeleteUser(tokens));
+  }
+
+  private static Stream<Operation> administration(
+      UserPools pools, TriggerInvoker triggers, MessageDelivery delivery, Clock clock) {
+    return Stream.of(
+        new AdminGetUser(pools),
+        new AdminCreateUser(pools, new PreSignUp(triggers), delivery, clock),
+        new AdminUpdateUserAttributes(pools, new AttributeUpdates(delivery, clock)),
+        new AdminConfirmSignUp(pools, new PostConfirmation(triggers), clock),
+        new AdminSetUserPassword(pools, clock),
+        new AdminResetUserPassword(pools, delivery, clock),
+        new AdminDisableUser(pools, clock),
+        new AdminEnableUser(pools, clock),
+        new AdminDeleteUser(pools),
+        new ListUsers(pools));
+  }
+
+  private static Stream<Operation> poolManagement(
+      UserPools pools, DataKeys keys, Clock clock, Runnable changed) {
+    return Stream.of(
+        new CreateUserPool(pools, keys, changed, clock),
+        new CreateUserPoolClient(pools, clock),
+        new DescribeUserPool(pools),
+        new DescribeUserPoolClient(pools),
+        new ListUserPools(pools),
+        new ListUserPoolClients(pools));
+  }
+}

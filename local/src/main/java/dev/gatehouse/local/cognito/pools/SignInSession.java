@@ -1,0 +1,52 @@
+package dev.gatehouse.local.cognito.pools;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A sign-in and the tokens issued for it.
+ *
+ * @param eventId the {@code event_id} claim of its tokens
+ * @param originId the {@code origin_jti} claim
+ * @param refreshUntil when its refresh token expires
+ * @param scopes the scopes granted at the hosted pages, null for a sign-in through the API
+ */
+public record SignInSession(
+    String eventId,
+    String originId,
+    String clientId,
+    String username,
+    Instant authenticated,
+    Instant refreshUntil,
+    boolean revoked,
+    @Nullable List<String> scopes) {
+
+  /** Returns a new session of a sign-in through the API. */
+  public static SignInSession start(
+      String clientId, String username, Instant now, Instant refreshUntil) {
+    return new SignInSession(
+        UUID.randomUUID().toString(),
+        UUID.randomUUID().toString(),
+        clientId,
+        username,
+        now,
+        refreshUntil,
+        false,
+        null);
+  }
+
+  /**
+   * Returns the session with the time of the sign-in at the hosted pages and the granted scopes.
+   */
+  public SignInSession withGrant(Instant authTime, List<String> granted) {
+    return new SignInSession(
+        eventId, originId, clientId, username, authTime, refreshUntil, revoked, granted);
+  }
+
+  SignInSession revoke() {
+    return new SignInSession(
+        eventId, originId, clientId, username, authenticated, refreshUntil, true, scopes);
+  }
+}

@@ -1,0 +1,57 @@
+package dev.gatehouse.local.cognito.pools;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
+
+/** The sign-in sessions of a user pool. */
+public final class SignInSessions {
+  private final Map<String, SignInSession> byEventId = new ConcurrentHashMap<>();
+  private final Runnable changed;
+
+  SignInSessions(Collection<SignInSession> sessions, Runnable changed) {
+    this.changed = changed;
+    sessions.forEach(session -> byEventId.put(session.eventId(), session));
+  }
+
+  /** Adds a session and removes expired ones. */
+  public void add(SignInSession session, Instant now) {
+    byEventId.values().removeIf(old -> now.isAfter(old.refreshUntil()));
+    byEventId.put(session.eventId(), session);
+    changed.run();
+  }
+
+  /** Returns the session of a token by its {@code event_id} claim. */
+  public Optional<SignInSession> find(String eventId) {
+    return Optional.ofNullable(byEventId.get(eventId));
+  }
+
+  /** Returns all sessions. */
+  public List<SignInSession> all() {
+    return List.copyOf(byEventId.values());
+  }
+
+  /** Revokes a session. */
+  public void revoke(SignInSession session) {
+    revoke(session::equals);
+  }
+
+  /** Revokes all sessions of a user. */
+  public void revokeAllOf(String username) {
+    revoke(session -> session.username().equals(username));
+  }
+
+  /** Removes all sessions of a deleted user. */
+  void removeAllOf(String username) {
+    byEventId.values().removeIf(session -> session.username().equals(username));
+  }
+
+  private void revoke(Predicate<SignInSession> revoked) {
+    byEventId.replaceAll((id, session) -> revoked.test(session) ? session.revoke() : session);
+    changed.run();
+  }
+}

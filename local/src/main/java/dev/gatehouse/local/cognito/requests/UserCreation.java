@@ -1,0 +1,66 @@
+package dev.gatehouse.local.cognito.requests;
+
+import dev.gatehouse.local.awsjson.AwsException;
+import dev.gatehouse.local.cognito.pools.PoolUser;
+import dev.gatehouse.local.cognito.pools.UserPool;
+import dev.gatehouse.local.cognito.pools.UserStatus;
+import dev.gatehouse.local.cognito.protocol.CognitoErrors;
+import dev.gatehouse.local.cognito.settings.AttributeSchema;
+import dev.gatehouse.local.cognito.triggers.PreSignUp.Candidate;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+
+/** The creation of users at sign-up and by administrators. */
+public final class UserCreation {
+
+  private UserCreation() {}
+
+  /**
+   * Returns the candidate; throws InvalidParameterException if the user name or an attribute is
+   * invalid.
+   */
+  public static Candidate candidate(
+      UserPool pool,
+      String name,
+      Map<String, String> requested,
+      Map<String, String> validationData) {
+    Map<String, String> attributes = new LinkedHashMap<>(requested);
+    if (!pool.settings().emailAsUsername()) {
+      pool.settings().attributes().check(attributes);
+      return new Candidate(name, attributes, validationData);
+    }
+    if (!AttributeSchema.isEmail(name)) {
+      throw CognitoErrors.invalidParameter("Username should be an email.");
+    }
+    attributes.putIfAbsent("email", name);
+    if (!name.equalsIgnoreCase(attributes.get("email"))) {
+      throw CognitoErrors.invalidParameter("Username and the email attribute are not the same.");
+    }
+    pool.settings().attributes().check(attributes);
+    return new Candidate(UUID.randomUUID().toString(), attributes, validationData);
+  }
+
+  /** Returns the user to be added for a candidate. */
+  public static PoolUser create(
+      UserPool pool, Candidate candidate, UserStatus status, Instant now) {
+    boolean generated = pool.settings().emailAsUsername();
+    Map<String, String> attributes = new LinkedHashMap<>();
+    attributes.put("sub", generated ? candidate.username() : UUID.randomUUID().toString());
+    if (candidate.attributes().containsKey("email")) {
+      attributes.put("email_verified", "false");
+    }
+    attributes.putAll(candidate.attributes());
+    return PoolUser.create(candidate.username(), attributes, status, now);
+  }
+
+  /** Returns the error for a user name that is taken. */
+  public static AwsException usernameExists(UserPool pool) {
+    return new AwsException(
+        "UsernameExistsException",
+        pool.settings().emailAsUsername()
+            ? "An account with the given email already exists."
+            : "User already exists");
+  }
+}

@@ -1,0 +1,65 @@
+package dev.gatehouse.local.cognito.tokens;
+
+import com.nimbusds.jose.EncryptionMethod;
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JWEAlgorithm;
+import com.nimbusds.jose.JWEHeader;
+import com.nimbusds.jose.crypto.DirectDecrypter;
+import com.nimbusds.jose.crypto.DirectEncrypter;
+import com.nimbusds.jwt.EncryptedJWT;
+import com.nimbusds.jwt.JWTClaimsSet;
+import dev.gatehouse.local.cognito.pools.UserPool;
+import java.text.ParseException;
+import java.time.Instant;
+import java.util.Date;
+import java.util.Optional;
+
+/** Tokens that only the user pool can read: refresh tokens and sessions of challenges, as JWE. */
+public final class EncryptedTokens {
+
+  /** The kinds of tokens, so that one kind is not accepted as the other. */
+  public enum Kind {
+    REFRESH,
+    CHALLENGE
+  }
+
+  /** The content of a token. */
+  public record Payload(String id, Instant expires) {}
+
+  private EncryptedTokens() {}
+
+  /** Returns the token, a JWE of five parts. */
+  public static String encrypt(UserPool pool, Kind kind, Payload payload) {
+    JWEHeader header =
+        new JWEHeader.Builder(JWEAlgorithm.DIR, EncryptionMethod.A256GCM)
+            .contentType("JWT")
+            .build();
+    JWTClaimsSet claims =
+        new JWTClaimsSet.Builder()
+            .subject(payload.id())
+            .audience(kind.name())
+            .expirationTime(Date.from(payload.expires()))
+            .build();
+    EncryptedJWT token = new EncryptedJWT(header, claims);
+    try {
+      token.encrypt(new DirectEncrypter(pool.keys().encryptionKey()));
+    } catch (JOSEException e) {
+      throw new IllegalStateException("a key of the right length encrypts", e);
+    }
+    return token.serialize();
+  }
+
+  /** Returns the content, or an empty Optional if the token is of another pool or kind. */
+  public static Optional<Payload> decrypt(UserPool pool, Kind kind, String token) {
+    try {
+      EncryptedJWT jwt = EncryptedJWT.parse(token);
+      jwt.decrypt(new DirectDecrypter(pool.keys().encryptionKey()));
+      JWTClaimsSet claims = jwt.getJWTClaimsSet();
+      return claims.getAudience().contains(kind.name())
+          ? Optional.of(new Payload(claims.getSubject(), claims.getExpirationTime().toInstant()))
+          : Optional.empty();
+    } catch (ParseException | JOSEException e) {
+      return Optional.empty();
+    }
+  }
+}

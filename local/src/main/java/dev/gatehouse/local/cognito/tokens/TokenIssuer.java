@@ -1,0 +1,149 @@
+package dev.gatehouse.local.cognito.tokens;
+
+import com.google.gson.JsonObject;
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.crypto.RSASSASigner;
+import com.nimbusds.jose.jwk.RSAKey;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.SignedJWT;
+import dev.gatehouse.local.awsjson.Json;
+import dev.gatehouse.local.cognito.pools.AppClient;
+import dev.gatehouse.local.cognito.pools.PoolUser;
+import dev.gatehouse.local.cognito.pools.SignInSession;
+import dev.gatehouse.local.cognito.tokens.EncryptedTokens.Kind;
+import dev.gatehouse.local.cognito.tokens.EncryptedTokens.Payload;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Date;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** An issuer of ID, access and refresh tokens. */
+public final class TokenIssuer {
+  /** The scope of access tokens of a sign-in through the API. */
+  public static final String SCOPE = "aws.cognito.signin.user.admin";
+
+  private final Clock clock;
+
+  /** The grant of a sign-in at the hosted pages. */
+  public record OAuthGrant(List<String> scopes, Instant authTime, @Nullable String nonce) {}
+
+  /** Creates an issuer. */
+  public TokenIssuer(Clock clock) {
+    this.clock = clock;
+  }
+
+  /** Starts a session and returns its AuthenticationResult with a refresh token. */
+  public JsonObject issue(AppClient app, PoolUser user) {
+    Instant now = now();
+    return issue(app, user, newSession(app, user, now), null);
+  }
+
+  /** Starts a session with the scopes of a grant and returns its AuthenticationResult. */
+  public JsonObject issue(AppClient app, PoolUser user, OAuthGrant grant) {
+    SignInSession session =
+        newSession(app, user, now()).withGrant(grant.authTime(), grant.scopes());
+    return issue(app, user, session, grant.nonce());
+  }
+
+  /** Returns an AuthenticationResult with new tokens of a session. */
+  public JsonObject refresh(AppClient app, PoolUser user, SignInSession session) {
+    return refresh(app, user, session, null);
+  }
+
+  private SignInSession newSession(AppClient app, PoolUser user, Instant now) {
+    Instant until = now.plus(app.settings().validity().refresh());
+    return SignInSession.start(app.id(), user.username(), now, until);
+  }
+
+  private JsonObject issue(
+      AppClient app, PoolUser user, SignInSession session, @Nullable String nonce) {
+    app.pool().sessions().add(session, now());
+    JsonObject result = refresh(app, user, session, nonce);
+    Payload refresh = new Payload(session.eventId(), session.refreshUntil());
+    result.addProperty("RefreshToken", EncryptedTokens.encrypt(app.pool(), Kind.REFRESH, refresh));
+    return result;
+  }
+
+  private JsonObject refresh(
+      AppClient app, PoolUser user, SignInSession session, @Nullable String nonce) {
+    Scopes scopes = Scopes.of(session);
+    String access = sign(app.pool().keys().access(), access(app, user, session, scopes));
+    JsonObject result =
+        Json.object(
+            "AccessToken", access, "ExpiresIn", app.settings().validity().access().toSeconds());
+    if (scopes.includeIdToken()) {
+      JWTClaimsSet.Builder id = id(app, user, session, scopes);
+      if (session.scopes() != null) {
+        id.claim("at_hash", Scopes.atHash(access)).claim("nonce", nonce);
+      }
+      result.addProperty("IdToken", sign(app.pool().keys().id(), id.build()));
+    }
+    result.addProperty("TokenType", "Bearer");
+    return result;
+  }
+
+  private JWTClaimsSet access(AppClient app, PoolUser user, SignInSession session, Scopes scopes) {
+    return claims(app, user, session, app.settings().validity().access())
+        .claim("token_use", "access")
+        .claim("client_id", app.id())
+        .claim("scope", scopes.claim())
+        .claim("username", user.username())
+        .build();
+  }
+
+  private JWTClaimsSet.Builder id(
+      AppClient app, PoolUser user, SignInSession session, Scopes scopes) {
+    JWTClaimsSet.Builder claims = claims(app, user, session, app.settings().validity().id());
+    user.attributes().entrySet().stream()
+        .filter(attribute -> app.settings().canRead(attribute.getKey()))
+        .filter(attribute -> scopes.allow(attribute.getKey()))
+        .forEach(attribute -> claim(claims, attribute.getKey(), attribute.getValue()));
+    return claims
+        .claim("token_use", "id")
+        .claim("cognito:username", user.username())
+        .audience(app.id());
+  }
+
+  private JWTClaimsSet.Builder claims(
+      AppClient app, PoolUser user, SignInSession session, Duration validity) {
+    Instant now = now();
+    JWTClaimsSet.Builder claims =
+        new JWTClaimsSet.Builder()
+            .subject(user.sub())
+            .issuer(app.pool().issuer())
+            .claim("event_id", session.eventId())
+            .claim("auth_time", session.authenticated().getEpochSecond())
+            .issueTime(Date.from(now))
+            .expirationTime(Date.from(now.plus(validity)))
+            .jwtID(UUID.randomUUID().toString());
+    return app.settings().tokenRevocation()
+        ? claims.claim("origin_jti", session.originId())
+        : claims;
+  }
+
+  /** Adds an attribute to an ID token. Only the verified flags are booleans. */
+  private static void claim(JWTClaimsSet.Builder claims, String name, String value) {
+    claims.claim(name, name.endsWith("_verified") ? Boolean.valueOf(value) : value);
+  }
+
+  private static String sign(RSAKey key, JWTClaimsSet claims) {
+    JWSHeader header = new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(key.getKeyID()).build();
+    SignedJWT token = new SignedJWT(header, claims);
+    try {
+      token.sign(new RSASSASigner(key));
+    } catch (JOSEException e) {
+      throw new IllegalStateException("the pool's key pair signs", e);
+    }
+    return token.serialize();
+  }
+
+  private Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.SECONDS);
+  }
+}

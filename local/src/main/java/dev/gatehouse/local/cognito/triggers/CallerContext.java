@@ -1,0 +1,12 @@
+package dev.gatehouse.local.cognito.triggers;
+
+import java.util.Map;
+
+/** The caller of an operation, as trigger events contain it. */
+public record CallerContext(String clientId, Map<String, String> clientMetadata) {
+
+  /** Returns the context of an administrator's call, which has no app client. */
+  public static CallerContext admin(Map<String, String> clientMetadata) {
+    return new CallerContext("CLIENT_ID_NOT_APPLICABLE", clientMetadata);
+  }
+}

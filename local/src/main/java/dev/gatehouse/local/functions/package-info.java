@@ -1,5 +1,0 @@
-/** AWS Lambda on one machine. */
-@NullMarked
-package dev.gatehouse.local.functions;
-
-import org.jspecify.annotations.NullMarked;

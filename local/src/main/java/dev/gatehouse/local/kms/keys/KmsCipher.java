@@ -1,0 +1,46 @@
+package dev.gatehouse.local.kms.keys;
+
+import java.nio.file.Path;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Encryption and decryption under the keys of the plan. */
+public final class KmsCipher {
+
+  private final KmsKeys keys;
+  private final KeyMaterialStore materials;
+
+  /**
+   * Creates a cipher with the stored or new material of these keys.
+   *
+   * @param data the data directory, null to store nothing
+   */
+  public KmsCipher(KmsKeys keys, @Nullable Path data) {
+    this.keys = keys;
+    this.materials = new KeyMaterialStore(keys.all(), data);
+  }
+
+  /** Returns this many random bytes, the plaintext of a data key. */
+  public static byte[] random(int bytes) {
+    return KeyMaterial.random(bytes);
+  }
+
+  /** Returns the CiphertextBlob of this plaintext. */
+  public byte[] encrypt(KmsKey key, byte[] plaintext, Map<String, String> context) {
+    return new Ciphertext(key.id(), materials.of(key).encrypt(plaintext, context)).blob();
+  }
+
+  /** Returns the key that encrypted; throws InvalidCiphertextException if it is unknown. */
+  public KmsKey keyOf(Ciphertext ciphertext) {
+    return keys.byId(ciphertext.keyId()).orElseThrow(KmsErrors::invalidCiphertext);
+  }
+
+  /**
+   * Returns the plaintext; throws DisabledException for a disabled key and
+   * InvalidCiphertextException for an altered ciphertext or another context.
+   */
+  public byte[] decrypt(Ciphertext ciphertext, Map<String, String> context) {
+    KmsKey key = KmsKeys.requireEnabled(keyOf(ciphertext));
+    return materials.of(key).decrypt(ciphertext.content(), context);
+  }
+}

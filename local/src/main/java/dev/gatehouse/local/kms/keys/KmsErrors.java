@@ -1,0 +1,54 @@
+package dev.gatehouse.local.kms.keys;
+
+import dev.gatehouse.local.awsjson.AwsException;
+import dev.gatehouse.local.awsjson.ServiceErrors;
+import java.util.Optional;
+import java.util.SortedSet;
+
+/** The errors of KMS. */
+public final class KmsErrors implements ServiceErrors {
+
+  static AwsException notFound(String message) {
+    return new AwsException("NotFoundException", message);
+  }
+
+  static AwsException disabled(String arn) {
+    return new AwsException("DisabledException", arn + " is disabled.");
+  }
+
+  /** Returns the error for a ciphertext of another key than the one in the request. */
+  public static AwsException incorrectKey() {
+    return new AwsException(
+        "IncorrectKeyException",
+        "The key ID in the request does not identify a CMK that can perform this operation.");
+  }
+
+  /** AWS returns no message: ciphertext, context or key may be wrong. */
+  static AwsException invalidCiphertext() {
+    return new AwsException("InvalidCiphertextException", null);
+  }
+
+  /** Returns the error for something of AWS that the emulator does not support. */
+  public static AwsException unsupported(String what) {
+    return new AwsException(
+        "UnsupportedOperationException", "The local emulator does not support " + what);
+  }
+
+  @Override
+  public AwsException validation(String message) {
+    return new AwsException("ValidationException", message);
+  }
+
+  @Override
+  public AwsException unknownOperation(String target, SortedSet<String> operations) {
+    return new AwsException(
+        "UnknownOperationException",
+        "The local emulator does not support KMS operation %s, only %s"
+            .formatted(target.substring(target.indexOf('.') + 1), String.join(", ", operations)));
+  }
+
+  @Override
+  public Optional<AwsException> unknownMember(String operation, String member) {
+    return Optional.of(unsupported("parameter %s of %s".formatted(member, operation)));
+  }
+}

@@ -1,0 +1,95 @@
+package dev.gatehouse.local.kms.keys;
+
+import dev.gatehouse.local.plan.Plan;
+import dev.gatehouse.local.plan.Resource;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** The keys of the plan, by id, ARN and alias. */
+public final class KmsKeys {
+
+  private static final String ARN_PREFIX = "arn:aws:kms:us-east-1:000000000000:";
+  private static final Pattern ID =
+      Pattern.compile("(mrk-[0-9a-f]{32}|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})");
+
+  private final Map<String, KmsKey> byId = new LinkedHashMap<>();
+  private final Map<String, KmsKey> byAlias = new LinkedHashMap<>();
+
+  /** Reads keys and aliases; throws {@code PlanInvalid} for what is not supported. */
+  public KmsKeys(Plan plan) {
+    for (Resource resource : plan.ofType("aws:kms/key:Key")) {
+      KmsKey key = KmsInputs.key(resource);
+      byId.put(key.id(), key);
+    }
+    for (Resource resource : plan.ofType("aws:kms/alias:Alias")) {
+      byAlias.put(KmsInputs.alias(resource), targetOf(resource));
+    }
+  }
+
+  Iterable<KmsKey> all() {
+    return byId.values();
+  }
+
+  Optional<KmsKey> byId(String id) {
+    return Optional.ofNullable(byId.get(id));
+  }
+
+  /**
+   * Returns the key of this id, ARN, alias or alias ARN; throws NotFoundException with the message
+   * of KMS if there is none.
+   */
+  public KmsKey find(String keyId) {
+    String name = keyId.startsWith(ARN_PREFIX) ? keyId.substring(ARN_PREFIX.length()) : keyId;
+    if (name.startsWith("arn:")) {
+      throw KmsErrors.notFound("Invalid arn " + arnPart(name, 3));
+    }
+    if (name.startsWith("alias/")) {
+      return withAlias(name);
+    }
+    String id = name.startsWith("key/") ? name.substring("key/".length()) : name;
+    KmsKey key = byId.get(id);
+    if (key == null) {
+      throw KmsErrors.notFound(
+          ID.matcher(id).matches()
+              ? "Key '%skey/%s' does not exist".formatted(ARN_PREFIX, id)
+              : "Invalid keyId '%s'".formatted(id));
+    }
+    return key;
+  }
+
+  /** Returns the same as {@link #find}, but throws DisabledException for a disabled key. */
+  public KmsKey findEnabled(String keyId) {
+    return requireEnabled(find(keyId));
+  }
+
+  static KmsKey requireEnabled(KmsKey key) {
+    if (!key.enabled()) {
+      throw KmsErrors.disabled(key.arn());
+    }
+    return key;
+  }
+
+  private KmsKey withAlias(String alias) {
+    KmsKey key = byAlias.get(alias);
+    if (key == null) {
+      throw KmsErrors.notFound("Alias %s%s is not found.".formatted(ARN_PREFIX, alias));
+    }
+    return key;
+  }
+
+  private KmsKey targetOf(Resource alias) {
+    String target = alias.input("targetKeyId");
+    KmsKey key = byId.get(target.substring(target.lastIndexOf('/') + 1));
+    if (key == null) {
+      throw alias.refused("has the target %s, which the plan does not declare".formatted(target));
+    }
+    return key;
+  }
+
+  private static String arnPart(String arn, int index) {
+    String[] parts = arn.split(":", -1);
+    return parts.length > index ? parts[index] : arn;
+  }
+}

@@ -1,0 +1,32 @@
+package dev.gatehouse.local.kms.operations;
+
+import dev.gatehouse.local.awsjson.OperationRegistry;
+import dev.gatehouse.local.kms.keys.KmsCipher;
+import dev.gatehouse.local.kms.keys.KmsErrors;
+import dev.gatehouse.local.kms.keys.KmsKeys;
+import java.time.Instant;
+import java.util.List;
+
+/** The KMS operations that the emulator supports. */
+public final class KmsOperations {
+
+  private KmsOperations() {}
+
+  /**
+   * Returns the operations on these keys.
+   *
+   * @param created the creation date of every key
+   */
+  public static OperationRegistry on(KmsKeys keys, KmsCipher cipher, Instant created) {
+    GenerateDataKey generateDataKey = new GenerateDataKey(keys, cipher);
+    return new OperationRegistry(
+        "TrentService.",
+        new KmsErrors(),
+        List.of(
+            new DescribeKey(keys, created),
+            generateDataKey,
+            new GenerateDataKeyWithoutPlaintext(generateDataKey),
+            new Encrypt(keys, cipher),
+            new Decrypt(keys, cipher)));
+  }
+}

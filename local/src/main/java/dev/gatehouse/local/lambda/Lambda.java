@@ -1,0 +1,224 @@
+package dev.gatehouse.local.lambda;
+
+import dev.gatehouse.local.http.Request;
+import dev.gatehouse.local.http.Response;
+import dev.gatehouse.local.http.Service;
+import dev.gatehouse.local.lambda.invoke.AsyncLambdaInvoker;
+import dev.gatehouse.local.lambda.invoke.EventDelivery;
+import dev.gatehouse.local.lambda.invoke.FunctionCall;
+import dev.gatehouse.local.lambda.invoke.FunctionCall.PendingCall;
+import dev.gatehouse.local.lambda.invoke.InvocationResult;
+import dev.gatehouse.local.lambda.invoke.InvocationResult.AccessDenied;
+import dev.gatehouse.local.lambda.invoke.InvocationResult.Failed;
+import dev.gatehouse.local.lambda.invoke.InvocationResult.NotFound;
+import dev.gatehouse.local.lambda.invoke.InvocationResult.Succeeded;
+import dev.gatehouse.local.lambda.invoke.InvocationResult.TimedOut;
+import dev.gatehouse.local.lambda.operations.LambdaApi;
+import dev.gatehouse.local.lambda.registry.FunctionName;
+import dev.gatehouse.local.lambda.registry.FunctionRegistry;
+import dev.gatehouse.local.lambda.registry.LambdaFunction;
+import dev.gatehouse.local.lambda.registry.LambdaVersion;
+import dev.gatehouse.local.lambda.registry.ResourcePolicy;
+import dev.gatehouse.local.lambda.requests.InvocationTarget;
+import dev.gatehouse.local.lambda.runtime.FunctionArchives;
+import dev.gatehouse.local.lambda.runtime.FunctionLog;
+import dev.gatehouse.local.lambda.runtime.InvocationQueue;
+import dev.gatehouse.local.lambda.runtime.PendingInvocation;
+import dev.gatehouse.local.lambda.runtime.PendingInvocation.Completion;
+import dev.gatehouse.local.lambda.runtime.ProcessLauncher;
+import dev.gatehouse.local.lambda.runtime.RuntimeInterfaceClient;
+import dev.gatehouse.local.plan.Plan;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
+
+/** AWS Lambda: the functions of the plan, each version in a process of its own. */
+public final class Lambda implements AsyncLambdaInvoker, EventDelivery, Service, AutoCloseable {
+
+  /** The time limit of callers that wait as long as the function may take. */
+  private static final Duration UNLIMITED = Duration.ofDays(1);
+
+  /** The service that calls a function, and the resource that causes the call. */
+  private record ServiceCaller(String functionArn, String principal, String sourceArn) {}
+
+  private final FunctionRegistry registry;
+  private final ResourcePolicy policy;
+  private final Map<LambdaVersion, InvocationQueue> queues = new LinkedHashMap<>();
+  private final Consumer<FunctionCall> calls;
+  private final LambdaApi api;
+  private volatile boolean stopping;
+  private final Thread shutdownHook = new Thread(this::stop, "stop-functions");
+
+  private Lambda(Plan plan, LambdaOptions options) {
+    registry = new FunctionRegistry(plan, options.root());
+    policy = new ResourcePolicy(plan, registry);
+    calls = options.calls();
+    api = new LambdaApi(registry, policy, this::invokeDirectly);
+    Path unpacked = options.work().resolve("functions").toAbsolutePath();
+    ProcessLauncher launcher =
+        new ProcessLauncher(
+            new RuntimeInterfaceClient(unpacked), new FunctionArchives(unpacked), options.awsUrl());
+    Map<String, FunctionLog> logs = new LinkedHashMap<>();
+    for (LambdaVersion version : registry.versions()) {
+      FunctionLog log =
+          logs.computeIfAbsent(
+              version.function().name(),
+              name -> FunctionLog.create(options.work().resolve("logs"), name));
+      queues.put(version, new InvocationQueue(version, launcher, log));
+    }
+  }
+
+  /**
+   * Returns the functions of the plan, none of them started; throws {@code PlanInvalid} for a
+   * function that is not supported.
+   */
+  public static Lambda of(Plan plan, LambdaOptions options) {
+    Lambda lambda = new Lambda(plan, options);
+    Runtime.getRuntime().addShutdownHook(lambda.shutdownHook);
+    return lambda;
+  }
+
+  /** Starts in the background the init of every version that can be called. */
+  public void warmUp() {
+    Thread.ofVirtual()
+        .name("warm-up")
+        .start(() -> {
+          // One after the other: on two cores, two at once each take as long as both.
+          for (LambdaVersion version : registry.inUse()) {
+            warmUp(version);
+          }
+        });
+  }
+
+  /** Returns the names of all functions, in the order of the plan. */
+  public List<String> names() {
+    return registry.functions().stream().map(LambdaFunction::name).toList();
+  }
+
+  @Override
+  public InvocationResult invoke(
+      String functionArn, String principal, String sourceArn, String event, Duration timeout) {
+    return submit(
+        new ServiceCaller(functionArn, principal, sourceArn),
+        event,
+        (invocation, call) -> await(invocation, call, timeout));
+  }
+
+  @Override
+  public InvocationResult invokeAsync(
+      String functionArn, String principal, String sourceArn, String event) {
+    return submit(
+        new ServiceCaller(functionArn, principal, sourceArn),
+        event,
+        (invocation, call) -> {
+          Thread.startVirtualThread(() -> await(invocation, call, UNLIMITED));
+          return new Succeeded("");
+        });
+  }
+
+  /** Queues the event if the function exists and its resource policy allows the caller. */
+  private InvocationResult submit(
+      ServiceCaller caller,
+      String event,
+      BiFunction<PendingInvocation, PendingCall, InvocationResult> then) {
+    Optional<FunctionName> name = FunctionName.parse(caller.functionArn());
+    Optional<LambdaVersion> version = name.flatMap(registry::find);
+    String function = version.map(found -> found.function().name()).orElse(caller.functionArn());
+    PendingCall call = new PendingCall(Instant.now(), function, caller.principal(), event);
+    if (version.isEmpty()) {
+      return record(call, new NotFound());
+    }
+    if (!policy.allows(name.get(), caller.principal(), caller.sourceArn())) {
+      return record(call, new AccessDenied());
+    }
+    return then.apply(queue(version.get()).submit(caller.functionArn(), event), call);
+  }
+
+  @Override
+  public InvocationResult deliver(String functionArn, String source, String event) {
+    Optional<LambdaVersion> version = FunctionName.parse(functionArn).flatMap(registry::find);
+    String function = version.map(found -> found.function().name()).orElse(functionArn);
+    PendingCall call = new PendingCall(Instant.now(), function, source, event);
+    return version.isEmpty()
+        ? record(call, new NotFound())
+        : await(queue(version.get()).submit(functionArn, event), call, UNLIMITED);
+  }
+
+  @Override
+  public Response handle(Request request) {
+    return api.handle(request);
+  }
+
+  /** Kills every process of every function. */
+  @Override
+  public void close() {
+    stop();
+    try {
+      Runtime.getRuntime().removeShutdownHook(shutdownHook);
+    } catch (IllegalStateException e) {
+      // The JVM is shutting down: the hook has run or will run.
+    }
+  }
+
+  private void stop() {
+    stopping = true;
+    queues.values().forEach(InvocationQueue::close);
+  }
+
+  private InvocationResult invokeDirectly(InvocationTarget target, String event) {
+    String function = target.version().function().name();
+    PendingCall call = new PendingCall(Instant.now(), function, "lambda:InvokeFunction", event);
+    return await(queue(target.version()).submit(target.invokedArn(), event), call, UNLIMITED);
+  }
+
+  private InvocationResult await(PendingInvocation invocation, PendingCall call, Duration timeout) {
+    invocation.started().join();
+    try {
+      Completion completion =
+          invocation.completion().get(timeout.toMillis(), TimeUnit.MILLISECONDS);
+      calls.accept(call.complete(completion.result(), invocation.elapsed(), completion.cold()));
+      return completion.result();
+    } catch (TimeoutException e) {
+      // The function runs on, as on AWS.
+      return timedOut(invocation, call);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return timedOut(invocation, call);
+    } catch (ExecutionException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private InvocationResult timedOut(PendingInvocation invocation, PendingCall call) {
+    InvocationResult result = new TimedOut();
+    calls.accept(call.complete(result, invocation.elapsed(), false));
+    return result;
+  }
+
+  private InvocationResult record(PendingCall call, InvocationResult result) {
+    calls.accept(call.complete(result, Duration.ZERO, false));
+    return result;
+  }
+
+  private void warmUp(LambdaVersion version) {
+    Failed failure = queue(version).warmUp().join();
+    if (failure != null && !stopping) {
+      PendingCall call = new PendingCall(Instant.now(), version.function().name(), "init", "");
+      calls.accept(call.complete(failure, Duration.ZERO, true));
+    }
+  }
+
+  private InvocationQueue queue(LambdaVersion version) {
+    return Objects.requireNonNull(queues.get(version));
+  }
+}

@@ -1,0 +1,16 @@
+package dev.gatehouse.local.lambda;
+
+import dev.gatehouse.local.lambda.invoke.FunctionCall;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.function.Consumer;
+
+/**
+ * The surroundings of the functions.
+ *
+ * @param root the directory to which the plan's archive paths are relative
+ * @param work the directory for unpacked archives and logs, such as {@code local/target}
+ * @param awsUrl the endpoint of every AWS service, which functions get as {@code AWS_ENDPOINT_URL}
+ * @param calls the receiver of every completed call
+ */
+public record LambdaOptions(Path root, Path work, URI awsUrl, Consumer<FunctionCall> calls) {}

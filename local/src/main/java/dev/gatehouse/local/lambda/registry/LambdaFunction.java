@@ -1,0 +1,74 @@
+package dev.gatehouse.local.lambda.registry;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import dev.gatehouse.local.plan.Resource;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** A function of the plan, with Lambda's defaults for inputs that are not set. */
+public record LambdaFunction(Resource resource, Path archive) {
+
+  /** Returns the name. */
+  public String name() {
+    return resource.output("name");
+  }
+
+  /** Returns the ARN without a qualifier. */
+  public String arn() {
+    return resource.output("arn");
+  }
+
+  /** Returns the handler: a class, and a method if it is not handleRequest. */
+  public String handler() {
+    return resource.input("handler");
+  }
+
+  /** Returns the runtime, such as {@code java21}. */
+  public String runtime() {
+    return resource.input("runtime");
+  }
+
+  /** Returns the memory in MB. */
+  public int memory() {
+    return resource.wholeInput("memorySize").orElse(128);
+  }
+
+  /** Returns the timeout of an invocation. */
+  public Duration timeout() {
+    return Duration.ofSeconds(resource.wholeInput("timeout").orElse(3));
+  }
+
+  /** Returns the environment variables that the plan sets. */
+  public Map<String, String> environment() {
+    Map<String, String> variables = new TreeMap<>();
+    if (resource.object("environment").get("variables") instanceof JsonObject given) {
+      given.asMap().forEach((name, value) -> variables.put(name, value.getAsString()));
+    }
+    return variables;
+  }
+
+  /** Returns the logging configuration, empty if it is not set. */
+  public JsonObject logging() {
+    return resource.object("loggingConfig");
+  }
+
+  /** Returns the version {@code $LATEST}. */
+  public LambdaVersion latest() {
+    return new LambdaVersion(this, FunctionName.LATEST);
+  }
+
+  /** Returns whether the function has a published version besides {@code $LATEST}. */
+  boolean published() {
+    JsonElement publish = resource.inputs().get("publish");
+    return publish != null && publish.getAsBoolean();
+  }
+
+  /** Returns whether published versions start from a snapshot. */
+  public boolean snapStart() {
+    JsonElement applyOn = resource.object("snapStart").get("applyOn");
+    return applyOn != null && applyOn.getAsString().equals("PublishedVersions");
+  }
+}

@@ -1,0 +1,83 @@
+package dev.gatehouse.local.lambda.registry;
+
+import dev.gatehouse.local.plan.Resource;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A statement in the resource policy of a function.
+ *
+ * @param function the function, with the qualifier whose policy contains the statement
+ * @param sourceArn a pattern for the ARN of the resource that causes the call, null for any
+ * @param sourceAccount the account of that ARN, null for any
+ */
+public record Permission(
+    FunctionName function,
+    String action,
+    String principal,
+    @Nullable String sourceArn,
+    @Nullable String sourceAccount) {
+
+  private static final Set<String> ACTIONS = Set.of("lambda:InvokeFunction", "lambda:*", "*");
+
+  /** Returns the permission of a resource; throws {@code PlanInvalid} if it is not supported. */
+  static Permission of(Resource resource) {
+    FunctionCheck.permission(resource);
+    String function = resource.input("function");
+    FunctionName name =
+        FunctionName.parse(function)
+            .orElseThrow(() ->
+                resource.refused(
+                    "names the function %s, which is not a valid name".formatted(function)));
+    return new Permission(
+        resource.optionalInput("qualifier").map(name::qualifiedBy).orElse(name),
+        resource.input("action"),
+        resource.input("principal"),
+        resource.optionalInput("sourceArn").orElse(null),
+        resource.optionalInput("sourceAccount").orElse(null));
+  }
+
+  /** Returns whether this principal may invoke the function by this name for the ARN. */
+  boolean allows(FunctionName name, String caller, String callerArn) {
+    return covers(name)
+        && ACTIONS.contains(action)
+        && Set.of("*", caller).contains(principal)
+        && (sourceArn == null || arnLike(sourceArn, callerArn))
+        && (sourceAccount == null || sourceAccount.equals(account(callerArn)));
+  }
+
+  /**
+   * Returns whether the statement is in the policy of this name. The policies of {@code f:live} and
+   * of {@code f} are separate.
+   */
+  private boolean covers(FunctionName name) {
+    return function.name().equals(name.name())
+        && function.qualifierOrLatest().equals(name.qualifierOrLatest());
+  }
+
+  private static @Nullable String account(String arn) {
+    String[] parts = arn.split(":", 6);
+    return parts.length == 6 ? parts[4] : null;
+  }
+
+  /** Returns whether an ARN matches a pattern by IAM's ArnLike: {@code *}, {@code ?} per part. */
+  static boolean arnLike(String pattern, String arn) {
+    String[] patterns = pattern.split(":", 6);
+    String[] parts = arn.split(":", 6);
+    if (patterns.length != 6 || parts.length != 6) {
+      return pattern.equals("*");
+    }
+    for (int i = 0; i < 6; i++) {
+      if (!glob(patterns[i]).matcher(parts[i]).matches()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static Pattern glob(String pattern) {
+    String quoted = Pattern.quote(pattern);
+    return Pattern.compile(quoted.replace("*", "\\E.*\\Q").replace("?", "\\E.\\Q"));
+  }
+}

@@ -1,0 +1,76 @@
+package dev.gatehouse.local.lambda.runtime;
+
+import com.google.gson.JsonElement;
+import dev.gatehouse.local.lambda.registry.LambdaFunction;
+import dev.gatehouse.local.lambda.registry.LambdaVersion;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+
+/** The environment variables of a function: those of the plan and those that Lambda sets. */
+public final class EnvironmentVariables {
+
+  private EnvironmentVariables() {}
+
+  /** Returns the environment of a process of this version. */
+  static Map<String, String> of(
+      LambdaVersion version, Path taskRoot, String runtimeApi, URI awsUrl) {
+    LambdaFunction function = version.function();
+    Map<String, String> variables = new TreeMap<>();
+    variables.put("LANG", "en_US.UTF-8");
+    variables.put("PATH", "/usr/local/bin:/usr/bin:/bin:/opt/bin");
+    variables.put("TZ", ":UTC");
+    variables.putAll(function.environment());
+    variables.put("_HANDLER", function.handler());
+    variables.put("LAMBDA_TASK_ROOT", taskRoot.toString());
+    variables.put("AWS_LAMBDA_RUNTIME_API", runtimeApi);
+    variables.put("AWS_EXECUTION_ENV", "AWS_Lambda_" + function.runtime());
+    variables.put("AWS_LAMBDA_FUNCTION_NAME", function.name());
+    variables.put("AWS_LAMBDA_FUNCTION_VERSION", version.number());
+    variables.put("AWS_LAMBDA_FUNCTION_MEMORY_SIZE", String.valueOf(function.memory()));
+    variables.put(
+        "AWS_LAMBDA_INITIALIZATION_TYPE", version.snapStart() ? "snap-start" : "on-demand");
+    logs(variables, version);
+    aws(variables, function, awsUrl);
+    return variables;
+  }
+
+  private static void logs(Map<String, String> variables, LambdaVersion version) {
+    Map<String, JsonElement> logging = version.function().logging().asMap();
+    String group = "/aws/lambda/" + version.function().name();
+    variables.put(
+        "AWS_LAMBDA_LOG_GROUP_NAME",
+        logging.containsKey("logGroup") ? logging.get("logGroup").getAsString() : group);
+    variables.put(
+        "AWS_LAMBDA_LOG_STREAM_NAME",
+        "%s/[%s]%s"
+            .formatted(
+                LocalDate.now(ZoneOffset.UTC).format(DateTimeFormatter.ofPattern("yyyy/MM/dd")),
+                version.number(),
+                UUID.randomUUID().toString().replace("-", "")));
+    if (logging.containsKey("logFormat")) {
+      String format = logging.get("logFormat").getAsString();
+      variables.put("AWS_LAMBDA_LOG_FORMAT", format.toUpperCase(Locale.ROOT));
+    }
+    if (logging.containsKey("applicationLogLevel")) {
+      variables.put("AWS_LAMBDA_LOG_LEVEL", logging.get("applicationLogLevel").getAsString());
+    }
+  }
+
+  /** The emulator accepts any credentials; DynamoDB Local only letters and digits. */
+  private static void aws(Map<String, String> variables, LambdaFunction function, URI awsUrl) {
+    String region = function.arn().split(":", -1)[3];
+    variables.put("AWS_REGION", region);
+    variables.put("AWS_DEFAULT_REGION", region);
+    variables.put("AWS_ACCESS_KEY_ID", "local");
+    variables.put("AWS_SECRET_ACCESS_KEY", "local");
+    variables.put("AWS_SESSION_TOKEN", "local");
+    variables.put("AWS_ENDPOINT_URL", awsUrl.toString());
+  }
+}

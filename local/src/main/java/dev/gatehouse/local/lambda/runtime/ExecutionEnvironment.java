@@ -1,0 +1,84 @@
+package dev.gatehouse.local.lambda.runtime;
+
+import dev.gatehouse.local.lambda.invoke.InvocationResult;
+import dev.gatehouse.local.lambda.runtime.RuntimeApi.Event;
+import dev.gatehouse.local.lambda.runtime.RuntimeApi.Readiness;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/** An execution environment: one process of a function, from start to end. */
+final class ExecutionEnvironment implements AutoCloseable {
+
+  private final Process process;
+  private final RuntimeApi api;
+  private final CompletableFuture<Void> exit;
+  private boolean ready;
+
+  ExecutionEnvironment(Process process, RuntimeApi api) {
+    this.process = process;
+    this.api = api;
+    this.exit =
+        process.onExit().thenAccept(p -> api.exited(UUID.randomUUID().toString(), p.exitValue()));
+  }
+
+  /** Waits until the process is ready for an event or has failed. */
+  Readiness awaitReady(Duration limit) {
+    Readiness readiness;
+    try {
+      readiness = await(api.readiness(), limit);
+      if (!process.toHandle().isAlive()) {
+        await(exit, limit);
+        readiness = api.readiness().join();
+      }
+    } catch (TimeoutException e) {
+      String requestId = UUID.randomUUID().toString();
+      return new Readiness.InitFailed(ErrorPayload.timedOut(Instant.now(), requestId, limit));
+    }
+    ready |= readiness instanceof Readiness.Ready;
+    return readiness;
+  }
+
+  /** Returns whether the process has been ready at least once. */
+  boolean wasReady() {
+    return ready;
+  }
+
+  /** Runs one event; kills the process if it does not respond in time. */
+  InvocationResult run(Event event, Duration timeout) {
+    try {
+      return await(api.send(event), timeout);
+    } catch (TimeoutException e) {
+      close();
+      return ErrorPayload.timedOut(Instant.now(), event.requestId(), timeout);
+    }
+  }
+
+  @Override
+  public void close() {
+    process.descendants().forEach(ProcessHandle::destroyForcibly);
+    process.destroyForcibly();
+    try {
+      process.waitFor(5, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    api.close();
+  }
+
+  private static <T> T await(Future<T> future, Duration limit) throws TimeoutException {
+    try {
+      return future.get(limit.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted while a function ran", e);
+    } catch (ExecutionException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

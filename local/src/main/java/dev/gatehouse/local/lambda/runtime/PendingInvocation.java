@@ -1,0 +1,32 @@
+package dev.gatehouse.local.lambda.runtime;
+
+import dev.gatehouse.local.lambda.invoke.InvocationResult;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * A queued or running invocation.
+ *
+ * @param started completes with the time when the caller's time limit starts
+ * @param completion completes with the result, always and never with an exception
+ */
+public record PendingInvocation(
+    CompletableFuture<Long> started, CompletableFuture<Completion> completion) {
+
+  /** The result of an invocation, and whether it started the process. */
+  public record Completion(InvocationResult result, boolean cold) {}
+
+  PendingInvocation() {
+    this(new CompletableFuture<>(), new CompletableFuture<>());
+  }
+
+  /** Starts the caller's time limit; only the first call has an effect. */
+  void start() {
+    started.complete(System.nanoTime());
+  }
+
+  /** Returns the time since the start of the caller's time limit. */
+  public Duration elapsed() {
+    return Duration.ofNanos(System.nanoTime() - started.join());
+  }
+}

@@ -1,0 +1,34 @@
+package dev.gatehouse.local.lambda.runtime;
+
+import dev.gatehouse.local.lambda.registry.LambdaVersion;
+import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.net.URI;
+import java.nio.file.Path;
+
+/** Launcher of the processes of functions. */
+public record ProcessLauncher(
+    RuntimeInterfaceClient client, FunctionArchives archives, URI awsUrl) {
+
+  /** Starts a process of this version; its output is appended to the log. */
+  ExecutionEnvironment launch(LambdaVersion version, FunctionLog log) throws IOException {
+    Path taskRoot = archives.unpack(version.function().archive());
+    ProcessBuilder builder = new ProcessBuilder(client.command(version.function()));
+    builder.directory(taskRoot.toFile());
+    builder.redirectErrorStream(true);
+    builder.redirectOutput(Redirect.appendTo(log.file().toFile()));
+    RuntimeApi api = new RuntimeApi();
+    try {
+      builder.environment().clear();
+      builder
+          .environment()
+          .putAll(EnvironmentVariables.of(version, taskRoot, api.address(), awsUrl));
+      Process process = builder.start();
+      process.getOutputStream().close();
+      return new ExecutionEnvironment(process, api);
+    } catch (IOException e) {
+      api.close();
+      throw e;
+    }
+  }
+}

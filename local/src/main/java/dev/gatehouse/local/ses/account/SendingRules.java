@@ -1,0 +1,58 @@
+package dev.gatehouse.local.ses.account;
+
+import dev.gatehouse.local.plan.Plan;
+import dev.gatehouse.local.plan.Resource;
+import dev.gatehouse.local.ses.mail.Mail;
+import dev.gatehouse.local.ses.mail.MessageRejected;
+import dev.gatehouse.local.ses.query.SesError;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * The check that an account may use a sender and a configuration set.
+ *
+ * @param configurationSets the names of the configuration sets that exist
+ */
+public record SendingRules(Identities identities, Set<String> configurationSets) {
+
+  private static final String SET = "aws:ses/configurationSet:ConfigurationSet";
+
+  /** Returns the rules that the plan declares. */
+  public static SendingRules of(Plan plan) {
+    return new SendingRules(
+        Identities.of(plan),
+        plan.ofType(SET).stream().map(SendingRules::name).collect(Collectors.toSet()));
+  }
+
+  /**
+   * Throws {@link MessageRejected} for a sender that is not verified or that one of these
+   * identities does not cover, {@link SesError} for an unknown configuration set.
+   */
+  void check(Mail mail, List<String> identityArns) {
+    if (!identities.maySend(mail.source())) {
+      throw notVerified(mail.source());
+    }
+    for (String arn : identityArns) {
+      if (!identities.covers(arn, mail.source())) {
+        throw notVerified(arn);
+      }
+    }
+    String set = mail.options().configurationSet();
+    if (set != null && !configurationSets.contains(set)) {
+      throw new SesError(
+          "ConfigurationSetDoesNotExist", "Configuration set <%s> does not exist.".formatted(set));
+    }
+  }
+
+  private static String name(Resource resource) {
+    return resource.output("name");
+  }
+
+  private static MessageRejected notVerified(String identity) {
+    return new MessageRejected(
+        "Email address is not verified. The following identities failed the check in region"
+            + " US-EAST-1: "
+            + identity);
+  }
+}

@@ -1,0 +1,62 @@
+package dev.gatehouse.local.ses.account;
+
+import dev.gatehouse.local.ses.mail.Inbox;
+import dev.gatehouse.local.ses.mail.Mail;
+import dev.gatehouse.local.ses.mail.MessageRejected;
+import dev.gatehouse.local.ses.mail.SentMail;
+import dev.gatehouse.local.ses.query.SesError;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.UUID;
+
+/** An SES account outside the SES sandbox, which sends to any recipient. */
+public final class SesAccount {
+
+  private final SendingRules rules;
+  private final Inbox inbox = new Inbox();
+  private final Clock clock;
+
+  /** Creates an account that has sent nothing yet. */
+  public SesAccount(SendingRules rules, Clock clock) {
+    this.rules = rules;
+    this.clock = clock;
+  }
+
+  /** Returns the verified identities. */
+  public Identities identities() {
+    return rules.identities();
+  }
+
+  /** Returns the inbox with every mail sent. */
+  public Inbox inbox() {
+    return inbox;
+  }
+
+  /**
+   * Sends a mail and returns its message id; throws {@link MessageRejected} or {@link SesError} if
+   * SES refuses it.
+   *
+   * @param identityArns the identities whose sending authorization the request names
+   */
+  public String send(Mail mail, List<String> identityArns) {
+    rules.check(mail, identityArns);
+    return store(mail);
+  }
+
+  /** Stores a mail in the inbox without any check and returns its message id. */
+  public String store(Mail mail) {
+    Instant now = clock.instant();
+    String id = "%016x-%s".formatted(now.toEpochMilli(), UUID.randomUUID());
+    inbox.add(new SentMail(id, now.truncatedTo(ChronoUnit.MILLIS), mail));
+    return id;
+  }
+
+  /** Returns how many mails of the inbox were sent in the last 24 hours. */
+  public long sentLast24Hours() {
+    Instant since = clock.instant().minus(Duration.ofHours(24));
+    return inbox.mails().stream().filter(mail -> mail.at().isAfter(since)).count();
+  }
+}

@@ -1,0 +1,65 @@
+package dev.gatehouse.local.sqs.operations;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.google.gson.JsonObject;
+import dev.gatehouse.local.awsjson.AwsException;
+import dev.gatehouse.local.awsjson.AwsRequest;
+import dev.gatehouse.local.awsjson.Json;
+import dev.gatehouse.local.awsjson.Operation;
+import dev.gatehouse.local.awsjson.RequestShape;
+import dev.gatehouse.local.sqs.queues.Md5;
+import dev.gatehouse.local.sqs.queues.Queue;
+import dev.gatehouse.local.sqs.queues.Queues;
+import dev.gatehouse.local.sqs.queues.SqsErrors;
+import java.time.Duration;
+import java.util.regex.Pattern;
+
+/** The operation that sends a message to a queue. */
+record SendMessage(Queues queues) implements Operation {
+
+  /** The characters of XML 1.0; SQS accepts no others. */
+  private static final Pattern BODY =
+      Pattern.compile("[\\t\\n\\r\\x{20}-\\x{D7FF}\\x{E000}-\\x{FFFD}\\x{10000}-\\x{10FFFF}]+");
+
+  @Override
+  public RequestShape shape() {
+    return RequestShape.builder()
+        .optional("QueueUrl", SqsMembers.TEXT)
+        .optional("MessageBody", SqsMembers.TEXT)
+        .optional("DelaySeconds", SqsMembers.NUMBER)
+        .build();
+  }
+
+  @Override
+  public JsonObject execute(AwsRequest request) {
+    Queue queue = queues.withUrl(SqsMembers.text(request, "QueueUrl"));
+    return send(queue, request);
+  }
+
+  /** Sends the message of a request or of an entry of a batch, and returns its response. */
+  static JsonObject send(Queue queue, AwsRequest request) {
+    int queueDelay = (int) queue.attributes().delay().toSeconds();
+    String body = body(queue, request);
+    int delay = SqsMembers.number(request, "DelaySeconds", queueDelay, 0, 900);
+    return Json.object(
+        "MessageId", queue.send(body, Duration.ofSeconds(delay)),
+        "MD5OfMessageBody", Md5.of(body));
+  }
+
+  /** Returns the body; throws {@link AwsException} if it is too long or has invalid characters. */
+  static String body(Queue queue, AwsRequest request) {
+    String body = SqsMembers.text(request, "MessageBody");
+    int max = queue.attributes().maximumMessageSize();
+    if (body.getBytes(UTF_8).length > max) {
+      throw SqsErrors.invalidParameter(
+          "One or more parameters are invalid. Reason: Message must be shorter than %d bytes."
+              .formatted(max));
+    }
+    if (!BODY.matcher(body).matches()) {
+      throw SqsErrors.invalidParameter(
+          "The message is empty or contains characters that SQS does not accept.");
+    }
+    return body;
+  }
+}

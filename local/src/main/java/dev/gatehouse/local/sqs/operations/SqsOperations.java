@@ -1,0 +1,28 @@
+package dev.gatehouse.local.sqs.operations;
+
+import dev.gatehouse.local.awsjson.OperationRegistry;
+import dev.gatehouse.local.sqs.queues.Queues;
+import dev.gatehouse.local.sqs.queues.SqsErrors;
+import java.util.List;
+
+/** The SQS operations that the emulator supports. */
+public final class SqsOperations {
+
+  private SqsOperations() {}
+
+  /** The operation that returns the operations on these queues. */
+  public static OperationRegistry on(Queues queues) {
+    return new OperationRegistry(
+        "AmazonSQS.",
+        new SqsErrors(),
+        List.of(
+            new SendMessage(queues),
+            new SendMessageBatch(queues),
+            new ReceiveMessage(queues),
+            new DeleteMessage(queues),
+            new GetQueueUrl(queues),
+            new GetQueueAttributes(queues),
+            new ListQueues(queues),
+            new PurgeQueue(queues)));
+  }
+}

@@ -1,0 +1,92 @@
+package dev.gatehouse.local.sqs.queues;
+
+import dev.gatehouse.local.awsjson.AwsException;
+import dev.gatehouse.local.awsjson.ServiceErrors;
+import java.util.Optional;
+import java.util.SortedSet;
+
+/** The errors of SQS, each with the code of its Query protocol in a header. */
+public final class SqsErrors implements ServiceErrors {
+
+  private static final String QUERY_PREFIX = "AWS.SimpleQueueService.";
+
+  static AwsException queueDoesNotExist() {
+    return error(
+        "QueueDoesNotExist",
+        QUERY_PREFIX + "NonExistentQueue",
+        "The specified queue does not exist.");
+  }
+
+  /** Returns the error for a receipt handle that SQS never returned. */
+  public static AwsException invalidReceiptHandle(String handle) {
+    return error(
+        "ReceiptHandleIsInvalid",
+        "ReceiptHandleIsInvalid",
+        "The input receipt handle \"%s\" is not a valid receipt handle.".formatted(handle));
+  }
+
+  /** Returns the error for an unknown queue attribute. */
+  public static AwsException invalidAttributeName(String name) {
+    return error(
+        "InvalidAttributeName", "InvalidAttributeName", "Unknown Attribute %s.".formatted(name));
+  }
+
+  /** Returns the error for a missing member. */
+  public static AwsException missingParameter(String name) {
+    return error(
+        "MissingRequiredParameterException",
+        "MissingParameter",
+        "The request must contain the parameter %s.".formatted(name));
+  }
+
+  /** Returns the error for a value that SQS does not accept. */
+  public static AwsException invalidParameter(String message) {
+    return error("InvalidParameterValueException", "InvalidParameterValue", message);
+  }
+
+  /** Returns an error of a batch as a whole. */
+  public static AwsException batch(String type, String message) {
+    return error(type, QUERY_PREFIX + type, message);
+  }
+
+  /** Returns the error for a parameter of AWS that the emulator does not support. */
+  public static AwsException unsupported(String operation, String parameter) {
+    return error(
+        "UnsupportedOperation",
+        QUERY_PREFIX + "UnsupportedOperation",
+        "The local emulator does not support parameter %s of %s".formatted(parameter, operation));
+  }
+
+  /** Returns an error of the JSON protocol with the type and header of SQS, others unchanged. */
+  public static AwsException qualified(AwsException error) {
+    return error.type().equals("SerializationException")
+        ? error("com.amazon.coral.service#" + error.type(), error.type(), error.text())
+        : error;
+  }
+
+  @Override
+  public AwsException validation(String message) {
+    return invalidParameter(message);
+  }
+
+  @Override
+  public AwsException unknownOperation(String target, SortedSet<String> operations) {
+    return error(
+        "UnknownOperationException",
+        "UnknownOperationException",
+        "The local emulator does not support SQS operation "
+            + target.substring(target.indexOf('.') + 1));
+  }
+
+  @Override
+  public Optional<AwsException> unknownMember(String operation, String member) {
+    return Optional.of(unsupported(operation, member));
+  }
+
+  private static AwsException error(String type, String queryCode, String message) {
+    String qualified = type.contains("#") ? type : "com.amazonaws.sqs#" + type;
+    return new AwsException(qualified, message)
+        .withHeader("x-amzn-ErrorType", qualified)
+        .withHeader("x-amzn-query-error", queryCode + ";Sender");
+  }
+}

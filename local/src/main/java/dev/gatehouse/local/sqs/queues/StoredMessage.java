@@ -1,0 +1,61 @@
+package dev.gatehouse.local.sqs.queues;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A message in a queue; guarded by the queue's lock. */
+final class StoredMessage {
+  private final String id;
+  private final String body;
+  private final Instant sentAt;
+  private Instant visibleAt;
+  private int receiveCount;
+  private @Nullable Instant firstReceivedAt;
+  private @Nullable String receiptHandle;
+
+  StoredMessage(String id, String body, Instant sentAt, Instant visibleAt) {
+    this.id = id;
+    this.body = body;
+    this.sentAt = sentAt;
+    this.visibleAt = visibleAt;
+  }
+
+  Instant sentAt() {
+    return sentAt;
+  }
+
+  Instant visibleAt() {
+    return visibleAt;
+  }
+
+  int receiveCount() {
+    return receiveCount;
+  }
+
+  /** Returns whether a receiver has the message and has not deleted it yet. */
+  boolean inFlight(Instant now) {
+    return receiptHandle != null && visibleAt.isAfter(now);
+  }
+
+  /** Returns whether this is the handle of the last receiver; earlier handles are invalid. */
+  boolean hasReceiptHandle(String handle) {
+    return handle.equals(receiptHandle);
+  }
+
+  /** Returns the message with a new receipt handle, and hides it from other receivers. */
+  ReceivedMessage receive(Instant now, Instant hiddenUntil) {
+    Instant first = firstReceivedAt == null ? now : firstReceivedAt;
+    String handle = UUID.randomUUID().toString();
+    firstReceivedAt = first;
+    receiptHandle = handle;
+    visibleAt = hiddenUntil;
+    receiveCount++;
+    return new ReceivedMessage(id, handle, body, sentAt, first, receiveCount);
+  }
+
+  /** Returns the same message for the dead-letter queue, visible and not yet received there. */
+  StoredMessage forDeadLetterQueue(Instant now) {
+    return new StoredMessage(id, body, sentAt, now);
+  }
+}

@@ -1,0 +1,45 @@
+package dev.gatehouse.local.lambda;
+
+import static dev.gatehouse.local.lambda.LambdaPlan.ACCOUNT;
+import static dev.gatehouse.local.lambda.LambdaPlan.COGNITO;
+import static dev.gatehouse.local.lambda.LambdaPlan.POOL;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.gatehouse.local.lambda.invoke.FunctionCall;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+@Timeout(120)
+class WarmUpIT {
+
+  @Test
+  void warmUpStartsFunctionsAndRecordsFailedInits(@TempDir Path directory)
+      throws IOException, InterruptedException {
+    HandlersArchive.write(directory);
+    BlockingQueue<FunctionCall> calls = new LinkedBlockingQueue<>();
+    LambdaPlan plan =
+        new LambdaPlan()
+            .live("echo", "Echo", "snapStart: {applyOn: PublishedVersions}")
+            .live("init-failer", "InitFailer", "snapStart: {applyOn: PublishedVersions}");
+    LambdaOptions options =
+        new LambdaOptions(directory, directory, URI.create("http://localhost"), calls::add);
+    try (Lambda functions = Lambda.of(plan.plan(), options)) {
+      functions.warmUp();
+      FunctionCall failedInit = calls.take();
+      assertThat(failedInit.function()).isEqualTo("init-failer");
+      assertThat(failedInit.caller()).isEqualTo("init");
+      assertThat(failedInit.response()).contains("The environment variable NEEDED is not set");
+
+      functions.invoke(ACCOUNT + "echo:live", COGNITO, POOL, "{}", Duration.ofMinutes(1));
+      assertThat(calls.take().cold()).isFalse();
+    }
+    assertThat(ProcessHandle.current().descendants()).isEmpty();
+  }
+}

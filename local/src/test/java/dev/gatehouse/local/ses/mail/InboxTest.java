@@ -1,0 +1,109 @@
+package dev.gatehouse.local.ses.mail;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import dev.gatehouse.local.http.Request;
+import dev.gatehouse.local.http.Response;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class InboxTest {
+
+  private final Inbox inbox = new Inbox();
+
+  @BeforeEach
+  void addMails() {
+    add("1", Mail.html("Shop <shop@example.com>", "Jane@b.org", "first", "<b>&amp;</b>"));
+    add("2", Mail.html("other@example.com", "joe@b.org", "second", "h"));
+    add(
+        "3",
+        new Mail("shop@example.com", List.of(), List.of("c@b.org"), List.of(), "third", "t", null));
+  }
+
+  @Test
+  void mailsAreListedInTheFormatOfLocalStack() {
+    assertThat(get(Map.of("id", "1")).text())
+        .isEqualTo(
+            """
+            {"messages":[{"Id":"1","Region":"us-east-1","Source":"Shop <shop@example.com>",\
+            "Destination":{"ToAddresses":["Jane@b.org"],"CcAddresses":[],"BccAddresses":[]},\
+            "Subject":"first","Body":{"text_part":null,"html_part":"<b>&amp;</b>"},\
+            "Timestamp":"2026-11-22T12:00:01Z"}]}\
+            """);
+  }
+
+  @Test
+  void mailsAreListedOldestFirst() {
+    assertThat(ids(Map.of())).containsExactly("1", "2", "3");
+  }
+
+  @Test
+  void emailSelectsByRecipientOrSender() {
+    assertThat(ids(Map.of("email", "jane@b.org"))).containsExactly("1");
+    assertThat(ids(Map.of("email", "c@b.org"))).containsExactly("3");
+    assertThat(ids(Map.of("email", "shop@example.com"))).containsExactly("1", "3");
+    assertThat(ids(Map.of("email", "Shop <shop@example.com>"))).containsExactly("1");
+    assertThat(ids(Map.of("email", "b.org"))).isEmpty();
+    assertThat(ids(Map.of("email", "shop@example.com", "id", "3"))).containsExactly("3");
+  }
+
+  @Test
+  void deleteRemovesOneMailOrAll() {
+    assertThat(inbox.handle(request("DELETE", Map.of("id", "2"))).status()).isEqualTo(204);
+    assertThat(ids(Map.of())).containsExactly("1", "3");
+
+    inbox.handle(request("DELETE", Map.of()));
+    assertThat(get(Map.of()).text()).isEqualTo("{\"messages\":[]}");
+  }
+
+  @Test
+  void otherMethodsAreRefused() {
+    Response response = inbox.handle(request("POST", Map.of()));
+
+    assertThat(response.status()).isEqualTo(405);
+    assertThat(response.headers()).containsEntry("Allow", List.of("GET, DELETE"));
+  }
+
+  @Test
+  void fullInboxDropsTheOldestMail() {
+    for (int i = 4; i <= Inbox.CAPACITY + 1; i++) {
+      add(String.valueOf(i), Mail.html("a@b.org", "c@d.org", "s", "h"));
+    }
+
+    assertThat(inbox.mails()).hasSize(Inbox.CAPACITY);
+    assertThat(inbox.mails().getFirst().id()).isEqualTo("2");
+  }
+
+  private void add(String id, Mail mail) {
+    inbox.add(new SentMail(id, Instant.parse("2026-11-22T12:00:00Z").plusSeconds(1), mail));
+  }
+
+  private List<String> ids(Map<String, String> query) {
+    return JsonParser.parseString(get(query).text())
+        .getAsJsonObject()
+        .getAsJsonArray("messages")
+        .asList()
+        .stream()
+        .map(JsonElement::getAsJsonObject)
+        .map((JsonObject mail) -> mail.get("Id").getAsString())
+        .toList();
+  }
+
+  private Response get(Map<String, String> query) {
+    return inbox.handle(request("GET", query));
+  }
+
+  private static Request request(String method, Map<String, String> query) {
+    Map<String, List<String>> lists =
+        query.entrySet().stream()
+            .collect(
+                java.util.stream.Collectors.toMap(Map.Entry::getKey, e -> List.of(e.getValue())));
+    return new Request(method, "/_aws/ses", lists, Map.of(), "127.0.0.1", new byte[0]);
+  }
+}

@@ -1,0 +1,108 @@
+package dev.gatehouse.local.sqs.eventsource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonParser;
+import dev.gatehouse.local.lambda.invoke.EventDelivery;
+import dev.gatehouse.local.lambda.invoke.InvocationResult.Failed;
+import dev.gatehouse.local.lambda.invoke.InvocationResult.Succeeded;
+import dev.gatehouse.local.sqs.QueuePlan;
+import dev.gatehouse.local.sqs.queues.Queue;
+import dev.gatehouse.local.sqs.queues.Queue.MessageCounts;
+import dev.gatehouse.local.sqs.queues.TestQueue;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(20)
+class PollerTest {
+  private final BlockingQueue<String> bodies = new LinkedBlockingQueue<>();
+  private final List<Poller> started = new ArrayList<>();
+  private final TestQueue test = new TestQueue();
+  private final Queue queue = test.queue;
+
+  private Poller poller(EventDelivery delivery) {
+    Poller poller = Poller.start(new EventSourceMapping(queue, QueuePlan.ALIAS, 1, true), delivery);
+    started.add(poller);
+    return poller;
+  }
+
+  @AfterEach
+  void closeAll() {
+    started.forEach(Poller::close);
+  }
+
+  private String body(String event) {
+    return JsonParser.parseString(event)
+        .getAsJsonObject()
+        .getAsJsonArray("Records")
+        .get(0)
+        .getAsJsonObject()
+        .get("body")
+        .getAsString();
+  }
+
+  @Test
+  void messageWakesThePollerAndIsDeletedWhenProcessed() throws Exception {
+    CountDownLatch second = new CountDownLatch(2);
+    Poller unused =
+        poller((function, source, event) -> {
+          bodies.add(function + " " + body(event));
+          second.countDown();
+          return new Succeeded("{\"batchItemFailures\":[]}");
+        });
+    queue.send("one", Duration.ZERO);
+    assertThat(bodies.take()).isEqualTo(QueuePlan.ALIAS + " one");
+    queue.send("two", Duration.ZERO);
+    second.await();
+    assertThat(bodies.take()).endsWith("two");
+    // The first is deleted for sure: the second was read after it.
+    assertThat(queue.counts().visible() + queue.counts().inFlight()).isLessThan(2);
+  }
+
+  @Test
+  void failedMessageReturnsAndMovesToTheDeadLetterQueue() throws Exception {
+    Poller unused =
+        poller((function, source, event) -> {
+          bodies.add(body(event));
+          return new Failed("no", "{}");
+        });
+    queue.send("one", Duration.ZERO);
+    test.awaitDeadLetter();
+    assertThat(bodies).containsExactly("one", "one", "one");
+    assertThat(queue.counts()).isEqualTo(new MessageCounts(0, 0, 0));
+  }
+
+  @Test
+  void failedCallDoesNotStopThePoller() throws Exception {
+    Poller unused =
+        poller((function, source, event) -> {
+          bodies.add(body(event));
+          throw new IllegalStateException("not today");
+        });
+    queue.send("one", Duration.ZERO);
+    test.awaitDeadLetter();
+    assertThat(bodies).hasSize(3);
+  }
+
+  @Test
+  void closedPollerReceivesNoMessages() throws Exception {
+    Poller poller =
+        poller((function, source, event) -> {
+          bodies.add(body(event));
+          return new Succeeded("{}");
+        });
+    queue.send("one", Duration.ZERO);
+    assertThat(bodies.take()).isEqualTo("one");
+    poller.close();
+    queue.send("two", Duration.ZERO);
+    assertThat(bodies.poll(200, TimeUnit.MILLISECONDS)).isNull();
+  }
+}

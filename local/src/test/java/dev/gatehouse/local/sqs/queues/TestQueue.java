@@ -1,0 +1,34 @@
+package dev.gatehouse.local.sqs.queues;
+
+import dev.gatehouse.local.sqs.QueuePlan;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+
+/** A queue with a visibility timeout of 50 ms that moves messages after three receives. */
+public final class TestQueue {
+
+  private final BlockingQueue<StoredMessage> deadLetters = new LinkedBlockingQueue<>();
+
+  /** The queue. */
+  public final Queue queue =
+      new Queue(
+          new QueueAttributes(
+              "waiting",
+              QueuePlan.URL + "waiting",
+              QueuePlan.ARN + "waiting",
+              Duration.ofMillis(50),
+              Duration.ofDays(4),
+              Duration.ZERO,
+              Duration.ZERO,
+              1024,
+              new RedrivePolicy("dead", 3)),
+          Clock.systemUTC(),
+          deadLetters::add);
+
+  /** Blocks until a message moves to the dead-letter queue. */
+  public void awaitDeadLetter() throws InterruptedException {
+    StoredMessage unused = deadLetters.take();
+  }
+}

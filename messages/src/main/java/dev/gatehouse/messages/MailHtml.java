@@ -1,0 +1,8 @@
+package dev.gatehouse.messages;
+
+import io.jstach.jstache.JStache;
+
+/** The HTML body of a mail; the template escapes every value. */
+@JStache(path = "dev/gatehouse/messages/mail.mustache")
+record MailHtml(
+    Language language, Brand brand, MailCopy copy, Placeholders placeholders, boolean password) {}

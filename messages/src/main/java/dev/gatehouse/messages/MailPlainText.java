@@ -1,0 +1,10 @@
+package dev.gatehouse.messages;
+
+import io.jstach.jstache.JStache;
+import io.jstach.jstache.JStacheConfig;
+import io.jstach.jstachio.escapers.PlainText;
+
+/** The plain text body of a mail; the template escapes nothing. */
+@JStache(path = "dev/gatehouse/messages/mail-text.mustache")
+@JStacheConfig(contentType = PlainText.class)
+record MailPlainText(Brand brand, MailCopy copy, Placeholders placeholders) {}

@@ -1,0 +1,50 @@
+package dev.gatehouse.pulumi.data;
+
+import com.pulumi.aws.kms.Alias;
+import com.pulumi.aws.kms.AliasArgs;
+import com.pulumi.aws.kms.Key;
+import com.pulumi.aws.kms.KeyArgs;
+import com.pulumi.core.Output;
+import dev.gatehouse.pulumi.iam.InlinePolicy;
+import dev.gatehouse.pulumi.iam.PolicyDocuments;
+import dev.gatehouse.pulumi.settings.StackConfig;
+
+/** The KMS key with which Cognito encrypts the codes that a function sends. */
+public record CodeKey(Key key) {
+  private static final int DELETION_WINDOW_DAYS = 30;
+
+  /** Declares the key and its alias. */
+  public static CodeKey of(StackConfig config) {
+    Key key =
+        new Key(
+            "codes",
+            KeyArgs.builder()
+                .description(
+                    "Encrypts the codes that Cognito passes to functions of %s"
+                        .formatted(config.prefix()))
+                .enableKeyRotation(true)
+                .deletionWindowInDays(DELETION_WINDOW_DAYS)
+                .build(),
+            DataProtection.of(config));
+    new Alias(
+        "codes",
+        AliasArgs.builder()
+            .name("alias/" + config.named("codes"))
+            .targetKeyId(key.keyId())
+            .build());
+    return new CodeKey(key);
+  }
+
+  /** Returns the ARN of the key. */
+  public Output<String> arn() {
+    return key.arn();
+  }
+
+  /** Returns a policy that allows decrypting the codes of one pool. */
+  public InlinePolicy policy(Output<String> poolId) {
+    return new InlinePolicy(
+        "codes",
+        Output.tuple(key.arn(), poolId)
+            .applyValue(it -> PolicyDocuments.decryptCodes(it.t1, it.t2)));
+  }
+}

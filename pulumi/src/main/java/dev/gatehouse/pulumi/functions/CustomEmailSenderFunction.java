@@ -1,0 +1,54 @@
+package dev.gatehouse.pulumi.functions;
+
+import com.pulumi.aws.cognito.UserPool;
+import com.pulumi.aws.cognito.inputs.UserPoolLambdaConfigArgs;
+import com.pulumi.aws.cognito.inputs.UserPoolLambdaConfigCustomEmailSenderArgs;
+import dev.gatehouse.pulumi.data.CodeKey;
+import dev.gatehouse.pulumi.data.SentCodesTable;
+import dev.gatehouse.pulumi.mail.SesIdentity;
+import dev.gatehouse.pulumi.settings.StackConfig;
+import java.util.List;
+
+/** The custom email sender trigger, which decrypts codes with a key and sends the mails itself. */
+record CustomEmailSenderFunction(JavaFunction function, CodeKey key) implements EmailTrigger {
+  /** Cognito does not wait; shorter than the lease on a code, {@code SentCodes.LEASE}. */
+  private static final int TIMEOUT_SECONDS = 15;
+
+  static CustomEmailSenderFunction of(
+      StackConfig config, JavaFunctions functions, SesIdentity identity) {
+    CodeKey key = CodeKey.of(config);
+    SentCodesTable sentCodes = SentCodesTable.of(config);
+    JavaFunction function =
+        functions.create(
+            new FunctionSpec(
+                FunctionModule.CUSTOM_EMAIL_SENDER,
+                TIMEOUT_SECONDS,
+                new FunctionEnvironment()
+                    .with(config.emailRules().variables())
+                    .with(config.mailCopy().variables())
+                    .withOutputs(identity.variables())
+                    .with("CODE_KEY_ARN", key.arn())
+                    .with("SENT_CODES_TABLE", sentCodes.name())
+                    .variables(),
+                List.of(identity.policy(), sentCodes.policy("dynamodb:UpdateItem"))));
+    return new CustomEmailSenderFunction(function, key);
+  }
+
+  @Override
+  public UserPoolLambdaConfigArgs.Builder addTo(UserPoolLambdaConfigArgs.Builder triggers) {
+    return triggers
+        .customEmailSender(
+            UserPoolLambdaConfigCustomEmailSenderArgs.builder()
+                .lambdaArn(function.arn())
+                .lambdaVersion("V1_0")
+                .build())
+        .kmsKeyId(key.arn());
+  }
+
+  /** Allows the pool to invoke the function, and the function to decrypt the pool's codes. */
+  @Override
+  public void allowInvocation(UserPool pool) {
+    function.addPolicy(key.policy(pool.id()));
+    function.addPermission("cognito", "cognito-idp.amazonaws.com", pool.arn());
+  }
+}

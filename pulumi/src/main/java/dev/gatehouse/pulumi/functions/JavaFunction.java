@@ -1,0 +1,187 @@
+package dev.gatehouse.pulumi.functions;
+
+import com.pulumi.aws.cloudwatch.LogGroup;
+import com.pulumi.aws.cloudwatch.LogGroupArgs;
+import com.pulumi.aws.iam.Role;
+import com.pulumi.aws.iam.RoleArgs;
+import com.pulumi.aws.iam.RolePolicy;
+import com.pulumi.aws.iam.RolePolicyArgs;
+import com.pulumi.aws.lambda.Alias;
+import com.pulumi.aws.lambda.AliasArgs;
+import com.pulumi.aws.lambda.Function;
+import com.pulumi.aws.lambda.FunctionArgs;
+import com.pulumi.aws.lambda.Permission;
+import com.pulumi.aws.lambda.PermissionArgs;
+import com.pulumi.aws.lambda.inputs.FunctionEnvironmentArgs;
+import com.pulumi.aws.lambda.inputs.FunctionLoggingConfigArgs;
+import com.pulumi.aws.lambda.inputs.FunctionSnapStartArgs;
+import com.pulumi.aws.lambda.inputs.FunctionTracingConfigArgs;
+import com.pulumi.core.Output;
+import com.pulumi.resources.ComponentResource;
+import com.pulumi.resources.CustomResourceOptions;
+import com.pulumi.resources.Resource;
+import dev.gatehouse.pulumi.iam.InlinePolicy;
+import dev.gatehouse.pulumi.iam.PolicyDocuments;
+import dev.gatehouse.pulumi.settings.FunctionSettings;
+import dev.gatehouse.pulumi.settings.StackConfig;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/**
+ * A Lambda function with its log group, role, policies, published version and alias {@code live}.
+ * Callers invoke the alias.
+ */
+public final class JavaFunction extends ComponentResource {
+  private final String name;
+  private final int timeoutSeconds;
+  private final Role role;
+  private final Function function;
+  private final Alias alias;
+
+  JavaFunction(StackConfig config, Archives archives, FunctionSpec spec) {
+    super("gatehouse:aws:JavaFunction", spec.module().functionName());
+    this.name = spec.module().functionName();
+    this.timeoutSeconds = spec.timeoutSeconds();
+    LogGroup logs = logs(config);
+    this.role = role(config);
+    InlinePolicy logging =
+        new InlinePolicy("logs", logs.arn().applyValue(PolicyDocuments::logsAndTraces));
+    Resource[] policies =
+        Stream.concat(Stream.of(logging), spec.policies().stream())
+            .map(this::addPolicy)
+            .toArray(Resource[]::new);
+    FunctionArgs.Builder args = args(config, spec, logs).code(archives.of(spec.module()));
+    // Publishing a version starts the function for the snapshot, so its policies come first.
+    this.function =
+        new Function(name, withSettings(config.functions(), args).build(), inside(policies));
+    this.alias = alias();
+    registerOutputs(Map.of("alias", alias.arn()));
+  }
+
+  /** Returns the name of the function, without the prefix of the stack. */
+  public String name() {
+    return name;
+  }
+
+  /** Returns the timeout of an invocation. */
+  public int timeoutSeconds() {
+    return timeoutSeconds;
+  }
+
+  /** Returns the ARN of the alias. */
+  public Output<String> arn() {
+    return alias.arn();
+  }
+
+  /** Returns the URI with which API Gateway invokes the alias. */
+  public Output<String> invokeArn() {
+    return alias.invokeArn();
+  }
+
+  /** Adds a permission for one caller, given by its ARN, to invoke the alias. */
+  public Permission addPermission(String caller, String service, Output<String> sourceArn) {
+    return new Permission(
+        "%s-invoked-by-%s".formatted(name, caller),
+        PermissionArgs.builder()
+            .action("lambda:InvokeFunction")
+            .function(function.name())
+            .qualifier(alias.name())
+            .principal(service)
+            .sourceArn(sourceArn)
+            .build(),
+        inside());
+  }
+
+  private LogGroup logs(StackConfig config) {
+    return new LogGroup(
+        name,
+        LogGroupArgs.builder()
+            .name("/aws/lambda/" + config.named(name))
+            .retentionInDays(config.logRetentionInDays())
+            .build(),
+        inside());
+  }
+
+  private Role role(StackConfig config) {
+    return new Role(
+        name,
+        RoleArgs.builder()
+            .name(config.named(name))
+            .assumeRolePolicy(PolicyDocuments.trust("lambda.amazonaws.com"))
+            .build(),
+        inside());
+  }
+
+  /** Adds a policy to the role, which need not exist when a version is published. */
+  RolePolicy addPolicy(InlinePolicy policy) {
+    return new RolePolicy(
+        "%s-%s".formatted(name, policy.name()),
+        RolePolicyArgs.builder()
+            .name(policy.name())
+            .role(role.name())
+            .policy(policy.document())
+            .build(),
+        inside());
+  }
+
+  private FunctionArgs.Builder args(StackConfig config, FunctionSpec spec, LogGroup logs) {
+    return FunctionArgs.builder()
+        .name(config.named(name))
+        .role(role.arn())
+        .handler(spec.module().handler())
+        .timeout(spec.timeoutSeconds())
+        .publish(true)
+        .tracingConfig(FunctionTracingConfigArgs.builder().mode("Active").build())
+        .loggingConfig(
+            FunctionLoggingConfigArgs.builder().logFormat("JSON").logGroup(logs.name()).build())
+        .environment(FunctionEnvironmentArgs.builder().variables(variables(config, spec)).build());
+  }
+
+  private FunctionArgs.Builder withSettings(FunctionSettings settings, FunctionArgs.Builder args) {
+    args.runtime(settings.runtime())
+        .architectures(settings.architecture())
+        .memorySize(settings.memoryOf(name));
+    Integer reserved = settings.reservedConcurrency().get(name);
+    if (reserved != null) {
+      args.reservedConcurrentExecutions(reserved);
+    }
+    return settings.snapStart()
+        ? args.snapStart(FunctionSnapStartArgs.builder().applyOn("PublishedVersions").build())
+        : args;
+  }
+
+  /** Returns the variables; a configured one replaces a computed one of the same name. */
+  private static Output<Map<String, String>> variables(StackConfig config, FunctionSpec spec) {
+    Map<String, Output<String>> all = new TreeMap<>(spec.environment());
+    config
+        .functions()
+        .environmentVariables()
+        .forEach((key, value) -> all.put(key, Output.of(value)));
+    List<String> keys = List.copyOf(all.keySet());
+    return Output.all(List.copyOf(all.values()))
+        .applyValue(values -> {
+          Map<String, String> variables = new TreeMap<>();
+          for (int i = 0; i < keys.size(); i++) {
+            variables.put(keys.get(i), values.get(i));
+          }
+          return variables;
+        });
+  }
+
+  private Alias alias() {
+    return new Alias(
+        name,
+        AliasArgs.builder()
+            .name("live")
+            .functionName(function.name())
+            .functionVersion(function.version())
+            .build(),
+        inside());
+  }
+
+  private CustomResourceOptions inside(Resource... after) {
+    return CustomResourceOptions.builder().parent(this).dependsOn(after).build();
+  }
+}

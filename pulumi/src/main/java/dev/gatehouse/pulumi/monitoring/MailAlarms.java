@@ -1,0 +1,62 @@
+package dev.gatehouse.pulumi.monitoring;
+
+import com.pulumi.core.Output;
+import com.pulumi.resources.Resource;
+import dev.gatehouse.pulumi.mail.SesIdentity;
+import dev.gatehouse.pulumi.monitoring.Alarm.Evaluation;
+import dev.gatehouse.pulumi.settings.StackConfig;
+
+/** The alarms for mails. */
+final class MailAlarms {
+  private MailAlarms() {}
+
+  static void add(
+      MetricAlarms alarms,
+      StackConfig config,
+      Resource parent,
+      SesIdentity identity,
+      Output<String> arn) {
+    if (config.sender().byFunction()) {
+      alarms.add(parent, notSent());
+    }
+    // CloudWatch of one region has no metrics of another region's mails.
+    if (!identity.isIn(config.domain().region())) {
+      return;
+    }
+    alarms.add(parent, bounces());
+    alarms.add(parent, complaints());
+    if (identity.hasConfigurationSet()) {
+      SuppressionAlarms.declareEvents(config, parent, identity.configurationSet(), arn);
+      alarms.add(parent, SuppressionAlarms.alarm(config));
+    }
+  }
+
+  private static Alarm notSent() {
+    return Alarm.of(
+        "mails-not-sent",
+        "Custom email sender could not send a code: its log group has the reason as a code.",
+        Metric.ofFunctions("MailsNotSent"),
+        1,
+        Evaluation.ONE_PERIOD);
+  }
+
+  /** The threshold is the rate at which AWS reviews an account; it stops mails at twice that. */
+  private static Alarm bounces() {
+    return Alarm.of(
+        "mail-bounces",
+        "One mail in twenty of the account bounces, the rate at which AWS reviews it.",
+        Metric.of("AWS/SES", "Reputation.BounceRate", "Average"),
+        0.05,
+        Evaluation.ONE_HOUR);
+  }
+
+  /** The threshold is the rate at which AWS reviews an account; it stops mails at five times. */
+  private static Alarm complaints() {
+    return Alarm.of(
+        "mail-complaints",
+        "One mail in a thousand of the account gets a complaint, the rate at which AWS reviews it.",
+        Metric.of("AWS/SES", "Reputation.ComplaintRate", "Average"),
+        0.001,
+        Evaluation.ONE_HOUR);
+  }
+}

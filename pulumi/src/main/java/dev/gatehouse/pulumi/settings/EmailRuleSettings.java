@@ -1,0 +1,93 @@
+package dev.gatehouse.pulumi.settings;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * The email rules, as environment variables of the functions that apply them.
+ *
+ * @param variables by name, without empty lists and files
+ */
+public record EmailRuleSettings(Map<String, String> variables) {
+  private static final List<String> STRICTNESS = List.of("off", "log", "reject");
+
+  /** The keys of the rules and their default strictness. */
+  static final Map<String, String> RULES =
+      Map.ofEntries(
+          Map.entry("emailAllowlist", "off"),
+          Map.entry("emailIdn", "off"),
+          Map.entry("emailSpecialUse", "reject"),
+          Map.entry("emailRelay", "off"),
+          Map.entry("emailDisposable", "reject"),
+          Map.entry("emailTypo", "off"),
+          Map.entry("emailProviderRules", "off"),
+          Map.entry("emailRole", "off"),
+          Map.entry("emailSubaddress", "off"),
+          Map.entry("emailMx", "off"));
+
+  private static final List<String> SCOPES = List.of("emailAdmin", "emailExternal");
+
+  private static final List<String> LISTS =
+      List.of("emailAllow", "emailDeny", "emailDisposableExtra", "emailDisposableExcept");
+
+  /** Lambda limits names and values to 4096 bytes in total; the rest is for other variables. */
+  private static final int MAX_BYTES = 3000;
+
+  static EmailRuleSettings of(SettingReader reader) {
+    Map<String, String> variables = new TreeMap<>();
+    RULES.forEach((key, strictness) ->
+        variables.put(
+            variable(key), reader.of(key, strictness).oneOf(STRICTNESS.toArray(String[]::new))));
+    for (String key : SCOPES) {
+      variables.put(variable(key), reader.of(key, "syntax").oneOf("off", "syntax", "full"));
+    }
+    for (String key : List.of("emailRequireExternal", "emailOneAccountPerMailbox")) {
+      variables.put(variable(key), String.valueOf(reader.of(key, "true").flag()));
+    }
+    for (String list : LISTS) {
+      variables.put(variable(list), entries(reader.list(list, "example.com")));
+      variables.put(
+          variable(list) + "_FILE",
+          reader
+              .of(list + "File", "lists/%s.txt".formatted(list))
+              .blankOr("[A-Za-z0-9][A-Za-z0-9._/-]*", "the name of a file in the archive"));
+    }
+    variables.values().removeIf(String::isEmpty);
+    return new EmailRuleSettings(withinLimit(variables));
+  }
+
+  /** Returns whether a mailbox may have one account only, however its address is written. */
+  public boolean oneAccountPerMailbox() {
+    return "true".equals(variables.get("EMAIL_ONE_ACCOUNT_PER_MAILBOX"));
+  }
+
+  private static String entries(Setting setting) {
+    List<String> entries = setting.texts();
+    if (entries.stream().anyMatch(entry -> !entry.matches("[^,\\s]+"))) {
+      throw setting.invalid("a list of addresses and domains, each without commas and spaces");
+    }
+    return String.join(",", entries);
+  }
+
+  private static Map<String, String> withinLimit(Map<String, String> variables) {
+    int bytes =
+        variables.entrySet().stream()
+            .mapToInt(it -> it.getKey().length() + it.getValue().length())
+            .sum();
+    if (bytes > MAX_BYTES) {
+      throw new SettingInvalid(
+          "The lists of the email rules take %d bytes, but must take %d at most, the limit of"
+                  .formatted(bytes, MAX_BYTES)
+              + " Lambda: put the longest into a file of the archive and set emailAllowFile,"
+              + " emailDenyFile, emailDisposableExtraFile or emailDisposableExceptFile");
+    }
+    return Map.copyOf(variables);
+  }
+
+  /** Returns EMAIL_DISPOSABLE_EXTRA for emailDisposableExtra. */
+  private static String variable(String key) {
+    return key.replaceAll("(?=[A-Z])", "_").toUpperCase(Locale.ROOT);
+  }
+}

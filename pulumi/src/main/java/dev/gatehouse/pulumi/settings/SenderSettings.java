@@ -1,0 +1,116 @@
+package dev.gatehouse.pulumi.settings;
+
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The settings of the sender of mails.
+ *
+ * @param byFunction whether a function sends the mails instead of Cognito
+ * @param identityArn an existing SES identity, blank if the stack creates one
+ * @param managedDomain the domain of an SES identity that the stack creates, blank if one exists
+ * @param from an address that the identity may send as, with or without a display name
+ * @param configurationSet an existing configuration set, blank for none
+ * @param eventsTopicArn the SNS topic for bounces and complaints, blank for none
+ * @param identityPolicy whether the stack sets a policy on the identity that allows Cognito to send
+ */
+public record SenderSettings(
+    boolean byFunction,
+    String identityArn,
+    String managedDomain,
+    String from,
+    String replyTo,
+    String configurationSet,
+    String eventsTopicArn,
+    boolean identityPolicy) {
+  private static final Pattern IDENTITY =
+      Pattern.compile(
+          "arn:aws[a-z-]*:ses:(?<region>[a-z0-9-]+):\\d{12}:identity/(?<name>[^/\\s]+)");
+
+  /** A coarse pattern of an email address; SES checks it fully. */
+  static final String EMAIL_ADDRESS = "[^<>@\\s]+@[^<>@\\s]+";
+
+  private static final Pattern ADDRESS =
+      Pattern.compile("[^<>]*<(?<inside>%s)>|(?<bare>%s)".formatted(EMAIL_ADDRESS, EMAIL_ADDRESS));
+
+  /**
+   * Reads the settings. The default sender is the address of the identity, or no-reply at its
+   * domain.
+   */
+  static SenderSettings of(SettingReader reader) {
+    boolean byFunction =
+        reader.of("emailSending", "cognito").oneOf("cognito", "lambda").equals("lambda");
+    Setting domain = reader.of("sesDomain", "example.com");
+    Setting arn =
+        reader.of("emailAddressArn", "arn:aws:ses:us-east-1:123456789012:identity/example.com");
+    Setting policy = reader.of("sesIdentityPolicy", "false");
+    boolean identityPolicy = policy.flag() && !byFunction;
+    String identity = domain.blankOr(DomainSettings.HOST, "a domain in lower case");
+    if (identity.isEmpty()) {
+      identity = existingIdentity(arn, identityPolicy ? DomainSettings.region(reader) : "", policy);
+    } else if (arn.isSet()) {
+      throw domain.invalid("blank, since emailAddressArn is set too");
+    }
+    return new SenderSettings(
+        byFunction,
+        arn.value(),
+        domain.value(),
+        sendableAs(identity, reader.of("from", "no-reply@example.com")),
+        reader.of("replyTo", "help@example.com").blankOr(EMAIL_ADDRESS, "an email address"),
+        reader
+            .of("sesConfigurationSet", "mail")
+            .blankOr("[A-Za-z0-9_-]{1,64}", "the name of a configuration set of SES"),
+        topic(reader, domain),
+        identityPolicy);
+  }
+
+  /** Returns whether the stack creates the identity. */
+  public boolean isManaged() {
+    return !managedDomain.isEmpty();
+  }
+
+  private static String existingIdentity(Setting arn, String region, Setting policy) {
+    Matcher identity = IDENTITY.matcher(arn.matching(".*", "set"));
+    if (!identity.matches()) {
+      throw arn.invalid("the ARN of an SES identity, a domain or an address");
+    }
+    if (!region.isEmpty() && !region.equals(identity.group("region"))) {
+      throw policy.invalid(
+          "false, since the identity is in %s and the stack in %s"
+              .formatted(identity.group("region"), region));
+    }
+    return identity.group("name");
+  }
+
+  private static String topic(SettingReader reader, Setting domain) {
+    Setting topic = reader.of("mailEventsTopicArn", "arn:aws:sns:us-east-1:123456789012:mail");
+    if (topic.isSet() && !domain.isSet()) {
+      throw topic.invalid("blank, since only the identity of sesDomain publishes events");
+    }
+    return topic.blankOr(MonitoringSettings.TOPIC, "the ARN of an SNS topic");
+  }
+
+  private static String sendableAs(String identity, Setting from) {
+    boolean single = identity.contains("@");
+    String value = from.orElse(single ? identity : "no-reply@" + identity).value();
+    Matcher address = ADDRESS.matcher(value);
+    if (!address.matches()) {
+      throw from.invalid("an email address, or a name with the address in < >");
+    }
+    String bare = address.group("bare") == null ? address.group("inside") : address.group("bare");
+    if (!(single ? equalIgnoringCase(bare, identity) : isAtDomain(bare, identity))) {
+      throw from.invalid((single ? "the address of the identity, " : "at the domain ") + identity);
+    }
+    return value;
+  }
+
+  private static boolean equalIgnoringCase(String address, String identity) {
+    return address.toLowerCase(Locale.ROOT).equals(identity.toLowerCase(Locale.ROOT));
+  }
+
+  private static boolean isAtDomain(String address, String domain) {
+    String host = address.substring(address.indexOf('@') + 1).toLowerCase(Locale.ROOT);
+    return ("." + host).endsWith("." + domain.toLowerCase(Locale.ROOT));
+  }
+}

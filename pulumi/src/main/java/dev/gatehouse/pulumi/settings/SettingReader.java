@@ -1,0 +1,36 @@
+package dev.gatehouse.pulumi.settings;
+
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * A reader of the settings of one project.
+ *
+ * @param values a lookup by key with its namespace
+ */
+record SettingReader(String project, Function<String, Optional<String>> values) {
+  /** Returns a setting with an example of its value. */
+  Setting of(String name, String example) {
+    return full("%s:%s".formatted(project, name), "%s %s".formatted(name, example));
+  }
+
+  /** Returns a setting that is a list, with an example of its first item. */
+  Setting list(String name, String example) {
+    return full("%s:%s".formatted(project, name), "--path '%s[0]' %s".formatted(name, example));
+  }
+
+  /** Returns a setting that is an object, with an example of a member. */
+  Setting object(String name, String member, String example) {
+    // Names with spaces or dots need quotes inside the path.
+    return full(
+        "%s:%s".formatted(project, name),
+        member.matches("[A-Za-z]+")
+            ? "--path %s.%s %s".formatted(name, member, example)
+            : "--path '%s[\"%s\"]' %s".formatted(name, member, example));
+  }
+
+  /** Returns a setting of any namespace, with the arguments of the command that sets it. */
+  Setting full(String key, String arguments) {
+    return new Setting(key, values.apply(key).orElse("").strip(), arguments);
+  }
+}

@@ -1,0 +1,64 @@
+package dev.gatehouse.pulumi.mail;
+
+import static dev.gatehouse.pulumi.plan.PlanVariants.full;
+import static dev.gatehouse.pulumi.plan.RecordedPlan.input;
+import static dev.gatehouse.pulumi.plan.RecordedPlan.inputs;
+import static dev.gatehouse.pulumi.plan.RecordedPlan.output;
+import static dev.gatehouse.pulumi.plan.RecordedPlan.text;
+import static dev.gatehouse.pulumi.plan.RecordedPlan.texts;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonObject;
+import org.junit.jupiter.api.Test;
+
+final class ManagedSesIdentityTest {
+  private static final String RECORD = "aws:route53/record:Record";
+  private static final String EVENTS = "aws:ses/eventDestination:EventDestination";
+
+  @Test
+  void poolDependsOnTheVerificationOfTheIdentity() {
+    JsonObject verification =
+        full().only("aws:ses/domainIdentityVerification:DomainIdentityVerification");
+    JsonObject pool = full().only("aws:cognito/userPool:UserPool");
+    JsonObject mail = inputs(pool).getAsJsonObject("emailConfiguration");
+
+    assertThat(texts(verification, "dependencies"))
+        .contains(text(full().named(RECORD, "ses-identity-verification"), "urn"));
+    assertThat(text(mail, "sourceArn")).isEqualTo(output(verification, "arn"));
+    assertThat(text(mail, "configurationSet")).isEqualTo("gatehouse-local-mail");
+    assertThat(text(mail, "replyToEmailAddress")).isEqualTo("help@gatehouse.test");
+    assertThat(texts(pool, "dependencies")).contains(text(verification, "urn"));
+  }
+
+  @Test
+  void everyDkimKeyHasARecord() {
+    for (String number : new String[] {"1", "2", "3"}) {
+      JsonObject record = full().named(RECORD, "ses-identity-dkim-" + number);
+
+      assertThat(input(record, "type")).isEqualTo("CNAME");
+      assertThat(input(record, "name")).endsWith("._domainkey.gatehouse.test");
+      assertThat(texts(inputs(record), "records"))
+          .singleElement()
+          .asString()
+          .endsWith(".dkim.amazonses.com");
+    }
+  }
+
+  @Test
+  void mailFromDomainHasMxAndSpfRecords() {
+    assertThat(input(full().only("aws:ses/mailFrom:MailFrom"), "mailFromDomain"))
+        .isEqualTo("bounce.gatehouse.test");
+    assertThat(texts(inputs(full().named(RECORD, "ses-identity-mail-from-mx")), "records"))
+        .containsExactly("10 feedback-smtp.eu-west-1.amazonses.com");
+    assertThat(texts(inputs(full().named(RECORD, "ses-identity-mail-from-spf")), "records"))
+        .containsExactly("v=spf1 include:amazonses.com ~all");
+  }
+
+  @Test
+  void failuresAreCountedAndPublished() {
+    assertThat(texts(inputs(full().named(EVENTS, "mail-metrics")), "matchingTypes"))
+        .contains("bounce", "complaint", "reject", "send");
+    assertThat(inputs(full().named(EVENTS, "mail-failures")).get("snsDestination").toString())
+        .contains("arn:aws:sns:eu-west-1:000000000000:mail");
+  }
+}

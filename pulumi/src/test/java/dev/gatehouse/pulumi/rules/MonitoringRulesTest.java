@@ -1,0 +1,189 @@
+package dev.gatehouse.pulumi.rules;
+
+import static dev.gatehouse.pulumi.plan.RecordedPlan.input;
+import static dev.gatehouse.pulumi.plan.RecordedPlan.inputs;
+import static dev.gatehouse.pulumi.plan.RecordedPlan.output;
+import static dev.gatehouse.pulumi.plan.RecordedPlan.text;
+import static dev.gatehouse.pulumi.plan.RecordedPlan.texts;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import dev.gatehouse.pulumi.plan.RecordedPlan;
+import dev.gatehouse.pulumi.rules.MonitoredMetrics.MetricName;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Alarms and dashboard use metrics that exist. */
+final class MonitoringRulesTest {
+  private static final String ALL = "dev.gatehouse.pulumi.rules.Variant#all";
+  private static final int MODULE_DEPTH = 5;
+
+  @ParameterizedTest
+  @MethodSource(ALL)
+  void everyMetricOfAwsExists(Variant variant) {
+    Set<MetricName> known =
+        Tsv.rows("rules/metrics.tsv").stream()
+            .map(row -> new MetricName(row.get(0), row.get(1), words(row.get(2))))
+            .collect(Collectors.toSet());
+
+    assertThat(MonitoredMetrics.metrics(variant))
+        .filteredOn(it -> it.namespace().startsWith("AWS/"))
+        .hasSizeGreaterThan(20)
+        .allMatch(known::contains);
+  }
+
+  @ParameterizedTest
+  @MethodSource(ALL)
+  void everyMetricOfGatehouseIsWrittenByAFunction(Variant variant) throws IOException {
+    String sources = sources();
+
+    assertThat(MonitoredMetrics.metrics(variant))
+        .filteredOn(it -> !it.namespace().startsWith("AWS/"))
+        .hasSizeGreaterThan(8)
+        .allSatisfy(it -> {
+          assertThat(sources).contains("NAMESPACE = \"%s\"".formatted(it.namespace()));
+          assertThat(sources).containsPattern("\\b%s\\b".formatted(it.name()));
+          assertThat(it.dimensions()).isSubsetOf("code");
+          it.dimensions().forEach(name -> assertThat(sources).contains("\"%s\"".formatted(name)));
+        });
+  }
+
+  @ParameterizedTest
+  @MethodSource(ALL)
+  void everyAlarmIgnoresMissingDataAndHasADescription(Variant variant) {
+    assertThat(MonitoredMetrics.alarms(variant))
+        .hasSizeGreaterThan(15)
+        .allSatisfy(it -> {
+          assertThat(input(it, "treatMissingData")).isEqualTo("notBreaching");
+          assertThat(input(it, "alarmDescription")).endsWith(".").hasSizeGreaterThan(30);
+          assertThat(input(it, "name")).isEqualTo("gatehouse-local-" + text(it, "name"));
+          assertThat(inputs(it).get("datapointsToAlarm").getAsInt())
+              .isLessThanOrEqualTo(inputs(it).get("evaluationPeriods").getAsInt());
+        });
+  }
+
+  @ParameterizedTest
+  @MethodSource(ALL)
+  void everyFunctionHasAlarmsForErrorsThrottlesAndDuration(Variant variant) {
+    Set<String> alarms =
+        MonitoredMetrics.alarms(variant).stream()
+            .map(it -> text(it, "name"))
+            .collect(Collectors.toSet());
+
+    assertThat(variant.plan().ofType("aws:lambda/function:Function"))
+        .allSatisfy(it ->
+            assertThat(alarms)
+                .contains(
+                    text(it, "name") + "-errors",
+                    text(it, "name") + "-throttles",
+                    text(it, "name") + "-duration"));
+  }
+
+  @ParameterizedTest
+  @MethodSource(ALL)
+  void durationAlarmIsBelowTheTimeout(Variant variant) {
+    RecordedPlan plan = variant.plan();
+    assertThat(MonitoredMetrics.alarms(variant))
+        .filteredOn(it -> text(it, "name").endsWith("-duration"))
+        .allSatisfy(it -> {
+          String name = text(it, "name").replace("-duration", "");
+          int timeout = inputs(plan.function(name)).get("timeout").getAsInt();
+          assertThat(inputs(it).get("threshold").getAsInt()).isBetween(1000, timeout * 1000 - 500);
+          assertThat(input(it, "extendedStatistic")).isEqualTo("p99");
+        });
+  }
+
+  @ParameterizedTest
+  @MethodSource(ALL)
+  void everyDimensionIsAResourceOfTheStack(Variant variant) {
+    Set<String> names =
+        variant.resources().stream()
+            .flatMap(it ->
+                Stream.of("name", "stageName").filter(inputs(it)::has).map(key -> input(it, key)))
+            .collect(Collectors.toSet());
+
+    assertThat(MonitoredMetrics.alarms(variant))
+        .flatMap(it -> Variant.texts(inputs(it), "").toList())
+        .filteredOn(it -> it.getKey().matches("(.*\\.)?dimensions\\..*"))
+        .filteredOn(it -> !it.getKey().endsWith(".code"))
+        .extracting(Map.Entry::getValue)
+        .isNotEmpty()
+        .allMatch(names::contains);
+  }
+
+  @ParameterizedTest
+  @MethodSource(ALL)
+  void dashboardHasAllAlarmsAndNoOverlappingWidgets(Variant variant) {
+    Set<String> occupied = new TreeSet<>();
+    for (JsonElement it : MonitoredMetrics.widgets(variant)) {
+      JsonObject widget = it.getAsJsonObject();
+      int x = widget.get("x").getAsInt();
+      int y = widget.get("y").getAsInt();
+      for (int column = x; column < x + widget.get("width").getAsInt(); column++) {
+        for (int row = y; row < y + widget.get("height").getAsInt(); row++) {
+          assertThat(occupied.add("%d %d".formatted(column, row))).isTrue();
+        }
+      }
+      assertThat(x + widget.get("width").getAsInt()).isLessThanOrEqualTo(24);
+    }
+    JsonObject first = MonitoredMetrics.widgets(variant).get(0).getAsJsonObject();
+    assertThat(texts(first.getAsJsonObject("properties"), "alarms"))
+        .containsExactlyInAnyOrderElementsOf(
+            MonitoredMetrics.alarms(variant).stream().map(it -> output(it, "arn")).toList());
+  }
+
+  @Test
+  void alarmsNotifyOnlyTheTopicOfTheEmailAddress() {
+    Variant mailed = Variant.alarmEmail();
+    String topic = output(mailed.plan().only("aws:sns/topic:Topic"), "arn");
+
+    assertThat(MonitoredMetrics.alarms(mailed))
+        .allSatisfy(it -> {
+          assertThat(texts(inputs(it), "alarmActions")).containsExactly(topic);
+          assertThat(texts(inputs(it), "okActions")).containsExactly(topic);
+        })
+        .extracting(it -> text(it, "name"))
+        .contains("mail-suppressed");
+    assertThat(input(mailed.plan().only("aws:sns/topicSubscription:TopicSubscription"), "endpoint"))
+        .isEqualTo("ops@example.com");
+    assertThat(RecordedPlan.PLAN.ofType("aws:sns/topic:Topic")).isEmpty();
+  }
+
+  private static Set<String> words(String text) {
+    return text.isEmpty() ? Set.of() : new TreeSet<>(List.of(text.split(" ", -1)));
+  }
+
+  /** Reads the sources of the functions, since no module of them is on the class path. */
+  private static String sources() throws IOException {
+    StringBuilder all = new StringBuilder();
+    for (Path directory : sourceDirectories()) {
+      try (Stream<Path> files = Files.walk(directory)) {
+        for (Path file : files.filter(it -> it.toString().endsWith(".java")).toList()) {
+          all.append(Files.readString(file));
+        }
+      }
+    }
+    return all.toString();
+  }
+
+  private static List<Path> sourceDirectories() throws IOException {
+    try (Stream<Path> found =
+        Files.find(
+            Path.of(".."),
+            MODULE_DEPTH,
+            (path, attributes) -> path.endsWith(Path.of("src", "main", "java")))) {
+      return found.filter(it -> !it.startsWith("../pulumi") && !it.startsWith("../local")).toList();
+    }
+  }
+}

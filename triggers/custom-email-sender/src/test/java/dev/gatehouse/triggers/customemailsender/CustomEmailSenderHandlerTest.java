@@ -1,0 +1,172 @@
+package dev.gatehouse.triggers.customemailsender;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonNull;
+import com.google.gson.JsonObject;
+import dev.gatehouse.lambda.testing.Events;
+import dev.gatehouse.lambda.testing.RoundTrip;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class CustomEmailSenderHandlerTest extends CustomEmailSenderFixture {
+  @ParameterizedTest
+  @MethodSource(SOURCES)
+  void everySourceSendsOneMailToTheUsersAddress(String source) {
+    handle(event(source, "402913"));
+    assertThat(requests.getFirst().address())
+        .isEqualTo(Events.attributes(event(source, "")).get("email").getAsString());
+    boolean code = !source.equals("account-take-over-notification");
+    assertThat(mails.getFirst().text().contains("\n402913\n")).isEqualTo(code);
+    assertThat(mails.getFirst().html().contains(">402913</p>")).isEqualTo(code);
+    assertThat(log.line().get("outcome").getAsString()).isEqualTo("sent");
+    assertThat(log.line().get("MailsSent").getAsInt()).isOne();
+  }
+
+  @Test
+  void passwordIsUnescaped() {
+    handle(event("admin-create-user", "a&lt;B&gt;7&amp;c"));
+    assertThat(mails.getFirst().text()).contains("\na<B>7&c\n");
+    assertThat(mails.getFirst().html()).contains(">a&lt;B&gt;7&amp;c</p>");
+  }
+
+  @Test
+  void invitationContainsTheAddressAsUserName() {
+    handle(event("admin-create-user", "402913"));
+    assertThat(mails.getFirst().text()).contains("Your user name:\nfoo@example.com\n");
+  }
+
+  @Test
+  void invitationOmitsAQuotedAddress() {
+    JsonObject event = event("admin-create-user", "402913");
+    Events.attributes(event).addProperty("email", "\"<b>x</b>\"@example.com");
+    handle(event);
+    assertThat(mails.getFirst().text()).doesNotContain("user name:", "example.com", "<");
+  }
+
+  @Test
+  void htmlEntityInACodeIsSentUnchanged() {
+    handle(event("sign-up", "&lt;"));
+    assertThat(mails.getFirst().text()).contains("\n&lt;\n");
+  }
+
+  @Test
+  void unavailableLanguageOfTheClientFallsBackToTheUsers() {
+    JsonObject event = event("sign-up", "402913");
+    event.getAsJsonObject("request").getAsJsonObject("clientMetadata").addProperty("locale", "qaa");
+    Events.attributes(event).addProperty("locale", "es-MX");
+    handle(event);
+    assertThat(requests.getLast().language()).isEqualTo("es");
+    assertThat(mails.getLast().subject()).isEqualTo("Tu código de verificación de Gatehouse");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"\"><a href=//evil>x</a>", "evil.tk/x", "{####}", "{{copy}}", "a\r\nBcc: b@c.de"})
+  void mailContainsNothingThatTheUserChose(String input) {
+    for (String source : sources().toList()) {
+      handle(event(source, "402913"));
+      JsonObject event = event(source, "402913");
+      for (String name : List.of("name", "given_name", "locale", "DEVICE_NAME", "CITY", "sub")) {
+        Events.attributes(event).addProperty(name, input);
+      }
+      event.addProperty("userName", input);
+      JsonObject metadata = new JsonObject();
+      metadata.addProperty("locale", input);
+      metadata.addProperty(input, input);
+      event.getAsJsonObject("request").add("clientMetadata", metadata);
+      Events.attributes(event).addProperty("EVENT_ID", input);
+      handle(event);
+      assertThat(mails.getLast()).as(source).isEqualTo(mails.getFirst());
+      mails.clear();
+    }
+  }
+
+  @Test
+  void refusedChangedAddressGetsNoMail() {
+    settings.put("EMAIL_DENY", "example.com");
+    handle(event("update-user-attribute", "402913"));
+    assertThat(mails).isEmpty();
+    assertThat(log.line().get("outcome").getAsString()).isEqualTo("refused");
+    assertThat(log.line().get("code").getAsString()).isEqualTo("EMAIL_NOT_ALLOWED");
+    assertThat(log.line().get("AddressChangesRefused").getAsInt()).isOne();
+  }
+
+  @Test
+  void rulesApplyToChangedAddressesOnly() {
+    settings.put("EMAIL_DENY", "example.com");
+    sources()
+        .filter(source -> !source.equals("update-user-attribute"))
+        .forEach(source -> handle(event(source, "402913")));
+    assertThat(mails).hasSize(7);
+  }
+
+  @Test
+  void unknownSourceSendsNoMail() {
+    JsonObject event = event("sign-up", "402913");
+    event.addProperty("triggerSource", "CustomEmailSender_FromTheFuture");
+    assertNotSent(event, SendFailure.SOURCE_UNKNOWN);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"request", "userAttributes", "email"})
+  void eventWithoutAnAddressSendsNoMail(String missing) {
+    JsonObject event = event("sign-up", "402913");
+    switch (missing) {
+      case "request" -> event.add("request", JsonNull.INSTANCE);
+      case "email" -> Events.attributes(event).remove("email");
+      default -> event.getAsJsonObject("request").add(missing, JsonNull.INSTANCE);
+    }
+    assertNotSent(event, SendFailure.ADDRESS_MISSING);
+  }
+
+  @Test
+  void eventWithoutACodeSendsNoMail() {
+    JsonObject event = event("sign-up", "402913");
+    event.getAsJsonObject("request").add("code", JsonNull.INSTANCE);
+    assertNotSent(event, SendFailure.CODE_MISSING);
+  }
+
+  @Test
+  void codeOfAnotherUserPoolIsNotSent() {
+    JsonObject event = event("sign-up", "402913");
+    event.addProperty("userPoolId", "us-east-1_OTHER");
+    assertNotSent(event, SendFailure.CODE_OF_ANOTHER_POOL);
+  }
+
+  @Test
+  void otherFailuresAreRetried() {
+    failure = new IllegalStateException("jane@example.com");
+    assertNotSent(event("sign-up", "402913"), SendFailure.INTERNAL);
+    assertThat(log.line().get("failure").getAsString())
+        .isEqualTo("java.lang.IllegalStateException");
+  }
+
+  @ParameterizedTest
+  @MethodSource(SOURCES)
+  void logContainsNoPersonalDataAndNoCode(String source) {
+    JsonObject event = event(source, "402913");
+    handle(event);
+    failure =
+        new MailNotSent(SendFailure.SES_REJECTED, new IllegalStateException("jane@example.com"));
+    JsonObject other = event(source, "402913");
+    other.addProperty("userName", "another");
+    handle(other);
+    assertThat(log.lines())
+        .hasSize(2)
+        .allSatisfy(line ->
+            assertThat(line).doesNotContain(Events.personal(event)).doesNotContain("402913"));
+  }
+
+  @ParameterizedTest
+  @MethodSource(SOURCES)
+  void eventClassHasEveryField(String source) {
+    JsonObject event = event(source, "402913");
+    CustomEmailSenderEvent read = RoundTrip.read(event, CustomEmailSenderEvent.class);
+    assertThat(RoundTrip.differences(event, RoundTrip.written(read, CustomEmailSenderEvent.class)))
+        .isEmpty();
+  }
+}

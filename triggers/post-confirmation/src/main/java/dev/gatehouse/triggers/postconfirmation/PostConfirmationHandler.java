@@ -1,0 +1,120 @@
+package dev.gatehouse.triggers.postconfirmation;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestHandler;
+import dev.gatehouse.lambda.log.InvocationLog;
+import dev.gatehouse.lambda.log.InvocationLog.Invocation;
+import dev.gatehouse.lambda.log.Outcome;
+import dev.gatehouse.lambda.settings.FunctionSettings;
+import dev.gatehouse.lambda.settings.InvalidSetting;
+import dev.gatehouse.triggers.postconfirmation.sqs.SqsDeferredUsers;
+import dev.gatehouse.users.CognitoUser;
+import dev.gatehouse.users.MailboxClaims;
+import dev.gatehouse.users.User;
+import dev.gatehouse.users.UserCopies;
+import dev.gatehouse.users.dynamodb.DynamoDbUserCopies;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The PostConfirmation trigger: copies a confirmed user into the users table, once.
+ *
+ * <p>It never fails: Cognito has already confirmed the user and does not call again, so an error
+ * would only alarm the user. A row that cannot be written goes into a queue; if that fails too, the
+ * API writes it when the user first reads their profile.
+ */
+public final class PostConfirmationHandler
+    implements RequestHandler<PostConfirmationEvent, PostConfirmationEvent> {
+  /** Time limit of the tables; of the function's four seconds, the queue may take 1.2 more. */
+  private static final Duration TABLES = Duration.ofMillis(1_800);
+
+  /** The part of that time limit that a mailbox claim may take, if mailboxes are claimed. */
+  private static final Duration CLAIM = Duration.ofMillis(600);
+
+  private final UserCopies copies;
+  private final DeferredUsers deferred;
+  private final Clock clock;
+  private final InvocationLog log;
+
+  /**
+   * Creates the function from its environment.
+   *
+   * @throws InvalidSetting if a variable is missing or malformed
+   */
+  public PostConfirmationHandler() {
+    this(
+        copies(FunctionSettings.ofProcess()),
+        SqsDeferredUsers.from(FunctionSettings.ofProcess()),
+        Clock.systemUTC(),
+        InvocationLog.of("post-confirmation"));
+    PostConfirmationPriming.of(FunctionSettings.ofProcess())
+        .registerIn(FunctionSettings.ofProcess());
+  }
+
+  PostConfirmationHandler(
+      UserCopies copies, DeferredUsers deferred, Clock clock, InvocationLog log) {
+    this.copies = copies;
+    this.deferred = deferred;
+    this.clock = clock;
+    this.log = log;
+  }
+
+  /** Returns copies in the tables that the settings name, within the time limit. */
+  static UserCopies copies(FunctionSettings settings) {
+    Duration row = MailboxClaims.areEnabled(settings) ? TABLES.minus(CLAIM) : TABLES;
+    return DynamoDbUserCopies.from(settings, row, CLAIM);
+  }
+
+  @Override
+  public PostConfirmationEvent handleRequest(PostConfirmationEvent event, Context context) {
+    Invocation invocation = log.start(context);
+    Outcome outcome;
+    try {
+      outcome = outcome(event, invocation);
+    } catch (Throwable failure) {
+      // No failure is shown to the user.
+      invocation.failedBy(failure);
+      outcome = Outcome.error("lost", "COPY_FAILED").countedAs("UserCopyLost");
+    }
+    invocation.ended(outcome);
+    return event;
+  }
+
+  private Outcome outcome(PostConfirmationEvent event, Invocation invocation) {
+    @Nullable String source = event.getTriggerSource();
+    invocation.calledFor(source);
+    // A reset of the password verifies the address too, and repairs a copy that was lost.
+    if ("PostConfirmation_ConfirmSignUp".equals(source)
+        || "PostConfirmation_ConfirmForgotPassword".equals(source)) {
+      return copy(user(event), invocation);
+    }
+    return Outcome.of("passed-through");
+  }
+
+  private Outcome copy(CognitoUser user, Invocation invocation) {
+    invocation.about(user.attributes().get("sub"));
+    @Nullable String missing = user.missing();
+    if (missing != null) {
+      return Outcome.error("passed-through", missing);
+    }
+    return write(user.firstRow(clock.instant()), invocation);
+  }
+
+  private Outcome write(User row, Invocation invocation) {
+    try {
+      return copies.copy(row, invocation);
+    } catch (Throwable failure) {
+      invocation.failedBy(failure);
+      deferred.defer(row);
+      return Outcome.error("deferred", "COPY_FAILED").countedAs("UserCopyDeferred");
+    }
+  }
+
+  private static CognitoUser user(PostConfirmationEvent event) {
+    Map<String, String> attributes = event.getRequest().getUserAttributes();
+    return new CognitoUser(
+        attributes == null ? Map.of() : attributes, event.getUserName(), event.getUserPoolId());
+  }
+}

@@ -1,0 +1,71 @@
+package dev.gatehouse.triggers.presignup;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.events.CognitoUserPoolPreSignUpEvent;
+import dev.gatehouse.emailrules.Decision;
+import dev.gatehouse.emailrules.Decision.Refused;
+import dev.gatehouse.emailrules.EmailRules;
+import dev.gatehouse.emailrules.RefusalCode;
+import dev.gatehouse.lambda.log.InvocationLog;
+import dev.gatehouse.lambda.log.InvocationLog.Invocation;
+import dev.gatehouse.lambda.log.Outcome;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The decision of the PreSignUp trigger, with or without a lookup of mailbox claims.
+ *
+ * <p>It never confirms a user or verifies an address: in a pool with aliases, that would hand one
+ * user's address to another.
+ */
+public final class PreSignUp {
+  private final EmailRules rules;
+  private final InvocationLog log;
+
+  /** Creates the trigger with its rules, and logs an error if the rules admit nobody. */
+  public PreSignUp(EmailRules rules, InvocationLog log) {
+    this.rules = rules;
+    this.log = log;
+    if (rules.admitsNobody()) {
+      log.atStart(Outcome.error("started", "ALLOW_LIST_EMPTY"));
+    }
+  }
+
+  /**
+   * Returns the event if the address may sign up.
+   *
+   * @throws SignUpRefused if it may not, with the sentence that Cognito passes on to the client
+   */
+  public CognitoUserPoolPreSignUpEvent handle(
+      CognitoUserPoolPreSignUpEvent event, Context context) {
+    Invocation invocation = log.start(context);
+    RuleLog ruleLog = new RuleLog(invocation);
+    Decision decision = decide(event, invocation, ruleLog);
+    if (decision instanceof Refused refused) {
+      invocation.ended(
+          Outcome.refused(refused.code().name())
+              .withRule(ruleLog.refusedBy())
+              .countedAs("SignUpsRefused"));
+      throw new SignUpRefused(refused);
+    }
+    invocation.ended(Outcome.of("allowed"));
+    return event;
+  }
+
+  private Decision decide(
+      CognitoUserPoolPreSignUpEvent event, Invocation invocation, RuleLog ruleLog) {
+    try {
+      invocation.calledFor(event.getTriggerSource());
+      return rules.judge(event.getTriggerSource(), email(event), ruleLog);
+    } catch (Throwable failure) {
+      // Cognito would show its message to the client: log it here, and refuse.
+      invocation.failedBy(failure);
+      return new Refused(RefusalCode.INTERNAL);
+    }
+  }
+
+  private static @Nullable String email(CognitoUserPoolPreSignUpEvent event) {
+    Map<String, String> attributes = event.getRequest().getUserAttributes();
+    return attributes == null ? null : attributes.get("email");
+  }
+}

@@ -1,0 +1,77 @@
+package dev.gatehouse.triggers.reconcile.cognito;
+
+import dev.gatehouse.lambda.aws.AwsConnection;
+import dev.gatehouse.lambda.settings.FunctionSettings;
+import dev.gatehouse.lambda.settings.InvalidSetting;
+import dev.gatehouse.triggers.reconcile.PoolUser;
+import dev.gatehouse.triggers.reconcile.UserPool;
+import dev.gatehouse.users.CognitoUser;
+import java.time.Duration;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.cognitoidentityprovider.CognitoIdentityProviderClient;
+import software.amazon.awssdk.services.cognitoidentityprovider.model.AttributeType;
+import software.amazon.awssdk.services.cognitoidentityprovider.model.ListUsersResponse;
+import software.amazon.awssdk.services.cognitoidentityprovider.model.UserType;
+
+/** The user pool of Amazon Cognito. */
+public final class CognitoUserPool implements UserPool {
+  /** The largest page that ListUsers returns. */
+  private static final int PAGE_SIZE = 60;
+
+  /** Time limit of a call: less than the time left when a run stops. */
+  private static final Duration TIME_LIMIT = Duration.ofSeconds(12);
+
+  private static final Duration ATTEMPT = Duration.ofSeconds(4);
+
+  /** Number of attempts, with growing delays: ListUsers has one quota for the whole account. */
+  private static final int ATTEMPTS = 6;
+
+  private final CognitoIdentityProviderClient client;
+  private final String poolId;
+
+  private CognitoUserPool(CognitoIdentityProviderClient client, String poolId) {
+    this.client = client;
+    this.poolId = poolId;
+  }
+
+  /**
+   * Returns the user pool {@code USER_POOL_ID} in the region {@code AWS_REGION}.
+   *
+   * @throws InvalidSetting if one of the two is missing
+   */
+  public static CognitoUserPool from(FunctionSettings settings) {
+    String poolId = settings.required("USER_POOL_ID", "the id of the user pool to reconcile");
+    String region = settings.required("AWS_REGION", "the region of that pool");
+    CognitoIdentityProviderClient client =
+        AwsConnection.shared()
+            .of(
+                CognitoIdentityProviderClient.builder(),
+                region,
+                all ->
+                    all.apiCallTimeout(TIME_LIMIT)
+                        .apiCallAttemptTimeout(ATTEMPT)
+                        .retryStrategy(retry -> retry.maxAttempts(ATTEMPTS)))
+            .build();
+    return new CognitoUserPool(client, poolId);
+  }
+
+  @Override
+  public UserPage listUsers(@Nullable String token) {
+    ListUsersResponse page =
+        client.listUsers(list -> list.userPoolId(poolId).limit(PAGE_SIZE).paginationToken(token));
+    return new UserPage(page.users().stream().map(this::user).toList(), page.paginationToken());
+  }
+
+  private PoolUser user(UserType user) {
+    Map<String, String> attributes =
+        user.attributes().stream()
+            .filter(attribute -> attribute.value() != null)
+            .collect(Collectors.toMap(AttributeType::name, AttributeType::value));
+    return new PoolUser(
+        user.userStatusAsString(),
+        user.userCreateDate(),
+        new CognitoUser(attributes, user.username(), poolId));
+  }
+}

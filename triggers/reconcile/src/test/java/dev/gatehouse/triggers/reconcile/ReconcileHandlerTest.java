@@ -1,0 +1,187 @@
+package dev.gatehouse.triggers.reconcile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import dev.gatehouse.lambda.settings.FunctionSettings;
+import dev.gatehouse.lambda.testing.Events;
+import dev.gatehouse.lambda.testing.RecordedLog;
+import dev.gatehouse.lambda.testing.TimedContext;
+import dev.gatehouse.users.FailingUsers;
+import dev.gatehouse.users.InMemoryMailboxes;
+import dev.gatehouse.users.InMemoryUsers;
+import dev.gatehouse.users.MailboxClaims;
+import dev.gatehouse.users.TestUsers;
+import dev.gatehouse.users.User;
+import dev.gatehouse.users.Users;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class ReconcileHandlerTest {
+  private static final int MINUTES = 120_000;
+
+  private final RecordedLog log = new RecordedLog();
+  private final InMemoryUsers users = new InMemoryUsers();
+  private final InMemoryMailboxes mailboxes = new InMemoryMailboxes();
+  private final FakeUserPool pool = new FakeUserPool();
+
+  private Map<String, Object> run(String event, Users into, TimedContext context) {
+    return handler(into).handleRequest(input(event), context);
+  }
+
+  private ReconcileHandler handler(Users into) {
+    return new ReconcileHandler(
+        new PoolReconciler(
+            pool,
+            into,
+            MailboxClaims.from(
+                new FunctionSettings(Map.of("EMAIL_ONE_ACCOUNT_PER_MAILBOX", "true")),
+                () -> mailboxes),
+            RecordedLog.CLOCK),
+        log.of("reconcile"));
+  }
+
+  private static Map<String, Object> input(String event) {
+    JsonObject json = Events.event("reconcile/" + event);
+    return json.has("paginationToken")
+        ? Map.of("paginationToken", json.get("paginationToken").getAsString())
+        : Map.of();
+  }
+
+  @Test
+  void missingRowsAreWrittenAndExistingOnesAreKept() {
+    pool.pageOf("jane", "john");
+    pool.pageOf("ann");
+    User john = TestUsers.builder("john").version(2).build();
+    users.putIfAbsent(john);
+    assertThat(run("scheduled", users, TimedContext.with(MINUTES)))
+        .isEqualTo(Map.of("done", true, "seen", 3L, "written", 2L, "failed", 0L));
+    assertThat(users.find("jane")).contains(FakeUserPool.row("jane"));
+    assertThat(users.find("ann")).contains(FakeUserPool.row("ann"));
+    assertThat(users.find("john")).contains(john);
+  }
+
+  @Test
+  void mailboxOfAnExistingRowIsClaimed() {
+    pool.add(FakeUserPool.user("jane", "CONFIRMED", "jane@example.com"));
+    users.putIfAbsent(FakeUserPool.row("jane"));
+    pool.add(FakeUserPool.user("twin", "CONFIRMED", "jane+twin@example.com"));
+    run("scheduled", users, TimedContext.with(MINUTES));
+    assertThat(users.find("twin")).isPresent();
+    assertThat(log.line().get("MailboxClaimsLost").getAsInt()).isOne();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"UNCONFIRMED", "FORCE_CHANGE_PASSWORD", "ARCHIVED", "UNKNOWN", "NEW"})
+  void userWhoIsNotConfirmedGetsNoRow(String status) {
+    pool.add(FakeUserPool.user("jane", status, "jane@example.com"));
+    assertThat(run("scheduled", users, TimedContext.with(MINUTES))).containsEntry("written", 0L);
+    assertThat(users.find("jane")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"CONFIRMED", "RESET_REQUIRED", "EXTERNAL_PROVIDER"})
+  void userWhoWasEverConfirmedGetsARow(String status) {
+    pool.add(FakeUserPool.user("jane", status, "jane@example.com"));
+    run("scheduled", users, TimedContext.with(MINUTES));
+    assertThat(users.find("jane")).isPresent();
+  }
+
+  @Test
+  void userWithoutAddressIsSeenAndSkipped() {
+    pool.add(FakeUserPool.user("jane", "CONFIRMED", ""));
+    assertThat(run("scheduled", users, TimedContext.with(MINUTES)))
+        .containsEntry("done", true)
+        .containsEntry("seen", 1L)
+        .containsEntry("failed", 0L);
+  }
+
+  @Test
+  void runStopsInTimeAndTheNextContinuesAtItsPage() {
+    pool.pageOf("jane", "john");
+    pool.pageOf("ann", "bob");
+    // The remaining time is read once per page and once per user.
+    Map<String, Object> first =
+        run("scheduled", users, TimedContext.with(MINUTES, MINUTES, MINUTES, MINUTES, MINUTES, 0));
+    assertThat(first)
+        .containsEntry("done", false)
+        .containsEntry("stopped", "OUT_OF_TIME")
+        .containsEntry("seen", 3L)
+        .containsEntry("paginationToken", "1");
+    Map<String, Object> second = handler(users).handleRequest(first, TimedContext.with(MINUTES));
+    assertThat(second).isEqualTo(Map.of("done", true, "seen", 2L, "written", 1L, "failed", 0L));
+    assertThat(users.find("bob")).isPresent();
+  }
+
+  @Test
+  void runBeginsAtTheTokenOfTheEvent() {
+    pool.pageOf("jane");
+    assertThatThrownBy(() -> run("resumed", users, TimedContext.with(MINUTES)))
+        .isInstanceOf(IllegalStateException.class);
+    assertThat(pool.requestedTokens()).containsExactly("CAISlgIIARKPAggDEooC");
+  }
+
+  @Test
+  void rowThatCannotBeWrittenIsCountedAndTheOthersAreWritten() {
+    pool.pageOf("jane", "john", "ann");
+    assertThat(run("scheduled", FailingUsers.forSub("john", users), TimedContext.with(MINUTES)))
+        .isEqualTo(Map.of("done", true, "seen", 3L, "written", 2L, "failed", 1L));
+    assertThat(log.line().get("level").getAsString()).isEqualTo("ERROR");
+    assertThat(log.line().get("code").getAsString()).isEqualTo("COPY_FAILED");
+  }
+
+  @Test
+  void severalFailedWritesEndTheRunAtTheirPage() {
+    pool.pageOf("a");
+    pool.pageOf("b", "b", "b", "b", "b", "b", "b");
+    assertThat(run("scheduled", FailingUsers.forSub("b", users), TimedContext.with(MINUTES)))
+        .containsEntry("done", false)
+        .containsEntry("stopped", "TABLE_FAILED")
+        .containsEntry("failed", 5L)
+        .containsEntry("paginationToken", "1");
+  }
+
+  @Test
+  void failureOfALaterPageReturnsItsToken() {
+    pool.pageOf("jane");
+    pool.failingPage();
+    assertThat(run("scheduled", users, TimedContext.with(MINUTES)))
+        .containsEntry("done", false)
+        .containsEntry("stopped", "POOL_FAILED")
+        .containsEntry("written", 1L)
+        .containsEntry("paginationToken", "1");
+  }
+
+  @Test
+  void failureOfTheFirstPageFailsTheFunctionWithoutItsMessage() {
+    pool.failingPage();
+    assertThatThrownBy(() -> run("scheduled", users, TimedContext.with(MINUTES)))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageNotContaining(FakeUserPool.SECRET)
+        .hasNoCause();
+    assertThat(log.line().get("code").getAsString()).isEqualTo("POOL_FAILED");
+    assertThat(log.line().toString()).doesNotContain(FakeUserPool.SECRET);
+  }
+
+  @Test
+  void logLineContainsCountsAndNoUser() {
+    pool.pageOf("jane", "john");
+    run("scheduled", FailingUsers.forSub("john", users), TimedContext.with(MINUTES));
+    assertThat(log.line().get("UsersSeen").getAsLong()).isEqualTo(2);
+    assertThat(log.line().get("UsersCopied").getAsLong()).isOne();
+    assertThat(log.line().get("UsersNotCopied").getAsLong()).isOne();
+    assertThat(log.line().get("_aws").toString())
+        .contains(
+            JsonParser.parseString(
+                    """
+                    [{"Name":"UsersSeen","Unit":"Count"},{"Name":"UsersCopied","Unit":"Count"},
+                     {"Name":"UsersNotCopied","Unit":"Count"}]
+                    """)
+                .toString());
+    assertThat(log.lines().getFirst()).doesNotContain("example.com", "jane", "john");
+  }
+}

@@ -1,0 +1,78 @@
+package dev.gatehouse.users;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.gatehouse.emailrules.ClaimedMailboxes;
+import dev.gatehouse.emailrules.EmailRules;
+import dev.gatehouse.lambda.settings.FunctionSettings;
+import dev.gatehouse.lambda.settings.InvalidSetting;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The claims of confirmed users on their mailboxes: one account per mailbox, if {@code
+ * EMAIL_ONE_ACCOUNT_PER_MAILBOX} is true.
+ *
+ * <p>A mailbox is claimed when its owner confirms an address of it, not before: a sign-up with a
+ * sub-address of another user's mailbox blocks no sign-up.
+ */
+public final class MailboxClaims implements ClaimedMailboxes {
+  /** The prefix of the variables that set the e-mail rules. */
+  private static final String EMAIL_RULES = "EMAIL_";
+
+  private final @Nullable Mailboxes mailboxes;
+
+  private MailboxClaims(@Nullable Mailboxes mailboxes) {
+    this.mailboxes = mailboxes;
+  }
+
+  /**
+   * Returns the claims that the settings ask for.
+   *
+   * @param mailboxes used only if mailboxes are claimed, so that other stacks need no table
+   * @throws InvalidSetting if a variable is malformed
+   */
+  public static MailboxClaims from(
+      FunctionSettings settings, Supplier<? extends Mailboxes> mailboxes) {
+    return new MailboxClaims(areEnabled(settings) ? mailboxes.get() : null);
+  }
+
+  /** Returns whether the settings ask for one account per mailbox. */
+  public static boolean areEnabled(FunctionSettings settings) {
+    return settings.group(EMAIL_RULES, EmailRules::oneAccountPerMailbox);
+  }
+
+  /**
+   * Claims the mailbox of an address for a user who has confirmed it; may be repeated.
+   *
+   * @return false if the mailbox belongs to another user
+   */
+  public boolean claim(String email, String sub, Instant now) {
+    if (mailboxes == null) {
+      return true;
+    }
+    // An administrator may have set an address that the rules would not read.
+    Optional<String> canonical = EmailRules.canonicalForm(email);
+    return canonical.isEmpty() || mailboxes.claim(key(canonical.get()), sub, now);
+  }
+
+  @Override
+  public boolean isClaimed(String canonicalAddress) {
+    return mailboxes != null && mailboxes.owner(key(canonicalAddress)).isPresent();
+  }
+
+  /** Returns a hash, so that the table does not tell who has an account. */
+  private static String key(String canonicalAddress) {
+    try {
+      byte[] hash = MessageDigest.getInstance("SHA-256").digest(canonicalAddress.getBytes(UTF_8));
+      return HexFormat.of().formatHex(hash);
+    } catch (NoSuchAlgorithmException missing) {
+      throw new IllegalStateException(missing); // every Java has it
+    }
+  }
+}

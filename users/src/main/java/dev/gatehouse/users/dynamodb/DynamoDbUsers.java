@@ -1,0 +1,151 @@
+package dev.gatehouse.users.dynamodb;
+
+import dev.gatehouse.lambda.aws.CannedResponse;
+import dev.gatehouse.lambda.settings.FunctionSettings;
+import dev.gatehouse.lambda.settings.InvalidSetting;
+import dev.gatehouse.users.User;
+import dev.gatehouse.users.Users;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.StringJoiner;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.dynamodb.model.GetItemResponse;
+import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
+
+/** The confirmed users in a DynamoDB table. */
+public final class DynamoDbUsers implements Users {
+  /** Time limit of a call: Cognito gives a trigger five seconds, its start included. */
+  private static final Duration TIME_LIMIT = Duration.ofSeconds(3);
+
+  /** The first row wins: Cognito may call three times for one confirmation. */
+  private static final String ROW_IS_ABSENT = "attribute_not_exists(#sub)";
+
+  /** A condition that is always false: DynamoDB evaluates it and writes nothing. */
+  private static final String NEVER = "attribute_exists(#sub) AND attribute_not_exists(#sub)";
+
+  /** An alias, since SUB is a reserved word of DynamoDB. */
+  private static final Map<String, String> NAMES = Map.of("#sub", UserRow.SUB);
+
+  /** The row that priming reads instead of a real one. */
+  private static final String PRIMING_ROW =
+      """
+      {"Item": {"sub": {"S": "priming"}, "email": {"S": "priming@example.com"},
+        "emailVerified": {"BOOL": true}, "createdAt": {"S": "2026-01-01T00:00:00Z"},
+        "confirmedAt": {"S": "2026-01-01T00:00:00Z"}, "updatedAt": {"S": "2026-01-01T00:00:00Z"},
+        "userName": {"S": "priming"}, "userPoolId": {"S": "priming"}, "version": {"N": "1"}}}
+      """;
+
+  private final DynamoDbClient client;
+  private final String tableName;
+  private final String putCondition;
+
+  DynamoDbUsers(DynamoDbClient client, String tableName) {
+    this(client, tableName, ROW_IS_ABSENT);
+  }
+
+  private DynamoDbUsers(DynamoDbClient client, String tableName, String putCondition) {
+    this.client = client;
+    this.tableName = tableName;
+    this.putCondition = putCondition;
+  }
+
+  /**
+   * Returns the table {@code USERS_TABLE} in the region {@code AWS_REGION}.
+   *
+   * @throws InvalidSetting if one of the two is missing
+   */
+  public static DynamoDbUsers from(FunctionSettings settings) {
+    return from(settings, TIME_LIMIT);
+  }
+
+  /**
+   * Returns the same table with another time limit of a call, for callers that have a fallback.
+   *
+   * @throws InvalidSetting if a setting is missing
+   */
+  public static DynamoDbUsers from(FunctionSettings settings, Duration timeLimit) {
+    return new DynamoDbUsers(DynamoDbConnection.from(settings, timeLimit), tableName(settings));
+  }
+
+  /**
+   * Returns the same table for priming: writes are refused by their condition, reads return a
+   * canned row, and each call opens and closes a connection, so that a snapshot keeps none.
+   */
+  public static DynamoDbUsers forPriming(FunctionSettings settings) {
+    return new DynamoDbUsers(
+        DynamoDbConnection.forPriming(
+            settings, TIME_LIMIT, CannedResponse.afterOneCall(PRIMING_ROW)),
+        tableName(settings),
+        NEVER);
+  }
+
+  private static String tableName(FunctionSettings settings) {
+    return settings.required("USERS_TABLE", "the name of the DynamoDB table of confirmed users");
+  }
+
+  @Override
+  public boolean putIfAbsent(User user) {
+    try {
+      client.putItem(put ->
+          put.tableName(tableName)
+              .item(UserRow.of(user))
+              .conditionExpression(putCondition)
+              .expressionAttributeNames(NAMES));
+      return true;
+    } catch (ConditionalCheckFailedException rowExists) {
+      return false;
+    }
+  }
+
+  @Override
+  public boolean update(User user) {
+    try {
+      client.updateItem(updateRequest(user));
+      return true;
+    } catch (ConditionalCheckFailedException anotherVersion) {
+      return false;
+    }
+  }
+
+  /** Returns an update rather than a put, which would drop attributes that others have added. */
+  private UpdateItemRequest updateRequest(User user) {
+    Map<String, AttributeValue> row = UserRow.of(user);
+    StringJoiner set = new StringJoiner(", ", "SET ", "");
+    StringJoiner remove = new StringJoiner(", ", " REMOVE ", "").setEmptyValue("");
+    Map<String, String> names = new HashMap<>();
+    Map<String, AttributeValue> values = new HashMap<>();
+    values.put(":previous", AttributeValue.fromN(Long.toString(user.version() - 1)));
+    for (String name : UserRow.attributeNames()) {
+      names.put("#" + name, name);
+      @Nullable AttributeValue value = row.get(name);
+      if (value == null) {
+        remove.add("#" + name);
+      } else {
+        set.add("#%1$s = :%1$s".formatted(name));
+        values.put(":" + name, value);
+      }
+    }
+    return UpdateItemRequest.builder()
+        .tableName(tableName)
+        .key(Map.of(UserRow.SUB, AttributeValue.fromS(user.sub())))
+        .updateExpression(set + remove.toString())
+        .conditionExpression("#version = :previous")
+        .expressionAttributeNames(names)
+        .expressionAttributeValues(values)
+        .build();
+  }
+
+  @Override
+  public Optional<User> find(String sub) {
+    Map<String, AttributeValue> key = Map.of(UserRow.SUB, AttributeValue.fromS(sub));
+    // Consistent, since users read their profile right after the confirmation.
+    GetItemResponse found =
+        client.getItem(get -> get.tableName(tableName).key(key).consistentRead(true));
+    return found.hasItem() ? Optional.of(UserRow.user(found.item())) : Optional.empty();
+  }
+}

@@ -1,0 +1,5 @@
+/** A user as JSON in a message. */
+@NullMarked
+package dev.gatehouse.users.json;
+
+import org.jspecify.annotations.NullMarked;
