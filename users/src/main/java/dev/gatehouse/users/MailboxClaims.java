@@ -22,9 +22,6 @@ import org.jspecify.annotations.Nullable;
  * sub-address of another user's mailbox blocks no sign-up.
  */
 public final class MailboxClaims implements ClaimedMailboxes {
-  /** The prefix of the variables that set the e-mail rules. */
-  private static final String EMAIL_RULES = "EMAIL_";
-
   private final @Nullable Mailboxes mailboxes;
 
   private MailboxClaims(@Nullable Mailboxes mailboxes) {
@@ -44,7 +41,7 @@ public final class MailboxClaims implements ClaimedMailboxes {
 
   /** Returns whether the settings ask for one account per mailbox. */
   public static boolean areEnabled(FunctionSettings settings) {
-    return settings.group(EMAIL_RULES, EmailRules::oneAccountPerMailbox);
+    return settings.group(FunctionSettings.EMAIL_RULES, EmailRules::oneAccountPerMailbox);
   }
 
   /**

@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param variables the environment variables by name
  */
 public record FunctionSettings(Map<String, String> variables) {
+  /** The prefix of the variables that set the e-mail rules. */
+  public static final String EMAIL_RULES = "EMAIL_";
+
   /** Returns the settings of this process. */
   public static FunctionSettings ofProcess() {
     return new FunctionSettings(System.getenv());
@@ -41,33 +44,6 @@ public record FunctionSettings(Map<String, String> variables) {
   /** Returns the value of a variable, or a default if it is missing. */
   public String optional(String variable, String orElse) {
     return variables.getOrDefault(variable, orElse);
-  }
-
-  /**
-   * Returns the parsed value of a variable.
-   *
-   * @param parser throws IllegalArgumentException with what the value must be: "must be a color"
-   * @throws InvalidSetting if the variable is missing or the parser refuses its value
-   */
-  public <T> T parsed(String variable, Function<String, T> parser) {
-    @Nullable String value = variables.get(variable);
-    if (value == null) {
-      throw new InvalidSetting(variable, "is not set");
-    }
-    return parsed(variable, value, parser);
-  }
-
-  /**
-   * Returns the parsed value of a variable, or the parsed default if the variable is missing.
-   *
-   * @throws InvalidSetting if the parser refuses the value
-   */
-  public <T> T parsed(String variable, String orElse, Function<String, T> parser) {
-    try {
-      return parser.apply(variables.getOrDefault(variable, orElse));
-    } catch (IllegalArgumentException malformed) {
-      throw new InvalidSetting(variable, String.valueOf(malformed.getMessage()));
-    }
   }
 
   /**

@@ -51,7 +51,7 @@ public final class CustomEmailSenderHandler
   CustomEmailSenderHandler(
       FunctionSettings settings, EncryptedCodes codes, CodeMailer mailer, InvocationLog log) {
     this.renderer = settings.group("", MailRenderer::of);
-    this.guard = new AddressGuard(settings.group("EMAIL_", EmailRules::of));
+    this.guard = new AddressGuard(settings.group(FunctionSettings.EMAIL_RULES, EmailRules::of));
     this.composer = new MailComposer(renderer, codes);
     this.mailer = mailer;
     this.log = log;

@@ -42,7 +42,7 @@ public final class CustomMessageHandler
 
   CustomMessageHandler(FunctionSettings settings, InvocationLog log) {
     this.renderer = settings.group("", MailRenderer::of);
-    this.guard = new AddressGuard(settings.group("EMAIL_", EmailRules::of));
+    this.guard = new AddressGuard(settings.group(FunctionSettings.EMAIL_RULES, EmailRules::of));
     this.log = log;
   }
 

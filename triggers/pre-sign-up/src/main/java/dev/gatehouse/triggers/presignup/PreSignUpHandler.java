@@ -12,7 +12,6 @@ import dev.gatehouse.lambda.settings.InvalidSetting;
 public final class PreSignUpHandler
     implements RequestHandler<CognitoUserPoolPreSignUpEvent, CognitoUserPoolPreSignUpEvent> {
   private static final String NAME = "pre-sign-up";
-  private static final String EMAIL_RULES = "EMAIL_";
   private static final String ONE_ACCOUNT_PER_MAILBOX = "EMAIL_ONE_ACCOUNT_PER_MAILBOX";
 
   private final PreSignUp preSignUp;
@@ -30,12 +29,13 @@ public final class PreSignUpHandler
   }
 
   PreSignUpHandler(FunctionSettings settings, InvocationLog log) {
-    if (settings.group(EMAIL_RULES, EmailRules::oneAccountPerMailbox)) {
+    if (settings.group(FunctionSettings.EMAIL_RULES, EmailRules::oneAccountPerMailbox)) {
       throw new InvalidSetting(
           ONE_ACCOUNT_PER_MAILBOX,
           "must be false in this archive: PreSignUpMailboxLookupHandler looks up mailboxes");
     }
-    this.preSignUp = new PreSignUp(settings.group(EMAIL_RULES, EmailRules::of), log);
+    this.preSignUp =
+        new PreSignUp(settings.group(FunctionSettings.EMAIL_RULES, EmailRules::of), log);
   }
 
   @Override

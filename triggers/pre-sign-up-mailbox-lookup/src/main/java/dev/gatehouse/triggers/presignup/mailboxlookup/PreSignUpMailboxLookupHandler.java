@@ -46,7 +46,9 @@ public final class PreSignUpMailboxLookupHandler
       FunctionSettings settings, Supplier<? extends Mailboxes> mailboxes, InvocationLog log) {
     MailboxClaims claims = MailboxClaims.from(settings, mailboxes);
     this.preSignUp =
-        new PreSignUp(settings.group("EMAIL_", rules -> EmailRules.of(rules, claims)), log);
+        new PreSignUp(
+            settings.group(FunctionSettings.EMAIL_RULES, rules -> EmailRules.of(rules, claims)),
+            log);
   }
 
   /** Returns a handler whose creation reads the table, since the event of priming does not. */
