@@ -53,11 +53,12 @@ public final class ProxyEvents {
     if (event.getRequestContext() != null
         && event.getRequestContext().getAuthorizer() != null
         && event.getRequestContext().getAuthorizer().get("claims") instanceof Map<?, ?> given) {
-      given.forEach((name, value) -> {
-        if (value != null) {
-          claims.put(String.valueOf(name), String.valueOf(value));
-        }
-      });
+      given.forEach(
+          (name, value) -> {
+            if (value != null) {
+              claims.put(String.valueOf(name), String.valueOf(value));
+            }
+          });
     }
     return claims;
   }

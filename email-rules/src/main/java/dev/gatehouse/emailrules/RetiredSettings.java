@@ -27,12 +27,13 @@ final class RetiredSettings {
 
   /** Throws {@link InvalidRuleSetting} if one of the settings has a retired name. */
   static void refuseNames(Map<String, String> settings) {
-    NAMES.forEach((name, reason) -> {
-      @Nullable String value = settings.get(name);
-      if (value != null) {
-        throw new InvalidRuleSetting(name, value, reason);
-      }
-    });
+    NAMES.forEach(
+        (name, reason) -> {
+          @Nullable String value = settings.get(name);
+          if (value != null) {
+            throw new InvalidRuleSetting(name, value, reason);
+          }
+        });
   }
 
   /** Returns the replacement of a retired word as the end of a sentence, or an empty text. */

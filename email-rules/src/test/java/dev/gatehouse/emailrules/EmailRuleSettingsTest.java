@@ -34,11 +34,12 @@ final class EmailRuleSettingsTest {
     assertThatExceptionOfType(InvalidRuleSetting.class)
         .isThrownBy(() -> EmailRules.of(Map.of("ALLOWLIST", word)))
         .withMessage("ALLOWLIST must be off, log or reject")
-        .satisfies(invalid -> {
-          assertThat(invalid.setting()).isEqualTo("ALLOWLIST");
-          assertThat(invalid.value()).isEqualTo(word);
-          assertThat(invalid.reason()).isEqualTo("must be off, log or reject");
-        });
+        .satisfies(
+            invalid -> {
+              assertThat(invalid.setting()).isEqualTo("ALLOWLIST");
+              assertThat(invalid.value()).isEqualTo(word);
+              assertThat(invalid.reason()).isEqualTo("must be off, log or reject");
+            });
   }
 
   @ParameterizedTest
@@ -101,8 +102,9 @@ final class EmailRuleSettingsTest {
   void malformedEntryIsRefusedByItsNumber(String entry) {
     for (String setting : List.of("ALLOW", "DENY", "DISPOSABLE_EXTRA", "DISPOSABLE_EXCEPT")) {
       assertThatExceptionOfType(InvalidRuleSetting.class)
-          .isThrownBy(() ->
-              EmailRules.of(Map.of(setting, "jane@example.com " + entry, "DISPOSABLE", "off")))
+          .isThrownBy(
+              () ->
+                  EmailRules.of(Map.of(setting, "jane@example.com " + entry, "DISPOSABLE", "off")))
           .withMessage(setting + " entry 2" + NOT_AN_ENTRY);
     }
   }

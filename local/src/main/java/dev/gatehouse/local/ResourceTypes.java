@@ -101,9 +101,10 @@ final class ResourceTypes {
             .collect(Collectors.groupingBy(Resource::type, Collectors.counting()));
     return counts.entrySet().stream()
         .sorted(Map.Entry.comparingByKey())
-        .map(type ->
-            "ignored: %d x %s (%s)"
-                .formatted(type.getValue(), type.getKey(), IGNORED.get(type.getKey())))
+        .map(
+            type ->
+                "ignored: %d x %s (%s)"
+                    .formatted(type.getValue(), type.getKey(), IGNORED.get(type.getKey())))
         .toList();
   }
 

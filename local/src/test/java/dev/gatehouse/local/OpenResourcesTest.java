@@ -25,9 +25,10 @@ class OpenResourcesTest {
   @Test
   void failedCloseDoesNotPreventOthers() {
     add("first");
-    resources.add(() -> {
-      throw new IllegalStateException("stuck");
-    });
+    resources.add(
+        () -> {
+          throw new IllegalStateException("stuck");
+        });
 
     resources.close();
 

@@ -44,9 +44,10 @@ class ResourceTypesTest {
     String type = "aws:apigateway/basePathMapping:BasePathMapping";
 
     ResourceTypes.check(plan(List.of(resource(type, "api", "{\"basePath\": \"\"}", "{}"))));
-    assertThatThrownBy(() ->
-            ResourceTypes.check(
-                plan(List.of(resource(type, "api", "{\"basePath\": \"v1\"}", "{}")))))
+    assertThatThrownBy(
+            () ->
+                ResourceTypes.check(
+                    plan(List.of(resource(type, "api", "{\"basePath\": \"v1\"}", "{}")))))
         .hasMessage(type + " \"api\" sets basePath, but the local emulator serves the API at /");
   }
 

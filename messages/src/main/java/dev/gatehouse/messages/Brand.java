@@ -65,11 +65,12 @@ record Brand(String product, Color color, Color textColor, @Nullable String supp
     return Stream.of(WHITE, DARK)
         .filter(candidate -> candidate.isLegibleOn(background))
         .findFirst()
-        .orElseThrow(() ->
-            new InvalidMessageSetting(
-                BRAND_COLOR,
-                "must be lighter or darker: white and dark text both have a contrast below 4.5 to 1"
-                    + " on it"));
+        .orElseThrow(
+            () ->
+                new InvalidMessageSetting(
+                    BRAND_COLOR,
+                    "must be lighter or darker: white and dark text both have a contrast below 4.5"
+                        + " to 1 on it"));
   }
 
   private static @Nullable String supportAddress(@Nullable String address) {

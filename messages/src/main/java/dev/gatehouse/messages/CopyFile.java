@@ -58,9 +58,10 @@ final class CopyFile {
     unreadKeys.stream()
         .sorted()
         .findFirst()
-        .ifPresent(key -> {
-          throw new InvalidMailCopy(file, key, "is not a key");
-        });
+        .ifPresent(
+            key -> {
+              throw new InvalidMailCopy(file, key, "is not a key");
+            });
   }
 
   private String raw(String key) {

@@ -93,10 +93,11 @@ final class MailRequirementsTest {
   void tablesAreNarrowAndMarkedAsLayout(RenderedMail mail) {
     assertThat(mail.find("<table([^>]*)>"))
         .isNotEmpty()
-        .allSatisfy(table ->
-            assertThat(table.group(1))
-                .contains("role=\"presentation\"")
-                .contains("border=\"0\" cellpadding=\"0\" cellspacing=\"0\""));
+        .allSatisfy(
+            table ->
+                assertThat(table.group(1))
+                    .contains("role=\"presentation\"")
+                    .contains("border=\"0\" cellpadding=\"0\" cellspacing=\"0\""));
     assertThat(mail.find("(?:max-width:|<table[^>]* width=\")(\\d+)(?:px|\")"))
         .isNotEmpty()
         .allSatisfy(width -> assertThat(Integer.parseInt(width.group(1))).isBetween(1, 600));

@@ -104,9 +104,10 @@ final class MailScreenshots {
 
   private static Optional<Path> chromium() {
     return Stream.of(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator))
-        .flatMap(folder ->
-            Stream.of("chromium", "chromium-browser", "google-chrome")
-                .map(Path.of(folder)::resolve))
+        .flatMap(
+            folder ->
+                Stream.of("chromium", "chromium-browser", "google-chrome")
+                    .map(Path.of(folder)::resolve))
         .filter(Files::isExecutable)
         .findFirst();
   }

@@ -74,12 +74,13 @@ final class CostTest {
   private static Stream<String[]> rows(Pattern row, String text) {
     return row.matcher(text)
         .results()
-        .map(match -> {
-          String[] cells = new String[match.groupCount()];
-          for (int i = 0; i < cells.length; i++) {
-            cells[i] = match.group(i + 1);
-          }
-          return cells;
-        });
+        .map(
+            match -> {
+              String[] cells = new String[match.groupCount()];
+              for (int i = 0; i < cells.length; i++) {
+                cells[i] = match.group(i + 1);
+              }
+              return cells;
+            });
   }
 }

@@ -53,13 +53,14 @@ public final class CognitoUserPool implements UserPool {
         call(
             CognitoErrors.SIGN_UP,
             () ->
-                cognito.signUp(request ->
-                    request
-                        .clientId(clientId)
-                        .username(newUser.username())
-                        .password(newUser.password())
-                        .userAttributes(attributes(locale))
-                        .clientMetadata(locale)));
+                cognito.signUp(
+                    request ->
+                        request
+                            .clientId(clientId)
+                            .username(newUser.username())
+                            .password(newUser.password())
+                            .userAttributes(attributes(locale))
+                            .clientMetadata(locale)));
     return new SignUpResult(
         user.userSub(), user.userConfirmed(), delivery(user.codeDeliveryDetails()));
   }
@@ -90,9 +91,10 @@ public final class CognitoUserPool implements UserPool {
         call(
             CognitoErrors.GET_USER,
             () ->
-                cognito.getUser(get ->
-                    get.accessToken(accessToken)
-                        .overrideConfiguration(call -> call.apiCallTimeout(WITHOUT_TRIGGER))));
+                cognito.getUser(
+                    get ->
+                        get.accessToken(accessToken)
+                            .overrideConfiguration(call -> call.apiCallTimeout(WITHOUT_TRIGGER))));
     // Cognito has verified the token: its claims can be trusted from here on.
     AccessTokenClaims claims = AccessTokenClaims.of(accessToken);
     if (!claims.clientId().equals(clientId)) {
@@ -116,11 +118,12 @@ public final class CognitoUserPool implements UserPool {
     call(
         CognitoErrors.UPDATE_USER_ATTRIBUTES,
         () ->
-            cognito.updateUserAttributes(update ->
-                update
-                    .accessToken(accessToken)
-                    .userAttributes(attributes(attributes))
-                    .overrideConfiguration(call -> call.apiCallTimeout(WITHOUT_TRIGGER))));
+            cognito.updateUserAttributes(
+                update ->
+                    update
+                        .accessToken(accessToken)
+                        .userAttributes(attributes(attributes))
+                        .overrideConfiguration(call -> call.apiCallTimeout(WITHOUT_TRIGGER))));
   }
 
   private static <T> T call(CognitoErrors errors, Supplier<T> operation) {

@@ -47,10 +47,11 @@ class CognitoErrorsTest {
 
   static Stream<Arguments> everyType() {
     return Arrays.stream(CognitoErrors.values())
-        .flatMap(errors ->
-            errors.types().entrySet().stream()
-                .sorted(Map.Entry.comparingByKey())
-                .map(type -> arguments(errors, type.getKey(), type.getValue())));
+        .flatMap(
+            errors ->
+                errors.types().entrySet().stream()
+                    .sorted(Map.Entry.comparingByKey())
+                    .map(type -> arguments(errors, type.getKey(), type.getValue())));
   }
 
   @ParameterizedTest

@@ -43,9 +43,12 @@ class ProblemTest {
                     + " `(\\w+)` \\|$"))
         .containsExactlyInAnyOrderElementsOf(
             Arrays.stream(CognitoErrors.values())
-                .flatMap(errors ->
-                    errors.types().entrySet().stream()
-                        .map(type -> List.of(errors.name(), type.getKey(), type.getValue().name())))
+                .flatMap(
+                    errors ->
+                        errors.types().entrySet().stream()
+                            .map(
+                                type ->
+                                    List.of(errors.name(), type.getKey(), type.getValue().name())))
                 .toList());
   }
 

@@ -28,11 +28,12 @@ class ChangedRowTest {
       api.cognito.answers(ChangeProfileTest.getUserResponse("Jo", "Doe"));
       assertThat(api.send(CHANGE).status()).isEqualTo(200);
       assertThat(users.find(JANE.sub()))
-          .hasValueSatisfying(row -> {
-            assertThat(row.profile(ProfileAttribute.GIVEN_NAME)).isEqualTo("Jo");
-            assertThat(row.version()).isOne();
-            assertThat(row.createdAt()).isEqualTo(TestApi.NOW);
-          });
+          .hasValueSatisfying(
+              row -> {
+                assertThat(row.profile(ProfileAttribute.GIVEN_NAME)).isEqualTo("Jo");
+                assertThat(row.version()).isOne();
+                assertThat(row.createdAt()).isEqualTo(TestApi.NOW);
+              });
       assertThat(api.log.toString()).contains("\"UserRepaired\":1");
     }
   }

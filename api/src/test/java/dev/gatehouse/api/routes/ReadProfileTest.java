@@ -74,8 +74,9 @@ class ReadProfileTest {
     JsonObject profile = api.send(asJane()).json().getAsJsonObject("profile");
     assertThat(jane.profile()).containsOnlyKeys(ProfileAttribute.values());
     jane.profile()
-        .forEach((attribute, value) ->
-            assertThat(profile.get(attribute.attributeName()).getAsString()).isEqualTo(value));
+        .forEach(
+            (attribute, value) ->
+                assertThat(profile.get(attribute.attributeName()).getAsString()).isEqualTo(value));
   }
 
   @Test

@@ -65,8 +65,11 @@ public final class OpenApiDocument {
   public Set<String> routes() {
     Set<String> routes = new TreeSet<>();
     api.getPaths()
-        .forEach((path, item) ->
-            item.readOperationsMap().keySet().forEach(method -> routes.add(method + " " + path)));
+        .forEach(
+            (path, item) ->
+                item.readOperationsMap()
+                    .keySet()
+                    .forEach(method -> routes.add(method + " " + path)));
     return routes;
   }
 

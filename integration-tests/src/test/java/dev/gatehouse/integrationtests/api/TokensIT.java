@@ -87,10 +87,11 @@ class TokensIT {
     String access =
         account
             .cognito()
-            .initiateAuth(auth ->
-                auth.authFlow("REFRESH_TOKEN_AUTH")
-                    .clientId(account.clientId())
-                    .authParameters(java.util.Map.of("REFRESH_TOKEN", refresh)))
+            .initiateAuth(
+                auth ->
+                    auth.authFlow("REFRESH_TOKEN_AUTH")
+                        .clientId(account.clientId())
+                        .authParameters(java.util.Map.of("REFRESH_TOKEN", refresh)))
             .authenticationResult()
             .accessToken();
     assertThat(verifier.process(access, null).getStringClaim("token_use")).isEqualTo("access");

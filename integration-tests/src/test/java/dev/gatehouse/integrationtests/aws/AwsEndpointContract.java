@@ -45,17 +45,18 @@ abstract class AwsEndpointContract {
   abstract URI endpoint();
 
   private void createTable(DynamoDbClient dynamoDb, String table) {
-    dynamoDb.createTable(create ->
-        create
-            .tableName(table)
-            .billingMode(BillingMode.PAY_PER_REQUEST)
-            .keySchema(
-                KeySchemaElement.builder().attributeName("sub").keyType(KeyType.HASH).build())
-            .attributeDefinitions(
-                AttributeDefinition.builder()
-                    .attributeName("sub")
-                    .attributeType(ScalarAttributeType.S)
-                    .build()));
+    dynamoDb.createTable(
+        create ->
+            create
+                .tableName(table)
+                .billingMode(BillingMode.PAY_PER_REQUEST)
+                .keySchema(
+                    KeySchemaElement.builder().attributeName("sub").keyType(KeyType.HASH).build())
+                .attributeDefinitions(
+                    AttributeDefinition.builder()
+                        .attributeName("sub")
+                        .attributeType(ScalarAttributeType.S)
+                        .build()));
     dynamoDb.waiter().waitUntilTableExists(describe -> describe.tableName(table));
   }
 
@@ -139,13 +140,15 @@ abstract class AwsEndpointContract {
   }
 
   private static String send(SesClient ses, String sender) {
-    return ses.sendEmail(mail ->
-            mail.source(sender)
-                .destination(to -> to.toAddresses("jane@example.com"))
-                .message(message ->
-                    message
-                        .subject(subject -> subject.data("Hello"))
-                        .body(body -> body.text(text -> text.data("Hi")))))
+    return ses.sendEmail(
+            mail ->
+                mail.source(sender)
+                    .destination(to -> to.toAddresses("jane@example.com"))
+                    .message(
+                        message ->
+                            message
+                                .subject(subject -> subject.data("Hello"))
+                                .body(body -> body.text(text -> text.data("Hi")))))
         .messageId();
   }
 }

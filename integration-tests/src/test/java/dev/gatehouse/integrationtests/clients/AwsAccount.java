@@ -72,16 +72,20 @@ public final class AwsAccount {
 
   /** Signs in with the password and returns the tokens or a challenge. */
   public InitiateAuthResponse initiateSignIn(SignUpUser user) {
-    return cognito.initiateAuth(auth ->
-        auth.authFlow(AuthFlowType.USER_PASSWORD_AUTH)
-            .clientId(clientId())
-            .authParameters(Map.of("USERNAME", user.email(), "PASSWORD", user.password())));
+    return cognito.initiateAuth(
+        auth ->
+            auth.authFlow(AuthFlowType.USER_PASSWORD_AUTH)
+                .clientId(clientId())
+                .authParameters(Map.of("USERNAME", user.email(), "PASSWORD", user.password())));
   }
 
   /** Deletes a user's row. */
   public void deleteRow(String sub) {
-    dynamoDb.deleteItem(delete ->
-        delete.tableName(emulator.info("tableName")).key(Map.of("sub", AttributeValue.fromS(sub))));
+    dynamoDb.deleteItem(
+        delete ->
+            delete
+                .tableName(emulator.info("tableName"))
+                .key(Map.of("sub", AttributeValue.fromS(sub))));
   }
 
   /** Returns the pool's attributes of the token's user. */
@@ -93,10 +97,11 @@ public final class AwsAccount {
   /** Returns a user's row in the users table, empty if there is none. */
   public Map<String, AttributeValue> row(String sub) {
     return dynamoDb
-        .getItem(get ->
-            get.tableName(emulator.info("tableName"))
-                .key(Map.of("sub", AttributeValue.fromS(sub)))
-                .consistentRead(true))
+        .getItem(
+            get ->
+                get.tableName(emulator.info("tableName"))
+                    .key(Map.of("sub", AttributeValue.fromS(sub)))
+                    .consistentRead(true))
         .item();
   }
 }

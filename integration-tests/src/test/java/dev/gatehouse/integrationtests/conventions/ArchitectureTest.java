@@ -81,10 +81,11 @@ class ArchitectureTest {
       if (PURE.contains(module.name())) {
         assertThat(module.compileDependencies())
             .as(module.name())
-            .noneMatch(dependency ->
-                dependency.startsWith("com.amazonaws")
-                    || dependency.startsWith("software.amazon")
-                    || dependency.startsWith("dev.gatehouse"));
+            .noneMatch(
+                dependency ->
+                    dependency.startsWith("com.amazonaws")
+                        || dependency.startsWith("software.amazon")
+                        || dependency.startsWith("dev.gatehouse"));
       }
     }
   }
@@ -158,8 +159,9 @@ class ArchitectureTest {
       public void check(JavaClass type, ConditionEvents events) {
         type.getDirectDependenciesFromSelf().stream()
             .filter(dependency -> !allowed.test(type, dependency.getTargetClass()))
-            .forEach(dependency ->
-                events.add(SimpleConditionEvent.violated(type, dependency.getDescription())));
+            .forEach(
+                dependency ->
+                    events.add(SimpleConditionEvent.violated(type, dependency.getDescription())));
       }
     };
   }

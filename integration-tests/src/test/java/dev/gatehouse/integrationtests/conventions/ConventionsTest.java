@@ -78,11 +78,12 @@ class ConventionsTest {
         SourceTree.paths().stream()
             .collect(Collectors.groupingBy(Path::getParent, TreeMap::new, Collectors.counting()));
     List<String> tooLarge = new ArrayList<>();
-    files.forEach((folder, count) -> {
-      if (count > FILES_IN_A_PACKAGE && !folder.endsWith(OPERATIONS)) {
-        tooLarge.add(count + " files in " + folder);
-      }
-    });
+    files.forEach(
+        (folder, count) -> {
+          if (count > FILES_IN_A_PACKAGE && !folder.endsWith(OPERATIONS)) {
+            tooLarge.add(count + " files in " + folder);
+          }
+        });
     assertThat(tooLarge).isEmpty();
   }
 
@@ -116,8 +117,9 @@ class ConventionsTest {
             boolean isTest =
                 method.getModifiers().getAnnotations().stream()
                     .map(annotation -> annotation.getAnnotationType().toString())
-                    .anyMatch(annotation ->
-                        annotation.equals("Test") || annotation.equals("ParameterizedTest"));
+                    .anyMatch(
+                        annotation ->
+                            annotation.equals("Test") || annotation.equals("ParameterizedTest"));
             if (isTest && (name.contains("_") || name.matches("(test|should)[A-Z].*"))) {
               others.add(unit.getSourceFile().getName() + " " + name);
             }
@@ -142,14 +144,15 @@ class ConventionsTest {
   @Test
   void everyPackageIsNamedForItsSubject() {
     assertThat(SourceTree.paths())
-        .noneMatch(file -> {
-          for (Path part : file) {
-            if (CATCH_ALL_PACKAGES.contains(part.toString())) {
-              return true;
-            }
-          }
-          return false;
-        });
+        .noneMatch(
+            file -> {
+              for (Path part : file) {
+                if (CATCH_ALL_PACKAGES.contains(part.toString())) {
+                  return true;
+                }
+              }
+              return false;
+            });
   }
 
   private static boolean isMain(CompilationUnitTree unit) {

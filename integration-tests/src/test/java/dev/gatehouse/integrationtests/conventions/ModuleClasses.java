@@ -52,12 +52,13 @@ final class ModuleClasses {
         && type.getSource()
             .flatMap(Source::getFileName)
             .map(file -> type.getPackageName().replace('.', '/') + "/" + file)
-            .filter(file ->
-                Files.exists(
-                    Repository.ROOT
-                        .resolve(module(type).orElseThrow())
-                        .resolve("src/main/java")
-                        .resolve(file)))
+            .filter(
+                file ->
+                    Files.exists(
+                        Repository.ROOT
+                            .resolve(module(type).orElseThrow())
+                            .resolve("src/main/java")
+                            .resolve(file)))
             .isPresent();
   }
 }

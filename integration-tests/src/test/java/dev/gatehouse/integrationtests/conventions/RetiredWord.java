@@ -66,13 +66,14 @@ record RetiredWord(Pattern pattern, boolean identifier, String replacement) {
     return pattern
         .matcher(searched)
         .results()
-        .map(match ->
-            "%s:%d: \"%s\" is now: %s"
-                .formatted(
-                    file,
-                    line(searched, match),
-                    match.group().replaceAll("\\s+", " "),
-                    replacement));
+        .map(
+            match ->
+                "%s:%d: \"%s\" is now: %s"
+                    .formatted(
+                        file,
+                        line(searched, match),
+                        match.group().replaceAll("\\s+", " "),
+                        replacement));
   }
 
   private static long line(String text, MatchResult match) {

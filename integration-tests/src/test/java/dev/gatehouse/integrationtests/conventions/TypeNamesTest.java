@@ -46,11 +46,12 @@ class TypeNamesTest {
       SourceTree.javaFiles(module)
           .filter(file -> !file.endsWith("package-info.java"))
           .collect(Collectors.groupingBy(Path::getFileName))
-          .forEach((name, files) -> {
-            if (files.size() > 1) {
-              duplicates.add(name + " in " + module + ": " + files);
-            }
-          });
+          .forEach(
+              (name, files) -> {
+                if (files.size() > 1) {
+                  duplicates.add(name + " in " + module + ": " + files);
+                }
+              });
     }
     assertThat(duplicates).isEmpty();
   }

@@ -77,52 +77,59 @@ class BrokenPlanIT {
   @Test
   void wrongHandlerNameBreaksSignUp() throws IOException {
     assertThat(
-            firstBrokenStep(plan ->
-                inputs(plan, "aws:lambda/function:Function", "pre-sign-up")
-                    .addProperty("handler", "dev.gatehouse.triggers.PreSignupHandler")))
+            firstBrokenStep(
+                plan ->
+                    inputs(plan, "aws:lambda/function:Function", "pre-sign-up")
+                        .addProperty("handler", "dev.gatehouse.triggers.PreSignupHandler")))
         .isEqualTo("sign up");
   }
 
   @Test
   void missingPermissionBreaksSignUp() throws IOException {
     assertThat(
-            firstBrokenStep(plan ->
-                plan.getAsJsonArray("resources")
-                    .remove(resource(plan, "aws:lambda/permission:Permission", "custom-message"))))
+            firstBrokenStep(
+                plan ->
+                    plan.getAsJsonArray("resources")
+                        .remove(
+                            resource(plan, "aws:lambda/permission:Permission", "custom-message"))))
         .isEqualTo("sign up");
   }
 
   @Test
   void missingEnvironmentVariableBreaksConfirmation() throws IOException {
     assertThat(
-            firstBrokenStep(plan ->
-                inputs(plan, "aws:lambda/function:Function", "post-confirmation")
-                    .getAsJsonObject("environment")
-                    .getAsJsonObject("variables")
-                    .remove("USERS_TABLE")))
+            firstBrokenStep(
+                plan ->
+                    inputs(plan, "aws:lambda/function:Function", "post-confirmation")
+                        .getAsJsonObject("environment")
+                        .getAsJsonObject("variables")
+                        .remove("USERS_TABLE")))
         .isEqualTo("confirm");
   }
 
   @Test
   void missingTriggerLeavesNoRow() throws IOException {
     assertThat(
-            firstBrokenStep(plan ->
-                inputs(plan, "aws:cognito/userPool:UserPool", "")
-                    .getAsJsonObject("lambdaConfig")
-                    .remove("postConfirmation")))
+            firstBrokenStep(
+                plan ->
+                    inputs(plan, "aws:cognito/userPool:UserPool", "")
+                        .getAsJsonObject("lambdaConfig")
+                        .remove("postConfirmation")))
         .isEqualTo("row");
   }
 
   @Test
   void missingAuthorizerBreaksTheProfile() throws IOException {
     assertThat(
-            firstBrokenStep(plan ->
-                plan.getAsJsonArray("resources").asList().stream()
-                    .map(JsonElement::getAsJsonObject)
-                    .filter(r -> r.get("type").getAsString().equals("aws:apigateway/method:Method"))
-                    .map(r -> r.getAsJsonObject("inputs"))
-                    .filter(inputs -> inputs.has("authorizerId"))
-                    .forEach(BrokenPlanIT::removeAuthorizer)))
+            firstBrokenStep(
+                plan ->
+                    plan.getAsJsonArray("resources").asList().stream()
+                        .map(JsonElement::getAsJsonObject)
+                        .filter(
+                            r -> r.get("type").getAsString().equals("aws:apigateway/method:Method"))
+                        .map(r -> r.getAsJsonObject("inputs"))
+                        .filter(inputs -> inputs.has("authorizerId"))
+                        .forEach(BrokenPlanIT::removeAuthorizer)))
         .isEqualTo("profile");
   }
 

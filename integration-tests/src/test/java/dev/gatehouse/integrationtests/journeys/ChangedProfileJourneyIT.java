@@ -95,10 +95,12 @@ class ChangedProfileJourneyIT {
   @Test
   void addressCannotBeChangedThroughCognito() {
     AttributeType other = AttributeType.builder().name("email").value("o@example.com").build();
-    assertThatThrownBy(() ->
-            account
-                .cognito()
-                .updateUserAttributes(update -> update.accessToken(token).userAttributes(other)))
+    assertThatThrownBy(
+            () ->
+                account
+                    .cognito()
+                    .updateUserAttributes(
+                        update -> update.accessToken(token).userAttributes(other)))
         .isInstanceOfSatisfying(
             NotAuthorizedException.class,
             e ->

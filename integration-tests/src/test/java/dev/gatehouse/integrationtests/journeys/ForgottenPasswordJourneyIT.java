@@ -42,12 +42,13 @@ class ForgottenPasswordJourneyIT {
   private void reset(String code, String password) {
     account
         .cognito()
-        .confirmForgotPassword(reset ->
-            reset
-                .clientId(account.clientId())
-                .username(user.email())
-                .confirmationCode(code)
-                .password(password));
+        .confirmForgotPassword(
+            reset ->
+                reset
+                    .clientId(account.clientId())
+                    .username(user.email())
+                    .confirmationCode(code)
+                    .password(password));
   }
 
   @Test

@@ -34,14 +34,16 @@ class MissingAddressJourneyIT {
   }
 
   private static void assertCognitoRefuses(AwsAccount account) {
-    assertThatThrownBy(() ->
-            account
-                .cognito()
-                .signUp(signUp ->
-                    signUp
-                        .clientId(account.clientId())
-                        .username(WITHOUT_ADDRESS.email())
-                        .password(WITHOUT_ADDRESS.password())))
+    assertThatThrownBy(
+            () ->
+                account
+                    .cognito()
+                    .signUp(
+                        signUp ->
+                            signUp
+                                .clientId(account.clientId())
+                                .username(WITHOUT_ADDRESS.email())
+                                .password(WITHOUT_ADDRESS.password())))
         .isInstanceOfSatisfying(
             UserLambdaValidationException.class,
             e ->

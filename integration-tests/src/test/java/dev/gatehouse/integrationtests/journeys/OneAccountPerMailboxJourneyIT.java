@@ -100,14 +100,16 @@ class OneAccountPerMailboxJourneyIT {
     signUp(jane);
     confirm(jane);
     AwsAccount account = new AwsAccount(emulator);
-    assertThatThrownBy(() ->
-            account
-                .cognito()
-                .signUp(signUp ->
-                    signUp
-                        .clientId(account.clientId())
-                        .username(jane.tagged("again").email())
-                        .password(jane.password())))
+    assertThatThrownBy(
+            () ->
+                account
+                    .cognito()
+                    .signUp(
+                        signUp ->
+                            signUp
+                                .clientId(account.clientId())
+                                .username(jane.tagged("again").email())
+                                .password(jane.password())))
         .isInstanceOfSatisfying(
             UserLambdaValidationException.class,
             e ->

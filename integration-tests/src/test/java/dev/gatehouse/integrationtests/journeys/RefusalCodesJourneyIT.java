@@ -90,11 +90,16 @@ class RefusalCodesJourneyIT {
   @MethodSource("refusals")
   void awsSdkReceivesCognitosText(String address, String code, String sentence) {
     AwsAccount account = new AwsAccount(emulator);
-    assertThatThrownBy(() ->
-            account
-                .cognito()
-                .signUp(signUp ->
-                    signUp.clientId(account.clientId()).username(address).password(PASSWORD)))
+    assertThatThrownBy(
+            () ->
+                account
+                    .cognito()
+                    .signUp(
+                        signUp ->
+                            signUp
+                                .clientId(account.clientId())
+                                .username(address)
+                                .password(PASSWORD)))
         .isInstanceOfSatisfying(
             UserLambdaValidationException.class,
             e -> assertThat(e.awsErrorDetails().errorMessage()).isEqualTo(text(code, sentence)));

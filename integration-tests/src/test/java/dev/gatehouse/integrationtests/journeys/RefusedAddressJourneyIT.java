@@ -46,24 +46,28 @@ class RefusedAddressJourneyIT {
   @Test
   void cognitoReturnsItsOwnTextAndCreatesNoUser() {
     SignUpUser refused = new SignUpUser("jane..doe@example.com", "Correct-horse-9");
-    assertThatThrownBy(() ->
-            account
-                .cognito()
-                .signUp(signUp ->
-                    signUp
-                        .clientId(account.clientId())
-                        .username(refused.email())
-                        .password(refused.password())))
+    assertThatThrownBy(
+            () ->
+                account
+                    .cognito()
+                    .signUp(
+                        signUp ->
+                            signUp
+                                .clientId(account.clientId())
+                                .username(refused.email())
+                                .password(refused.password())))
         .isInstanceOfSatisfying(
             UserLambdaValidationException.class,
             e ->
                 assertThat(e.awsErrorDetails().errorMessage())
                     .isEqualTo(
                         "PreSignUp failed with error EMAIL_INVALID: Enter a valid email address."));
-    assertThatThrownBy(() ->
-            account
-                .cognito()
-                .adminGetUser(get -> get.userPoolId(account.poolId()).username(refused.email())))
+    assertThatThrownBy(
+            () ->
+                account
+                    .cognito()
+                    .adminGetUser(
+                        get -> get.userPoolId(account.poolId()).username(refused.email())))
         .isInstanceOf(UserNotFoundException.class);
     assertThat(inbox.mailsTo(refused)).isEmpty();
   }

@@ -32,26 +32,28 @@ abstract class MessagesContract {
   final void signUp(Map<String, String> attributes, Map<String, String> metadata) {
     account
         .cognito()
-        .signUp(signUp ->
-            signUp
-                .clientId(account.clientId())
-                .username(user.email())
-                .password(user.password())
-                .userAttributes(
-                    attributes.entrySet().stream()
-                        .map(pair -> attribute(pair.getKey(), pair.getValue()))
-                        .toList())
-                .clientMetadata(metadata));
+        .signUp(
+            signUp ->
+                signUp
+                    .clientId(account.clientId())
+                    .username(user.email())
+                    .password(user.password())
+                    .userAttributes(
+                        attributes.entrySet().stream()
+                            .map(pair -> attribute(pair.getKey(), pair.getValue()))
+                            .toList())
+                    .clientMetadata(metadata));
   }
 
   final void confirm(JsonObject mail) {
     account
         .cognito()
-        .confirmSignUp(confirm ->
-            confirm
-                .clientId(account.clientId())
-                .username(user.email())
-                .confirmationCode(Inbox.code(mail)));
+        .confirmSignUp(
+            confirm ->
+                confirm
+                    .clientId(account.clientId())
+                    .username(user.email())
+                    .confirmationCode(Inbox.code(mail)));
   }
 
   static AttributeType attribute(String name, String value) {
@@ -98,12 +100,13 @@ abstract class MessagesContract {
     SignUpUser renewed = new SignUpUser(user.email(), "Another-horse-7");
     account
         .cognito()
-        .confirmForgotPassword(reset ->
-            reset
-                .clientId(account.clientId())
-                .username(user.email())
-                .confirmationCode(Inbox.code(mail))
-                .password(renewed.password()));
+        .confirmForgotPassword(
+            reset ->
+                reset
+                    .clientId(account.clientId())
+                    .username(user.email())
+                    .confirmationCode(Inbox.code(mail))
+                    .password(renewed.password()));
     assertThat(account.signIn(renewed).accessToken()).isNotBlank();
   }
 
@@ -112,12 +115,14 @@ abstract class MessagesContract {
     SignUpUser invited = new SignUpUser(user.email(), "Horse<9>&-temporary");
     account
         .cognito()
-        .adminCreateUser(create ->
-            create
-                .userPoolId(account.poolId())
-                .username(invited.email())
-                .temporaryPassword(invited.password())
-                .userAttributes(attribute("email_verified", "true"), attribute("locale", "es")));
+        .adminCreateUser(
+            create ->
+                create
+                    .userPoolId(account.poolId())
+                    .username(invited.email())
+                    .temporaryPassword(invited.password())
+                    .userAttributes(
+                        attribute("email_verified", "true"), attribute("locale", "es")));
     JsonObject mail = inbox.awaitMail(user, 1);
     assertThat(language(mail)).isEqualTo("es");
     assertThat(Inbox.html(mail)).contains(invited.email(), "Horse&lt;9&gt;&amp;-temporary");
@@ -126,13 +131,14 @@ abstract class MessagesContract {
     assertThat(
             account
                 .cognito()
-                .respondToAuthChallenge(response ->
-                    response
-                        .clientId(account.clientId())
-                        .challengeName(challenge.challengeName())
-                        .session(challenge.session())
-                        .challengeResponses(
-                            Map.of("USERNAME", user.email(), "NEW_PASSWORD", user.password())))
+                .respondToAuthChallenge(
+                    response ->
+                        response
+                            .clientId(account.clientId())
+                            .challengeName(challenge.challengeName())
+                            .session(challenge.session())
+                            .challengeResponses(
+                                Map.of("USERNAME", user.email(), "NEW_PASSWORD", user.password())))
                 .authenticationResult()
                 .accessToken())
         .isNotBlank();
@@ -143,13 +149,15 @@ abstract class MessagesContract {
     signUp(Map.of(), Map.of());
     confirm(inbox.awaitMail(user, 1));
     String token = account.signIn(user).accessToken();
-    assertThatThrownBy(() ->
-            account
-                .cognito()
-                .updateUserAttributes(update ->
-                    update
-                        .accessToken(token)
-                        .userAttributes(attribute("email", SignUpUser.create().email()))))
+    assertThatThrownBy(
+            () ->
+                account
+                    .cognito()
+                    .updateUserAttributes(
+                        update ->
+                            update
+                                .accessToken(token)
+                                .userAttributes(attribute("email", SignUpUser.create().email()))))
         .isInstanceOf(NotAuthorizedException.class)
         .hasMessageContaining("A client attempted to write unauthorized attribute");
   }
@@ -174,10 +182,11 @@ abstract class MessagesContract {
   final void changeAddress(String email) {
     account
         .cognito()
-        .adminUpdateUserAttributes(update ->
-            update
-                .userPoolId(account.poolId())
-                .username(user.email())
-                .userAttributes(attribute("email", email)));
+        .adminUpdateUserAttributes(
+            update ->
+                update
+                    .userPoolId(account.poolId())
+                    .username(user.email())
+                    .userAttributes(attribute("email", email)));
   }
 }

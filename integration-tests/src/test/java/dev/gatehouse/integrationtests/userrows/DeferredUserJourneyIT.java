@@ -99,19 +99,21 @@ class DeferredUserJourneyIT {
   @Test
   void malformedMessageReachesTheDeadLetterQueueAndDelaysNoOther() throws Exception {
     String sub = UUID.randomUUID().toString();
-    sqs.sendMessageBatch(send ->
-        send.queueUrl(queue(""))
-            .entries(
-                List.of(entry("never", "{\"sub\": \"of no user\"}"), entry("good", row(sub)))));
+    sqs.sendMessageBatch(
+        send ->
+            send.queueUrl(queue(""))
+                .entries(
+                    List.of(entry("never", "{\"sub\": \"of no user\"}"), entry("good", row(sub)))));
     assertThat(awaitRow(sub)).containsEntry("sub", AttributeValue.fromS(sub));
     List<Message> dead =
         sqs.receiveMessage(receive -> receive.queueUrl(queue("-dead-letters")).waitTimeSeconds(20))
             .messages();
     assertThat(dead).extracting(Message::body).containsExactly("{\"sub\": \"of no user\"}");
     assertThat(
-            sqs.getQueueAttributes(get ->
-                    get.queueUrl(queue(""))
-                        .attributeNames(QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES))
+            sqs.getQueueAttributes(
+                    get ->
+                        get.queueUrl(queue(""))
+                            .attributeNames(QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES))
                 .attributes())
         .containsEntry(QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES, "0");
   }

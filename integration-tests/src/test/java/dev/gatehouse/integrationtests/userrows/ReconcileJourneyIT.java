@@ -86,12 +86,13 @@ class ReconcileJourneyIT {
   void invitedUserGetsARowAfterTheFirstSignIn() throws Exception {
     account
         .cognito()
-        .adminCreateUser(create ->
-            create
-                .userPoolId(account.poolId())
-                .username(user.email())
-                .temporaryPassword(TEMPORARY)
-                .messageAction(MessageActionType.SUPPRESS));
+        .adminCreateUser(
+            create ->
+                create
+                    .userPoolId(account.poolId())
+                    .username(user.email())
+                    .temporaryPassword(TEMPORARY)
+                    .messageAction(MessageActionType.SUPPRESS));
     String sub = inThePool(user).username();
     reconcile();
     assertThat(account.row(sub)).as("not signed in yet").isEmpty();
@@ -138,19 +139,22 @@ class ReconcileJourneyIT {
     InitiateAuthResponse challenge =
         account
             .cognito()
-            .initiateAuth(auth ->
-                auth.authFlow("USER_PASSWORD_AUTH")
-                    .clientId(account.clientId())
-                    .authParameters(Map.of("USERNAME", invited.email(), "PASSWORD", TEMPORARY)));
+            .initiateAuth(
+                auth ->
+                    auth.authFlow("USER_PASSWORD_AUTH")
+                        .clientId(account.clientId())
+                        .authParameters(
+                            Map.of("USERNAME", invited.email(), "PASSWORD", TEMPORARY)));
     assertThat(challenge.challengeName()).isEqualTo(ChallengeNameType.NEW_PASSWORD_REQUIRED);
     account
         .cognito()
-        .respondToAuthChallenge(respond ->
-            respond
-                .clientId(account.clientId())
-                .challengeName(ChallengeNameType.NEW_PASSWORD_REQUIRED)
-                .session(challenge.session())
-                .challengeResponses(
-                    Map.of("USERNAME", invited.email(), "NEW_PASSWORD", invited.password())));
+        .respondToAuthChallenge(
+            respond ->
+                respond
+                    .clientId(account.clientId())
+                    .challengeName(ChallengeNameType.NEW_PASSWORD_REQUIRED)
+                    .session(challenge.session())
+                    .challengeResponses(
+                        Map.of("USERNAME", invited.email(), "NEW_PASSWORD", invited.password())));
   }
 }

@@ -77,11 +77,12 @@ public final class AwsConnection {
         .region(Region.of(region))
         .credentialsProvider(credentials)
         .httpClient(http)
-        .overrideConfiguration(all -> {
-          all.scheduledExecutorService(CallTimeouts.EXECUTOR);
-          limits.accept(all);
-          overrides.accept(all);
-        });
+        .overrideConfiguration(
+            all -> {
+              all.scheduledExecutorService(CallTimeouts.EXECUTOR);
+              limits.accept(all);
+              overrides.accept(all);
+            });
   }
 
   private static SdkHttpClient http() {
@@ -105,10 +106,11 @@ public final class AwsConnection {
   /** The timer of all call timeouts: one thread, where each client would start five. */
   private static final class CallTimeouts {
     static final ScheduledExecutorService EXECUTOR =
-        Executors.newSingleThreadScheduledExecutor(task -> {
-          Thread thread = new Thread(task, "call-timeouts");
-          thread.setDaemon(true);
-          return thread;
-        });
+        Executors.newSingleThreadScheduledExecutor(
+            task -> {
+              Thread thread = new Thread(task, "call-timeouts");
+              thread.setDaemon(true);
+              return thread;
+            });
   }
 }

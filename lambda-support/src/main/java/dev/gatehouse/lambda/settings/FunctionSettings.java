@@ -56,11 +56,12 @@ public record FunctionSettings(Map<String, String> variables) {
    */
   public <T> T group(String prefix, Function<Map<String, String>, T> reader) {
     Map<String, String> group = new HashMap<>();
-    variables.forEach((variable, value) -> {
-      if (variable.startsWith(prefix)) {
-        group.put(variable.substring(prefix.length()), value);
-      }
-    });
+    variables.forEach(
+        (variable, value) -> {
+          if (variable.startsWith(prefix)) {
+            group.put(variable.substring(prefix.length()), value);
+          }
+        });
     try {
       return reader.apply(group);
     } catch (IllegalArgumentException malformed) {

@@ -12,8 +12,6 @@ import dev.gatehouse.local.apigateway.resources.ApiStage;
 import dev.gatehouse.local.apigateway.responses.ContextVariables;
 import dev.gatehouse.local.apigateway.responses.GatewayError;
 import dev.gatehouse.local.apigateway.responses.GatewayResponses;
-import dev.gatehouse.local.apigateway.responses.MappingTemplate;
-import dev.gatehouse.local.apigateway.responses.ParameterMapping;
 import dev.gatehouse.local.http.Request;
 import dev.gatehouse.local.http.Response;
 import dev.gatehouse.local.http.Service;
@@ -22,7 +20,6 @@ import dev.gatehouse.local.lambda.invoke.LambdaInvoker;
 import dev.gatehouse.local.plan.Plan;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -84,9 +81,9 @@ public final class ApiGateway implements Service {
       return integrate(context, match, method.integration(), null);
     }
     return switch (method.authorizer().authorize(request, method.scopes())) {
-      case CognitoAuthorizer.Allowed(JWTClaimsSet claims) ->
-          integrate(context, match, method.integration(), claims);
-      case CognitoAuthorizer.Denied(GatewayError error) -> errorResponse(context, error);
+      case CognitoAuthorizer.Allowed allowed ->
+          integrate(context, match, method.integration(), allowed.claims());
+      case CognitoAuthorizer.Denied denied -> errorResponse(context, denied.error());
     };
   }
 
@@ -104,15 +101,14 @@ public final class ApiGateway implements Service {
             ? errorResponse(context, GatewayError.REQUEST_TOO_LARGE)
             : invoke(context, match, function, event);
       }
-      case Integration.Mock(
-              int status,
-              Map<String, ParameterMapping> headers,
-              MappingTemplate body) ->
-          GatewayResponses.withHeaders(
-              Response.of(status, "application/json", body == null ? "" : body.fill(context)),
-              headers,
-              context);
+      case Integration.Mock mock -> mockResponse(context, mock);
     };
+  }
+
+  private static Response mockResponse(ContextVariables context, Integration.Mock mock) {
+    String body = mock.body() == null ? "" : mock.body().fill(context);
+    return GatewayResponses.withHeaders(
+        Response.of(mock.status(), "application/json", body), mock.headers(), context);
   }
 
   private Response invoke(
@@ -129,8 +125,8 @@ public final class ApiGateway implements Service {
                 context.request().method(),
                 match.resource().path());
     return switch (lambda.invoke(function.arn(), PRINCIPAL, sourceArn, event, function.timeout())) {
-      case InvocationResult.Succeeded(String payload) ->
-          ProxyResponse.of(payload, context.request(), stage.binaryMediaTypes())
+      case InvocationResult.Succeeded succeeded ->
+          ProxyResponse.of(succeeded.payload(), context.request(), stage.binaryMediaTypes())
               .orElseGet(() -> errorResponse(context, GatewayError.BAD_GATEWAY));
       case InvocationResult.Failed failed -> errorResponse(context, GatewayError.BAD_GATEWAY);
       case InvocationResult.TimedOut timedOut ->

@@ -71,8 +71,9 @@ public record AwsRequest(JsonObject members) {
     Map<String, String> map = new LinkedHashMap<>();
     find(name)
         .map(value -> JsonTypes.structure(JsonTypes.path(name), value))
-        .ifPresent(object ->
-            object.asMap().forEach((key, value) -> map.put(key, JsonTypes.string(value))));
+        .ifPresent(
+            object ->
+                object.asMap().forEach((key, value) -> map.put(key, JsonTypes.string(value))));
     return map;
   }
 

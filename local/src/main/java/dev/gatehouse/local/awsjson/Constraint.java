@@ -134,15 +134,16 @@ public sealed interface Constraint {
     public void check(String path, JsonElement value, Violations violations) {
       JsonObject object = JsonTypes.structure(path, value);
       String prefix = path.isEmpty() ? "" : path + ".";
-      members.forEach((name, constraint) -> {
-        JsonElement member = object.get(name);
-        String at = prefix + JsonTypes.path(name);
-        if (member != null && !member.isJsonNull()) {
-          constraint.check(at, member, violations);
-        } else if (required.contains(name)) {
-          violations.addMissing(at, constraint.sensitive());
-        }
-      });
+      members.forEach(
+          (name, constraint) -> {
+            JsonElement member = object.get(name);
+            String at = prefix + JsonTypes.path(name);
+            if (member != null && !member.isJsonNull()) {
+              constraint.check(at, member, violations);
+            } else if (required.contains(name)) {
+              violations.addMissing(at, constraint.sensitive());
+            }
+          });
     }
   }
 }

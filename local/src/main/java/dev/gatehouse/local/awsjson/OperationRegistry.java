@@ -55,9 +55,10 @@ public final class OperationRegistry {
     for (String member : operation.shape().unknownMembers(members)) {
       errors
           .unknownMember(operation.name(), member)
-          .ifPresent(error -> {
-            throw error;
-          });
+          .ifPresent(
+              error -> {
+                throw error;
+              });
     }
     return operation.execute(new AwsRequest(members));
   }

@@ -78,12 +78,13 @@ final class RequestForwarder {
     Map<String, List<String>> headers = new LinkedHashMap<>();
     connection
         .getHeaderFields()
-        .forEach((name, values) -> {
-          // The status line is a header without a name.
-          if (name != null && !HOP_BY_HOP_HEADERS.contains(name.toLowerCase(Locale.ROOT))) {
-            headers.put(name, values);
-          }
-        });
+        .forEach(
+            (name, values) -> {
+              // The status line is a header without a name.
+              if (name != null && !HOP_BY_HOP_HEADERS.contains(name.toLowerCase(Locale.ROOT))) {
+                headers.put(name, values);
+              }
+            });
     return headers;
   }
 

@@ -92,12 +92,13 @@ public final class Lambda implements AsyncLambdaInvoker, EventDelivery, Service,
   public void warmUp() {
     Thread.ofVirtual()
         .name("warm-up")
-        .start(() -> {
-          // One after the other: on two cores, two at once each take as long as both.
-          for (LambdaVersion version : registry.inUse()) {
-            warmUp(version);
-          }
-        });
+        .start(
+            () -> {
+              // One after the other: on two cores, two at once each take as long as both.
+              for (LambdaVersion version : registry.inUse()) {
+                warmUp(version);
+              }
+            });
   }
 
   /** Returns the names of all functions, in the order of the plan. */

@@ -73,11 +73,13 @@ public record Resource(
    */
   public void refuseUnsupported(JsonObject in, Set<String> supported) {
     in.asMap()
-        .forEach((input, value) -> {
-          if (!supported.contains(input) && !PulumiInputs.isUnset(value)) {
-            throw refused("sets %s, which the local emulator does not support".formatted(input));
-          }
-        });
+        .forEach(
+            (input, value) -> {
+              if (!supported.contains(input) && !PulumiInputs.isUnset(value)) {
+                throw refused(
+                    "sets %s, which the local emulator does not support".formatted(input));
+              }
+            });
   }
 
   /** Returns the refusal of this resource: its type and name, followed by a reason. */

@@ -16,11 +16,12 @@ final class StageThrottling {
   static void of(RestApiSettings settings, Stage stage, CustomResourceOptions options) {
     methodSettings("api", "*/*", settings.limit(), stage, options);
     new TreeMap<>(settings.limitByRoute())
-        .forEach((route, limit) -> {
-          String method = route.substring(0, route.indexOf(' '));
-          String path = route.substring(route.indexOf('/') + 1);
-          methodSettings(name(method, path), path + "/" + method, limit, stage, options);
-        });
+        .forEach(
+            (route, limit) -> {
+              String method = route.substring(0, route.indexOf(' '));
+              String path = route.substring(route.indexOf('/') + 1);
+              methodSettings(name(method, path), path + "/" + method, limit, stage, options);
+            });
   }
 
   /** The settings of a route replace those of the stage, so each has all of them. */

@@ -39,10 +39,11 @@ final class AccountGraph {
     // The queue invokes the function, though the function's role depends on the queue.
     with(Arrows.FROM)
         .flatMap(it -> dependencies(it).stream())
-        .forEach(edge -> {
-          edges.remove(edge);
-          edges.add(new Edge(edge.to(), edge.from()));
-        });
+        .forEach(
+            edge -> {
+              edges.remove(edge);
+              edges.add(new Edge(edge.to(), edge.from()));
+            });
     addUserEdges();
   }
 

@@ -161,13 +161,14 @@ public final class JavaFunction extends ComponentResource {
         .forEach((key, value) -> all.put(key, Output.of(value)));
     List<String> keys = List.copyOf(all.keySet());
     return Output.all(List.copyOf(all.values()))
-        .applyValue(values -> {
-          Map<String, String> variables = new TreeMap<>();
-          for (int i = 0; i < keys.size(); i++) {
-            variables.put(keys.get(i), values.get(i));
-          }
-          return variables;
-        });
+        .applyValue(
+            values -> {
+              Map<String, String> variables = new TreeMap<>();
+              for (int i = 0; i < keys.size(); i++) {
+                variables.put(keys.get(i), values.get(i));
+              }
+              return variables;
+            });
   }
 
   private Alias alias() {

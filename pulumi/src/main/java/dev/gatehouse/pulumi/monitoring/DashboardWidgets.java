@@ -140,10 +140,11 @@ final class DashboardWidgets {
       line.add(metric.name());
       metric
           .dimensions()
-          .forEach((name, value) -> {
-            line.add(name);
-            line.add(value);
-          });
+          .forEach(
+              (name, value) -> {
+                line.add(name);
+                line.add(value);
+              });
       JsonObject shown = new JsonObject();
       shown.addProperty("stat", metric.stat());
       shown.addProperty("label", label);

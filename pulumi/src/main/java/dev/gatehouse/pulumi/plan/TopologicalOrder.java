@@ -42,9 +42,10 @@ final class TopologicalOrder {
         .filter(resource -> resource.parent().isEmpty() || created.contains(resource.parent()))
         .filter(resource -> created.containsAll(resource.dependencies()))
         .findFirst()
-        .orElseThrow(() ->
-            new RecordingFailed(
-                "These resources depend on one another: "
-                    + waiting.stream().map(RegisteredResource::urn).toList()));
+        .orElseThrow(
+            () ->
+                new RecordingFailed(
+                    "These resources depend on one another: "
+                        + waiting.stream().map(RegisteredResource::urn).toList()));
   }
 }

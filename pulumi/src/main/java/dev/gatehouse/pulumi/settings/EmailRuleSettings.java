@@ -37,9 +37,11 @@ public record EmailRuleSettings(Map<String, String> variables) {
 
   static EmailRuleSettings of(SettingReader reader) {
     Map<String, String> variables = new TreeMap<>();
-    RULES.forEach((key, strictness) ->
-        variables.put(
-            variable(key), reader.of(key, strictness).oneOf(STRICTNESS.toArray(String[]::new))));
+    RULES.forEach(
+        (key, strictness) ->
+            variables.put(
+                variable(key),
+                reader.of(key, strictness).oneOf(STRICTNESS.toArray(String[]::new))));
     for (String key : SCOPES) {
       variables.put(variable(key), reader.of(key, "syntax").oneOf("off", "syntax", "full"));
     }

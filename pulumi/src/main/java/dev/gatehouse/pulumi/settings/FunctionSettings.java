@@ -52,12 +52,13 @@ public record FunctionSettings(
     Map<String, Integer> numbers = new TreeMap<>();
     setting
         .textByName()
-        .forEach((function, text) -> {
-          if (!functions.contains(function) || !text.matches("\\d{1,5}")) {
-            throw setting.invalid(expected);
-          }
-          numbers.put(function, Integer.parseInt(text));
-        });
+        .forEach(
+            (function, text) -> {
+              if (!functions.contains(function) || !text.matches("\\d{1,5}")) {
+                throw setting.invalid(expected);
+              }
+              numbers.put(function, Integer.parseInt(text));
+            });
     if (numbers.values().stream().anyMatch(number -> number < min || number > max)) {
       throw setting.invalid(expected);
     }

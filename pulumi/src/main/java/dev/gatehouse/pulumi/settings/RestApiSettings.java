@@ -69,16 +69,18 @@ public record RestApiSettings(
     Map<String, Limit> limits = new TreeMap<>();
     setting
         .textByName()
-        .forEach((route, limit) -> {
-          if (!isRoute(route, paths) || !limit.matches("[1-9]\\d{0,3}/[1-9]\\d{0,3}")) {
-            throw setting.invalid(
-                "an object of rate/burst by method and path, like \"POST /user\": \"5/10\", with"
-                    + " one of the paths "
-                    + String.join(", ", paths));
-          }
-          String[] numbers = limit.split("/", 2);
-          limits.put(route, new Limit(Integer.parseInt(numbers[0]), Integer.parseInt(numbers[1])));
-        });
+        .forEach(
+            (route, limit) -> {
+              if (!isRoute(route, paths) || !limit.matches("[1-9]\\d{0,3}/[1-9]\\d{0,3}")) {
+                throw setting.invalid(
+                    "an object of rate/burst by method and path, like \"POST /user\": \"5/10\","
+                        + " with one of the paths "
+                        + String.join(", ", paths));
+              }
+              String[] numbers = limit.split("/", 2);
+              limits.put(
+                  route, new Limit(Integer.parseInt(numbers[0]), Integer.parseInt(numbers[1])));
+            });
     return Map.copyOf(limits);
   }
 

@@ -40,12 +40,13 @@ final class SignUpRestApiTest {
         .forEach(it -> pathById.put(output(it, "id"), output(it, "path")));
 
     assertThat(PLAN.ofType("aws:apigateway/method:Method"))
-        .extracting(it ->
-            "%s %s %s"
-                .formatted(
-                    input(it, "httpMethod"),
-                    pathById.get(input(it, "resourceId")),
-                    input(it, "authorization")))
+        .extracting(
+            it ->
+                "%s %s %s"
+                    .formatted(
+                        input(it, "httpMethod"),
+                        pathById.get(input(it, "resourceId")),
+                        input(it, "authorization")))
         .containsExactlyInAnyOrder(
             "ANY / NONE",
             "ANY /{proxy+} NONE",
@@ -75,11 +76,12 @@ final class SignUpRestApiTest {
 
     assertThat(PLAN.ofType("aws:apigateway/integration:Integration"))
         .hasSameSizeAs(PLAN.ofType("aws:apigateway/method:Method"))
-        .allSatisfy(it -> {
-          assertThat(input(it, "type")).isEqualTo("AWS_PROXY");
-          assertThat(input(it, "integrationHttpMethod")).isEqualTo("POST");
-          assertThat(input(it, "uri")).isEqualTo(alias).contains(":live/invocations");
-        });
+        .allSatisfy(
+            it -> {
+              assertThat(input(it, "type")).isEqualTo("AWS_PROXY");
+              assertThat(input(it, "integrationHttpMethod")).isEqualTo("POST");
+              assertThat(input(it, "uri")).isEqualTo(alias).contains(":live/invocations");
+            });
   }
 
   @Test

@@ -31,13 +31,14 @@ final class AccountDocumentTest {
 
     assertThat(document.lines().filter(line -> line.contains("<br>`"))).hasSize(resources.size());
     assertThat(resources)
-        .allSatisfy(it -> {
-          String[] type = RecordedPlan.text(it, "type").split("[:/]", -1);
-          assertThat(document)
-              .contains(
-                  "<br>`%s.%s` | `%s` | "
-                      .formatted(type[1], type[3], RecordedPlan.text(it, "name")));
-        });
+        .allSatisfy(
+            it -> {
+              String[] type = RecordedPlan.text(it, "type").split("[:/]", -1);
+              assertThat(document)
+                  .contains(
+                      "<br>`%s.%s` | `%s` | "
+                          .formatted(type[1], type[3], RecordedPlan.text(it, "name")));
+            });
     assertThat(document).doesNotContain("{}", "|  | ");
   }
 

@@ -38,10 +38,11 @@ final class DeferredUsersFunctionTest {
   void visibilityTimeoutIsSixTimesTheTimeoutOfTheFunction() {
     assertThat(inputs(PLAN.named(QUEUE, "deferred-users")).get("visibilityTimeoutSeconds"))
         .isNotNull()
-        .satisfies(hidden ->
-            assertThat(hidden.getAsInt())
-                .isGreaterThanOrEqualTo(
-                    6 * inputs(PLAN.function("deferred-users")).get("timeout").getAsInt()));
+        .satisfies(
+            hidden ->
+                assertThat(hidden.getAsInt())
+                    .isGreaterThanOrEqualTo(
+                        6 * inputs(PLAN.function("deferred-users")).get("timeout").getAsInt()));
   }
 
   @Test

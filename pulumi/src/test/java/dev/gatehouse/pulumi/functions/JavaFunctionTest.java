@@ -82,29 +82,33 @@ final class JavaFunctionTest {
   void functionsAreTracedAndUseSnapStart() {
     assertThat(PLAN.ofType(FUNCTION))
         .isNotEmpty()
-        .allSatisfy(it -> {
-          assertThat(inputs(it).get("publish").getAsBoolean()).isTrue();
-          assertThat(text(inputs(it).getAsJsonObject("snapStart"), "applyOn"))
-              .isEqualTo("PublishedVersions");
-          assertThat(text(inputs(it).getAsJsonObject("tracingConfig"), "mode")).isEqualTo("Active");
-        });
+        .allSatisfy(
+            it -> {
+              assertThat(inputs(it).get("publish").getAsBoolean()).isTrue();
+              assertThat(text(inputs(it).getAsJsonObject("snapStart"), "applyOn"))
+                  .isEqualTo("PublishedVersions");
+              assertThat(text(inputs(it).getAsJsonObject("tracingConfig"), "mode"))
+                  .isEqualTo("Active");
+            });
   }
 
   @Test
   void everyFunctionLogsJsonToAGroupWithARetention() {
     Set<String> groups = new TreeSet<>();
     PLAN.ofType("aws:cloudwatch/logGroup:LogGroup")
-        .forEach(it -> {
-          assertThat(inputs(it).get("retentionInDays").getAsInt()).isEqualTo(7);
-          groups.add(output(it, "name"));
-        });
+        .forEach(
+            it -> {
+              assertThat(inputs(it).get("retentionInDays").getAsInt()).isEqualTo(7);
+              groups.add(output(it, "name"));
+            });
 
     assertThat(PLAN.ofType(FUNCTION))
-        .allSatisfy(it -> {
-          JsonObject logging = inputs(it).getAsJsonObject("loggingConfig");
-          assertThat(text(logging, "logFormat")).isEqualTo("JSON");
-          assertThat(groups.remove(text(logging, "logGroup"))).isTrue();
-        });
+        .allSatisfy(
+            it -> {
+              JsonObject logging = inputs(it).getAsJsonObject("loggingConfig");
+              assertThat(text(logging, "logFormat")).isEqualTo("JSON");
+              assertThat(groups.remove(text(logging, "logGroup"))).isTrue();
+            });
     assertThat(groups).containsExactly("/aws/apigateway/gatehouse-local-api");
   }
 
@@ -119,10 +123,11 @@ final class JavaFunctionTest {
   void everyPermissionIsForOneCallerOfAnAlias() {
     assertThat(PLAN.ofType(PERMISSION))
         .isNotEmpty()
-        .allSatisfy(it -> {
-          assertThat(input(it, "action")).isEqualTo("lambda:InvokeFunction");
-          assertThat(input(it, "qualifier")).isEqualTo("live");
-        })
+        .allSatisfy(
+            it -> {
+              assertThat(input(it, "action")).isEqualTo("lambda:InvokeFunction");
+              assertThat(input(it, "qualifier")).isEqualTo("live");
+            })
         .extracting(it -> input(it, "function"))
         .doesNotHaveDuplicates()
         .doesNotContain("gatehouse-local-deferred-users", "gatehouse-local-reconcile");
@@ -131,9 +136,10 @@ final class JavaFunctionTest {
   @Test
   void functionsDependOnTheirPolicies() {
     assertThat(PLAN.ofType(FUNCTION))
-        .allSatisfy(it ->
-            assertThat(texts(it, "dependencies"))
-                .anyMatch(urn -> urn.endsWith("::" + text(it, "name") + "-logs")));
+        .allSatisfy(
+            it ->
+                assertThat(texts(it, "dependencies"))
+                    .anyMatch(urn -> urn.endsWith("::" + text(it, "name") + "-logs")));
   }
 
   @Test
@@ -188,10 +194,11 @@ final class JavaFunctionTest {
     PLAN.resources().stream()
         .filter(it -> text(it, "urn").equals(urn))
         .flatMap(it -> texts(it, "dependencies").stream())
-        .forEach(dependency -> {
-          all.add(dependency);
-          all.addAll(allDependencies(dependency));
-        });
+        .forEach(
+            dependency -> {
+              all.add(dependency);
+              all.addAll(allDependencies(dependency));
+            });
     return all;
   }
 }

@@ -44,9 +44,10 @@ final class PlanTest {
   void outputsContainAllInputs() {
     assertThat(PLAN.resources())
         .filteredOn(it -> text(it, "type").startsWith("aws:"))
-        .allSatisfy(it ->
-            assertThat(it.getAsJsonObject("outputs").entrySet())
-                .containsAll(inputs(it).entrySet()));
+        .allSatisfy(
+            it ->
+                assertThat(it.getAsJsonObject("outputs").entrySet())
+                    .containsAll(inputs(it).entrySet()));
   }
 
   @Test

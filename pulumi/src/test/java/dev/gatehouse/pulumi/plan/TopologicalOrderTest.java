@@ -42,8 +42,10 @@ final class TopologicalOrderTest {
 
   @Test
   void cycleIsRefused() {
-    assertThatThrownBy(() ->
-            TopologicalOrder.of(List.of(resource("hen", "", "egg"), resource("egg", "", "hen"))))
+    assertThatThrownBy(
+            () ->
+                TopologicalOrder.of(
+                    List.of(resource("hen", "", "egg"), resource("egg", "", "hen"))))
         .isInstanceOf(RecordingFailed.class)
         .hasMessage("These resources depend on one another: [egg, hen]");
   }

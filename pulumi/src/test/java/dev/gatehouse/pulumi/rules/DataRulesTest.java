@@ -43,13 +43,17 @@ final class DataRulesTest {
     assertThat(variant.plan().ofType(TABLE))
         .filteredOn(it -> !EXPIRING.contains(text(it, "name")))
         .isNotEmpty()
-        .allSatisfy(it -> {
-          assertThat(inputs(it).get("deletionProtectionEnabled").getAsBoolean())
-              .isEqualTo(isProtected);
-          assertThat(
-                  inputs(it).getAsJsonObject("pointInTimeRecovery").get("enabled").getAsBoolean())
-              .isTrue();
-        });
+        .allSatisfy(
+            it -> {
+              assertThat(inputs(it).get("deletionProtectionEnabled").getAsBoolean())
+                  .isEqualTo(isProtected);
+              assertThat(
+                      inputs(it)
+                          .getAsJsonObject("pointInTimeRecovery")
+                          .get("enabled")
+                          .getAsBoolean())
+                  .isTrue();
+            });
   }
 
   private static List<JsonObject> stateful(Variant variant) {

@@ -23,22 +23,24 @@ record DeployedNames(List<List<String>> rows) {
     current.forEach(name -> byKey.put(name.key(), name));
     Set<String> aliases = new HashSet<>();
     current.forEach(name -> aliases.addAll(AliasedUrns.of(name, current)));
-    lastRows.forEach((key, row) -> {
-      DeployedName name = byKey.get(key);
-      if (name != null) {
-        checkPhysicalName(row, name, violations);
-      } else if (!aliases.contains(named(row).urnEnd()) && !row.get(3).equals(DELETED)) {
-        violations.add(
-            "%s changed its logical name, type or parent, or is gone: give the new resource this one"
-                    .formatted(named(row).urnEnd())
-                + " as an alias, or add a row with the physical name deleted");
-      }
-    });
-    byKey.forEach((key, name) -> {
-      if (!lastRows.containsKey(key)) {
-        violations.add("new, add this row: %s\t%s\t-".formatted(key, name.physical()));
-      }
-    });
+    lastRows.forEach(
+        (key, row) -> {
+          DeployedName name = byKey.get(key);
+          if (name != null) {
+            checkPhysicalName(row, name, violations);
+          } else if (!aliases.contains(named(row).urnEnd()) && !row.get(3).equals(DELETED)) {
+            violations.add(
+                "%s changed its logical name, type or parent, or is gone: give the new resource this one"
+                        .formatted(named(row).urnEnd())
+                    + " as an alias, or add a row with the physical name deleted");
+          }
+        });
+    byKey.forEach(
+        (key, name) -> {
+          if (!lastRows.containsKey(key)) {
+            violations.add("new, add this row: %s\t%s\t-".formatted(key, name.physical()));
+          }
+        });
     return violations;
   }
 

@@ -35,10 +35,11 @@ final class FunctionRulesTest {
   void everyFunctionHasMemoryAndTimeout(Variant variant) {
     assertThat(variant.plan().ofType(FUNCTION))
         .isNotEmpty()
-        .allSatisfy(it -> {
-          assertThat(inputs(it).get("memorySize").getAsInt()).isBetween(MIN_MEMORY, 10_240);
-          assertThat(inputs(it).get("timeout").getAsInt()).isBetween(1, LAMBDA_MAX_SECONDS);
-        });
+        .allSatisfy(
+            it -> {
+              assertThat(inputs(it).get("memorySize").getAsInt()).isBetween(MIN_MEMORY, 10_240);
+              assertThat(inputs(it).get("timeout").getAsInt()).isBetween(1, LAMBDA_MAX_SECONDS);
+            });
   }
 
   @ParameterizedTest
@@ -51,11 +52,13 @@ final class FunctionRulesTest {
     assertThat(groups.values())
         .allSatisfy(it -> assertThat(inputs(it).get("retentionInDays").getAsInt()).isPositive());
     assertThat(variant.plan().ofType(FUNCTION))
-        .allSatisfy(it -> {
-          assertThat(text(inputs(it).getAsJsonObject("tracingConfig"), "mode")).isEqualTo("Active");
-          assertThat(groups)
-              .containsKey(text(inputs(it).getAsJsonObject("loggingConfig"), "logGroup"));
-        });
+        .allSatisfy(
+            it -> {
+              assertThat(text(inputs(it).getAsJsonObject("tracingConfig"), "mode"))
+                  .isEqualTo("Active");
+              assertThat(groups)
+                  .containsKey(text(inputs(it).getAsJsonObject("loggingConfig"), "logGroup"));
+            });
   }
 
   @ParameterizedTest
@@ -75,11 +78,12 @@ final class FunctionRulesTest {
 
     assertThat(variant.plan().ofType("aws:lambda/permission:Permission"))
         .isNotEmpty()
-        .allSatisfy(it -> {
-          assertThat(aliases).contains(input(it, "qualifier"));
-          assertThat(input(it, "sourceArn")).startsWith("arn:").doesNotEndWith(":*");
-          assertThat(input(it, "principal")).endsWith(".amazonaws.com");
-        });
+        .allSatisfy(
+            it -> {
+              assertThat(aliases).contains(input(it, "qualifier"));
+              assertThat(input(it, "sourceArn")).startsWith("arn:").doesNotEndWith(":*");
+              assertThat(input(it, "principal")).endsWith(".amazonaws.com");
+            });
   }
 
   @ParameterizedTest
@@ -91,19 +95,23 @@ final class FunctionRulesTest {
 
     assertThat(triggers)
         .hasSizeGreaterThanOrEqualTo(3)
-        .allSatisfy(arn -> {
-          assertThat(functionByAlias).containsKey(arn);
-          JsonObject function = functionByAlias.get(arn);
-          // Cognito does not wait for custom email sender, but for every other trigger.
-          assertThat(inputs(function).get("timeout").getAsInt())
-              .isLessThan(
-                  arn.contains("custom-email-sender") ? LEASE_SECONDS : COGNITO_TIMEOUT_SECONDS);
-          assertThat(variant.plan().ofType("aws:lambda/permission:Permission"))
-              .anyMatch(it ->
-                  input(it, "function").equals(output(function, "name"))
-                      && input(it, "sourceArn").equals(output(pool, "arn"))
-                      && input(it, "principal").equals("cognito-idp.amazonaws.com"));
-        });
+        .allSatisfy(
+            arn -> {
+              assertThat(functionByAlias).containsKey(arn);
+              JsonObject function = functionByAlias.get(arn);
+              // Cognito does not wait for custom email sender, but for every other trigger.
+              assertThat(inputs(function).get("timeout").getAsInt())
+                  .isLessThan(
+                      arn.contains("custom-email-sender")
+                          ? LEASE_SECONDS
+                          : COGNITO_TIMEOUT_SECONDS);
+              assertThat(variant.plan().ofType("aws:lambda/permission:Permission"))
+                  .anyMatch(
+                      it ->
+                          input(it, "function").equals(output(function, "name"))
+                              && input(it, "sourceArn").equals(output(pool, "arn"))
+                              && input(it, "principal").equals("cognito-idp.amazonaws.com"));
+            });
   }
 
   private static Stream<String> triggers(JsonObject lambdaConfig) {

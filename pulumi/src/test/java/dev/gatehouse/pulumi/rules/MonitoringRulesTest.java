@@ -51,12 +51,14 @@ final class MonitoringRulesTest {
     assertThat(MonitoredMetrics.metrics(variant))
         .filteredOn(it -> !it.namespace().startsWith("AWS/"))
         .hasSizeGreaterThan(8)
-        .allSatisfy(it -> {
-          assertThat(sources).contains("NAMESPACE = \"%s\"".formatted(it.namespace()));
-          assertThat(sources).containsPattern("\\b%s\\b".formatted(it.name()));
-          assertThat(it.dimensions()).isSubsetOf("code");
-          it.dimensions().forEach(name -> assertThat(sources).contains("\"%s\"".formatted(name)));
-        });
+        .allSatisfy(
+            it -> {
+              assertThat(sources).contains("NAMESPACE = \"%s\"".formatted(it.namespace()));
+              assertThat(sources).containsPattern("\\b%s\\b".formatted(it.name()));
+              assertThat(it.dimensions()).isSubsetOf("code");
+              it.dimensions()
+                  .forEach(name -> assertThat(sources).contains("\"%s\"".formatted(name)));
+            });
   }
 
   @ParameterizedTest
@@ -64,13 +66,14 @@ final class MonitoringRulesTest {
   void everyAlarmIgnoresMissingDataAndHasADescription(Variant variant) {
     assertThat(MonitoredMetrics.alarms(variant))
         .hasSizeGreaterThan(15)
-        .allSatisfy(it -> {
-          assertThat(input(it, "treatMissingData")).isEqualTo("notBreaching");
-          assertThat(input(it, "alarmDescription")).endsWith(".").hasSizeGreaterThan(30);
-          assertThat(input(it, "name")).isEqualTo("gatehouse-local-" + text(it, "name"));
-          assertThat(inputs(it).get("datapointsToAlarm").getAsInt())
-              .isLessThanOrEqualTo(inputs(it).get("evaluationPeriods").getAsInt());
-        });
+        .allSatisfy(
+            it -> {
+              assertThat(input(it, "treatMissingData")).isEqualTo("notBreaching");
+              assertThat(input(it, "alarmDescription")).endsWith(".").hasSizeGreaterThan(30);
+              assertThat(input(it, "name")).isEqualTo("gatehouse-local-" + text(it, "name"));
+              assertThat(inputs(it).get("datapointsToAlarm").getAsInt())
+                  .isLessThanOrEqualTo(inputs(it).get("evaluationPeriods").getAsInt());
+            });
   }
 
   @ParameterizedTest
@@ -82,12 +85,13 @@ final class MonitoringRulesTest {
             .collect(Collectors.toSet());
 
     assertThat(variant.plan().ofType("aws:lambda/function:Function"))
-        .allSatisfy(it ->
-            assertThat(alarms)
-                .contains(
-                    text(it, "name") + "-errors",
-                    text(it, "name") + "-throttles",
-                    text(it, "name") + "-duration"));
+        .allSatisfy(
+            it ->
+                assertThat(alarms)
+                    .contains(
+                        text(it, "name") + "-errors",
+                        text(it, "name") + "-throttles",
+                        text(it, "name") + "-duration"));
   }
 
   @ParameterizedTest
@@ -96,12 +100,14 @@ final class MonitoringRulesTest {
     RecordedPlan plan = variant.plan();
     assertThat(MonitoredMetrics.alarms(variant))
         .filteredOn(it -> text(it, "name").endsWith("-duration"))
-        .allSatisfy(it -> {
-          String name = text(it, "name").replace("-duration", "");
-          int timeout = inputs(plan.function(name)).get("timeout").getAsInt();
-          assertThat(inputs(it).get("threshold").getAsInt()).isBetween(1000, timeout * 1000 - 500);
-          assertThat(input(it, "extendedStatistic")).isEqualTo("p99");
-        });
+        .allSatisfy(
+            it -> {
+              String name = text(it, "name").replace("-duration", "");
+              int timeout = inputs(plan.function(name)).get("timeout").getAsInt();
+              assertThat(inputs(it).get("threshold").getAsInt())
+                  .isBetween(1000, timeout * 1000 - 500);
+              assertThat(input(it, "extendedStatistic")).isEqualTo("p99");
+            });
   }
 
   @ParameterizedTest
@@ -109,8 +115,11 @@ final class MonitoringRulesTest {
   void everyDimensionIsAResourceOfTheStack(Variant variant) {
     Set<String> names =
         variant.resources().stream()
-            .flatMap(it ->
-                Stream.of("name", "stageName").filter(inputs(it)::has).map(key -> input(it, key)))
+            .flatMap(
+                it ->
+                    Stream.of("name", "stageName")
+                        .filter(inputs(it)::has)
+                        .map(key -> input(it, key)))
             .collect(Collectors.toSet());
 
     assertThat(MonitoredMetrics.alarms(variant))
@@ -149,10 +158,11 @@ final class MonitoringRulesTest {
     String topic = output(mailed.plan().only("aws:sns/topic:Topic"), "arn");
 
     assertThat(MonitoredMetrics.alarms(mailed))
-        .allSatisfy(it -> {
-          assertThat(texts(inputs(it), "alarmActions")).containsExactly(topic);
-          assertThat(texts(inputs(it), "okActions")).containsExactly(topic);
-        })
+        .allSatisfy(
+            it -> {
+              assertThat(texts(inputs(it), "alarmActions")).containsExactly(topic);
+              assertThat(texts(inputs(it), "okActions")).containsExactly(topic);
+            })
         .extracting(it -> text(it, "name"))
         .contains("mail-suppressed");
     assertThat(input(mailed.plan().only("aws:sns/topicSubscription:TopicSubscription"), "endpoint"))

@@ -56,11 +56,12 @@ final class PolicyRulesTest {
         String key = condition.key().value();
         assertThat(allowed.actions())
             .as("%s: %s", allowed.urn(), key)
-            .allMatch(action ->
-                // Every action supports the global keys, which begin with aws:.
-                key.startsWith("aws:")
-                    || IAM.actions().get(action).conditionKeys().stream()
-                        .anyMatch(known -> known.matcher(key).matches()));
+            .allMatch(
+                action ->
+                    // Every action supports the global keys, which begin with aws:.
+                    key.startsWith("aws:")
+                        || IAM.actions().get(action).conditionKeys().stream()
+                            .anyMatch(known -> known.matcher(key).matches()));
       }
     }
   }
@@ -112,9 +113,10 @@ final class PolicyRulesTest {
   private static Stream<Map.Entry<String, IamStatement>> statements(JsonObject resource) {
     return Variant.texts(resource.getAsJsonObject("inputs"), "")
         .filter(it -> it.getValue().startsWith("{") && it.getValue().contains("\"Statement\""))
-        .flatMap(it ->
-            IamPolicyReader.create().read(it.getValue()).statements().stream()
-                .map(statement -> Map.entry(text(resource, "urn"), statement)));
+        .flatMap(
+            it ->
+                IamPolicyReader.create().read(it.getValue()).statements().stream()
+                    .map(statement -> Map.entry(text(resource, "urn"), statement)));
   }
 
   private static boolean isAccount(IamPrincipal principal) {

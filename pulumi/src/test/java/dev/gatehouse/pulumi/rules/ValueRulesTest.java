@@ -37,15 +37,18 @@ final class ValueRulesTest {
     List<String> unknown = new ArrayList<>();
     variant
         .resources()
-        .forEach(it ->
-            Variant.texts(inputs(it), "")
-                .forEach(text -> {
-                  Set<String> known = KNOWN.get(text(it, "type") + " " + text.getKey());
-                  if (known != null && !known.contains(text.getValue())) {
-                    unknown.add(
-                        "%s %s: %s".formatted(text(it, "urn"), text.getKey(), text.getValue()));
-                  }
-                }));
+        .forEach(
+            it ->
+                Variant.texts(inputs(it), "")
+                    .forEach(
+                        text -> {
+                          Set<String> known = KNOWN.get(text(it, "type") + " " + text.getKey());
+                          if (known != null && !known.contains(text.getValue())) {
+                            unknown.add(
+                                "%s %s: %s"
+                                    .formatted(text(it, "urn"), text.getKey(), text.getValue()));
+                          }
+                        }));
 
     assertThat(unknown).isEmpty();
   }
@@ -63,9 +66,10 @@ final class ValueRulesTest {
     Set<String> used = new TreeSet<>();
     Variant.all()
         .flatMap(variant -> variant.resources().stream())
-        .forEach(it ->
-            Variant.texts(inputs(it), "")
-                .forEach(text -> used.add(text(it, "type") + " " + text.getKey())));
+        .forEach(
+            it ->
+                Variant.texts(inputs(it), "")
+                    .forEach(text -> used.add(text(it, "type") + " " + text.getKey())));
 
     assertThat(used).containsAll(KNOWN.keySet());
   }

@@ -94,11 +94,12 @@ final class StackConfigTest {
 
   @Test
   void domainOutsideItsHostedZoneIsRefused() {
-    assertThatThrownBy(() ->
-            config(
-                LOCAL
-                    .with("gatehouse:domainName", "api.myexample.com")
-                    .with("gatehouse:hostedZoneName", "example.com")))
+    assertThatThrownBy(
+            () ->
+                config(
+                    LOCAL
+                        .with("gatehouse:domainName", "api.myexample.com")
+                        .with("gatehouse:hostedZoneName", "example.com")))
         .hasMessageContaining("must be api.myexample.com or one of its parent domains");
   }
 
@@ -141,11 +142,14 @@ final class StackConfigTest {
 
   @Test
   void topicAndEmailAddressExcludeEachOther() {
-    assertThatThrownBy(() ->
-            config(
-                LOCAL
-                    .with("gatehouse:alarmEmail", "ops@example.com")
-                    .with("gatehouse:alarmTopicArn", "arn:aws:sns:us-east-1:000000000000:alarms")))
+    assertThatThrownBy(
+            () ->
+                config(
+                    LOCAL
+                        .with("gatehouse:alarmEmail", "ops@example.com")
+                        .with(
+                            "gatehouse:alarmTopicArn",
+                            "arn:aws:sns:us-east-1:000000000000:alarms")))
         .hasMessageContaining("must be blank, since alarmTopicArn is set too");
   }
 

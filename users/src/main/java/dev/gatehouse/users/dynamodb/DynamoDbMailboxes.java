@@ -65,19 +65,20 @@ public final class DynamoDbMailboxes implements Mailboxes {
   @Override
   public boolean claim(String mailbox, String sub, Instant now) {
     try {
-      client.putItem(put ->
-          put.tableName(tableName)
-              .item(
-                  Map.of(
-                      MAILBOX,
-                      AttributeValue.fromS(mailbox),
-                      SUB,
-                      AttributeValue.fromS(sub),
-                      "claimedAt",
-                      AttributeValue.fromS(now.toString())))
-              .conditionExpression(claimCondition)
-              .expressionAttributeNames(Map.of("#mailbox", MAILBOX, "#sub", SUB))
-              .expressionAttributeValues(Map.of(":sub", AttributeValue.fromS(sub))));
+      client.putItem(
+          put ->
+              put.tableName(tableName)
+                  .item(
+                      Map.of(
+                          MAILBOX,
+                          AttributeValue.fromS(mailbox),
+                          SUB,
+                          AttributeValue.fromS(sub),
+                          "claimedAt",
+                          AttributeValue.fromS(now.toString())))
+                  .conditionExpression(claimCondition)
+                  .expressionAttributeNames(Map.of("#mailbox", MAILBOX, "#sub", SUB))
+                  .expressionAttributeValues(Map.of(":sub", AttributeValue.fromS(sub))));
       return true;
     } catch (ConditionalCheckFailedException ownedByAnother) {
       return false;

@@ -91,11 +91,12 @@ public final class DynamoDbUsers implements Users {
   @Override
   public boolean putIfAbsent(User user) {
     try {
-      client.putItem(put ->
-          put.tableName(tableName)
-              .item(UserRow.of(user))
-              .conditionExpression(putCondition)
-              .expressionAttributeNames(NAMES));
+      client.putItem(
+          put ->
+              put.tableName(tableName)
+                  .item(UserRow.of(user))
+                  .conditionExpression(putCondition)
+                  .expressionAttributeNames(NAMES));
       return true;
     } catch (ConditionalCheckFailedException rowExists) {
       return false;

@@ -45,17 +45,21 @@ final class DynamoDbMailboxesIT extends MailboxesContract {
                 StaticCredentialsProvider.create(AwsBasicCredentials.create("test", "test")))
             .httpClient(UrlConnectionHttpClient.create())
             .build();
-    client.createTable(table ->
-        table
-            .tableName(tableName)
-            .keySchema(
-                KeySchemaElement.builder().attributeName("mailbox").keyType(KeyType.HASH).build())
-            .attributeDefinitions(
-                AttributeDefinition.builder()
-                    .attributeName("mailbox")
-                    .attributeType(ScalarAttributeType.S)
-                    .build())
-            .billingMode(BillingMode.PAY_PER_REQUEST));
+    client.createTable(
+        table ->
+            table
+                .tableName(tableName)
+                .keySchema(
+                    KeySchemaElement.builder()
+                        .attributeName("mailbox")
+                        .keyType(KeyType.HASH)
+                        .build())
+                .attributeDefinitions(
+                    AttributeDefinition.builder()
+                        .attributeName("mailbox")
+                        .attributeType(ScalarAttributeType.S)
+                        .build())
+                .billingMode(BillingMode.PAY_PER_REQUEST));
     client.waiter().waitUntilTableExists(table -> table.tableName(tableName));
   }
 

@@ -15,9 +15,10 @@ final class DynamoDbMailboxesSettingsTest {
   @Test
   void missingTableNameIsReported() {
     assertThatExceptionOfType(InvalidSetting.class)
-        .isThrownBy(() ->
-            DynamoDbMailboxes.from(
-                new FunctionSettings(Map.of("AWS_REGION", "us-east-1")), TIME_LIMIT))
+        .isThrownBy(
+            () ->
+                DynamoDbMailboxes.from(
+                    new FunctionSettings(Map.of("AWS_REGION", "us-east-1")), TIME_LIMIT))
         .withMessage(
             "MAILBOXES_TABLE is not set: give it the name of the DynamoDB table of claimed"
                 + " mailboxes");

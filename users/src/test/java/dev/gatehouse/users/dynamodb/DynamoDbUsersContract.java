@@ -58,12 +58,13 @@ abstract class DynamoDbUsersContract extends UsersContract {
                 StaticCredentialsProvider.create(AwsBasicCredentials.create("test", "test")))
             .httpClient(UrlConnectionHttpClient.create())
             .build();
-    client.createTable(table ->
-        table
-            .tableName(tableName)
-            .keySchema(KEY)
-            .attributeDefinitions(SUB)
-            .billingMode(BillingMode.PAY_PER_REQUEST));
+    client.createTable(
+        table ->
+            table
+                .tableName(tableName)
+                .keySchema(KEY)
+                .attributeDefinitions(SUB)
+                .billingMode(BillingMode.PAY_PER_REQUEST));
     client.waiter().waitUntilTableExists(table -> table.tableName(tableName));
     users = new DynamoDbUsers(client, tableName);
   }
@@ -116,12 +117,13 @@ abstract class DynamoDbUsersContract extends UsersContract {
   final void updateRemovesAbsentAttributesAndKeepsUnknownOnes() {
     User jane = TestUsers.jane();
     users.putIfAbsent(jane);
-    client.updateItem(update ->
-        update
-            .tableName(tableName)
-            .key(Map.of("sub", AttributeValue.fromS(jane.sub())))
-            .updateExpression("SET badge = :badge")
-            .expressionAttributeValues(Map.of(":badge", AttributeValue.fromS("gold"))));
+    client.updateItem(
+        update ->
+            update
+                .tableName(tableName)
+                .key(Map.of("sub", AttributeValue.fromS(jane.sub())))
+                .updateExpression("SET badge = :badge")
+                .expressionAttributeValues(Map.of(":badge", AttributeValue.fromS("gold"))));
     users.update(jane.withProfile(Map.of(ProfileAttribute.FAMILY_NAME, "Doe"), TestUsers.CREATED));
     assertThat(row(jane.sub()))
         .doesNotContainKeys("locale", "givenName")

@@ -21,9 +21,10 @@ final class DynamoDbUsersSettingsTest {
   @Test
   void blankTableNameIsReportedAsMissing() {
     assertThatExceptionOfType(InvalidSetting.class)
-        .isThrownBy(() ->
-            DynamoDbUsers.from(
-                new FunctionSettings(Map.of("AWS_REGION", "us-east-1", "USERS_TABLE", " "))))
+        .isThrownBy(
+            () ->
+                DynamoDbUsers.from(
+                    new FunctionSettings(Map.of("AWS_REGION", "us-east-1", "USERS_TABLE", " "))))
         .withMessageStartingWith("USERS_TABLE is not set");
   }
 

@@ -29,11 +29,12 @@ final class ProxyHeaders {
     Map<String, List<String>> forwarded = new LinkedHashMap<>();
     request
         .headers()
-        .forEach((name, values) -> {
-          if (!HOP_BY_HOP.contains(name.toLowerCase(Locale.ROOT))) {
-            forwarded.put(name, values);
-          }
-        });
+        .forEach(
+            (name, values) -> {
+              if (!HOP_BY_HOP.contains(name.toLowerCase(Locale.ROOT))) {
+                forwarded.put(name, values);
+              }
+            });
     forwarded.put("X-Amzn-Trace-Id", List.of("Root=" + requestId));
     forwarded.put("X-Forwarded-For", List.of(request.sourceIp()));
     forwarded.put("X-Forwarded-Proto", List.of("http"));

@@ -73,12 +73,13 @@ public final class ProxyResponse {
     Map<String, List<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     object(response, "headers").forEach((name, value) -> add(headers, name, value));
     object(response, "multiValueHeaders")
-        .forEach((name, values) -> {
-          if (!(values instanceof JsonArray several)) {
-            throw new Malformed();
-          }
-          several.forEach(value -> add(headers, name, value));
-        });
+        .forEach(
+            (name, values) -> {
+              if (!(values instanceof JsonArray several)) {
+                throw new Malformed();
+              }
+              several.forEach(value -> add(headers, name, value));
+            });
     headers.computeIfAbsent("Content-Type", any -> List.of("application/json"));
     return headers;
   }

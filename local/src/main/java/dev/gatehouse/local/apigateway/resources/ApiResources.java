@@ -45,14 +45,16 @@ public final class ApiResources {
         return null;
       }
       switch (pattern.get(i)) {
-        case PathSegment.Fixed(String word) -> {
-          if (!word.equals(decode(segments.get(i)))) {
+        case PathSegment.Fixed fixed -> {
+          if (!fixed.word().equals(decode(segments.get(i)))) {
             return null;
           }
         }
-        case PathSegment.Parameter(String name) -> parameters.put(name, decode(segments.get(i)));
-        case PathSegment.Greedy(String name) -> {
-          parameters.put(name, decode(String.join("/", segments.subList(i, segments.size()))));
+        case PathSegment.Parameter parameter ->
+            parameters.put(parameter.name(), decode(segments.get(i)));
+        case PathSegment.Greedy greedy -> {
+          parameters.put(
+              greedy.name(), decode(String.join("/", segments.subList(i, segments.size()))));
           return parameters;
         }
       }

@@ -26,8 +26,10 @@ public record MappingTemplate(String text) {
   public String fill(ContextVariables context) {
     return VARIABLE
         .matcher(text)
-        .replaceAll(variable ->
-            Matcher.quoteReplacement(context.variable(name(variable.group(1), variable.group(2)))));
+        .replaceAll(
+            variable ->
+                Matcher.quoteReplacement(
+                    context.variable(name(variable.group(1), variable.group(2)))));
   }
 
   private static MappingTemplate checked(Resource resource, String text) {

@@ -46,12 +46,14 @@ public sealed interface ParameterMapping {
     resource
         .object("responseParameters")
         .asMap()
-        .forEach((name, value) -> {
-          if (!name.startsWith(prefix)) {
-            throw resource.refused("maps %s, which does not start with %s".formatted(name, prefix));
-          }
-          headers.put(name.substring(prefix.length()), of(resource, value.getAsString()));
-        });
+        .forEach(
+            (name, value) -> {
+              if (!name.startsWith(prefix)) {
+                throw resource.refused(
+                    "maps %s, which does not start with %s".formatted(name, prefix));
+              }
+              headers.put(name.substring(prefix.length()), of(resource, value.getAsString()));
+            });
     return headers;
   }
 

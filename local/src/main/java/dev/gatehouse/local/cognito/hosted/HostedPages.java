@@ -79,8 +79,8 @@ public final class HostedPages implements Service {
       return endpoint.handle(http);
     }
     return switch (validator.validate(http)) {
-      case Valid(AuthorizationRequest authorization) -> handle(http, authorization);
-      case Rejected(Response response) -> response;
+      case Valid valid -> handle(http, valid.request());
+      case Rejected rejected -> rejected.response();
     };
   }
 
@@ -109,10 +109,11 @@ public final class HostedPages implements Service {
     String prompt = request.http().parameter("prompt").orElse("");
     Optional<Response> signedIn =
         prompt.contains("login") ? Optional.empty() : redirect.ifSignedIn(request);
-    return signedIn.orElseGet(() ->
-        prompt.equals("none")
-            ? request.authorizationRequest().redirect(Map.of("error", "login_required"))
-            : request.redirect("/login"));
+    return signedIn.orElseGet(
+        () ->
+            prompt.equals("none")
+                ? request.authorizationRequest().redirect(Map.of("error", "login_required"))
+                : request.redirect("/login"));
   }
 
   private Response submit(PageRequest request) {

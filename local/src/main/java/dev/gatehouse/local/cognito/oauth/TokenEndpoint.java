@@ -56,8 +56,10 @@ public final class TokenEndpoint implements Service {
             .redeem(form.required("code"))
             .filter(code -> code.request().app().id().equals(app.id()))
             .filter(code -> code.request().redirectUri().equals(redirectUri))
-            .filter(code ->
-                codeVerifierMatches(code.request().codeChallenge(), form.optional("code_verifier")))
+            .filter(
+                code ->
+                    codeVerifierMatches(
+                        code.request().codeChallenge(), form.optional("code_verifier")))
             .orElseThrow(() -> OAuthException.of("invalid_grant"));
     PoolUser user =
         app.pool()

@@ -14,8 +14,9 @@ public final class AttributeList {
     Map<String, String> attributes = new LinkedHashMap<>();
     request
         .structures(member)
-        .forEach(attribute ->
-            attributes.put(attribute.text("Name"), attribute.optional("Value").orElse("")));
+        .forEach(
+            attribute ->
+                attributes.put(attribute.text("Name"), attribute.optional("Value").orElse("")));
     return attributes;
   }
 }

@@ -21,8 +21,9 @@ public final class ResponseJson {
     JsonArray list = new JsonArray();
     user.attributes().entrySet().stream()
         .filter(attribute -> readable.test(attribute.getKey()))
-        .forEach(attribute ->
-            list.add(Json.object("Name", attribute.getKey(), "Value", attribute.getValue())));
+        .forEach(
+            attribute ->
+                list.add(Json.object("Name", attribute.getKey(), "Value", attribute.getValue())));
     return list;
   }
 

@@ -66,28 +66,30 @@ public record AttributeSchema(Map<String, Attribute> byName) {
   /** Throws InvalidParameterException if a new user cannot have these attributes. */
   public void check(Map<String, String> attributes) {
     attributes.forEach(this::check);
-    byName.forEach((name, attribute) -> {
-      if (attribute.required() && !name.equals("sub") && !attributes.containsKey(name)) {
-        throw nonconforming(name + ": The attribute is required");
-      }
-    });
+    byName.forEach(
+        (name, attribute) -> {
+          if (attribute.required() && !name.equals("sub") && !attributes.containsKey(name)) {
+            throw nonconforming(name + ": The attribute is required");
+          }
+        });
   }
 
   /**
    * Throws InvalidParameterException if an update is invalid; an empty value removes an attribute.
    */
   public void checkUpdates(Map<String, String> changes) {
-    changes.forEach((name, value) -> {
-      Attribute attribute = known(name);
-      if (!attribute.mutable()) {
-        throw CognitoErrors.invalidParameter("user." + name + ": Attribute cannot be updated.");
-      }
-      if (!value.isEmpty()) {
-        check(name, value);
-      } else if (attribute.required()) {
-        throw nonconforming(name + ": The attribute is required");
-      }
-    });
+    changes.forEach(
+        (name, value) -> {
+          Attribute attribute = known(name);
+          if (!attribute.mutable()) {
+            throw CognitoErrors.invalidParameter("user." + name + ": Attribute cannot be updated.");
+          }
+          if (!value.isEmpty()) {
+            check(name, value);
+          } else if (attribute.required()) {
+            throw nonconforming(name + ": The attribute is required");
+          }
+        });
   }
 
   private Attribute known(String name) {
@@ -126,19 +128,20 @@ public record AttributeSchema(Map<String, Attribute> byName) {
   /** Returns the attributes in the form of DescribeUserPool. */
   public JsonArray toJson() {
     JsonArray list = new JsonArray();
-    byName.forEach((name, attribute) ->
-        list.add(
-            Json.object(
-                "Name",
-                name,
-                "AttributeDataType",
-                "String",
-                "DeveloperOnlyAttribute",
-                false,
-                "Mutable",
-                attribute.mutable(),
-                "Required",
-                attribute.required() || name.equals("sub"))));
+    byName.forEach(
+        (name, attribute) ->
+            list.add(
+                Json.object(
+                    "Name",
+                    name,
+                    "AttributeDataType",
+                    "String",
+                    "DeveloperOnlyAttribute",
+                    false,
+                    "Mutable",
+                    attribute.mutable(),
+                    "Required",
+                    attribute.required() || name.equals("sub"))));
     return list;
   }
 

@@ -57,8 +57,10 @@ public final class PulumiInputNames {
     return Arrays.stream(path.split("\\.", -1))
         .filter(part -> !part.equals("Policies"))
         .map(part -> part.equals("PoolName") || part.equals("ClientName") ? "Name" : part)
-        .map(part ->
-            TO_PULUMI.getOrDefault(part, Character.toLowerCase(part.charAt(0)) + part.substring(1)))
+        .map(
+            part ->
+                TO_PULUMI.getOrDefault(
+                    part, Character.toLowerCase(part.charAt(0)) + part.substring(1)))
         .collect(Collectors.joining("."));
   }
 
@@ -70,25 +72,26 @@ public final class PulumiInputNames {
         array.forEach(member -> list.add(element(member)));
         yield list;
       }
-      // Protobuf has no integers: 8 may have become 8.0, which an SDK does not parse.
-      case JsonPrimitive primitive when primitive.isNumber() ->
-          integer(primitive.getAsBigDecimal());
+      case JsonPrimitive primitive -> primitive.isNumber() ? integer(primitive) : primitive;
       default -> value;
     };
   }
 
-  private static JsonPrimitive integer(BigDecimal number) {
+  /** Returns 8 for the 8.0 that Protobuf makes of it and an SDK does not parse. */
+  private static JsonPrimitive integer(JsonPrimitive value) {
+    BigDecimal number = value.getAsBigDecimal();
     return number.stripTrailingZeros().scale() <= 0
         ? new JsonPrimitive(number.longValueExact())
-        : new JsonPrimitive(number);
+        : value;
   }
 
   private static JsonObject object(JsonObject inputs) {
     JsonObject renamed = new JsonObject();
     inputs
         .asMap()
-        .forEach((key, value) ->
-            renamed.add(api(key), key.equals("tags") ? value.deepCopy() : element(value)));
+        .forEach(
+            (key, value) ->
+                renamed.add(api(key), key.equals("tags") ? value.deepCopy() : element(value)));
     // The Pulumi engine adds this member; it is not an input.
     renamed.remove("__defaults");
     return renamed;

@@ -81,12 +81,13 @@ final class SettingsReader {
 
   List<SettingsReader> objects(String key) {
     return list(key).stream()
-        .map(value -> {
-          if (value instanceof JsonObject object) {
-            return new SettingsReader(path + key + ".", object);
-          }
-          throw error(key, "has to be a list of objects");
-        })
+        .map(
+            value -> {
+              if (value instanceof JsonObject object) {
+                return new SettingsReader(path + key + ".", object);
+              }
+              throw error(key, "has to be a list of objects");
+            })
         .toList();
   }
 
@@ -119,13 +120,15 @@ final class SettingsReader {
    */
   void rejectUnread(String reason) {
     json.keySet().stream()
-        .filter(key ->
-            !read.contains(key)
-                && present(key).filter(value -> !PulumiInputs.isUnset(value)).isPresent())
+        .filter(
+            key ->
+                !read.contains(key)
+                    && present(key).filter(value -> !PulumiInputs.isUnset(value)).isPresent())
         .findFirst()
-        .ifPresent(key -> {
-          throw error(key, reason);
-        });
+        .ifPresent(
+            key -> {
+              throw error(key, reason);
+            });
   }
 
   UnsupportedSettingException error(String key, String reason) {

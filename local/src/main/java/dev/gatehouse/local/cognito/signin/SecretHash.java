@@ -30,11 +30,12 @@ public final class SecretHash {
       return;
     }
     String hash =
-        given.orElseThrow(() ->
-            CognitoErrors.notAuthorized(
-                "Client "
-                    + app.id()
-                    + " is configured with secret but SECRET_HASH was not received"));
+        given.orElseThrow(
+            () ->
+                CognitoErrors.notAuthorized(
+                    "Client "
+                        + app.id()
+                        + " is configured with secret but SECRET_HASH was not received"));
     byte[] expected = of(username, app.id(), secret).getBytes(UTF_8);
     if (!MessageDigest.isEqual(expected, hash.getBytes(UTF_8))) {
       throw unverified(app);

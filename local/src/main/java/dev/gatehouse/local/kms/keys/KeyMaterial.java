@@ -81,14 +81,15 @@ record KeyMaterial(byte[] secret) {
   private static byte[] authenticatedData(Map<String, String> context) {
     StringBuilder pairs = new StringBuilder();
     new TreeMap<>(context)
-        .forEach((name, value) ->
-            pairs
-                .append(name.length())
-                .append(':')
-                .append(name)
-                .append(value.length())
-                .append(':')
-                .append(value));
+        .forEach(
+            (name, value) ->
+                pairs
+                    .append(name.length())
+                    .append(':')
+                    .append(name)
+                    .append(value.length())
+                    .append(':')
+                    .append(value));
     return pairs.toString().getBytes(StandardCharsets.UTF_8);
   }
 }

@@ -79,9 +79,10 @@ final class FunctionCheck {
           "has an archive at %s that is not a zip or jar file".formatted(function.archive()));
     }
     ReservedVariables.find(function)
-        .ifPresent(name -> {
-          throw resource.refused("sets %s, which Lambda reserves".formatted(name));
-        });
+        .ifPresent(
+            name -> {
+              throw resource.refused("sets %s, which Lambda reserves".formatted(name));
+            });
     return function;
   }
 

@@ -72,10 +72,12 @@ public final class FunctionRegistry {
     LambdaVersion version =
         FunctionName.parse(alias.input("functionName"))
             .flatMap(name -> find(name.qualifiedBy(alias.input("functionVersion"))))
-            .orElseThrow(() ->
-                alias.refused(
-                    "points at version %s of %s, which the plan does not declare"
-                        .formatted(alias.input("functionVersion"), alias.input("functionName"))));
+            .orElseThrow(
+                () ->
+                    alias.refused(
+                        "points at version %s of %s, which the plan does not declare"
+                            .formatted(
+                                alias.input("functionVersion"), alias.input("functionName"))));
     qualified.put(version.function().name() + ":" + alias.output("name"), version);
     aliased.add(version);
   }

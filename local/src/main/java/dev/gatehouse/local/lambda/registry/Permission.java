@@ -27,9 +27,10 @@ public record Permission(
     String function = resource.input("function");
     FunctionName name =
         FunctionName.parse(function)
-            .orElseThrow(() ->
-                resource.refused(
-                    "names the function %s, which is not a valid name".formatted(function)));
+            .orElseThrow(
+                () ->
+                    resource.refused(
+                        "names the function %s, which is not a valid name".formatted(function)));
     return new Permission(
         resource.optionalInput("qualifier").map(name::qualifiedBy).orElse(name),
         resource.input("action"),

@@ -44,11 +44,12 @@ public final class InvocationQueue implements AutoCloseable {
   public PendingInvocation submit(String arn, String payload) {
     PendingInvocation invocation = new PendingInvocation();
     try {
-      executor.execute(() -> {
-        Completion completion = run(invocation, arn, payload);
-        invocation.start();
-        invocation.completion().complete(completion);
-      });
+      executor.execute(
+          () -> {
+            Completion completion = run(invocation, arn, payload);
+            invocation.start();
+            invocation.completion().complete(completion);
+          });
     } catch (RejectedExecutionException e) {
       invocation.start();
       invocation.completion().complete(new Completion(notStarted(STOPPING), false));

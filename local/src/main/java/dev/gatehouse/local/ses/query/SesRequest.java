@@ -41,11 +41,12 @@ public record SesRequest(Map<String, List<String>> parameters) {
   /** Returns the first value of this parameter; throws {@link SesError} if there is none. */
   public String required(String name) {
     return optional(name)
-        .orElseThrow(() ->
-            new SesError(
-                "ValidationError",
-                "1 validation error detected: Value at '%s' failed to satisfy constraint: Member must not be null"
-                    .formatted(memberPath(name))));
+        .orElseThrow(
+            () ->
+                new SesError(
+                    "ValidationError",
+                    "1 validation error detected: Value at '%s' failed to satisfy constraint: Member must not be null"
+                        .formatted(memberPath(name))));
   }
 
   /** Returns the values of {@code <name>.member.1}, {@code <name>.member.2} and so on. */

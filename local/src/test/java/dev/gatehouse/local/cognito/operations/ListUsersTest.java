@@ -115,9 +115,10 @@ final class ListUsersTest {
     assertThat(cognito.cognito.users())
         .hasSize(3)
         .first()
-        .satisfies(user ->
-            assertThat(user.keySet())
-                .containsExactly(
-                    "poolId", "username", "sub", "email", "status", "enabled", "created"));
+        .satisfies(
+            user ->
+                assertThat(user.keySet())
+                    .containsExactly(
+                        "poolId", "username", "sub", "email", "status", "enabled", "created"));
   }
 }

@@ -21,15 +21,17 @@ class FunctionNameTest {
       })
   void everyFormMatchesTheFunction(String text) {
     assertThat(FunctionName.parse(text))
-        .hasValueSatisfying(name -> {
-          assertThat(name.matches(ARN)).isTrue();
-          assertThat(name.qualifier()).isNull();
-        });
+        .hasValueSatisfying(
+            name -> {
+              assertThat(name.matches(ARN)).isTrue();
+              assertThat(name.qualifier()).isNull();
+            });
     assertThat(FunctionName.parse(text + ":live"))
-        .hasValueSatisfying(name -> {
-          assertThat(name.matches(ARN)).isTrue();
-          assertThat(name.qualifier()).isEqualTo("live");
-        });
+        .hasValueSatisfying(
+            name -> {
+              assertThat(name.matches(ARN)).isTrue();
+              assertThat(name.qualifier()).isEqualTo("live");
+            });
   }
 
   @ParameterizedTest

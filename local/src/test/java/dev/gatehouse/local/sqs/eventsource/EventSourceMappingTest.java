@@ -34,10 +34,11 @@ class EventSourceMappingTest {
 
   @Test
   void undeclaredDeadLetterQueueIsRefused() {
-    assertThatThrownBy(() ->
-            Sqs.of(
-                PlanResources.plan(List.of(QueuePlan.queue("waiting", QueuePlan.REDRIVE))),
-                Clock.systemUTC()))
+    assertThatThrownBy(
+            () ->
+                Sqs.of(
+                    PlanResources.plan(List.of(QueuePlan.queue("waiting", QueuePlan.REDRIVE))),
+                    Clock.systemUTC()))
         .isInstanceOf(PlanInvalid.class)
         .hasMessageContaining("has the dead-letter queue arn:aws:sqs:us-east-1:000000000000:dead");
   }
@@ -62,19 +63,21 @@ class EventSourceMappingTest {
 
   @Test
   void visibilityTimeoutBelowTheFunctionTimeoutIsRefusedAsByAws() {
-    assertThatThrownBy(() ->
-            Sqs.of(QueuePlan.plan("{\"visibilityTimeoutSeconds\": 9}", ""), Clock.systemUTC()))
+    assertThatThrownBy(
+            () ->
+                Sqs.of(QueuePlan.plan("{\"visibilityTimeoutSeconds\": 9}", ""), Clock.systemUTC()))
         .hasMessageEndingWith(
             "Queue visibility timeout: 9 seconds is less than Function timeout: 10 seconds");
   }
 
   @Test
   void undeclaredFunctionIsRefused() {
-    assertThatThrownBy(() ->
-            Sqs.of(
-                PlanResources.plan(
-                    List.of(QueuePlan.queue("waiting", "{}"), QueuePlan.mapping(""))),
-                Clock.systemUTC()))
+    assertThatThrownBy(
+            () ->
+                Sqs.of(
+                    PlanResources.plan(
+                        List.of(QueuePlan.queue("waiting", "{}"), QueuePlan.mapping(""))),
+                    Clock.systemUTC()))
         .hasMessageContaining("which the plan does not declare");
   }
 }

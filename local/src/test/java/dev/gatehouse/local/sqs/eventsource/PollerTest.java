@@ -53,11 +53,12 @@ class PollerTest {
   void messageWakesThePollerAndIsDeletedWhenProcessed() throws Exception {
     CountDownLatch second = new CountDownLatch(2);
     Poller unused =
-        poller((function, source, event) -> {
-          bodies.add(function + " " + body(event));
-          second.countDown();
-          return new Succeeded("{\"batchItemFailures\":[]}");
-        });
+        poller(
+            (function, source, event) -> {
+              bodies.add(function + " " + body(event));
+              second.countDown();
+              return new Succeeded("{\"batchItemFailures\":[]}");
+            });
     queue.send("one", Duration.ZERO);
     assertThat(bodies.take()).isEqualTo(QueuePlan.ALIAS + " one");
     queue.send("two", Duration.ZERO);
@@ -70,10 +71,11 @@ class PollerTest {
   @Test
   void failedMessageReturnsAndMovesToTheDeadLetterQueue() throws Exception {
     Poller unused =
-        poller((function, source, event) -> {
-          bodies.add(body(event));
-          return new Failed("no", "{}");
-        });
+        poller(
+            (function, source, event) -> {
+              bodies.add(body(event));
+              return new Failed("no", "{}");
+            });
     queue.send("one", Duration.ZERO);
     test.awaitDeadLetter();
     assertThat(bodies).containsExactly("one", "one", "one");
@@ -83,10 +85,11 @@ class PollerTest {
   @Test
   void failedCallDoesNotStopThePoller() throws Exception {
     Poller unused =
-        poller((function, source, event) -> {
-          bodies.add(body(event));
-          throw new IllegalStateException("not today");
-        });
+        poller(
+            (function, source, event) -> {
+              bodies.add(body(event));
+              throw new IllegalStateException("not today");
+            });
     queue.send("one", Duration.ZERO);
     test.awaitDeadLetter();
     assertThat(bodies).hasSize(3);
@@ -95,10 +98,11 @@ class PollerTest {
   @Test
   void closedPollerReceivesNoMessages() throws Exception {
     Poller poller =
-        poller((function, source, event) -> {
-          bodies.add(body(event));
-          return new Succeeded("{}");
-        });
+        poller(
+            (function, source, event) -> {
+              bodies.add(body(event));
+              return new Succeeded("{}");
+            });
     queue.send("one", Duration.ZERO);
     assertThat(bodies.take()).isEqualTo("one");
     poller.close();

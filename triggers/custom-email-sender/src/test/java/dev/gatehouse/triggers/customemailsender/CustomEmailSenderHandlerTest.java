@@ -157,8 +157,9 @@ final class CustomEmailSenderHandlerTest extends CustomEmailSenderFixture {
     handle(other);
     assertThat(log.lines())
         .hasSize(2)
-        .allSatisfy(line ->
-            assertThat(line).doesNotContain(Events.personal(event)).doesNotContain("402913"));
+        .allSatisfy(
+            line ->
+                assertThat(line).doesNotContain(Events.personal(event)).doesNotContain("402913"));
   }
 
   @ParameterizedTest

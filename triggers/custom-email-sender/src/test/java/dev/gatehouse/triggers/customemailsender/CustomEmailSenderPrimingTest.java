@@ -93,9 +93,10 @@ final class CustomEmailSenderPrimingTest {
   void primingWritesNoRow() {
     prime();
     assertThat(requests.subList(1, 3))
-        .allSatisfy(it ->
-            assertThat(it.body().get("ConditionExpression").getAsString())
-                .endsWith("attribute_exists(sentAt) AND attribute_not_exists(sentAt)"));
+        .allSatisfy(
+            it ->
+                assertThat(it.body().get("ConditionExpression").getAsString())
+                    .endsWith("attribute_exists(sentAt) AND attribute_not_exists(sentAt)"));
   }
 
   @Test

@@ -119,10 +119,11 @@ final class CustomMessageHandlerTest {
   @Test
   void malformedRuleIsRefusedAtStart() {
     assertThatExceptionOfType(InvalidSetting.class)
-        .isThrownBy(() ->
-            new CustomMessageHandler(
-                new FunctionSettings(Map.of("PRODUCT_NAME", "G", "EMAIL_ALLOWLIST", "shut")),
-                log.of("custom-message")))
+        .isThrownBy(
+            () ->
+                new CustomMessageHandler(
+                    new FunctionSettings(Map.of("PRODUCT_NAME", "G", "EMAIL_ALLOWLIST", "shut")),
+                    log.of("custom-message")))
         .withMessageStartingWith("EMAIL_ALLOWLIST");
   }
 

@@ -171,9 +171,10 @@ final class PreSignUpHandlerTest {
         event, Map.of("EMAIL_DISPOSABLE", "log", "EMAIL_ROLE", "log", "EMAIL_SUBADDRESS", "log"));
     assertThat(log.lines()).hasSize(4);
     assertThat(log.lines().subList(0, 3))
-        .allSatisfy(line ->
-            assertThat(line)
-                .contains("\"would-be-refused\"", "[\"rule\"]", "\"SignUpsWouldBeRefused\":1"));
+        .allSatisfy(
+            line ->
+                assertThat(line)
+                    .contains("\"would-be-refused\"", "[\"rule\"]", "\"SignUpsWouldBeRefused\":1"));
     assertThat(log.lines().get(0)).contains("\"rule\":\"disposable\"");
     assertThat(log.lines().get(1)).contains("\"rule\":\"role\"");
     assertThat(log.lines().get(2)).contains("\"rule\":\"subaddress\"");

@@ -2,7 +2,6 @@ package dev.gatehouse.local.cognito.hosted.pages;
 
 import dev.gatehouse.local.cognito.hosted.session.BrowserSessions;
 import dev.gatehouse.local.cognito.hosted.session.Cookies;
-import dev.gatehouse.local.cognito.oauth.AuthorizationRequest;
 import dev.gatehouse.local.cognito.oauth.AuthorizationRequestValidator;
 import dev.gatehouse.local.cognito.oauth.AuthorizationRequestValidator.Rejected;
 import dev.gatehouse.local.cognito.oauth.AuthorizationRequestValidator.Valid;
@@ -45,9 +44,8 @@ public final class LogoutEndpoint implements Service {
 
   private Response signInAgain(Request request) {
     return switch (validator.validate(request)) {
-      case Valid(AuthorizationRequest authorization) ->
-          signOut(request, Redirects.to("/login", authorization.query()));
-      case Rejected(Response response) -> response;
+      case Valid valid -> signOut(request, Redirects.to("/login", valid.request().query()));
+      case Rejected rejected -> rejected.response();
     };
   }
 

@@ -19,12 +19,13 @@ public final class Cookies {
   public static Optional<String> find(Request request, String name) {
     return request
         .header("Cookie")
-        .flatMap(header ->
-            Arrays.stream(header.split(";", -1))
-                .map(String::strip)
-                .filter(cookie -> cookie.startsWith(name + "="))
-                .map(cookie -> cookie.substring(name.length() + 1))
-                .findFirst());
+        .flatMap(
+            header ->
+                Arrays.stream(header.split(";", -1))
+                    .map(String::strip)
+                    .filter(cookie -> cookie.startsWith(name + "="))
+                    .map(cookie -> cookie.substring(name.length() + 1))
+                    .findFirst());
   }
 
   /** Returns the response with this cookie set. */

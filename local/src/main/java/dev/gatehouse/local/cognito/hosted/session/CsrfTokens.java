@@ -46,8 +46,9 @@ public final class CsrfTokens {
   public boolean isValid(Request request, Optional<String> token) {
     return Cookies.find(request, COOKIE)
         .map(this::token)
-        .filter(expected ->
-            MessageDigest.isEqual(expected.getBytes(UTF_8), token.orElse("").getBytes(UTF_8)))
+        .filter(
+            expected ->
+                MessageDigest.isEqual(expected.getBytes(UTF_8), token.orElse("").getBytes(UTF_8)))
         .isPresent();
   }
 }

@@ -34,9 +34,10 @@ public record SignInRedirect(BrowserSessions sessions, AuthorizationCodes codes)
   public Optional<Response> ifSignedIn(PageRequest request) {
     return session(request, Stage.SIGNED_IN)
         .filter(session -> user(request, session).filter(PoolUser::enabled).isPresent())
-        .map(session ->
-            codes.redirectWithCode(
-                request.authorizationRequest(), session.username(), session.since()));
+        .map(
+            session ->
+                codes.redirectWithCode(
+                    request.authorizationRequest(), session.username(), session.since()));
   }
 
   /** Returns the browser's session in this pool, if it is at this stage. */

@@ -101,20 +101,21 @@ public final class DynamoDbSentCodes implements SentCodes {
     Instant now = clock.instant();
     Instant until = now.plus(LEASE);
     try {
-      client.updateItem(update ->
-          update
-              .tableName(table)
-              .key(Map.of("code", AttributeValue.fromS(key)))
-              .updateExpression("SET leaseUntil = :until, expiresAt = :end REMOVE sentAt")
-              .conditionExpression(claimCondition)
-              .expressionAttributeNames(Map.of("#code", "code"))
-              .expressionAttributeValues(
-                  Map.of(
-                      ":now", millis(now),
-                      ":second", number(now.getEpochSecond()),
-                      ":until", millis(until),
-                      ":end", number(now.plus(lifetime).getEpochSecond())))
-              .returnValuesOnConditionCheckFailure(ALL_OLD));
+      client.updateItem(
+          update ->
+              update
+                  .tableName(table)
+                  .key(Map.of("code", AttributeValue.fromS(key)))
+                  .updateExpression("SET leaseUntil = :until, expiresAt = :end REMOVE sentAt")
+                  .conditionExpression(claimCondition)
+                  .expressionAttributeNames(Map.of("#code", "code"))
+                  .expressionAttributeValues(
+                      Map.of(
+                          ":now", millis(now),
+                          ":second", number(now.getEpochSecond()),
+                          ":until", millis(until),
+                          ":end", number(now.plus(lifetime).getEpochSecond())))
+                  .returnValuesOnConditionCheckFailure(ALL_OLD));
       return new Claim.Granted(until);
     } catch (ConditionalCheckFailedException claimed) {
       return claimed.item().containsKey("sentAt")
@@ -125,26 +126,28 @@ public final class DynamoDbSentCodes implements SentCodes {
 
   @Override
   public void markSent(String key) {
-    client.updateItem(update ->
-        update
-            .tableName(table)
-            .key(Map.of("code", AttributeValue.fromS(key)))
-            .updateExpression("SET sentAt = :now REMOVE leaseUntil")
-            .conditionExpression(markCondition)
-            .expressionAttributeValues(Map.of(":now", millis(clock.instant()))));
+    client.updateItem(
+        update ->
+            update
+                .tableName(table)
+                .key(Map.of("code", AttributeValue.fromS(key)))
+                .updateExpression("SET sentAt = :now REMOVE leaseUntil")
+                .conditionExpression(markCondition)
+                .expressionAttributeValues(Map.of(":now", millis(clock.instant()))));
   }
 
   @Override
   public void release(String key, Claim.Granted claim) {
     try {
-      client.updateItem(update ->
-          update
-              .tableName(table)
-              .key(Map.of("code", AttributeValue.fromS(key)))
-              .updateExpression("SET leaseUntil = :zero")
-              .conditionExpression("leaseUntil = :mine")
-              .expressionAttributeValues(
-                  Map.of(":zero", number(0), ":mine", millis(claim.until()))));
+      client.updateItem(
+          update ->
+              update
+                  .tableName(table)
+                  .key(Map.of("code", AttributeValue.fromS(key)))
+                  .updateExpression("SET leaseUntil = :zero")
+                  .conditionExpression("leaseUntil = :mine")
+                  .expressionAttributeValues(
+                      Map.of(":zero", number(0), ":mine", millis(claim.until()))));
     } catch (ConditionalCheckFailedException expired) {
       // The claim has expired; another invocation may hold it now.
     }

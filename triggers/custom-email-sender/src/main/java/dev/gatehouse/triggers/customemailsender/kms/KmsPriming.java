@@ -36,9 +36,10 @@ public final class KmsPriming {
     EncryptedCodes codes =
         new KmsEncryptedCodes<>(
             KmsMasterKeyProvider.builder()
-                .builderSupplier(() ->
-                    KmsEncryptedCodes.clientBuilder(
-                        AwsConnection.forPriming(CannedResponse.always(response)), keyArn))
+                .builderSupplier(
+                    () ->
+                        KmsEncryptedCodes.clientBuilder(
+                            AwsConnection.forPriming(CannedResponse.always(response)), keyArn))
                 .buildStrict(keyArn));
     return (ignored, requestedPoolId) -> codes.decrypt(encryptedCode, requestedPoolId);
   }
@@ -46,10 +47,11 @@ public final class KmsPriming {
   /** Returns keys whose requests do not leave the process, so that KMS creates no data key. */
   private static KmsMasterKeyProvider offlineKeys(String keyArn, String response) {
     return KmsMasterKeyProvider.builder()
-        .builderSupplier(() ->
-            KmsEncryptedCodes.clientBuilder(
-                    AwsConnection.forPriming(CannedResponse.always(response)), keyArn)
-                .httpClient(new OfflineHttpClient()))
+        .builderSupplier(
+            () ->
+                KmsEncryptedCodes.clientBuilder(
+                        AwsConnection.forPriming(CannedResponse.always(response)), keyArn)
+                    .httpClient(new OfflineHttpClient()))
         .buildStrict(keyArn);
   }
 

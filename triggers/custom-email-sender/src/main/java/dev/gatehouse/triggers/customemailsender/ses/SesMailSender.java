@@ -69,8 +69,9 @@ public final class SesMailSender implements MailSender {
         sender.region(),
         all ->
             all.apiCallTimeout(CALL)
-                .retryStrategy(retry ->
-                    retry.maxAttempts(ATTEMPTS).throttlingBackoffStrategy(THROTTLING_BACKOFF)));
+                .retryStrategy(
+                    retry ->
+                        retry.maxAttempts(ATTEMPTS).throttlingBackoffStrategy(THROTTLING_BACKOFF)));
   }
 
   @Override
@@ -83,15 +84,17 @@ public final class SesMailSender implements MailSender {
             .build();
     String address = request.address();
     try {
-      client.sendEmail(email ->
-          email
-              .source(sender.from())
-              .sourceArn(sender.identityArn())
-              .destination(to -> to.toAddresses(address))
-              .replyToAddresses(replyTo == null ? List.of() : List.of(replyTo))
-              .configurationSetName(sender.configurationSet())
-              .message(message)
-              .tags(tag("source", request.kind().source()), tag("language", request.language())));
+      client.sendEmail(
+          email ->
+              email
+                  .source(sender.from())
+                  .sourceArn(sender.identityArn())
+                  .destination(to -> to.toAddresses(address))
+                  .replyToAddresses(replyTo == null ? List.of() : List.of(replyTo))
+                  .configurationSetName(sender.configurationSet())
+                  .message(message)
+                  .tags(
+                      tag("source", request.kind().source()), tag("language", request.language())));
     } catch (SdkException failure) {
       throw new MailNotSent(SesErrors.reason(failure), failure);
     }

@@ -46,12 +46,13 @@ final class DynamoDbSentCodesIT extends SentCodesContract {
                 StaticCredentialsProvider.create(AwsBasicCredentials.create("test", "test")))
             .httpClient(UrlConnectionHttpClient.create())
             .build();
-    client.createTable(table ->
-        table
-            .tableName("sent-codes")
-            .keySchema(KEY)
-            .attributeDefinitions(CODE)
-            .billingMode(BillingMode.PAY_PER_REQUEST));
+    client.createTable(
+        table ->
+            table
+                .tableName("sent-codes")
+                .keySchema(KEY)
+                .attributeDefinitions(CODE)
+                .billingMode(BillingMode.PAY_PER_REQUEST));
   }
 
   @AfterAll
@@ -71,8 +72,9 @@ final class DynamoDbSentCodesIT extends SentCodesContract {
     codes().markSent("a-key");
     Map<String, AttributeValue> row =
         client
-            .getItem(get ->
-                get.tableName("sent-codes").key(Map.of("code", AttributeValue.fromS("a-key"))))
+            .getItem(
+                get ->
+                    get.tableName("sent-codes").key(Map.of("code", AttributeValue.fromS("a-key"))))
             .item();
     assertThat(row).containsOnlyKeys("code", "expiresAt", "sentAt");
     assertThat(row.get("expiresAt"))

@@ -21,10 +21,11 @@ final class SqsDeferredUsersTest {
 
   @Test
   void blankQueueIsReportedAsMissing() {
-    assertThatThrownBy(() ->
-            SqsDeferredUsers.from(
-                new FunctionSettings(
-                    Map.of("AWS_REGION", "us-east-1", "DEFERRED_USERS_QUEUE_URL", " "))))
+    assertThatThrownBy(
+            () ->
+                SqsDeferredUsers.from(
+                    new FunctionSettings(
+                        Map.of("AWS_REGION", "us-east-1", "DEFERRED_USERS_QUEUE_URL", " "))))
         .hasMessageStartingWith("DEFERRED_USERS_QUEUE_URL is not set");
   }
 
