@@ -1,5 +1,6 @@
 package dev.gatehouse.local;
 
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +35,7 @@ record PortOption(String option, String variable, int defaultPort) {
 
   /** Returns the error text for a port that another process uses. */
   String inUse(int port) {
-    return "Port %d is in use; choose another with %s or %s".formatted(port, option, variable);
+    return String.format(
+        Locale.ROOT, "Port %d is in use; choose another with %s or %s", port, option, variable);
   }
 }

@@ -4,6 +4,7 @@ import dev.gatehouse.local.plan.Plan;
 import dev.gatehouse.local.plan.PlanInvalid;
 import dev.gatehouse.local.plan.Resource;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -103,8 +104,12 @@ final class ResourceTypes {
         .sorted(Map.Entry.comparingByKey())
         .map(
             type ->
-                "ignored: %d x %s (%s)"
-                    .formatted(type.getValue(), type.getKey(), IGNORED.get(type.getKey())))
+                String.format(
+                    Locale.ROOT,
+                    "ignored: %d x %s (%s)",
+                    type.getValue(),
+                    type.getKey(),
+                    IGNORED.get(type.getKey())))
         .toList();
   }
 

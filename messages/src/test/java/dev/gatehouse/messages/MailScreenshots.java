@@ -61,7 +61,12 @@ final class MailScreenshots {
                 + "<style>body{margin:0;display:flex}iframe{border:0}</style>");
     for (int width : WIDTHS) {
       html.append(
-          "<iframe src=\"%s.html\" width=%d height=%d></iframe>".formatted(name, width, HEIGHT));
+          String.format(
+              Locale.ROOT,
+              "<iframe src=\"%s.html\" width=%d height=%d></iframe>",
+              name,
+              width,
+              HEIGHT));
     }
     return html.toString();
   }

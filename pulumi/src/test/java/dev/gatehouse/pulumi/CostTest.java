@@ -68,7 +68,9 @@ final class CostTest {
     int alarms = PLAN.ofType("aws:cloudwatch/metricAlarm:MetricAlarm").size();
 
     assertThat(readme())
-        .contains("| alarms | %d | 0.10 | %d.%d0 |".formatted(alarms, alarms / 10, alarms % 10));
+        .contains(
+            String.format(
+                Locale.ROOT, "| alarms | %d | 0.10 | %d.%d0 |", alarms, alarms / 10, alarms % 10));
   }
 
   private static Stream<String[]> rows(Pattern row, String text) {

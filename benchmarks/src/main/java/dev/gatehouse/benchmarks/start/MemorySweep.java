@@ -34,17 +34,20 @@ record MemorySweep(BenchmarkRunner bench, Path root) {
   private String written(List<Medians> lines) throws IOException {
     StringBuilder table =
         new StringBuilder(
-            """
+            String.format(
+                Locale.ROOT,
+                """
 
-            By memory size: Lambda gives a function a CPU share of its memory divided by 1769 MB. \
-            Here a quota of the kernel does the same from the end of the init on: a part of each \
-            %d ms period, then none until the next. Times are wall-clock times, medians of %d rounds.
+                By memory size: Lambda gives a function a CPU share of its memory divided by 1769 MB. \
+                Here a quota of the kernel does the same from the end of the init on: a part of each \
+                %d ms period, then none until the next. Times are wall-clock times, medians of %d rounds.
 
-            | function | variant | memory MB | CPU share | first call ms | \
-            warm call ms | peak MB |
-            |---|---|--:|--:|--:|--:|--:|
-            """
-                .formatted(CpuQuota.PERIOD_MICROS / 1000, ROUNDS));
+                | function | variant | memory MB | CPU share | first call ms | \
+                warm call ms | peak MB |
+                |---|---|--:|--:|--:|--:|--:|
+                """,
+                CpuQuota.PERIOD_MICROS / 1000,
+                ROUNDS));
     List<BarChart.Bar> bars = new ArrayList<>();
     for (Medians line : lines) {
       MeasuredFunction subject = line.subject();
@@ -59,7 +62,7 @@ record MemorySweep(BenchmarkRunner bench, Path root) {
               line.first().wall(),
               line.warm().wall(),
               line.peakMb()));
-      String label = "%s, %d MB".formatted(subject.function(), subject.memory());
+      String label = String.format(Locale.ROOT, "%s, %d MB", subject.function(), subject.memory());
       bars.add(new BarChart.Bar(label, line.first().wall(), true));
     }
     Files.writeString(

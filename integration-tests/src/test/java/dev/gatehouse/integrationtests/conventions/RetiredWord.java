@@ -68,12 +68,13 @@ record RetiredWord(Pattern pattern, boolean identifier, String replacement) {
         .results()
         .map(
             match ->
-                "%s:%d: \"%s\" is now: %s"
-                    .formatted(
-                        file,
-                        line(searched, match),
-                        match.group().replaceAll("\\s+", " "),
-                        replacement));
+                String.format(
+                    Locale.ROOT,
+                    "%s:%d: \"%s\" is now: %s",
+                    file,
+                    line(searched, match),
+                    match.group().replaceAll("\\s+", " "),
+                    replacement));
   }
 
   private static long line(String text, MatchResult match) {

@@ -17,6 +17,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.regex.Matcher;
@@ -136,8 +137,12 @@ final class RestApiReader {
     List<Resource> found = plan.ofType(TYPE + type);
     if (found.size() != 1) {
       throw new PlanInvalid(
-          "The plan has %d resources of type %s%s; the API port serves exactly one"
-              .formatted(found.size(), TYPE, type));
+          String.format(
+              Locale.ROOT,
+              "The plan has %d resources of type %s%s; the API port serves exactly one",
+              found.size(),
+              TYPE,
+              type));
     }
     return found.getFirst();
   }

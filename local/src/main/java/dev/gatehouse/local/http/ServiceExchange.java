@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** Adapter of a {@link Service} to the JDK's HTTP server. */
@@ -101,6 +102,9 @@ final class ServiceExchange implements HttpHandler {
     return Response.of(
         413,
         "application/json",
-        "{\"message\": \"HTTP content length exceeded %d bytes.\"}".formatted(MAX_BODY_BYTES));
+        String.format(
+            Locale.ROOT,
+            "{\"message\": \"HTTP content length exceeded %d bytes.\"}",
+            MAX_BODY_BYTES));
   }
 }

@@ -6,6 +6,7 @@ import com.pulumi.core.Output;
 import dev.gatehouse.pulumi.iam.InlinePolicy;
 import dev.gatehouse.pulumi.iam.PolicyDocuments;
 import dev.gatehouse.pulumi.settings.StackConfig;
+import java.util.Locale;
 
 /** The queue of the rows that could not be written yet, and its dead-letter queue. */
 public record DeferredUsersQueue(Queue queue, Queue deadLetterQueue) {
@@ -60,8 +61,11 @@ public record DeferredUsersQueue(Queue queue, Queue deadLetterQueue) {
   }
 
   private static String redrivePolicy(String deadLetterQueueArn) {
-    return "{\"deadLetterTargetArn\":\"%s\",\"maxReceiveCount\":%d}"
-        .formatted(deadLetterQueueArn, MAX_RECEIVE_COUNT);
+    return String.format(
+        Locale.ROOT,
+        "{\"deadLetterTargetArn\":\"%s\",\"maxReceiveCount\":%d}",
+        deadLetterQueueArn,
+        MAX_RECEIVE_COUNT);
   }
 
   private static QueueArgs.Builder args(StackConfig config, String name) {

@@ -3,6 +3,7 @@ package dev.gatehouse.pulumi.diagram;
 import static java.util.stream.Collectors.joining;
 
 import java.util.List;
+import java.util.Locale;
 
 /** The Mermaid text of a graph: a flowchart with a subgraph for each group. */
 final class MermaidFlowchart {
@@ -44,7 +45,11 @@ final class MermaidFlowchart {
   /** Escapes with Mermaid's entities, which begin with a number sign instead of an ampersand. */
   private static String escaped(String text) {
     return text.codePoints()
-        .mapToObj(c -> "#&\"<>`\\".indexOf(c) < 0 ? Character.toString(c) : "#%d;".formatted(c))
+        .mapToObj(
+            c ->
+                "#&\"<>`\\".indexOf(c) < 0
+                    ? Character.toString(c)
+                    : String.format(Locale.ROOT, "#%d;", c))
         .collect(joining())
         .replace("\n", "<br/>");
   }

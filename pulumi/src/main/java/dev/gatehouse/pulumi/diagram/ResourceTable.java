@@ -3,6 +3,7 @@ package dev.gatehouse.pulumi.diagram;
 import static java.util.Comparator.comparing;
 
 import java.util.List;
+import java.util.Locale;
 
 /** The Markdown tables of all resources of AWS, one for each group. */
 final class ResourceTable {
@@ -18,7 +19,8 @@ final class ResourceTable {
                     .thenComparing(PlanResource::name)
                     .thenComparing(PlanResource::urn))
             .toList();
-    StringBuilder text = new StringBuilder("%d resources.\n".formatted(sorted.size()));
+    StringBuilder text =
+        new StringBuilder(String.format(Locale.ROOT, "%d resources.\n", sorted.size()));
     for (DiagramGroup group : DiagramGroup.values()) {
       List<PlanResource> members =
           sorted.stream().filter(it -> styles.of(it).group() == group).toList();

@@ -6,6 +6,7 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** A builder of the JSON of a CloudWatch dashboard, which places widgets in rows. */
 final class DashboardWidgets {
@@ -93,9 +94,14 @@ final class DashboardWidgets {
       JsonObject search = new JsonObject();
       search.addProperty(
           "expression",
-          "SEARCH('{%s,%s} MetricName=\"%s\"', '%s', %d)"
-              .formatted(
-                  metric.namespace(), dimension, metric.name(), metric.stat(), PERIOD_SECONDS));
+          String.format(
+              Locale.ROOT,
+              "SEARCH('{%s,%s} MetricName=\"%s\"', '%s', %d)",
+              metric.namespace(),
+              dimension,
+              metric.name(),
+              metric.stat(),
+              PERIOD_SECONDS));
       search.addProperty("label", label + " ${PROP('Dim.%s')}".formatted(dimension));
       return expression(search);
     }
@@ -104,7 +110,7 @@ final class DashboardWidgets {
     Graph sum(String label, Metric... metrics) {
       List<String> terms = new ArrayList<>();
       for (Metric metric : metrics) {
-        String id = "m%d".formatted(lines.size());
+        String id = String.format(Locale.ROOT, "m%d", lines.size());
         JsonArray line = metric(metric, label);
         JsonObject shown = line.get(line.size() - 1).getAsJsonObject();
         shown.addProperty("id", id);

@@ -4,6 +4,7 @@ import dev.gatehouse.pulumi.functions.FunctionModule;
 import dev.gatehouse.pulumi.functions.JavaFunction;
 import dev.gatehouse.pulumi.monitoring.Alarm.Evaluation;
 import dev.gatehouse.pulumi.settings.StackConfig;
+import java.util.Locale;
 import java.util.Map;
 
 /** The alarms of one function: errors, throttles and duration. */
@@ -57,8 +58,11 @@ final class FunctionAlarms {
     int seconds = function.timeoutSeconds();
     return Alarm.of(
         function.name() + "-duration",
-        "The slowest invocations of %s come near its timeout of %d seconds."
-                .formatted(function.name(), seconds)
+        String.format(
+                Locale.ROOT,
+                "The slowest invocations of %s come near its timeout of %d seconds.",
+                function.name(),
+                seconds)
             + (seconds < COGNITO_TIMEOUT_SECONDS
                 ? " Cognito waits five seconds, then invokes it again."
                 : ""),

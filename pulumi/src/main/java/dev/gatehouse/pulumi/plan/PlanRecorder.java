@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 
 /** A recorder that runs the Pulumi program against a fake engine and writes its plan. */
@@ -67,12 +68,13 @@ public final class PlanRecorder {
     PulumiProgram.Exit exit = run(settings, recording);
     if (exit.code() != 0) {
       throw new RecordingFailed(
-          "The program exited with %d: %s"
-              .formatted(
-                  exit.code(),
-                  recording.errors().isEmpty()
-                      ? exit.output()
-                      : String.join("\n", recording.errors())));
+          String.format(
+              Locale.ROOT,
+              "The program exited with %d: %s",
+              exit.code(),
+              recording.errors().isEmpty()
+                  ? exit.output()
+                  : String.join("\n", recording.errors())));
     }
     return recording;
   }

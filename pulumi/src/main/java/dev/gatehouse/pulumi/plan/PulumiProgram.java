@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
@@ -53,7 +54,8 @@ record PulumiProgram(String mainClass, Path directory, boolean preview) {
     try {
       if (!process.waitFor(TIMEOUT_SECONDS, TimeUnit.SECONDS)) {
         throw new RecordingFailed(
-            "The program did not exit within %d seconds".formatted(TIMEOUT_SECONDS));
+            String.format(
+                Locale.ROOT, "The program did not exit within %d seconds", TIMEOUT_SECONDS));
       }
       return process.exitValue();
     } finally {

@@ -80,8 +80,12 @@ public record EmailRuleSettings(Map<String, String> variables) {
             .sum();
     if (bytes > MAX_BYTES) {
       throw new SettingInvalid(
-          "The lists of the email rules take %d bytes, but must take %d at most, the limit of"
-                  .formatted(bytes, MAX_BYTES)
+          String.format(
+                  Locale.ROOT,
+                  "The lists of the email rules take %d bytes, but must take %d at most, the limit"
+                      + " of",
+                  bytes,
+                  MAX_BYTES)
               + " Lambda: put the longest into a file of the archive and set emailAllowFile,"
               + " emailDenyFile, emailDisposableExtraFile or emailDisposableExceptFile");
     }

@@ -1,5 +1,6 @@
 package dev.gatehouse.pulumi.settings;
 
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -47,8 +48,12 @@ public record FunctionSettings(
   private static Map<String, Integer> perFunction(
       Setting setting, Set<String> functions, int min, int max) {
     String expected =
-        "an object of numbers from %d to %d by function: %s"
-            .formatted(min, max, String.join(", ", functions));
+        String.format(
+            Locale.ROOT,
+            "an object of numbers from %d to %d by function: %s",
+            min,
+            max,
+            String.join(", ", functions));
     Map<String, Integer> numbers = new TreeMap<>();
     setting
         .textByName()

@@ -5,6 +5,7 @@ import com.google.gson.JsonSyntaxException;
 import com.google.gson.reflect.TypeToken;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.IntPredicate;
@@ -50,7 +51,7 @@ record Setting(String key, String value, String example) {
   int number(int min, int max, String unit) {
     return number(
         number -> number >= min && number <= max,
-        "%d to %d%s".formatted(min, max, unit.isEmpty() ? "" : " " + unit));
+        String.format(Locale.ROOT, "%d to %d%s", min, max, unit.isEmpty() ? "" : " " + unit));
   }
 
   int number(IntPredicate accepted, String expected) {

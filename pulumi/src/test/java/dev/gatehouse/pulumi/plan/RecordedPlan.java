@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * A plan recorded from the program.
@@ -56,7 +57,8 @@ public record RecordedPlan(String text, JsonObject plan) {
   public JsonObject only(String type) {
     List<JsonObject> found = ofType(type);
     if (found.size() != 1) {
-      throw new AssertionError("%d resources of type %s".formatted(found.size(), type));
+      throw new AssertionError(
+          String.format(Locale.ROOT, "%d resources of type %s", found.size(), type));
     }
     return found.get(0);
   }

@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -141,7 +142,7 @@ final class MonitoringRulesTest {
       int y = widget.get("y").getAsInt();
       for (int column = x; column < x + widget.get("width").getAsInt(); column++) {
         for (int row = y; row < y + widget.get("height").getAsInt(); row++) {
-          assertThat(occupied.add("%d %d".formatted(column, row))).isTrue();
+          assertThat(occupied.add(String.format(Locale.ROOT, "%d %d", column, row))).isTrue();
         }
       }
       assertThat(x + widget.get("width").getAsInt()).isLessThanOrEqualTo(24);

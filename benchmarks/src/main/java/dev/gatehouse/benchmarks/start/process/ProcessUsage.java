@@ -3,6 +3,7 @@ package dev.gatehouse.benchmarks.start.process;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 
 /** The CPU time and memory of a process, as Linux reports them. */
 record ProcessUsage(int process) {
@@ -22,7 +23,8 @@ record ProcessUsage(int process) {
     long[] time = new long[2];
     if (LinuxClocks.C.clock_getcpuclockid(process, clock) != 0
         || LinuxClocks.C.clock_gettime(clock[0], time) != 0) {
-      throw new IOException("process %d has no clock: it has exited".formatted(process));
+      throw new IOException(
+          String.format(Locale.ROOT, "process %d has no clock: it has exited", process));
     }
     return time[0] * 1e3 + time[1] / 1e6;
   }

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -50,9 +51,9 @@ public final class RuntimeInterfaceClient {
       throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.add("-Xmx%dk".formatted(subject.memory() * 1024L * 85 / 100));
+    command.add(String.format(Locale.ROOT, "-Xmx%dk", subject.memory() * 1024L * 85 / 100));
     // The JVM's own default on a computer with no more memory than the function.
-    command.add("-Xms%dm".formatted(Math.max(8, subject.memory() / 64)));
+    command.add(String.format(Locale.ROOT, "-Xms%dm", Math.max(8, subject.memory() / 64)));
     command.add("-XX:+UseSerialGC");
     command.add("-XX:+TieredCompilation");
     command.add("-XX:TieredStopAtLevel=1");

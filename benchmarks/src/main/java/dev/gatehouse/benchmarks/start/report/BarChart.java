@@ -22,14 +22,19 @@ public final class BarChart {
     StringBuilder svg = new StringBuilder();
     int height = TOP + ROW * bars.size() + 10;
     svg.append(
-        """
-        <svg xmlns="http://www.w3.org/2000/svg" width="%d" height="%d" role="img">
-        <title>%s</title>
-        <rect width="100%%" height="100%%" fill="#ffffff"/>
-        <g font-family="sans-serif" font-size="12" fill="#222222">
-        <text x="10" y="22" font-size="14">%s</text>
-        """
-            .formatted(WIDTH, height, title, title));
+        String.format(
+            Locale.ROOT,
+            """
+            <svg xmlns="http://www.w3.org/2000/svg" width="%d" height="%d" role="img">
+            <title>%s</title>
+            <rect width="100%%" height="100%%" fill="#ffffff"/>
+            <g font-family="sans-serif" font-size="12" fill="#222222">
+            <text x="10" y="22" font-size="14">%s</text>
+            """,
+            WIDTH,
+            height,
+            title,
+            title));
     for (int i = 0; i < bars.size(); i++) {
       svg.append(row(bars.get(i), TOP + ROW * i, most));
     }

@@ -77,7 +77,7 @@ record PerformanceAims(List<Medians> lines) {
   private String archive(String function, int most) throws IOException {
     double megabytes = Files.size(line(function, ON_DEMAND).subject().archive()) / Report.MEGABYTE;
     return row(
-        "%s: archive under %d MB".formatted(function, most),
+        String.format(Locale.ROOT, "%s: archive under %d MB", function, most),
         String.format(Locale.ROOT, "%.1f MB", megabytes),
         megabytes < most);
   }

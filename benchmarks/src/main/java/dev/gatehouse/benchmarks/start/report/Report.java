@@ -40,21 +40,22 @@ public record Report(Path root, List<Medians> lines, int rounds) {
   }
 
   private String about() {
-    return """
+    return String.format(
+        Locale.ROOT,
+        """
 
-    %s, %s %s on %s (%s), %d CPUs; medians of %d rounds taken in turns.
+        %s, %s %s on %s (%s), %d CPUs; medians of %d rounds taken in turns.
 
-    ![CPU time of each start](benchmarks.svg)
+        ![CPU time of each start](benchmarks.svg)
 
-    """
-        .formatted(
-            LocalDate.now(ZoneOffset.UTC),
-            System.getProperty("java.vendor"),
-            System.getProperty("java.runtime.version"),
-            System.getProperty("os.name"),
-            System.getProperty("os.arch"),
-            Runtime.getRuntime().availableProcessors(),
-            rounds);
+        """,
+        LocalDate.now(ZoneOffset.UTC),
+        System.getProperty("java.vendor"),
+        System.getProperty("java.runtime.version"),
+        System.getProperty("os.name"),
+        System.getProperty("os.arch"),
+        Runtime.getRuntime().availableProcessors(),
+        rounds);
   }
 
   private String table() throws IOException {

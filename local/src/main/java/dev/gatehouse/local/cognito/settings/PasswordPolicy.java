@@ -3,6 +3,7 @@ package dev.gatehouse.local.cognito.settings;
 import dev.gatehouse.local.awsjson.AwsException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.IntPredicate;
 
 /** The password policy of a user pool. */
@@ -55,7 +56,7 @@ public record PasswordPolicy(
     if (symbols) {
       kinds.add("a symbol");
     }
-    String length = "At least %d characters".formatted(minimumLength);
+    String length = String.format(Locale.ROOT, "At least %d characters", minimumLength);
     return kinds.isEmpty() ? length : length + ", among them " + String.join(", ", kinds);
   }
 

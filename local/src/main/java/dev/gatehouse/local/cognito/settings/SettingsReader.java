@@ -56,7 +56,7 @@ final class SettingsReader {
       throw error(key, "has to be a whole number");
     }
     if (value < min || value > max) {
-      throw error(key, "has to be between %d and %d".formatted(min, max));
+      throw error(key, String.format(Locale.ROOT, "has to be between %d and %d", min, max));
     }
     return value;
   }

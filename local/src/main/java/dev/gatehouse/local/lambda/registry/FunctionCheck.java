@@ -4,6 +4,7 @@ import dev.gatehouse.local.plan.Resource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -115,8 +116,11 @@ final class FunctionCheck {
     }
     if (Integer.parseInt(java.group(1)) > Runtime.version().feature()) {
       throw resource.refused(
-          "has the runtime %s, but the local emulator runs on Java %d"
-              .formatted(resource.input("runtime"), Runtime.version().feature()));
+          String.format(
+              Locale.ROOT,
+              "has the runtime %s, but the local emulator runs on Java %d",
+              resource.input("runtime"),
+              Runtime.version().feature()));
     }
   }
 }

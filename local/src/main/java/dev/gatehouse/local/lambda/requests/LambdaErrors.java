@@ -3,6 +3,7 @@ package dev.gatehouse.local.lambda.requests;
 import dev.gatehouse.local.awsjson.AwsException;
 import dev.gatehouse.local.http.Request;
 import dev.gatehouse.local.lambda.registry.FunctionName;
+import java.util.Locale;
 
 /** The errors of Lambda's API, in the words of AWS. */
 public final class LambdaErrors {
@@ -19,7 +20,10 @@ public final class LambdaErrors {
     return new AwsException(
         413,
         "RequestTooLargeException",
-        "Request must be smaller than %d bytes for the InvokeFunction operation".formatted(limit));
+        String.format(
+            Locale.ROOT,
+            "Request must be smaller than %d bytes for the InvokeFunction operation",
+            limit));
   }
 
   /** Returns the error for a method and a path that the emulator does not support. */

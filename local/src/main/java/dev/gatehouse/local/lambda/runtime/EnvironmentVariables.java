@@ -51,7 +51,8 @@ public final class EnvironmentVariables {
         "AWS_LAMBDA_LOG_STREAM_NAME",
         "%s/[%s]%s"
             .formatted(
-                LocalDate.now(ZoneOffset.UTC).format(DateTimeFormatter.ofPattern("yyyy/MM/dd")),
+                LocalDate.now(ZoneOffset.UTC)
+                    .format(DateTimeFormatter.ofPattern("yyyy/MM/dd", Locale.ROOT)),
                 version.number(),
                 UUID.randomUUID().toString().replace("-", "")));
     if (logging.containsKey("logFormat")) {

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 final class ErrorPayload {
 
   private static final DateTimeFormatter MILLISECONDS =
-      DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
+      DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSS'Z'", Locale.ROOT)
+          .withZone(ZoneOffset.UTC);
 
   private ErrorPayload() {}
 

@@ -10,6 +10,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
@@ -123,8 +124,12 @@ final class RuntimeApi implements AutoCloseable {
   /** Returns an X-Ray trace header, not sampled, since the emulator has no X-Ray. */
   private static String trace(Event event) {
     String id = event.requestId().replace("-", "");
-    return "Root=1-%08x-%s;Parent=%s;Sampled=0"
-        .formatted(event.deadline().getEpochSecond(), id.substring(0, 24), id.substring(16));
+    return String.format(
+        Locale.ROOT,
+        "Root=1-%08x-%s;Parent=%s;Sampled=0",
+        event.deadline().getEpochSecond(),
+        id.substring(0, 24),
+        id.substring(16));
   }
 
   private void respond(HttpExchange exchange) throws IOException {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** AWS's runtime interface client, which runs a function on Lambda, and its command line. */
@@ -43,7 +44,7 @@ public final class RuntimeInterfaceClient {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     // The heap that Lambda sets; the JVM itself needs the rest of the memory.
-    command.add("-Xmx%dk".formatted(function.memory() * 1024L * 85 / 100));
+    command.add(String.format(Locale.ROOT, "-Xmx%dk", function.memory() * 1024L * 85 / 100));
     command.add("-XX:+UseSerialGC");
     command.add("-XX:TieredStopAtLevel=1");
     command.add("-Xshare:auto");

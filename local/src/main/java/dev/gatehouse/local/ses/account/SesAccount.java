@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 
 /** An SES account outside the SES sandbox, which sends to any recipient. */
@@ -49,7 +50,7 @@ public final class SesAccount {
   /** Stores a mail in the inbox without any check and returns its message id. */
   public String store(Mail mail) {
     Instant now = clock.instant();
-    String id = "%016x-%s".formatted(now.toEpochMilli(), UUID.randomUUID());
+    String id = String.format(Locale.ROOT, "%016x-%s", now.toEpochMilli(), UUID.randomUUID());
     inbox.add(new SentMail(id, now.truncatedTo(ChronoUnit.MILLIS), mail));
     return id;
   }

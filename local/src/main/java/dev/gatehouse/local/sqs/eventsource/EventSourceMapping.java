@@ -6,6 +6,7 @@ import dev.gatehouse.local.sqs.queues.Queue;
 import dev.gatehouse.local.sqs.queues.Queues;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -50,7 +51,8 @@ public record EventSourceMapping(
     }
     int batchSize = mapping.wholeInput("batchSize").orElse(10);
     if (batchSize < 1 || batchSize > 10) {
-      throw mapping.refused("has a batchSize of %d, not 1 to 10".formatted(batchSize));
+      throw mapping.refused(
+          String.format(Locale.ROOT, "has a batchSize of %d, not 1 to 10", batchSize));
     }
     checkVisibilityTimeout(mapping, queue, functionTimeout(mapping, plan));
     boolean reports = reportsBatchItemFailures(mapping);
@@ -74,9 +76,12 @@ public record EventSourceMapping(
     Duration visibilityTimeout = queue.attributes().visibilityTimeout();
     if (visibilityTimeout.compareTo(timeout) < 0) {
       throw mapping.refused(
-          "is refused by AWS: Queue visibility timeout: %d seconds is less than Function timeout:"
-                  .formatted(visibilityTimeout.toSeconds())
-              + " %d seconds".formatted(timeout.toSeconds()));
+          String.format(
+                  Locale.ROOT,
+                  "is refused by AWS: Queue visibility timeout: %d seconds is less than Function"
+                      + " timeout:",
+                  visibilityTimeout.toSeconds())
+              + String.format(Locale.ROOT, " %d seconds", timeout.toSeconds()));
     }
   }
 

@@ -13,6 +13,7 @@ import dev.gatehouse.local.sqs.queues.Queue;
 import dev.gatehouse.local.sqs.queues.Queues;
 import dev.gatehouse.local.sqs.queues.SqsErrors;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** The operation that sends a message to a queue. */
@@ -53,8 +54,10 @@ record SendMessage(Queues queues) implements Operation {
     int max = queue.attributes().maximumMessageSize();
     if (body.getBytes(UTF_8).length > max) {
       throw SqsErrors.invalidParameter(
-          "One or more parameters are invalid. Reason: Message must be shorter than %d bytes."
-              .formatted(max));
+          String.format(
+              Locale.ROOT,
+              "One or more parameters are invalid. Reason: Message must be shorter than %d bytes.",
+              max));
     }
     if (!BODY.matcher(body).matches()) {
       throw SqsErrors.invalidParameter(

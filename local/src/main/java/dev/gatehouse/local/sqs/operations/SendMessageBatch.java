@@ -12,6 +12,7 @@ import dev.gatehouse.local.sqs.queues.Queues;
 import dev.gatehouse.local.sqs.queues.SqsErrors;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /** The operation that sends up to ten messages to a queue, all of them or none. */
@@ -56,8 +57,10 @@ record SendMessageBatch(Queues queues) implements Operation {
     if (entries.size() > MAX_ENTRIES) {
       throw SqsErrors.batch(
           "TooManyEntriesInBatchRequest",
-          "Maximum number of entries per request are 10. You have sent %d."
-              .formatted(entries.size()));
+          String.format(
+              Locale.ROOT,
+              "Maximum number of entries per request are 10. You have sent %d.",
+              entries.size()));
     }
     Set<String> ids = new HashSet<>();
     for (AwsRequest entry : entries) {

@@ -7,6 +7,7 @@ import dev.gatehouse.local.awsjson.Constraint.ListOf;
 import dev.gatehouse.local.awsjson.Constraint.Text;
 import dev.gatehouse.local.awsjson.Constraint.Whole;
 import dev.gatehouse.local.sqs.queues.SqsErrors;
+import java.util.Locale;
 import java.util.OptionalInt;
 
 /** The members of requests. SQS has its own errors for missing members and for bounds. */
@@ -37,8 +38,14 @@ final class SqsMembers {
     int value = given.getAsInt();
     if (value < min || value > max) {
       throw SqsErrors.invalidParameter(
-          "Value %d for parameter %s is invalid. Reason: Must be between %d and %d, if provided."
-              .formatted(value, name, min, max));
+          String.format(
+              Locale.ROOT,
+              "Value %d for parameter %s is invalid. Reason: Must be between %d and %d, if"
+                  + " provided.",
+              value,
+              name,
+              min,
+              max));
     }
     return value;
   }
