@@ -1,5 +1,5 @@
 # Every target is one command that you could type yourself.
-.PHONY: help local test demo screenshots bench format picture refresh-iam-data refresh-disposable bench-rules
+.PHONY: help local test test-all test-nightly demo screenshots bench format picture refresh-iam-data refresh-disposable bench-rules
 .DEFAULT_GOAL := help
 
 SOURCES := pom.xml $(shell find email-rules messages lambda-support users triggers api pulumi local -path '*/target' -prune -o -type f -print)
@@ -10,8 +10,14 @@ help: ## Show the targets
 local: local/target/start ## Run the local emulator until Ctrl-C; PLAN=file for another plan
 	@local/target/start $(if $(PLAN),--plan $(PLAN))
 
-test: ## Run unit tests, rule tests and journeys
-	./mvnw verify
+test: ## Run unit tests, rule tests and the journeys (4 minutes on 2 cores)
+	@tools/verify.sh test
+
+test-all: ## Run the tests that make test leaves out, such as the same build twice (after make test)
+	@tools/verify.sh test-all -P benchmarks -Dgroups=extended -DexcludedGroups=nightly
+
+test-nightly: ## Run the long tests: many users, many random inputs
+	@tools/verify.sh test-nightly -Dgroups=nightly -DexcludedGroups=none
 
 demo: ## Walk the whole journey against a running `make local`
 	@local/demo
@@ -20,10 +26,10 @@ screenshots: ## Show every mail in Chromium, in each language, light and dark, n
 	./mvnw -q -pl messages test -Dtest=MailScreenshots
 
 bench: ## Measure what starts cost, and write docs/benchmarks.md (Linux, some ten minutes)
-	./mvnw -q package -DskipTests -P bench -pl '!integration-tests'
+	./mvnw -q package -DskipTests -P benchmarks,bench -pl '!integration-tests'
 
 format: ## Format every Java file
-	./mvnw -q -N process-sources -Dformat=write
+	./mvnw -q -N spotless:apply
 
 picture: ## Generate docs/account.md, the diagram and the tables of the account
 	./mvnw -q package -DskipTests -pl pulumi -am -Daccount.document=../docs/account.md
@@ -35,8 +41,8 @@ refresh-disposable: ## Fetch the list of disposable domains through npm
 	tools/refresh-disposable.sh
 
 bench-rules: ## Measure a decision about an address, beside others' checks
-	./mvnw -q package -DskipTests -pl benchmarks -am -Dbench-rules.phase=package
+	./mvnw -q package -DskipTests -P benchmarks -pl benchmarks -am -Dbench-rules.phase=package
 
 local/target/start: $(SOURCES)
 	@echo 'Building; the first time this fetches what it needs and takes a few minutes.'
-	./mvnw -q package -DskipTests -pl '!integration-tests,!benchmarks' && touch $@
+	./mvnw -q package -DskipTests -pl '!integration-tests' && touch $@

@@ -1,0 +1,22 @@
+#!/usr/bin/env bash
+# Runs Maven's verify on all processors: a line for each module when it starts, what failed in full,
+# and a line for each module with its time. The whole output is in target/<name>.log.
+set -uo pipefail
+cd "$(dirname "$0")/.."
+
+name=$1
+shift
+mkdir -p target
+log=target/$name.log
+
+./mvnw -B -V -T1C --no-transfer-progress verify "$@" 2>&1 | tee "$log" | awk '
+  /^\[INFO\] Building .* \[[0-9]+\/[0-9]+\]$/ { sub(/^\[INFO\] Building /, ""); print "  " $1 "  " $NF; fflush(); next }
+  /^\[INFO\] Reactor Summary/ { summary = 1; print ""; next }
+  /^\[ERROR\]/ { print; fflush(); next }
+  /Tests are skipped|^Disposable|^\[skip\]/ { print; fflush(); next }
+  summary && /(SUCCESS|FAILURE|SKIPPED)/ { sub(/^\[INFO\] /, ""); print; next }
+  /^\[INFO\] (BUILD|Total time)/ { sub(/^\[INFO\] /, ""); print }
+'
+status=${PIPESTATUS[0]}
+[ "$status" -eq 0 ] || echo "The whole output is in $log" >&2
+exit "$status"
