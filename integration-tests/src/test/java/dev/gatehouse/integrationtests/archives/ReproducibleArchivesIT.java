@@ -28,16 +28,7 @@ class ReproducibleArchivesIT {
     copySources();
     String modules = FUNCTIONS.stream().map(MavenModule::name).collect(Collectors.joining(","));
     ProcessBuilder build =
-        new ProcessBuilder(
-                "./mvnw",
-                "-B",
-                "-q",
-                "package",
-                "-DskipTests",
-                "-Dformat=off",
-                "-pl",
-                modules,
-                "-am")
+        new ProcessBuilder("./mvnw", "-B", "-q", "package", "-DskipTests", "-pl", modules, "-am")
             .directory(elsewhere.toFile())
             .redirectErrorStream(true);
     Process process = build.start();

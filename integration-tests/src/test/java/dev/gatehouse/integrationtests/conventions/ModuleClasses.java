@@ -7,34 +7,27 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import dev.gatehouse.integrationtests.project.MavenModule;
 import dev.gatehouse.integrationtests.project.Repository;
 import java.nio.file.Files;
-import java.util.HashMap;
+import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** The compiled main classes of the modules, and the module of each. */
 final class ModuleClasses {
   private final JavaClasses classes;
-  private final Map<String, String> modules = new HashMap<>();
+  private final List<MavenModule> modules;
 
-  private ModuleClasses(JavaClasses classes) {
+  private ModuleClasses(JavaClasses classes, List<MavenModule> modules) {
     this.classes = classes;
+    this.modules = modules;
   }
 
-  /** Imports the classes of these modules; a class in two of them belongs to the first. */
+  /** Imports the classes of these modules. */
   static ModuleClasses of(List<MavenModule> modules) {
-    ClassFileImporter importer = new ClassFileImporter();
     List<MavenModule> compiled =
         modules.stream().filter(module -> Files.isDirectory(module.classes())).toList();
-    ModuleClasses all =
-        new ModuleClasses(
-            importer.importPaths(compiled.stream().map(MavenModule::classes).toList()));
-    for (MavenModule module : compiled) {
-      importer
-          .importPath(module.classes())
-          .forEach(type -> all.modules.putIfAbsent(type.getName(), module.name()));
-    }
-    return all;
+    return new ModuleClasses(
+        new ClassFileImporter().importPaths(compiled.stream().map(MavenModule::classes).toList()),
+        compiled);
   }
 
   JavaClasses classes() {
@@ -43,7 +36,13 @@ final class ModuleClasses {
 
   /** Returns the name of the module that holds a class; empty for a library's class. */
   Optional<String> module(JavaClass type) {
-    return Optional.ofNullable(modules.get(type.getBaseComponentType().getName()));
+    return type.getBaseComponentType()
+        .getSource()
+        .map(source -> source.getUri())
+        .filter(uri -> uri.getScheme().equals("file"))
+        .map(Path::of)
+        .flatMap(file -> modules.stream().filter(it -> file.startsWith(it.classes())).findFirst())
+        .map(MavenModule::name);
   }
 
   /** Returns whether a class has a source file, unlike the code of annotation processors. */

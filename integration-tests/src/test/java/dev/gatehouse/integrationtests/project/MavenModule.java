@@ -31,7 +31,7 @@ public record MavenModule(String name, Element pom) {
 
   private List<MavenModule> descendants() {
     List<MavenModule> modules = new ArrayList<>();
-    for (String child : childTexts("modules", "module")) {
+    for (String child : childModules()) {
       String path = name.isEmpty() ? child : name + "/" + child;
       MavenModule module = new MavenModule(path, parse(Repository.ROOT.resolve(path + "/pom.xml")));
       if (module.isAggregator()) {
@@ -86,9 +86,13 @@ public record MavenModule(String name, Element pom) {
     return child(pom, element).map(Node::getTextContent);
   }
 
-  private List<String> childTexts(String element, String entry) {
-    return child(pom, element).stream()
-        .flatMap(parent -> children(parent, entry).stream())
+  /** Returns the modules of the POM and of its profiles. */
+  private List<String> childModules() {
+    Stream<Element> profiles =
+        child(pom, "profiles").stream().flatMap(all -> children(all, "profile").stream());
+    return Stream.concat(Stream.of(pom), profiles)
+        .flatMap(parent -> child(parent, "modules").stream())
+        .flatMap(modules -> children(modules, "module").stream())
         .map(Node::getTextContent)
         .toList();
   }
