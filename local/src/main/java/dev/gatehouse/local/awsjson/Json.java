@@ -8,6 +8,7 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonPrimitive;
 import com.google.gson.Strictness;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Collection;
@@ -49,7 +50,8 @@ public final class Json {
 
   /** Returns a timestamp as AWS writes it: seconds since 1970 with three decimals. */
   public static JsonPrimitive epochSeconds(Instant instant) {
-    return new JsonPrimitive(instant.toEpochMilli() / 1000.0);
+    // A double of this size would be written as 1.795744800123E9.
+    return new JsonPrimitive(BigDecimal.valueOf(instant.toEpochMilli(), 3));
   }
 
   /** Returns bytes as AWS writes them, in Base64. */
