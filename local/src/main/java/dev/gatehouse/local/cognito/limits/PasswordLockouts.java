@@ -5,15 +5,24 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 
 /** Lockouts after wrong passwords: from the fifth on, each longer than the last. */
 public final class PasswordLockouts {
   private static final int FREE_ATTEMPTS = 5;
   private static final Duration LONGEST_LOCKOUT = Duration.ofMinutes(15);
 
+  /** A power of two. */
+  private static final int STRIPES = 64;
+
   private final Clock clock;
   private final Map<String, Failures> byUser = new HashMap<>();
+  private final List<ReentrantLock> attempts =
+      Stream.generate(ReentrantLock::new).limit(STRIPES).toList();
 
   private record Failures(int count, Instant lockedUntil) {}
 
@@ -30,8 +39,31 @@ public final class PasswordLockouts {
     }
   }
 
-  /** Records a wrong password. */
-  public synchronized void recordFailure(String poolId, String username) {
+  /**
+   * Checks a password and counts it if it is wrong; throws NotAuthorizedException while the user is
+   * locked out. The passwords of one user are checked one after the other, or more of them than are
+   * allowed could be tried at once.
+   *
+   * @param matches returns whether the password is right
+   */
+  public boolean attempt(String poolId, String username, BooleanSupplier matches) {
+    ReentrantLock turn = attempts.get(key(poolId, username).hashCode() & (STRIPES - 1));
+    turn.lock();
+    try {
+      check(poolId, username);
+      boolean right = matches.getAsBoolean();
+      if (right) {
+        recordSuccess(poolId, username);
+      } else {
+        recordFailure(poolId, username);
+      }
+      return right;
+    } finally {
+      turn.unlock();
+    }
+  }
+
+  private synchronized void recordFailure(String poolId, String username) {
     Instant now = clock.instant();
     // Fifteen minutes without an attempt after a lockout reset the count.
     byUser.values().removeIf(old -> !now.isBefore(old.lockedUntil().plus(LONGEST_LOCKOUT)));
@@ -40,8 +72,7 @@ public final class PasswordLockouts {
     byUser.put(key(poolId, username), new Failures(count, now.plus(lockout(count))));
   }
 
-  /** Records a sign-in, which resets the count. */
-  public synchronized void recordSuccess(String poolId, String username) {
+  private synchronized void recordSuccess(String poolId, String username) {
     byUser.remove(key(poolId, username));
   }
 

@@ -47,17 +47,28 @@ public final class PasswordSignIn {
    * NotAuthorizedException if it is wrong.
    */
   public PoolUser authenticate(AppClient app, String username, String password) {
+    String poolId = app.pool().id();
     Optional<PoolUser> found = app.pool().users().find(username);
     String lockoutKey = found.map(PoolUser::username).orElse(username);
-    lockouts.check(app.pool().id(), lockoutKey);
-    PoolUser user = found.orElseThrow(() -> unknown(app, lockoutKey));
-    rejectResetRequired(app, user);
-    checkPassword(app, user, password);
-    return user;
+    lockouts.check(poolId, lockoutKey);
+    found.ifPresent(user -> rejectResetRequired(app, user));
+    // The password first, because a wrong one must not reveal the state of the account.
+    boolean right =
+        lockouts.attempt(
+            poolId, lockoutKey, () -> found.filter(user -> matches(user, password)).isPresent());
+    if (!right) {
+      throw found.isEmpty() ? unknown(app) : CognitoErrors.incorrectUsernameOrPassword();
+    }
+    checkState(found.get());
+    return found.get();
   }
 
-  private AwsException unknown(AppClient app, String username) {
-    lockouts.recordFailure(app.pool().id(), username);
+  private static boolean matches(PoolUser user, String given) {
+    HashedPassword password = user.password();
+    return password != null && password.matches(given);
+  }
+
+  private static AwsException unknown(AppClient app) {
     return app.preventUserExistenceErrors()
         ? CognitoErrors.incorrectUsernameOrPassword()
         : CognitoErrors.userDoesNotExist();
@@ -73,21 +84,15 @@ public final class PasswordSignIn {
             "PasswordResetRequiredException", "Password reset required for the user");
   }
 
-  /** Checks the password first, because a wrong one must not reveal the state of the account. */
-  private void checkPassword(AppClient app, PoolUser user, String given) {
-    HashedPassword password = user.password();
-    if (password == null || !password.matches(given)) {
-      lockouts.recordFailure(app.pool().id(), user.username());
-      throw CognitoErrors.incorrectUsernameOrPassword();
-    }
-    lockouts.recordSuccess(app.pool().id(), user.username());
+  private void checkState(PoolUser user) {
     if (!user.enabled()) {
       throw CognitoErrors.notAuthorized("User is disabled.");
     }
     if (user.status() == UserStatus.UNCONFIRMED) {
       throw new AwsException("UserNotConfirmedException", "User is not confirmed.");
     }
-    if (password.isExpired(clock.instant())) {
+    HashedPassword password = user.password();
+    if (password != null && password.isExpired(clock.instant())) {
       throw CognitoErrors.notAuthorized(
           "Temporary password has expired and must be reset by an administrator.");
     }
