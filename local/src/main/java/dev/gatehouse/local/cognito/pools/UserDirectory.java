@@ -4,10 +4,8 @@ import dev.gatehouse.local.awsjson.AwsException;
 import dev.gatehouse.local.cognito.protocol.CognitoErrors;
 import dev.gatehouse.local.cognito.settings.UserPoolSettings;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
@@ -17,15 +15,21 @@ import java.util.function.UnaryOperator;
  */
 public final class UserDirectory {
   private final boolean emailAsUsername;
-  private final boolean caseSensitive;
   private final Runnable changed;
-  private final Map<String, PoolUser> byUsername = new LinkedHashMap<>();
+  private final UserIndex index;
 
   UserDirectory(UserPoolSettings settings, Collection<PoolUser> users, Runnable changed) {
-    this.emailAsUsername = settings.emailAsUsername();
-    this.caseSensitive = settings.caseSensitive();
+    this(
+        settings.emailAsUsername(),
+        new UserIndex(
+            users, name -> settings.caseSensitive() ? name : name.toLowerCase(Locale.ROOT)),
+        changed);
+  }
+
+  UserDirectory(boolean emailAsUsername, UserIndex index, Runnable changed) {
+    this.emailAsUsername = emailAsUsername;
     this.changed = changed;
-    users.forEach(user -> byUsername.put(normalize(user.username()), user));
+    this.index = index;
   }
 
   /** Adds a user; throws the given error if the user name or e-mail address is taken. */
@@ -35,18 +39,15 @@ public final class UserDirectory {
       if (find(user.username()).isPresent() || email.flatMap(this::find).isPresent()) {
         throw taken;
       }
-      byUsername.put(normalize(user.username()), user);
+      index.put(user);
     }
     changed.run();
   }
 
   /** Returns the user of this name or, where users sign in with it, of this e-mail address. */
   public synchronized Optional<PoolUser> find(String name) {
-    Optional<PoolUser> user = Optional.ofNullable(byUsername.get(normalize(name)));
-    if (user.isPresent() || !emailAsUsername) {
-      return user;
-    }
-    return byUsername.values().stream().filter(other -> hasEmail(other, name)).findFirst();
+    Optional<PoolUser> user = index.username(name);
+    return user.isPresent() || !emailAsUsername ? user : index.email(name);
   }
 
   /**
@@ -59,7 +60,7 @@ public final class UserDirectory {
     synchronized (this) {
       user = change.apply(find(username).orElseThrow(CognitoErrors::userDoesNotExist));
       user.attribute("email").ifPresent(email -> requireEmailAvailable(email, user.username()));
-      byUsername.put(normalize(user.username()), user);
+      index.put(user);
     }
     changed.run();
     return user;
@@ -67,9 +68,7 @@ public final class UserDirectory {
 
   /** Throws AliasExistsException if another user signs in with this e-mail address. */
   public synchronized void requireEmailAvailable(String email, String username) {
-    if (emailAsUsername
-        && byUsername.values().stream()
-            .anyMatch(other -> hasEmail(other, email) && !other.username().equals(username))) {
+    if (emailAsUsername && index.isOthersEmail(email, username)) {
       throw CognitoErrors.emailTaken();
     }
   }
@@ -77,23 +76,13 @@ public final class UserDirectory {
   /** Removes a user. */
   void remove(String username) {
     synchronized (this) {
-      byUsername.remove(normalize(username));
+      index.remove(username);
     }
     changed.run();
   }
 
   /** Returns all users, the oldest first. */
   public synchronized List<PoolUser> all() {
-    return List.copyOf(byUsername.values());
-  }
-
-  private boolean hasEmail(PoolUser user, String email) {
-    return user.attribute("email")
-        .filter(own -> normalize(own).equals(normalize(email)))
-        .isPresent();
-  }
-
-  private String normalize(String name) {
-    return caseSensitive ? name : name.toLowerCase(Locale.ROOT);
+    return index.all();
   }
 }
