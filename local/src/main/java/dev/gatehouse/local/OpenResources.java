@@ -37,10 +37,18 @@ final class OpenResources implements AutoCloseable {
     all.forEach(OpenResources::close);
   }
 
+  /** Returns whether the resources are closed, as Ctrl-C does. */
+  boolean isClosed() {
+    synchronized (resources) {
+      return closed;
+    }
+  }
+
   private static void close(AutoCloseable resource) {
     try {
       resource.close();
-    } catch (Exception e) {
+    } catch (Exception | Error e) {
+      // Errors too, or the resources after this one would stay open.
       LOG.log(System.Logger.Level.WARNING, "{0} was not closed: {1}", resource.getClass(), e);
     }
   }

@@ -25,10 +25,16 @@ class OpenResourcesTest {
   @Test
   void failedCloseDoesNotPreventOthers() {
     add("first");
-    resources.add(
+    AutoCloseable stuck =
         () -> {
           throw new IllegalStateException("stuck");
-        });
+        };
+    AutoCloseable broken =
+        () -> {
+          throw new NoClassDefFoundError("broken");
+        };
+    assertThat(resources.add(stuck)).isSameAs(stuck);
+    assertThat(resources.add(broken)).isSameAs(broken);
 
     resources.close();
 

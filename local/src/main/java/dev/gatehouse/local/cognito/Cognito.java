@@ -96,7 +96,7 @@ public final class Cognito implements Service {
           : CognitoResponses.success(operations.execute(request));
     } catch (AwsException e) {
       return CognitoResponses.error(e);
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       // The message may quote the request, so only the stack trace is logged.
       List<StackTraceElement> frames = Stream.of(e.getStackTrace()).limit(LOGGED_FRAMES).toList();
       LOG.log(Level.ERROR, "{0} at {1}", e.getClass().getName(), frames);

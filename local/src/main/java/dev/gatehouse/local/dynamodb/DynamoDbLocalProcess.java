@@ -20,7 +20,9 @@ final class DynamoDbLocalProcess implements AutoCloseable {
 
   private DynamoDbLocalProcess(Process process) {
     this.process = process;
-    Thread.ofVirtual().name("dynamodb-output").start(this::readOutput);
+    Thread.ofVirtual()
+        .name("dynamodb-output")
+        .start(() -> readOutput(process.inputReader(), endpoint));
   }
 
   /** Starts the process, with tables in memory if no directory is given. */
@@ -69,9 +71,9 @@ final class DynamoDbLocalProcess implements AutoCloseable {
   }
 
   /** Reads the whole output, so that the process never blocks; only the port is used. */
-  private void readOutput() {
+  static void readOutput(BufferedReader process, CompletableFuture<URI> endpoint) {
     StringBuilder output = new StringBuilder();
-    try (BufferedReader lines = process.inputReader()) {
+    try (BufferedReader lines = process) {
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
         if (line.startsWith(DynamoDbLocalMain.LISTENING)) {
           String port = line.substring(DynamoDbLocalMain.LISTENING.length());
@@ -80,7 +82,8 @@ final class DynamoDbLocalProcess implements AutoCloseable {
           output.append('\n').append(line);
         }
       }
-    } catch (IOException e) {
+    } catch (IOException | RuntimeException | Error e) {
+      // Errors too, or every request would wait for ever.
       output.append('\n').append(e.getMessage());
     }
     endpoint.completeExceptionally(

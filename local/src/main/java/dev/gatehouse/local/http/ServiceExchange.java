@@ -39,7 +39,7 @@ final class ServiceExchange implements HttpHandler {
   private Response handle(Request request) {
     try {
       return service.handle(request);
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       // Without the exception's message and the query, which may contain user input.
       LOG.log(
           System.Logger.Level.ERROR,

@@ -14,6 +14,8 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class HttpPortTest {
 
@@ -55,9 +57,10 @@ class HttpPortTest {
         .isEqualTo("{\"message\": \"HTTP content length exceeded 10485760 bytes.\"}");
   }
 
-  @Test
-  void failingServiceRevealsNoInternals() throws Exception {
-    HttpResponse<String> response = send(request("/fail").POST(text("secret")));
+  @ParameterizedTest
+  @ValueSource(strings = {"/fail", "/overflow"})
+  void failingServiceRevealsNoInternals(String path) throws Exception {
+    HttpResponse<String> response = send(request(path).POST(text("secret")));
 
     assertThat(response.statusCode()).isEqualTo(500);
     assertThat(response.body()).isEqualTo("{\"message\": \"Internal server error\"}");
@@ -92,6 +95,9 @@ class HttpPortTest {
   private static Response echo(Request request) {
     if (request.path().equals("/fail")) {
       throw new IllegalStateException(request.text());
+    }
+    if (request.path().equals("/overflow")) {
+      throw new StackOverflowError(request.text());
     }
     return new Response(
         200,

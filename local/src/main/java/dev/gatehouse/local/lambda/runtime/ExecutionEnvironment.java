@@ -24,7 +24,15 @@ final class ExecutionEnvironment implements AutoCloseable {
     this.process = process;
     this.api = api;
     this.exit =
-        process.onExit().thenAccept(p -> api.exited(UUID.randomUUID().toString(), p.exitValue()));
+        process
+            .onExit()
+            .thenAccept(p -> api.exited(UUID.randomUUID().toString(), p.exitValue()))
+            .whenComplete(
+                (unused, error) -> {
+                  if (error != null) {
+                    api.fail(error);
+                  }
+                });
   }
 
   /** Waits until the process is ready for an event or has failed. */

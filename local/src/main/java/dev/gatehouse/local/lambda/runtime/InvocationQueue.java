@@ -14,6 +14,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /** The queue of one version's invocations, run one after the other in one environment. */
@@ -25,16 +26,24 @@ public final class InvocationQueue implements AutoCloseable {
   private static final String STOPPING = "the emulator is stopping";
 
   private final LambdaVersion version;
-  private final ProcessLauncher launcher;
+  private final EnvironmentLauncher launcher;
   private final FunctionLog log;
   private final ExecutorService executor =
       Executors.newSingleThreadExecutor(Thread.ofVirtual().name("function-", 0).factory());
+
+  /** Not a monitor, which would pin a virtual thread's carrier while a process is started. */
+  private final ReentrantLock lock = new ReentrantLock();
+
   private @Nullable ExecutionEnvironment environment;
   private int launches;
-  private boolean closed;
+  private volatile boolean closed;
 
   /** Creates the queue of a version; no process is started yet. */
   public InvocationQueue(LambdaVersion version, ProcessLauncher launcher, FunctionLog log) {
+    this(version, (EnvironmentLauncher) launcher, log);
+  }
+
+  InvocationQueue(LambdaVersion version, EnvironmentLauncher launcher, FunctionLog log) {
     this.version = version;
     this.launcher = launcher;
     this.log = log;
@@ -46,13 +55,16 @@ public final class InvocationQueue implements AutoCloseable {
     try {
       executor.execute(
           () -> {
-            Completion completion = run(invocation, arn, payload);
-            invocation.start();
-            invocation.completion().complete(completion);
+            try {
+              invocation.complete(run(invocation, arn, payload));
+            } catch (IOException | RuntimeException | Error e) {
+              // Errors too, or the caller would wait for ever.
+              invocation.complete(new Completion(notStarted(e.toString()), true));
+              abandon();
+            }
           });
     } catch (RejectedExecutionException e) {
-      invocation.start();
-      invocation.completion().complete(new Completion(notStarted(STOPPING), false));
+      invocation.complete(new Completion(notStarted(STOPPING), false));
     }
     return invocation;
   }
@@ -69,9 +81,12 @@ public final class InvocationQueue implements AutoCloseable {
   @Override
   public void close() {
     ExecutionEnvironment last;
-    synchronized (this) {
+    lock.lock();
+    try {
       closed = true;
       last = environment;
+    } finally {
+      lock.unlock();
     }
     // Queued invocations fail at once, since no process is started any more.
     executor.shutdown();
@@ -80,30 +95,27 @@ public final class InvocationQueue implements AutoCloseable {
     }
   }
 
-  private Completion run(PendingInvocation invocation, String arn, String payload) {
+  private Completion run(PendingInvocation invocation, String arn, String payload)
+      throws IOException {
     if (!version.snapStart()) {
       invocation.start();
     }
-    try {
-      int before = launches();
-      if (awaitReady() instanceof Readiness.InitFailed init) {
-        return new Completion(init.failure(), true);
-      }
-      // With SnapStart no caller waits for the init: on AWS it runs before the version is active,
-      // and a restore takes well under a second. So it does not count against the caller's limit.
-      invocation.start();
-      boolean cold = launches() != before;
-      return new Completion(run(arn, payload, cold), cold);
-    } catch (IOException | RuntimeException e) {
-      return new Completion(notStarted(e.toString()), true);
+    int before = launches;
+    if (awaitReady() instanceof Readiness.InitFailed init) {
+      return new Completion(init.failure(), true);
     }
+    // With SnapStart no caller waits for the init: on AWS it runs before the version is active,
+    // and a restore takes well under a second. So it does not count against the caller's limit.
+    invocation.start();
+    boolean cold = launches != before;
+    return new Completion(run(arn, payload, cold), cold);
   }
 
   private InvocationResult run(String arn, String payload, boolean cold) {
     Duration timeout = version.function().timeout();
     Instant now = Instant.now();
     Event event = new Event(UUID.randomUUID().toString(), arn, now.plus(timeout), payload);
-    ExecutionEnvironment current = current();
+    ExecutionEnvironment current = environment;
     if (current == null) {
       return notStarted(STOPPING);
     }
@@ -116,7 +128,8 @@ public final class InvocationQueue implements AutoCloseable {
   private @Nullable Failed init() {
     try {
       return awaitReady() instanceof Readiness.InitFailed init ? init.failure() : null;
-    } catch (IOException | RuntimeException e) {
+    } catch (IOException | RuntimeException | Error e) {
+      abandon();
       return notStarted(e.toString());
     }
   }
@@ -133,35 +146,49 @@ public final class InvocationQueue implements AutoCloseable {
       candidate.close();
       discard(candidate);
       if (!wasReady) {
-        log.initFailed(init.failure());
+        // A process that is killed because the emulator stops is no failure.
+        if (!closed) {
+          log.initFailed(init.failure());
+        }
         return readiness;
       }
     }
   }
 
-  private synchronized ExecutionEnvironment currentOrLaunched() throws IOException {
-    if (closed) {
-      throw new IOException(STOPPING);
+  private ExecutionEnvironment currentOrLaunched() throws IOException {
+    lock.lock();
+    try {
+      if (closed) {
+        throw new IOException(STOPPING);
+      }
+      if (environment == null) {
+        log.initStart();
+        environment = launcher.launch(version, log);
+        launches++;
+      }
+      return environment;
+    } finally {
+      lock.unlock();
     }
-    if (environment == null) {
-      log.initStart();
-      environment = launcher.launch(version, log);
-      launches++;
+  }
+
+  /** Ends the environment after a failure of the emulator itself, since its state is unknown. */
+  private void abandon() {
+    ExecutionEnvironment current = environment;
+    if (current != null) {
+      current.close();
+      discard(current);
     }
-    return environment;
   }
 
-  private synchronized int launches() {
-    return launches;
-  }
-
-  private synchronized @Nullable ExecutionEnvironment current() {
-    return environment;
-  }
-
-  private synchronized void discard(ExecutionEnvironment failed) {
-    if (environment == failed) {
-      environment = null;
+  private void discard(ExecutionEnvironment failed) {
+    lock.lock();
+    try {
+      if (environment == failed) {
+        environment = null;
+      }
+    } finally {
+      lock.unlock();
     }
   }
 

@@ -25,6 +25,12 @@ public record PendingInvocation(
     started.complete(System.nanoTime());
   }
 
+  /** Completes the invocation; its caller's time limit starts now unless it has started. */
+  void complete(Completion result) {
+    start();
+    completion.complete(result);
+  }
+
   /** Returns the time since the start of the caller's time limit. */
   public Duration elapsed() {
     return Duration.ofNanos(System.nanoTime() - started.join());

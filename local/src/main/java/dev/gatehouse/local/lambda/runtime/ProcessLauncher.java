@@ -7,11 +7,11 @@ import java.net.URI;
 import java.nio.file.Path;
 
 /** Launcher of the processes of functions. */
-public record ProcessLauncher(
-    RuntimeInterfaceClient client, FunctionArchives archives, URI awsUrl) {
+public record ProcessLauncher(RuntimeInterfaceClient client, FunctionArchives archives, URI awsUrl)
+    implements EnvironmentLauncher {
 
-  /** Starts a process of this version; its output is appended to the log. */
-  ExecutionEnvironment launch(LambdaVersion version, FunctionLog log) throws IOException {
+  @Override
+  public ExecutionEnvironment launch(LambdaVersion version, FunctionLog log) throws IOException {
     Path taskRoot = archives.unpack(version.function().archive());
     ProcessBuilder builder = new ProcessBuilder(client.command(version.function()));
     builder.directory(taskRoot.toFile());

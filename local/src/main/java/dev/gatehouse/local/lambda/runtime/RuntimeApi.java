@@ -2,6 +2,7 @@ package dev.gatehouse.local.lambda.runtime;
 
 import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpServer;
 import dev.gatehouse.local.lambda.invoke.InvocationResult;
 import dev.gatehouse.local.lambda.invoke.InvocationResult.Failed;
@@ -52,13 +53,25 @@ final class RuntimeApi implements AutoCloseable {
   RuntimeApi() throws IOException {
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.setExecutor(threads);
-    server.createContext(BASE + "invocation/next", this::next);
-    server.createContext(BASE + "invocation/", this::respond);
-    server.createContext(BASE + "init/error", this::initFailed);
+    serve("invocation/next", this::next);
+    serve("invocation/", this::respond);
+    serve("init/error", this::initFailed);
     // There is no snapshot: the process goes on as if restored at once.
-    server.createContext(BASE + "restore/next", exchange -> reply(exchange, 200, ""));
-    server.createContext(BASE + "restore/error", this::initFailed);
+    serve("restore/next", exchange -> reply(exchange, 200, ""));
+    serve("restore/error", this::initFailed);
     server.start();
+  }
+
+  private void serve(String path, HttpHandler handler) {
+    server.createContext(
+        BASE + path,
+        exchange -> {
+          try (exchange) {
+            handler.handle(exchange);
+          } catch (RuntimeException | Error e) {
+            fail(e);
+          }
+        });
   }
 
   /** Returns the value of {@code AWS_LAMBDA_RUNTIME_API}: host and port. */
@@ -94,6 +107,12 @@ final class RuntimeApi implements AutoCloseable {
     exit = failure;
     result.complete(failure);
     readiness.complete(new Readiness.InitFailed(failure));
+  }
+
+  /** Fails everything that waits for the process, after an error of the emulator itself. */
+  void fail(Throwable error) {
+    result.completeExceptionally(error);
+    readiness.completeExceptionally(error);
   }
 
   @Override

@@ -61,7 +61,8 @@ public final class Poller implements AutoCloseable {
       batch
           .processed(result, mapping.reportsBatchItemFailures())
           .forEach(message -> mapping.queue().delete(message.receiptHandle()));
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
+      // Errors too, or the poller would end and the messages would wait for ever.
       LOG.log(System.Logger.Level.WARNING, "{0} was not called: {1}", mapping.functionArn(), e);
     }
   }

@@ -96,6 +96,19 @@ class PollerTest {
   }
 
   @Test
+  void errorOfTheEmulatorDoesNotStopThePoller() throws Exception {
+    Poller unused =
+        poller(
+            (function, source, event) -> {
+              bodies.add(body(event));
+              throw new StackOverflowError("too deep");
+            });
+    queue.send("one", Duration.ZERO);
+    test.awaitDeadLetter();
+    assertThat(bodies).hasSize(3);
+  }
+
+  @Test
   void closedPollerReceivesNoMessages() throws Exception {
     Poller poller =
         poller(
