@@ -28,6 +28,9 @@ import dev.gatehouse.local.lambda.runtime.PendingInvocation.Completion;
 import dev.gatehouse.local.lambda.runtime.ProcessLauncher;
 import dev.gatehouse.local.lambda.runtime.RuntimeInterfaceClient;
 import dev.gatehouse.local.plan.Plan;
+import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -45,6 +48,8 @@ import java.util.function.Consumer;
 /** AWS Lambda: the functions of the plan, each version in a process of its own. */
 public final class Lambda implements AsyncLambdaInvoker, EventDelivery, Service, AutoCloseable {
 
+  private static final Logger LOG = System.getLogger(Lambda.class.getName());
+
   /** The time limit of callers that wait as long as the function may take. */
   private static final Duration UNLIMITED = Duration.ofDays(1);
 
@@ -56,6 +61,7 @@ public final class Lambda implements AsyncLambdaInvoker, EventDelivery, Service,
   private final Map<LambdaVersion, InvocationQueue> queues = new LinkedHashMap<>();
   private final Consumer<FunctionCall> calls;
   private final LambdaApi api;
+  private final FunctionArchives archives;
   private volatile boolean stopping;
   private final Thread shutdownHook = new Thread(this::stop, "stop-functions");
 
@@ -64,10 +70,11 @@ public final class Lambda implements AsyncLambdaInvoker, EventDelivery, Service,
     policy = new ResourcePolicy(plan, registry);
     calls = options.calls();
     api = new LambdaApi(registry, policy, this::invokeDirectly);
-    Path unpacked = options.work().resolve("functions").toAbsolutePath();
+    Path work = options.work().toAbsolutePath();
+    archives = new FunctionArchives(work.resolve("functions"));
     ProcessLauncher launcher =
         new ProcessLauncher(
-            new RuntimeInterfaceClient(unpacked), new FunctionArchives(unpacked), options.awsUrl());
+            new RuntimeInterfaceClient(work.resolve("native")), archives, options.awsUrl());
     Map<String, FunctionLog> logs = new LinkedHashMap<>();
     for (LambdaVersion version : registry.versions()) {
       FunctionLog log =
@@ -98,7 +105,18 @@ public final class Lambda implements AsyncLambdaInvoker, EventDelivery, Service,
               for (LambdaVersion version : registry.inUse()) {
                 warmUp(version);
               }
+              deleteUnusedArchives();
             });
+  }
+
+  private void deleteUnusedArchives() {
+    try {
+      if (!stopping) {
+        archives.deleteUnused();
+      }
+    } catch (IOException e) {
+      LOG.log(Level.WARNING, "Unpacked archives that nobody uses were not deleted: {0}", e);
+    }
   }
 
   /** Returns the names of all functions, in the order of the plan. */
@@ -174,6 +192,11 @@ public final class Lambda implements AsyncLambdaInvoker, EventDelivery, Service,
   private void stop() {
     stopping = true;
     queues.values().forEach(InvocationQueue::close);
+    try {
+      archives.close();
+    } catch (IOException e) {
+      LOG.log(Level.WARNING, "The leases of unpacked archives did not end: {0}", e);
+    }
   }
 
   private InvocationResult invokeDirectly(InvocationTarget target, String event) {

@@ -2,45 +2,100 @@ package dev.gatehouse.local.lambda.runtime;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import org.jspecify.annotations.Nullable;
 
-/** The unpacked archives of functions; archives with equal bytes share a directory. */
-public final class FunctionArchives {
+/**
+ * The unpacked archives of functions; archives with equal bytes share a directory, also those of
+ * other emulators of this checkout. A directory is leased while the emulator runs.
+ */
+public final class FunctionArchives implements AutoCloseable {
 
-  private final Path directory;
-  private final Map<Path, Path> unpacked = new ConcurrentHashMap<>();
+  private final UnpackedDirectories directories;
+
+  /** Not a monitor, which would pin a virtual thread's carrier while an archive is unpacked. */
+  private final ReentrantLock lock = new ReentrantLock();
+
+  private final Map<Path, Unpacked> unpacked = new HashMap<>();
+  private boolean closed;
+
+  /** A directory with the files of an archive. */
+  private record Unpacked(Path directory, ArchiveLease lease) {}
 
   /** Creates a store that unpacks archives into a directory. */
   public FunctionArchives(Path directory) {
-    this.directory = directory;
+    this.directories = new UnpackedDirectories(directory);
   }
 
   /** Returns the directory with the archive's files, the function's task root. */
-  synchronized Path unpack(Path archive) throws IOException {
-    Path existing = unpacked.get(archive);
-    if (existing != null && Files.isDirectory(existing)) {
-      return existing;
+  Path unpack(Path archive) throws IOException {
+    lock.lock();
+    try {
+      if (closed) {
+        throw new IOException("the emulator is stopping");
+      }
+      @Nullable Unpacked existing = unpacked.get(archive);
+      if (existing != null && Files.isDirectory(existing.directory())) {
+        return existing.directory();
+      }
+      if (existing != null) {
+        // A clean build has deleted it while the emulator runs.
+        existing.lease().close();
+      }
+      String name = name(archive);
+      Path directory = directories.directory(name);
+      unpacked.put(archive, new Unpacked(directory, directories.lease(name, archive)));
+      if (!Files.isDirectory(directory)) {
+        unpack(archive, directories.createPartial(name), directory);
+      }
+      return directory;
+    } finally {
+      lock.unlock();
     }
-    String stem = archive.getFileName().toString().replaceFirst("\\.zip$", "");
-    Path target = directory.resolve(stem + "-" + sha256(archive).substring(0, 16));
-    if (!Files.isDirectory(target)) {
-      Files.createDirectories(directory);
-      Path partial = Files.createTempDirectory(directory, stem);
-      extract(archive, partial);
+  }
+
+  /** Deletes the directories of archives that were changed or deleted and that nobody uses. */
+  public void deleteUnused() throws IOException {
+    directories.deleteUnused();
+  }
+
+  /** Ends the leases. */
+  @Override
+  public void close() throws IOException {
+    lock.lock();
+    try {
+      closed = true;
+      for (Unpacked each : unpacked.values()) {
+        each.lease().close();
+      }
+      unpacked.clear();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private static void unpack(Path archive, Path partial, Path directory) throws IOException {
+    extract(archive, partial);
+    try {
       // Atomic, so that a partly unpacked archive is never used.
-      Files.move(partial, target, StandardCopyOption.ATOMIC_MOVE);
+      Files.move(partial, directory, StandardCopyOption.ATOMIC_MOVE);
+    } catch (FileSystemException e) {
+      if (!Files.isDirectory(directory)) {
+        throw e;
+      }
+      // Another emulator was faster; deleteUnused deletes the files of this one.
     }
-    unpacked.put(archive, target);
-    return target;
   }
 
   private static void extract(Path archive, Path into) throws IOException {
@@ -59,6 +114,11 @@ public final class FunctionArchives {
         }
       }
     }
+  }
+
+  private static String name(Path archive) throws IOException {
+    String stem = archive.getFileName().toString().replaceFirst("\\.zip$", "");
+    return stem + "-" + sha256(archive).substring(0, 16);
   }
 
   private static String sha256(Path file) throws IOException {

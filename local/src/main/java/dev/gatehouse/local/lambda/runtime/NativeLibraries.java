@@ -77,7 +77,7 @@ final class NativeLibraries {
   }
 
   /** Unpacks a library once for every version of its jar. */
-  private synchronized Path unpacked(String name) throws IOException {
+  private Path unpacked(String name) throws IOException {
     Path library = directory.resolve(jar(name).getFileName()).resolve(name);
     if (!Files.exists(library)) {
       Files.createDirectories(library.getParent());
