@@ -83,6 +83,11 @@ final class Emulator implements AutoCloseable {
     warmUp.run();
   }
 
+  /** Returns whether the services are stopped, as Ctrl-C does. */
+  boolean isClosed() {
+    return resources.isClosed();
+  }
+
   /** Stops all services. */
   @Override
   public void close() {

@@ -4,6 +4,7 @@ import dev.gatehouse.local.plan.Plan;
 import dev.gatehouse.local.plan.PlanInvalid;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -35,7 +36,10 @@ public final class Main implements Callable<Integer> {
   @Option(
       names = "--plan",
       paramLabel = "FILE",
-      description = "Plan to run (default: pulumi/target/plan.json under the root).")
+      description = {
+        "Plan to run. A relative path is one in this directory, or else under the root.",
+        "(default: pulumi/target/plan.json under the root)"
+      })
   private @Nullable Path plan;
 
   @Option(
@@ -48,8 +52,10 @@ public final class Main implements Callable<Integer> {
       names = "--root",
       paramLabel = "DIR",
       defaultValue = ".",
-      description =
-          "Repository to which the plan's archive paths are relative (default: this directory).")
+      description = {
+        "Repository to which the plan's archive paths are relative.",
+        "(default: the one of this script)"
+      })
   private Path root = Path.of(".");
 
   @Option(names = "--verbose", description = "Lists the resource types that the emulator ignores.")
@@ -71,29 +77,47 @@ public final class Main implements Callable<Integer> {
   public static void main(String[] args) {
     PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
     PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
-    CommandLine line = new CommandLine(new Main(out, err)).setOut(out).setErr(err);
-    line.setParameterExceptionHandler((error, given) -> printError(err, error.getMessage(), 2));
-    System.exit(line.execute(args));
+    System.exit(commandLine(out, err).execute(args));
+  }
+
+  /** Returns the parser of the options; the last of a repeated option counts. */
+  static CommandLine commandLine(PrintWriter out, PrintWriter err) {
+    return new CommandLine(new Main(out, err))
+        .setOut(out)
+        .setErr(err)
+        // The script names the root first, so that a given one overrides it.
+        .setOverwrittenOptionsAllowed(true)
+        .setParameterExceptionHandler((error, given) -> printError(err, error.getMessage(), 2));
   }
 
   @Override
   public Integer call() throws InterruptedException {
-    Emulator emulator;
     try {
-      emulator = new Emulator(options());
+      Emulator emulator = new Emulator(options());
       Runtime.getRuntime().addShutdownHook(new Thread(emulator::close, "stop"));
-      Plan declared = Plan.read(planFile());
-      if (verbose) {
-        ResourceTypes.ignored(declared).forEach(out::println);
+      try {
+        start(emulator);
+      } catch (RuntimeException e) {
+        if (!emulator.isClosed()) {
+          throw e;
+        }
+        // Ctrl-C during the startup: what fails now fails because the services are closed.
       }
-      out.print(ReadyMessage.text(emulator.start(declared)));
-      out.flush();
     } catch (PlanInvalid | StartupFailed e) {
       return printError(err, e.getMessage(), 1);
     }
-    emulator.warmUp();
     new CountDownLatch(1).await();
     return 0;
+  }
+
+  private void start(Emulator emulator) {
+    Plan declared = Plan.read(planFile());
+    if (verbose) {
+      ResourceTypes.ignored(declared).forEach(out::println);
+    }
+    out.print(ReadyMessage.text(emulator.start(declared)));
+    out.flush();
+    emulator.warmUp();
   }
 
   private EmulatorOptions options() {
@@ -110,6 +134,9 @@ public final class Main implements Callable<Integer> {
   }
 
   private Path planFile() {
-    return plan == null ? root.resolve("pulumi/target/plan.json").normalize() : plan;
+    if (plan == null) {
+      return root.resolve("pulumi/target/plan.json").normalize();
+    }
+    return Files.exists(plan) || !Files.exists(root.resolve(plan)) ? plan : root.resolve(plan);
   }
 }
