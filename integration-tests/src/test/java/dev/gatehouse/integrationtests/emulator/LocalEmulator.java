@@ -54,6 +54,12 @@ public final class LocalEmulator implements AutoCloseable {
     }
   }
 
+  /** Starts an emulator that is the leader of a process group, as a terminal does. */
+  static LocalEmulator startAsGroupLeader() throws IOException {
+    Process process = launch(List.of("setsid"), onAnyPorts());
+    return new LocalEmulator(process, awsUrl(process.inputReader()));
+  }
+
   private static List<String> onAnyPorts(String... options) {
     List<String> all = new ArrayList<>(List.of("--api-port", "0", "--aws-port", "0"));
     all.addAll(List.of(options));
@@ -62,7 +68,11 @@ public final class LocalEmulator implements AutoCloseable {
 
   /** Starts the launcher without waiting for it. */
   static Process launch(List<String> options) throws IOException {
-    List<String> command = new ArrayList<>();
+    return launch(List.of(), options);
+  }
+
+  private static Process launch(List<String> prefix, List<String> options) throws IOException {
+    List<String> command = new ArrayList<>(prefix);
     // Children of a background shell ignore SIGINT.
     command.addAll(List.of("env", "--default-signal=INT"));
     command.add(Repository.ROOT.resolve("local/target/start").toString());

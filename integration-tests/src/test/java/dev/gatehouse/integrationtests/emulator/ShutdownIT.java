@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatehouse.integrationtests.clients.ApiClient;
 import dev.gatehouse.integrationtests.clients.SignUpUser;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
@@ -38,6 +39,24 @@ class ShutdownIT {
     }
     assertThat(isOpen(emulator.aws())).isFalse();
     assertThat(isOpen(emulator.api())).isFalse();
+  }
+
+  @Test
+  void ctrlCDuringTheWarmUpPrintsNothing() throws Exception {
+    Process emulator = LocalEmulator.startAsGroupLeader().process();
+    BufferedReader output = emulator.inputReader();
+    for (String line = ""; !line.startsWith("Ctrl-C stops"); line = output.readLine()) {
+      assertThat(line).isNotNull();
+    }
+    while (emulator.descendants().count() < 2) {
+      Thread.sleep(10); // until the first function starts, beside DynamoDB
+    }
+
+    // A terminal sends the signal to the whole group.
+    new ProcessBuilder("kill", "-INT", "--", "-" + emulator.pid()).start().waitFor();
+
+    assertThat(emulator.waitFor(20, TimeUnit.SECONDS)).isTrue();
+    assertThat(output.lines()).isEmpty();
   }
 
   @Test

@@ -1,5 +1,6 @@
 package dev.gatehouse.local.dynamodb;
 
+import dev.gatehouse.local.process.ChildCommand;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.URI;
@@ -43,7 +44,10 @@ final class DynamoDbLocalProcess implements AutoCloseable {
     if (directory != null) {
       command.add(Files.createDirectories(directory).toAbsolutePath().toString());
     }
-    return new DynamoDbLocalProcess(new ProcessBuilder(command).redirectErrorStream(true).start());
+    return new DynamoDbLocalProcess(
+        new ProcessBuilder(ChildCommand.ignoringSignals(command))
+            .redirectErrorStream(true)
+            .start());
   }
 
   /** Waits for the process and returns its URL; throws its output if it does not start. */

@@ -6,8 +6,11 @@ import static dev.gatehouse.local.lambda.LambdaPlan.POOL;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatehouse.local.lambda.invoke.FunctionCall;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.BlockingQueue;
@@ -41,5 +44,31 @@ class WarmUpIT {
       assertThat(calls.take().cold()).isFalse();
     }
     assertThat(ProcessHandle.current().descendants()).isEmpty();
+  }
+
+  @Test
+  void stopDuringTheWarmUpIsQuiet(@TempDir Path directory) throws Exception {
+    HandlersArchive.write(directory);
+    LambdaPlan plan =
+        new LambdaPlan()
+            .live("slow", "SlowStarter", "snapStart: {applyOn: PublishedVersions}")
+            .live("echo", "Echo", "snapStart: {applyOn: PublishedVersions}");
+    LambdaOptions options =
+        new LambdaOptions(directory, directory, URI.create("http://localhost"), call -> {});
+    PrintStream terminal = System.err;
+    ByteArrayOutputStream printed = new ByteArrayOutputStream();
+    System.setErr(new PrintStream(printed, true, StandardCharsets.UTF_8));
+    try {
+      Lambda functions = Lambda.of(plan.plan(), options);
+      functions.warmUp();
+      while (ProcessHandle.current().children().findAny().isEmpty()) {
+        Thread.sleep(10);
+      }
+      functions.close();
+      Thread.sleep(500);
+    } finally {
+      System.setErr(terminal);
+    }
+    assertThat(printed.toString(StandardCharsets.UTF_8)).isEmpty();
   }
 }

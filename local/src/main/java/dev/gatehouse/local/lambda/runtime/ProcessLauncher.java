@@ -1,6 +1,7 @@
 package dev.gatehouse.local.lambda.runtime;
 
 import dev.gatehouse.local.lambda.registry.LambdaVersion;
+import dev.gatehouse.local.process.ChildCommand;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.net.URI;
@@ -13,7 +14,8 @@ public record ProcessLauncher(RuntimeInterfaceClient client, FunctionArchives ar
   @Override
   public ExecutionEnvironment launch(LambdaVersion version, FunctionLog log) throws IOException {
     Path taskRoot = archives.unpack(version.function().archive());
-    ProcessBuilder builder = new ProcessBuilder(client.command(version.function()));
+    ProcessBuilder builder =
+        new ProcessBuilder(ChildCommand.ignoringSignals(client.command(version.function())));
     builder.directory(taskRoot.toFile());
     builder.redirectErrorStream(true);
     builder.redirectOutput(Redirect.appendTo(log.file().toFile()));

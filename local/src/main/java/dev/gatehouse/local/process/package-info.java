@@ -1,0 +1,5 @@
+/** Child processes of the emulator. */
+@NullMarked
+package dev.gatehouse.local.process;
+
+import org.jspecify.annotations.NullMarked;
