@@ -45,7 +45,7 @@ class ArchitectureTest {
   private static final Set<String> PURE = Set.of("email-rules", "messages");
 
   private static final List<MavenModule> MODULES = MavenModule.all();
-  private static final ModuleClasses ALL = ModuleClasses.of(MODULES);
+  private static final ModuleClasses ALL = ModuleClasses.all();
 
   @Test
   void everyModuleUsesTheModulesThatTheDesignAllows() {

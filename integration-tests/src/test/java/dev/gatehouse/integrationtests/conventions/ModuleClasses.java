@@ -21,8 +21,18 @@ final class ModuleClasses {
     this.modules = modules;
   }
 
+  /** Imported once, since that takes a while. */
+  private static final class OfAllModules {
+    static final ModuleClasses CLASSES = of(MavenModule.all());
+  }
+
+  /** Returns the classes of all modules. */
+  static ModuleClasses all() {
+    return OfAllModules.CLASSES;
+  }
+
   /** Imports the classes of these modules. */
-  static ModuleClasses of(List<MavenModule> modules) {
+  private static ModuleClasses of(List<MavenModule> modules) {
     List<MavenModule> compiled =
         modules.stream().filter(module -> Files.isDirectory(module.classes())).toList();
     return new ModuleClasses(

@@ -4,12 +4,17 @@ import dev.gatehouse.local.cognito.pools.UserPool;
 import dev.gatehouse.local.cognito.pools.UserPools;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /** The store of all user pools; it saves nothing without a data directory. */
 public final class StateStore {
   private final UserPools pools;
   private final @Nullable StateFile file;
+
+  /** Not a monitor, which would pin a virtual thread's carrier while the file is written. */
+  private final ReentrantLock lock = new ReentrantLock();
+
   private boolean saving;
 
   /** Creates a store in this directory, null to save nothing. */
@@ -24,15 +29,25 @@ public final class StateStore {
   }
 
   /** Starts saving, once all pools are loaded. Saving earlier could lose them. */
-  public synchronized void startSaving() {
-    saving = true;
-    save();
+  public void startSaving() {
+    lock.lock();
+    try {
+      saving = true;
+      save();
+    } finally {
+      lock.unlock();
+    }
   }
 
   /** Saves the current state of all user pools. */
-  public synchronized void save() {
-    if (file != null && saving) {
-      file.write(pools.all().stream().map(UserPool::snapshot).toList());
+  public void save() {
+    lock.lock();
+    try {
+      if (file != null && saving) {
+        file.write(pools.all().stream().map(UserPool::snapshot).toList());
+      }
+    } finally {
+      lock.unlock();
     }
   }
 }
