@@ -1,11 +1,9 @@
 package dev.gatehouse.lambda.json;
 
 import com.amazonaws.services.lambda.runtime.CustomPojoSerializer;
-import com.amazonaws.services.lambda.runtime.serialization.factories.JacksonFactory;
 import io.avaje.json.JsonException;
 import io.avaje.jsonb.JsonType;
 import io.avaje.jsonb.Jsonb;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -54,12 +52,9 @@ public final class EventJson implements CustomPojoSerializer {
     JsonType<T> json = JSONB.type(type);
     try {
       return json.fromJson(event);
-    } catch (JsonException tooLong) {
-      // avaje reads no text of more than 50,000 characters, which a client may send.
-      return (T)
-          JacksonFactory.getInstance()
-              .getSerializer(type)
-              .fromJson(new ByteArrayInputStream(event));
+    } catch (JsonException unread) {
+      // avaje refuses text of more than 50,000 characters and a number in place of a text.
+      return (T) LambdaSerializer.read(event, type);
     }
   }
 

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.amazonaws.services.lambda.runtime.serialization.PojoSerializer;
 import com.amazonaws.services.lambda.runtime.serialization.events.LambdaEventSerializers;
 import com.amazonaws.services.lambda.runtime.serialization.factories.JacksonFactory;
+import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.io.ByteArrayOutputStream;
@@ -14,8 +15,13 @@ public final class LambdaJson {
   private LambdaJson() {}
 
   /** Returns an event as Lambda reads it. */
-  public static <E> E read(JsonObject event, Class<E> type) {
-    return type.cast(serializer(type).fromJson(event.toString()));
+  public static <E> E read(JsonElement event, Class<E> type) {
+    return read(event.toString(), type);
+  }
+
+  /** Returns an event as Lambda reads it. */
+  public static <E> E read(String event, Class<E> type) {
+    return type.cast(serializer(type).fromJson(event));
   }
 
   /** Returns a response as Lambda writes it. */

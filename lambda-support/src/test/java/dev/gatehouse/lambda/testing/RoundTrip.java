@@ -32,11 +32,11 @@ public final class RoundTrip {
   }
 
   /** Returns an event as a handler of this type receives it. */
-  public static <E> E read(JsonObject event, Class<E> type) {
+  public static <E> E read(JsonElement event, Class<E> type) {
     return type.cast(read(event, (Type) type));
   }
 
-  private static Object read(JsonObject event, Type type) {
+  private static Object read(JsonElement event, Type type) {
     return JSON.fromJson(new ByteArrayInputStream(event.toString().getBytes(UTF_8)), type);
   }
 

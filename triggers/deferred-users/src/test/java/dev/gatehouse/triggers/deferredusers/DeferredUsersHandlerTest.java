@@ -117,6 +117,38 @@ final class DeferredUsersHandlerTest {
     assertThat(log.lines().getLast()).doesNotContain("jane");
   }
 
+  @ParameterizedTest
+  @ValueSource(ints = {4_096, 32_800, 40_000, 50_001, 200_000})
+  void messageOfAnyLengthIsReportedAlone(int length) {
+    addMessage("long", "x".repeat(length));
+    addMessage("long-multi-byte", "\u20ac".repeat(length / 3));
+    assertThat(handled(users)).containsExactly("long", "long-multi-byte");
+    assertThat(users.find(SUB)).isPresent();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"17", "1e400", "true", "null", "{}", "{\"sub\": 1}", "[]", "[1, [2]]"})
+  void bodyThatIsNoTextIsReportedAlone(String body) {
+    addMessage("other", "");
+    event
+        .getAsJsonArray("Records")
+        .get(1)
+        .getAsJsonObject()
+        .add("body", JsonParser.parseString(body));
+    assertThat(handled(users)).containsExactly("other");
+    assertThat(users.find(SUB)).isPresent();
+    assertThat(log.lines().getLast()).contains("MESSAGE_MALFORMED");
+  }
+
+  @Test
+  void longRowIsWritten() {
+    String body = validMessage().get("body").getAsString();
+    validMessage()
+        .addProperty("body", body.replace("{", "{\"unknown\":\"" + "x".repeat(60_000) + "\","));
+    assertThat(handled(users)).isEmpty();
+    assertThat(users.find(SUB)).isPresent();
+  }
+
   @Test
   void rowThatCannotBeWrittenIsReportedAlone() {
     addMessage("broken", validMessage().get("body").getAsString().replace(SUB, "broken"));
