@@ -37,7 +37,7 @@ picture: ## Generate docs/account.md, the diagram and the tables of the account
 refresh-iam-data: ## Fetch anew what IAM knows, for the rule tests (npm, node 20)
 	node pulumi/src/test/iam/refresh.mjs
 
-refresh-disposable: ## Fetch the list of disposable domains through npm
+refresh-disposable: ## Fetch the list of disposable domains through npm or pip
 	tools/refresh-disposable.sh
 
 bench-rules: ## Measure a decision about an address, beside others' checks

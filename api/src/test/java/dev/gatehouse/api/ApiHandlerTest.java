@@ -11,6 +11,8 @@ import dev.gatehouse.users.FailingUsers;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -75,7 +77,7 @@ class ApiHandlerTest {
         new ApiHandler(
             CognitoUserPool.of("us-east-1", "c"),
             FailingUsers.always(AssertionError::new),
-            Clock.systemUTC(),
+            Clock.fixed(Instant.EPOCH, ZoneOffset.UTC),
             log::add);
     @SuppressWarnings("NullAway") // the event of an invocation may be null
     int status = handler.handleRequest(null, new AnyContext("r")).getStatusCode();

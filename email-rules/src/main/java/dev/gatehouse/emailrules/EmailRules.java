@@ -3,6 +3,7 @@ package dev.gatehouse.emailrules;
 import static dev.gatehouse.emailrules.EmailRuleSetting.ADMIN;
 import static dev.gatehouse.emailrules.EmailRuleSetting.ALLOW;
 import static dev.gatehouse.emailrules.EmailRuleSetting.DENY;
+import static dev.gatehouse.emailrules.EmailRuleSetting.DISPOSABLE;
 import static dev.gatehouse.emailrules.EmailRuleSetting.EXTERNAL;
 import static dev.gatehouse.emailrules.EmailRuleSetting.ONE_ACCOUNT_PER_MAILBOX;
 import static dev.gatehouse.emailrules.EmailRuleSetting.REQUIRE_EXTERNAL;
@@ -10,6 +11,7 @@ import static dev.gatehouse.emailrules.EmailRuleSetting.REQUIRE_EXTERNAL;
 import dev.gatehouse.emailrules.Decision.Allowed;
 import dev.gatehouse.emailrules.Decision.Refused;
 import dev.gatehouse.emailrules.lists.AllowAndDeny;
+import dev.gatehouse.emailrules.lists.DisposableDomains;
 import dev.gatehouse.emailrules.lists.ListMatch;
 import dev.gatehouse.emailrules.providers.CanonicalForm;
 import dev.gatehouse.emailrules.providers.Provider;
@@ -17,6 +19,7 @@ import dev.gatehouse.emailrules.syntax.Address;
 import dev.gatehouse.emailrules.syntax.AddressSyntax;
 import dev.gatehouse.emailrules.syntax.AddressSyntax.Invalid;
 import dev.gatehouse.emailrules.syntax.AddressSyntax.Valid;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -50,6 +53,7 @@ public final class EmailRules {
   private final RuleScope externalScope;
   private final boolean requireExternal;
   private final boolean admitsNobody;
+  private final boolean usesDisposableList;
 
   EmailRules(EmailRuleSettings settings, ClaimedMailboxes claimed, AddressSyntax syntax) {
     this.syntax = syntax;
@@ -59,6 +63,7 @@ public final class EmailRules {
     administratorScope = RuleScope.of(settings.text(ADMIN));
     externalScope = RuleScope.of(settings.text(EXTERNAL));
     requireExternal = settings.isTrue(REQUIRE_EXTERNAL);
+    usesDisposableList = settings.strictness(DISPOSABLE) != Strictness.OFF;
     admitsNobody =
         settings.strictness(EmailRuleSetting.ALLOWLIST) == Strictness.REJECT
             && lists.allowsNothing();
@@ -108,6 +113,11 @@ public final class EmailRules {
   /** Returns whether no address may sign up, since an empty allow list is enforced. */
   public boolean admitsNobody() {
     return admitsNobody;
+  }
+
+  /** Returns the day of the shipped list of disposable domains; empty if the rule is off. */
+  public Optional<LocalDate> disposableListDate() {
+    return usesDisposableList ? Optional.of(DisposableDomains.shippedDate()) : Optional.empty();
   }
 
   /** Decides about an address. */

@@ -1,6 +1,7 @@
 package dev.gatehouse.emailrules.lists;
 
 import dev.gatehouse.emailrules.syntax.Address;
+import java.time.LocalDate;
 
 /**
  * The shipped list of disposable domains with the additions and exceptions of an installation. The
@@ -23,6 +24,11 @@ public final class DisposableDomains {
         DisposableList.shipped(),
         AddressMatcher.of(extra.withSubdomains(), Address::inLowerCase),
         AddressMatcher.of(except.withSubdomains(), Address::inLowerCase));
+  }
+
+  /** Returns the day of the shipped list. */
+  public static LocalDate shippedDate() {
+    return DisposableList.shippedDate();
   }
 
   /**

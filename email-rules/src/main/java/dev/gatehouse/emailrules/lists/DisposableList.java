@@ -2,10 +2,14 @@ package dev.gatehouse.emailrules.lists;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.time.LocalDate;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * The shipped list of disposable domains.
@@ -15,6 +19,10 @@ import java.util.Objects;
  */
 final class DisposableList {
   private static final String RESOURCE = "disposable.txt";
+  private static final String DATE = "# date: ";
+
+  /** The size of a buffer that holds the comments. */
+  private static final int COMMENTS = 1024;
 
   private final byte[] text;
   private final int start;
@@ -29,12 +37,35 @@ final class DisposableList {
   }
 
   static DisposableList shipped() {
-    try (InputStream list =
-        Objects.requireNonNull(DisposableList.class.getResourceAsStream(RESOURCE), RESOURCE)) {
+    try (InputStream list = resource()) {
       return new DisposableList(list.readAllBytes());
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }
+  }
+
+  /** Returns the day of the shipped list, without reading more than its comments. */
+  static LocalDate shippedDate() {
+    try (BufferedReader list =
+        new BufferedReader(new InputStreamReader(resource(), US_ASCII), COMMENTS)) {
+      return dateIn(list.lines());
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+
+  /** Returns the day that a comment of a list names. */
+  static LocalDate dateIn(Stream<String> lines) {
+    return lines
+        .takeWhile(line -> line.startsWith("#"))
+        .filter(line -> line.startsWith(DATE))
+        .map(line -> LocalDate.parse(line.substring(DATE.length())))
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException(RESOURCE + " names no date"));
+  }
+
+  private static InputStream resource() {
+    return Objects.requireNonNull(DisposableList.class.getResourceAsStream(RESOURCE), RESOURCE);
   }
 
   /** Returns a list from its text: comments first, then one domain a line, sorted. */

@@ -2,29 +2,31 @@ package dev.gatehouse.emailrules.lists;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import dev.gatehouse.emailrules.providers.Provider;
 import java.io.IOException;
 import java.io.InputStream;
 import java.security.MessageDigest;
+import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The shipped list against the checks of {@code make refresh-disposable} that need no network. */
 final class DisposableListTest {
-  private static final long MAX_AGE_IN_DAYS = 90;
-
   /** Some public suffixes; the script checks against the whole list of them. */
   private static final List<String> PUBLIC_SUFFIXES =
       List.of(
@@ -84,13 +86,28 @@ final class DisposableListTest {
     assertThat(header("sha256")).isEqualTo(hash);
   }
 
-  /** An old checkout builds with {@code -Ddisposable.today=} a day of its own time. */
   @Test
-  void listIsLessThan90DaysOld() {
-    String today = System.getProperty("disposable.today", LocalDate.now(ZoneOffset.UTC).toString());
-    assertThat(ChronoUnit.DAYS.between(LocalDate.parse(header("date")), LocalDate.parse(today)))
-        .as("age of the list in days: run make refresh-disposable")
-        .isLessThanOrEqualTo(MAX_AGE_IN_DAYS);
+  void dateIsADay() {
+    assertThat(DisposableList.shippedDate()).isEqualTo(LocalDate.parse(header("date")));
+    assertThatIllegalStateException()
+        .isThrownBy(() -> DisposableList.dateIn(Stream.of("# count: 1", "a.com", "# date: x")));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2026-11-29T00:00:00Z, 0 days old",
+    "2026-11-30T23:59:59Z, 1 day old",
+    "2036-11-29T12:00:00Z, 3653 days old"
+  })
+  void buildShowsTheAgeOfTheList(String now, String age) {
+    assertThat(
+            DisposableListAge.line(
+                "# date: 2026-11-29\n" + "a.com\n".repeat(9_012),
+                Clock.fixed(Instant.parse(now), ZoneOffset.UTC)))
+        .isEqualTo(
+            "Disposable domains: 9,012 of 2026-11-29, "
+                + age
+                + "; make refresh-disposable renews them");
   }
 
   @ParameterizedTest
@@ -120,7 +137,7 @@ final class DisposableListTest {
       assertThat(list.contains(domain.substring(0, domain.length() - 1) + "-")).isFalse();
       assertThat(list.contains(domain + ".zz-zz")).isFalse();
     }
-    assertThat(list.contains("# count: 8883")).isFalse();
+    assertThat(list.contains("# count: " + domains.size())).isFalse();
     assertThat(list.contains("0")).isFalse();
     assertThat(list.contains("zzzzzzzzzz.zz")).isFalse();
   }

@@ -8,6 +8,7 @@ import dev.gatehouse.lambda.json.EventJson;
 import dev.gatehouse.lambda.log.InvocationLog;
 import dev.gatehouse.lambda.settings.FunctionSettings;
 import dev.gatehouse.lambda.testing.AnyContext;
+import dev.gatehouse.lambda.testing.RecordedLog;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.lang.management.ClassLoadingMXBean;
@@ -16,7 +17,6 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.Map;
 import org.crac.Core;
 
@@ -42,7 +42,7 @@ public final class PrimedCall {
             row -> {
               throw new IllegalStateException("the row was deferred");
             },
-            Clock.systemUTC(),
+            RecordedLog.CLOCK,
             InvocationLog.silent("post-confirmation"));
     if (args[0].equals("primed")) {
       PostConfirmationPriming.of(new FunctionSettings(SETTINGS))

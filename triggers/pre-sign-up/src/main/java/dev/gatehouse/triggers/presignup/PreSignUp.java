@@ -9,6 +9,9 @@ import dev.gatehouse.emailrules.RefusalCode;
 import dev.gatehouse.lambda.log.InvocationLog;
 import dev.gatehouse.lambda.log.InvocationLog.Invocation;
 import dev.gatehouse.lambda.log.Outcome;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -21,11 +24,15 @@ import org.jspecify.annotations.Nullable;
 public final class PreSignUp {
   private final EmailRules rules;
   private final InvocationLog log;
+  private final Clock clock;
+  private final @Nullable LocalDate listed;
 
   /** Creates the trigger with its rules, and logs an error if the rules admit nobody. */
-  public PreSignUp(EmailRules rules, InvocationLog log) {
+  public PreSignUp(EmailRules rules, InvocationLog log, Clock clock) {
     this.rules = rules;
     this.log = log;
+    this.clock = clock;
+    this.listed = rules.disposableListDate().orElse(null);
     if (rules.admitsNobody()) {
       log.atStart(Outcome.error("started", "ALLOW_LIST_EMPTY"));
     }
@@ -48,8 +55,20 @@ public final class PreSignUp {
               .countedAs("SignUpsRefused"));
       throw new SignUpRefused(refused);
     }
+    recordAgeOfList(invocation);
     invocation.ended(Outcome.of("allowed"));
     return event;
+  }
+
+  /**
+   * Records how old the list of disposable domains is. A snapshot may be older than the day, so the
+   * age is of now; a refusal's line would record it for each code and rule again.
+   */
+  private void recordAgeOfList(Invocation invocation) {
+    if (listed != null) {
+      long days = ChronoUnit.DAYS.between(listed, LocalDate.now(clock));
+      invocation.counted("DisposableListAge", Math.max(0, days));
+    }
   }
 
   private Decision decide(

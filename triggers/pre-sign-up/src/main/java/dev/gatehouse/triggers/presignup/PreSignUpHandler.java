@@ -7,6 +7,7 @@ import dev.gatehouse.emailrules.EmailRules;
 import dev.gatehouse.lambda.log.InvocationLog;
 import dev.gatehouse.lambda.settings.FunctionSettings;
 import dev.gatehouse.lambda.settings.InvalidSetting;
+import java.time.Clock;
 
 /** The PreSignUp trigger: accepts or refuses an address, without a call to AWS. */
 public final class PreSignUpHandler
@@ -22,20 +23,21 @@ public final class PreSignUpHandler
    * @throws InvalidSetting if a variable is malformed
    */
   public PreSignUpHandler() {
-    this(FunctionSettings.ofProcess(), InvocationLog.of(NAME));
+    this(FunctionSettings.ofProcess(), InvocationLog.of(NAME), Clock.systemUTC());
     FunctionSettings settings = FunctionSettings.ofProcess();
-    PreSignUpPriming.of(() -> new PreSignUpHandler(settings, InvocationLog.silent(NAME)))
+    PreSignUpPriming.of(
+            () -> new PreSignUpHandler(settings, InvocationLog.silent(NAME), Clock.systemUTC()))
         .registerIn(settings);
   }
 
-  PreSignUpHandler(FunctionSettings settings, InvocationLog log) {
+  PreSignUpHandler(FunctionSettings settings, InvocationLog log, Clock clock) {
     if (settings.group(FunctionSettings.EMAIL_RULES, EmailRules::oneAccountPerMailbox)) {
       throw new InvalidSetting(
           ONE_ACCOUNT_PER_MAILBOX,
           "must be false in this archive: PreSignUpMailboxLookupHandler looks up mailboxes");
     }
     this.preSignUp =
-        new PreSignUp(settings.group(FunctionSettings.EMAIL_RULES, EmailRules::of), log);
+        new PreSignUp(settings.group(FunctionSettings.EMAIL_RULES, EmailRules::of), log, clock);
   }
 
   @Override

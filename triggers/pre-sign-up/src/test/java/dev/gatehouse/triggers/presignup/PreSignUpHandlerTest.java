@@ -6,11 +6,15 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
+import dev.gatehouse.emailrules.EmailRules;
 import dev.gatehouse.lambda.settings.FunctionSettings;
 import dev.gatehouse.lambda.settings.InvalidSetting;
 import dev.gatehouse.lambda.testing.Events;
 import dev.gatehouse.lambda.testing.RecordedLog;
 import dev.gatehouse.lambda.testing.RoundTrip;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +42,11 @@ final class PreSignUpHandlerTest {
   private PreSignUpHandler handler(Map<String, String> environment) {
     Map<String, String> settings = new HashMap<>(Map.of("EMAIL_SPECIAL_USE", "off"));
     settings.putAll(environment);
-    return new PreSignUpHandler(new FunctionSettings(settings), log.of("pre-sign-up"));
+    return handler(settings, RecordedLog.CLOCK);
+  }
+
+  private PreSignUpHandler handler(Map<String, String> settings, Clock clock) {
+    return new PreSignUpHandler(new FunctionSettings(settings), log.of("pre-sign-up"), clock);
   }
 
   private void refused(JsonObject event, Map<String, String> environment, String message) {
@@ -180,6 +188,24 @@ final class PreSignUpHandlerTest {
     assertThat(log.lines().get(2)).contains("\"rule\":\"subaddress\"");
     assertThat(log.lines().get(3)).contains("\"allowed\"").doesNotContain("SignUpsWouldBeRefused");
     assertThat(log.lines()).noneMatch(line -> line.contains("mailinator"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1, 400})
+  void allowedSignUpRecordsTheAgeOfTheDisposableList(int days) {
+    LocalDate listed = EmailRules.of(Map.of()).disposableListDate().orElseThrow();
+    Clock later =
+        Clock.fixed(listed.plusDays(days).atTime(12, 0).toInstant(ZoneOffset.UTC), ZoneOffset.UTC);
+    RoundTrip.through(handler(Map.of("EMAIL_SPECIAL_USE", "off"), later), Events.event(SIGN_UP));
+    assertThat(log.line().get("DisposableListAge").getAsInt()).isEqualTo(days);
+    assertThat(log.lines().getFirst()).contains("\"Dimensions\":[[]]");
+  }
+
+  @Test
+  void ageOfTheListIsRecordedNeitherForARefusalNorWithoutTheRule() {
+    refused(Events.event(SIGN_UP), EMPTY_ALLOWLIST, NOT_ALLOWED);
+    handled(Events.event(SIGN_UP), Map.of("EMAIL_DISPOSABLE", "off"));
+    assertThat(log.lines()).noneMatch(line -> line.contains("DisposableListAge"));
   }
 
   @ParameterizedTest

@@ -12,6 +12,7 @@ import dev.gatehouse.triggers.presignup.PreSignUpPriming;
 import dev.gatehouse.users.MailboxClaims;
 import dev.gatehouse.users.Mailboxes;
 import dev.gatehouse.users.dynamodb.DynamoDbMailboxes;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.function.Supplier;
 
@@ -37,24 +38,32 @@ public final class PreSignUpMailboxLookupHandler
     this(
         FunctionSettings.ofProcess(),
         () -> DynamoDbMailboxes.from(FunctionSettings.ofProcess(), LOOKUP),
-        InvocationLog.of(NAME));
+        InvocationLog.of(NAME),
+        Clock.systemUTC());
     FunctionSettings settings = FunctionSettings.ofProcess();
     PreSignUpPriming.of(() -> forPriming(settings)).registerIn(settings);
   }
 
   PreSignUpMailboxLookupHandler(
-      FunctionSettings settings, Supplier<? extends Mailboxes> mailboxes, InvocationLog log) {
+      FunctionSettings settings,
+      Supplier<? extends Mailboxes> mailboxes,
+      InvocationLog log,
+      Clock clock) {
     MailboxClaims claims = MailboxClaims.from(settings, mailboxes);
     this.preSignUp =
         new PreSignUp(
             settings.group(FunctionSettings.EMAIL_RULES, rules -> EmailRules.of(rules, claims)),
-            log);
+            log,
+            clock);
   }
 
   /** Returns a handler whose creation reads the table, since the event of priming does not. */
   private static PreSignUpMailboxLookupHandler forPriming(FunctionSettings settings) {
     return new PreSignUpMailboxLookupHandler(
-        settings, () -> mailboxesForPriming(settings), InvocationLog.silent(NAME));
+        settings,
+        () -> mailboxesForPriming(settings),
+        InvocationLog.silent(NAME),
+        Clock.systemUTC());
   }
 
   private static Mailboxes mailboxesForPriming(FunctionSettings settings) {

@@ -31,7 +31,9 @@ class PreSignUpMailboxLookupHandlerTest {
                     .formatted(email))
             .getAsJsonObject();
     RoundTrip.through(
-        new PreSignUpMailboxLookupHandler(settings, () -> mailboxes, log.of("pre-sign-up")), event);
+        new PreSignUpMailboxLookupHandler(
+            settings, () -> mailboxes, log.of("pre-sign-up"), RecordedLog.CLOCK),
+        event);
   }
 
   @Test
