@@ -35,20 +35,24 @@ public final class LocalStack implements ExecutionCondition {
 
   @Override
   public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
-    return context.getTestMethod().isPresent()
-        ? ConditionEvaluationResult.enabled("asked once, for the class")
-        : enabledIf(LocalStack::pullIfMissing, context.getDisplayName());
+    if (context.getTestMethod().isPresent()) {
+      return ConditionEvaluationResult.enabled("asked once, for the class");
+    }
+    ConditionEvaluationResult result =
+        enabledIf(LocalStack::pullIfMissing, context.getDisplayName());
+    if (result.isDisabled()) {
+      result.getReason().ifPresent(System.err::println); // Maven prints no reason
+    }
+    return result;
   }
 
-  /** Returns whether an attempt succeeds, and prints why a class is skipped if it fails. */
+  /** Returns whether an attempt succeeds, or the sentence that says why a class is skipped. */
   static ConditionEvaluationResult enabledIf(Callable<String> attempt, String testClass) {
     try {
       return ConditionEvaluationResult.enabled(attempt.call());
     } catch (Exception | LinkageError failure) {
-      String sentence =
-          testClass + " is skipped: LocalStack needs Docker and " + IMAGE + ": " + reason(failure);
-      System.err.println(sentence);
-      return ConditionEvaluationResult.disabled(sentence);
+      return ConditionEvaluationResult.disabled(
+          testClass + " is skipped: LocalStack needs Docker and " + IMAGE + ": " + reason(failure));
     }
   }
 
