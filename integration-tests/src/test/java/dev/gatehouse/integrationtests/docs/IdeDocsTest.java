@@ -44,6 +44,13 @@ class IdeDocsTest {
   }
 
   @Test
+  void javacIsOpenedToErrorProneWhereTheSectionSays() throws IOException {
+    assertThat(section()).contains("`.mvn/jvm.config`");
+    assertThat(Files.readString(Repository.ROOT.resolve(".mvn/jvm.config")))
+        .contains("--add-exports jdk.compiler/com.sun.tools.javac.api=ALL-UNNAMED", "--add-opens");
+  }
+
+  @Test
   void annotationProcessorsAreThoseOfThePoms() throws IOException {
     Map<String, Set<String>> folders = new TreeMap<>();
     processors(Pom.root()).forEach(processor -> add(folders, processor, "all"));
@@ -61,6 +68,21 @@ class IdeDocsTest {
       }
     }
     assertThat(named).isEqualTo(folders);
+  }
+
+  /** The workflow has no list of tests of its own. */
+  @Test
+  void workflowRunsTargetsOfTheMakefile() throws IOException {
+    String workflow = Files.readString(Repository.ROOT.resolve(".github/workflows/test.yml"));
+    String targets = Files.readString(Repository.ROOT.resolve("Makefile"));
+    List<String> run =
+        Pattern.compile("run: make ([a-z-]+)")
+            .matcher(workflow)
+            .results()
+            .map(match -> match.group(1))
+            .toList();
+    assertThat(run).contains("test", "test-all").allMatch(it -> targets.contains("\n" + it + ":"));
+    assertThat(workflow).doesNotContain("mvnw");
   }
 
   private static List<String> processors(Pom pom) {
