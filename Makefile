@@ -2,12 +2,16 @@
 .PHONY: help local test test-all test-nightly demo screenshots bench format picture refresh-iam-data refresh-disposable bench-rules
 .DEFAULT_GOAL := help
 
-SOURCES := pom.xml $(shell find email-rules messages lambda-support users triggers api pulumi local -path '*/target' -prune -o -type f -print)
+# Set on the command line: make local API_PORT=8081 AWS_PORT=4567
+export GATEHOUSE_API_PORT := $(or $(API_PORT),$(GATEHOUSE_API_PORT))
+export GATEHOUSE_AWS_PORT := $(or $(AWS_PORT),$(GATEHOUSE_AWS_PORT))
 
 help: ## Show the targets
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 20
 
-local: local/target/start ## Run the local emulator until Ctrl-C; PLAN=file for another plan
+local: ## Run the local emulator until Ctrl-C; API_PORT, AWS_PORT, PLAN=file for another plan
+	@local/check-ports
+	@PLAN='$(PLAN)' local/build
 	@local/target/start $(if $(PLAN),--plan $(PLAN))
 
 test: ## Run unit tests, rule tests and the journeys (4 minutes on 2 cores)
@@ -19,8 +23,8 @@ test-all: ## Run the tests that make test leaves out, such as the same build twi
 test-nightly: ## Run the long tests: many users, many random inputs
 	@tools/verify.sh test-nightly -Dgroups=nightly -DexcludedGroups=none
 
-demo: ## Walk the whole journey against a running `make local`
-	@local/demo
+demo: ## Walk the whole journey against a running `make local`; EMAIL=address
+	@EMAIL='$(EMAIL)' local/demo
 
 screenshots: ## Show every mail in Chromium, in each language, light and dark, narrow and wide
 	./mvnw -q -pl messages test -Dtest=MailScreenshots
@@ -42,7 +46,3 @@ refresh-disposable: ## Fetch the list of disposable domains through npm or pip
 
 bench-rules: ## Measure a decision about an address, beside others' checks
 	./mvnw -q package -DskipTests -P benchmarks -pl benchmarks -am -Dbench-rules.phase=package
-
-local/target/start: $(SOURCES)
-	@echo 'Building; the first time this fetches what it needs and takes a few minutes.'
-	./mvnw -q package -DskipTests -pl '!integration-tests' && touch $@

@@ -17,6 +17,9 @@ import dev.gatehouse.local.plan.Plan;
 import dev.gatehouse.local.ses.Ses;
 import dev.gatehouse.local.sqs.Sqs;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The local emulator: the AWS account of one plan. */
 final class Emulator implements AutoCloseable {
@@ -25,7 +28,6 @@ final class Emulator implements AutoCloseable {
   private final Clock clock = Clock.systemUTC();
   private final FunctionCallLog calls = new FunctionCallLog();
   private final OpenResources resources = new OpenResources();
-  private Runnable warmUp = () -> {};
 
   Emulator(EmulatorOptions options) {
     this.options = options;
@@ -33,12 +35,17 @@ final class Emulator implements AutoCloseable {
 
   /**
    * Starts the services and resources of a plan; throws {@code PlanInvalid} for an unsupported
-   * resource and {@link StartupFailed} for a port or a directory that is in use.
+   * resource and {@link StartupFailed} for a port or a directory that is in use, and for a function
+   * whose init fails: AWS would not publish its version either.
    */
   EmulatorInfo start(Plan plan) {
     ResourceTypes.check(plan);
-    HttpPort apiPort = bind(PortOption.API, options.apiPort());
-    HttpPort awsPort = bind(PortOption.AWS, options.awsPort());
+    List<String> inUse = new ArrayList<>();
+    HttpPort apiPort = bind(PortOption.API, options.apiPort(), inUse);
+    HttpPort awsPort = bind(PortOption.AWS, options.awsPort(), inUse);
+    if (apiPort == null || awsPort == null) {
+      throw new StartupFailed(String.join("\n", inUse));
+    }
     if (options.data() != null) {
       resources.add(DataDirectoryLock.acquire(options.data()));
     }
@@ -61,7 +68,12 @@ final class Emulator implements AutoCloseable {
                 cognito, pages, dynamoDb, kms, lambda, sqs, ses, ses.inbox(), info, console)));
     apiPort.serve(gateway);
     sqs.deliverTo(lambda);
-    warmUp = () -> warmUp(lambda, cognito, info);
+    // Ahead of the first request; the keys of the pool take their time too.
+    Thread.startVirtualThread(() -> cognito.publicKeys(info.userPoolId()));
+    FailedInits failed = new FailedInits(lambda.warmUp());
+    if (!failed.errors().isEmpty()) {
+      throw new StartupFailed(failed.describe(StackFile.of(plan, options.root())));
+    }
     return info;
   }
 
@@ -71,16 +83,6 @@ final class Emulator implements AutoCloseable {
         cognito::users,
         UsersTableKeys.of(UsersTableKeys.table(plan), dynamoDb),
         calls);
-  }
-
-  private static void warmUp(Lambda lambda, Cognito cognito, EmulatorInfo info) {
-    lambda.warmUp();
-    cognito.publicKeys(info.userPoolId());
-  }
-
-  /** Starts the functions and creates the pool's keys ahead of the first request. */
-  void warmUp() {
-    warmUp.run();
   }
 
   /** Returns whether the services are stopped, as Ctrl-C does. */
@@ -94,11 +96,13 @@ final class Emulator implements AutoCloseable {
     resources.close();
   }
 
-  private HttpPort bind(PortOption option, int port) {
+  /** Binds a port; adds an error to the list and returns null if the port is in use. */
+  private @Nullable HttpPort bind(PortOption option, int port, List<String> inUse) {
     try {
       return resources.add(HttpPort.bind(port));
     } catch (PortInUse e) {
-      throw new StartupFailed(option.inUse(port));
+      inUse.add(option.inUse(port));
+      return null;
     }
   }
 

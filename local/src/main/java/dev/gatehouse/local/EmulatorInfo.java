@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The endpoints and resources of a running emulator, as JSON at {@code /_gatehouse}.
  *
+ * @param sampleEmail an address that the allow list of the plan lets in
  * @param hostedUiUrl the sign-in page, without scope, state and PKCE; null if the pool has no
  *     domain
  */
@@ -29,6 +30,7 @@ record EmulatorInfo(
     String userPoolClientId,
     String tableName,
     String inboxUrl,
+    String sampleEmail,
     @Nullable String hostedUiUrl,
     List<String> functions)
     implements Service {
@@ -48,6 +50,7 @@ record EmulatorInfo(
         plan.first("aws:cognito/userPoolClient:UserPoolClient").output("id"),
         UsersTableKeys.table(plan).output("name"),
         awsUrl + "/_aws/ses",
+        SampleAddress.of(plan),
         hostedUiUrl(plan, awsUrl),
         functions);
   }

@@ -16,10 +16,10 @@ final class ReadyMessage {
       %10$s
       A sign-up to paste line by line:
 
-        curl -s %1$s/user -X POST -d '{"username":"jane@example.com","password":"Correct-horse-9"}'
-        CODE=$(curl -s '%4$s?email=jane@example.com' | %8$s)
-        curl -s %1$s/user/validate -X POST -d '{"username":"jane@example.com","code":"'$CODE'"}'
-        TOKEN=$(curl -s %2$s/ -X POST -H 'X-Amz-Target: AWSCognitoIdentityProviderService.InitiateAuth' -H 'Content-Type: application/x-amz-json-1.1' -d '{"AuthFlow":"USER_PASSWORD_AUTH","ClientId":"%6$s","AuthParameters":{"USERNAME":"jane@example.com","PASSWORD":"Correct-horse-9"}}' | %9$s)
+        curl -s %1$s/user -X POST -d '{"username":"%11$s","password":"Correct-horse-9"}'
+        CODE=$(curl -s '%4$s?email=%11$s' | %8$s)
+        curl -s %1$s/user/validate -X POST -d '{"username":"%11$s","code":"'$CODE'"}'
+        TOKEN=$(curl -s %2$s/ -X POST -H 'X-Amz-Target: AWSCognitoIdentityProviderService.InitiateAuth' -H 'Content-Type: application/x-amz-json-1.1' -d '{"AuthFlow":"USER_PASSWORD_AUTH","ClientId":"%6$s","AuthParameters":{"USERNAME":"%11$s","PASSWORD":"Correct-horse-9"}}' | %9$s)
         curl -s %1$s/user/profile -H "Authorization: Bearer $TOKEN"
         curl -s %1$s/user/profile -X POST -d '{"access_token":"'$TOKEN'"}'
 
@@ -46,7 +46,8 @@ final class ReadyMessage {
         info.tableName(),
         PICK_CODE,
         PICK_TOKEN,
-        hostedPages(info));
+        hostedPages(info),
+        info.sampleEmail());
   }
 
   private static String hostedPages(EmulatorInfo info) {

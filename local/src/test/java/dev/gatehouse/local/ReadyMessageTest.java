@@ -19,6 +19,7 @@ class ReadyMessageTest {
         "client",
         "users",
         "http://localhost:2/_aws/ses",
+        "jane@acme.example",
         hostedUiUrl,
         List.of("api"));
   }
@@ -36,6 +37,13 @@ class ReadyMessageTest {
     assertThat(ReadyMessage.text(INFO))
         .contains("ready", "us-east-1_pool", "\"ClientId\":\"client\"", "users")
         .doesNotContain("%");
+  }
+
+  @Test
+  void sampleAddressSignsUpInEveryStep() {
+    assertThat(ReadyMessage.text(INFO))
+        .contains("\"username\":\"jane@acme.example\"", "\"USERNAME\":\"jane@acme.example\"")
+        .doesNotContain("@example.com");
   }
 
   @Test

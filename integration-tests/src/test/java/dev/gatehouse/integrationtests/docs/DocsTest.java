@@ -109,8 +109,8 @@ class DocsTest {
 
   /** Returns the plan and its variants, since not every account has every function. */
   private static String plans() throws IOException {
-    StringBuilder plans = new StringBuilder(read("pulumi/target/plan.json"));
-    try (Stream<Path> variants = Files.list(Repository.ROOT.resolve("pulumi/target/plans"))) {
+    StringBuilder plans = new StringBuilder(Files.readString(Repository.plan()));
+    try (Stream<Path> variants = Files.list(Repository.plan("lambda").getParent())) {
       for (Path variant : variants.toList()) {
         plans.append(Files.readString(variant));
       }
@@ -143,7 +143,7 @@ class DocsTest {
     String names =
         "\"name\": \"gatehouse-local-([a-z0-9-]+)\",\\s+(?:\"namespace\":"
             + " \"[^\"]+\",\\s+)?\"okActions\"";
-    Set<String> alarms = all(names, read("pulumi/target/plan.json"));
+    Set<String> alarms = all(names, Files.readString(Repository.plan()));
     assertThat(alarms).hasSizeGreaterThan(15).contains("deferred-users-dead-letters", "api-errors");
     Set<String> explained = all("`([a-z0-9-]+)`", read("pulumi/README.md"));
     assertThat(alarms)

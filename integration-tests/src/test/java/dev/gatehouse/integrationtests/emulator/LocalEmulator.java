@@ -23,6 +23,15 @@ public final class LocalEmulator implements AutoCloseable {
   private static final Pattern AWS_ADDRESS = Pattern.compile("^ *AWS +(http://[^ ]+)");
   private static final HttpClient HTTP = HttpClient.newHttpClient();
 
+  /** The end of an emulator before it was ready; the message is what it printed. */
+  static final class NotStarted extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    NotStarted(List<String> printed) {
+      super(String.join("\n", printed));
+    }
+  }
+
   private final @Nullable Process process;
   private final JsonObject info;
   private final URI aws;
@@ -38,10 +47,13 @@ public final class LocalEmulator implements AutoCloseable {
     return new LocalEmulator(null, aws);
   }
 
-  /** Starts an emulator on two free ports and waits until it is ready. */
+  /**
+   * Starts an emulator on two free ports, with the plan of the tests unless the options name one,
+   * and waits until it is ready.
+   */
   public static LocalEmulator start(String... options) {
     try {
-      Process process = launch(onAnyPorts(options));
+      Process process = launch(withDefaults(options));
       try {
         return new LocalEmulator(process, awsUrl(process.inputReader()));
       } catch (IOException | RuntimeException e) {
@@ -56,13 +68,16 @@ public final class LocalEmulator implements AutoCloseable {
 
   /** Starts an emulator that is the leader of a process group, as a terminal does. */
   static LocalEmulator startAsGroupLeader() throws IOException {
-    Process process = launch(List.of("setsid"), onAnyPorts());
+    Process process = launch(List.of("setsid"), withDefaults());
     return new LocalEmulator(process, awsUrl(process.inputReader()));
   }
 
-  private static List<String> onAnyPorts(String... options) {
+  private static List<String> withDefaults(String... options) {
     List<String> all = new ArrayList<>(List.of("--api-port", "0", "--aws-port", "0"));
     all.addAll(List.of(options));
+    if (!all.contains("--plan")) {
+      all.addAll(List.of("--plan", Repository.plan().toString()));
+    }
     return all;
   }
 
@@ -92,7 +107,7 @@ public final class LocalEmulator implements AutoCloseable {
         return URI.create(address.group(1));
       }
     }
-    throw new IllegalStateException("The emulator stopped before it was ready: " + printed);
+    throw new NotStarted(printed);
   }
 
   /** Returns the body of a GET request. */

@@ -11,12 +11,12 @@ import java.nio.file.Path;
 /** A copy of the plan that a test modifies before an emulator starts from it. */
 public record ModifiedPlan(JsonObject plan) {
   public static ModifiedPlan copy() throws IOException {
-    return copyOf(Repository.ROOT.resolve("pulumi/target/plan.json"));
+    return copyOf(Repository.plan());
   }
 
   /** Returns a copy of the plan of a variant of the stack. */
   public static ModifiedPlan copyOf(String variant) throws IOException {
-    return copyOf(Repository.ROOT.resolve("pulumi/target/plans/" + variant + ".json"));
+    return copyOf(Repository.plan(variant));
   }
 
   private static ModifiedPlan copyOf(Path original) throws IOException {

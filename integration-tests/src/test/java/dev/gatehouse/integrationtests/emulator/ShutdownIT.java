@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatehouse.integrationtests.clients.ApiClient;
 import dev.gatehouse.integrationtests.clients.SignUpUser;
+import dev.gatehouse.integrationtests.project.Repository;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -76,7 +77,10 @@ class ShutdownIT {
   void portInUseIsReportedInOneLine() throws Exception {
     try (LocalEmulator emulator = LocalEmulator.start()) {
       String port = Integer.toString(emulator.aws().getPort());
-      Process second = LocalEmulator.launch(List.of("--api-port", "0", "--aws-port", port));
+      Process second =
+          LocalEmulator.launch(
+              List.of(
+                  "--api-port", "0", "--aws-port", port, "--plan", Repository.plan().toString()));
       assertThat(second.waitFor(30, TimeUnit.SECONDS)).isTrue();
       String printed = new String(second.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
       assertThat(second.exitValue()).isEqualTo(1);

@@ -26,10 +26,7 @@ class OneAccountPerMailboxJourneyIT {
 
   @BeforeAll
   void start() {
-    emulator =
-        LocalEmulator.start(
-            "--plan",
-            Repository.ROOT.resolve("pulumi/target/plans/one-account-per-mailbox.json").toString());
+    emulator = LocalEmulator.start("--plan", Repository.plan("one-account-per-mailbox").toString());
     client = new ApiClient(emulator);
     inbox = new Inbox(emulator);
   }

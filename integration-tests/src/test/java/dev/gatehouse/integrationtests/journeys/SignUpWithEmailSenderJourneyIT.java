@@ -9,7 +9,7 @@ import org.junit.jupiter.api.BeforeAll;
 
 /** Sign-up in a stack with hosted pages and the CustomEmailSender function. */
 class SignUpWithEmailSenderJourneyIT extends SignUpJourneyContract {
-  private static final String PLAN = Repository.ROOT + "/pulumi/target/plans/hosted-lambda.json";
+  private static final String PLAN = Repository.plan("hosted-lambda").toString();
 
   private static @Nullable LocalEmulator emulator;
 

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 
 /** Mails that the CustomEmailSender function sends, with codes encrypted by Cognito. */
 class CustomEmailSenderJourneyIT extends MessagesContract {
-  private static final String PLAN = Repository.ROOT + "/pulumi/target/plans/lambda.json";
+  private static final String PLAN = Repository.plan("lambda").toString();
 
   private static @Nullable LocalEmulator emulator;
 

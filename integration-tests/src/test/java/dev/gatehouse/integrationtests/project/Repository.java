@@ -17,7 +17,20 @@ public final class Repository {
 
   private static final Set<String> UNTRACKED = Set.of("target", ".git", "node_modules");
 
+  /** The plans that the build records for tests, whatever settings a developer tries. */
+  private static final Path PLANS = ROOT.resolve("pulumi/target/tested");
+
   private Repository() {}
+
+  /** Returns the plan of the tests' own stack. */
+  public static Path plan() {
+    return PLANS.resolve("plan.json");
+  }
+
+  /** Returns the plan of a variant of the tests' own stack. */
+  public static Path plan(String variant) {
+    return PLANS.resolve("plans").resolve(variant + ".json");
+  }
 
   /** Returns the tracked files; without git, every file outside of build folders. */
   public static List<Path> trackedFiles() {

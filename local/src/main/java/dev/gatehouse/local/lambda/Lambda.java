@@ -95,18 +95,24 @@ public final class Lambda implements AsyncLambdaInvoker, EventDelivery, Service,
     return lambda;
   }
 
-  /** Starts in the background the init of every version that can be called. */
-  public void warmUp() {
-    Thread.ofVirtual()
-        .name("warm-up")
-        .start(
-            () -> {
-              // One after the other: on two cores, two at once each take as long as both.
-              for (LambdaVersion version : registry.inUse()) {
-                warmUp(version);
-              }
-              deleteUnusedArchives();
-            });
+  /**
+   * Starts every version that can be called, and waits for their inits.
+   *
+   * @return the error messages of the inits that failed, by function
+   */
+  public Map<String, String> warmUp() {
+    Map<String, String> errors = new LinkedHashMap<>();
+    // One after the other: on two cores, two at once each take as long as both.
+    for (LambdaVersion version : registry.inUse()) {
+      warmUp(version)
+          .ifPresent(
+              failure ->
+                  errors.put(
+                      version.function().name(),
+                      Objects.requireNonNullElse(failure.errorMessage(), failure.payload())));
+    }
+    Thread.ofVirtual().name("delete-archives").start(this::deleteUnusedArchives);
+    return errors;
   }
 
   private void deleteUnusedArchives() {
@@ -234,12 +240,14 @@ public final class Lambda implements AsyncLambdaInvoker, EventDelivery, Service,
     return result;
   }
 
-  private void warmUp(LambdaVersion version) {
-    Failed failure = queue(version).warmUp().join();
-    if (failure != null && !stopping) {
+  private Optional<Failed> warmUp(LambdaVersion version) {
+    Optional<Failed> failure =
+        Optional.ofNullable(queue(version).warmUp().join()).filter(it -> !stopping);
+    if (failure.isPresent()) {
       PendingCall call = new PendingCall(Instant.now(), version.function().name(), "init", "");
-      calls.accept(call.complete(failure, Duration.ZERO, true));
+      calls.accept(call.complete(failure.get(), Duration.ZERO, true));
     }
+    return failure;
   }
 
   private InvocationQueue queue(LambdaVersion version) {

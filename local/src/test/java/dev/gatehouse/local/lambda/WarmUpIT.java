@@ -34,7 +34,9 @@ class WarmUpIT {
     LambdaOptions options =
         new LambdaOptions(directory, directory, URI.create("http://localhost"), calls::add);
     try (Lambda functions = Lambda.of(plan.plan(), options)) {
-      functions.warmUp();
+      assertThat(functions.warmUp())
+          .containsOnlyKeys("init-failer")
+          .containsEntry("init-failer", "The environment variable NEEDED is not set");
       FunctionCall failedInit = calls.take();
       assertThat(failedInit.function()).isEqualTo("init-failer");
       assertThat(failedInit.caller()).isEqualTo("init");

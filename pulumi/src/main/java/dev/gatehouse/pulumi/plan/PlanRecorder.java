@@ -28,31 +28,53 @@ public final class PlanRecorder {
   }
 
   /**
-   * Records a stack and each of its variants.
+   * Records a stack as plan.json, or some of its variants as {@code plans/VARIANT.json}.
    *
-   * @param args the program's main class, the program's directory, the stack, the output directory
+   * @param args the program's main class, the program's directory, the stack, the file with the
+   *     stack's settings, the output directory, and the names of variants; {@code --all} is the
+   *     stack and every variant
    */
   public static void main(String[] args) {
+    Path directory = Path.of(args[1]).toAbsolutePath().normalize();
+    Path file = directory.resolve(args[3]);
+    List<String> names = List.of(args).subList(5, args.length);
     try {
-      Path directory = Path.of(args[1]);
-      Path target = Path.of(args[3]);
       PlanRecorder recorder = new PlanRecorder(args[0], directory);
-      StackSettings settings = StackSettings.read(directory, args[2]);
-      recorder.write(settings, target.resolve("plan.json"));
-      for (Path variant : variants(directory)) {
-        String name = variant.getFileName().toString().replace(".yaml", ".json");
-        recorder.write(settings.overriddenBy(variant), target.resolve("plans").resolve(name));
+      StackSettings settings = StackSettings.read(directory, args[2], file);
+      Path target = Path.of(args[4]);
+      if (names.isEmpty() || names.contains("--all")) {
+        recorder.write(settings, target.resolve("plan.json"));
+      }
+      for (String name : names.contains("--all") ? variants(directory) : names) {
+        Path plan = target.resolve("plans").resolve(name + ".json");
+        recorder.write(settings.overriddenBy(variant(directory, name)), plan);
       }
     } catch (RecordingFailed e) {
-      System.err.println(e.getMessage());
+      StackFileRemedy remedy =
+          new StackFileRemedy(directory.resolve("..").normalize().relativize(file));
+      System.err.println(remedy.replaceCommands(String.valueOf(e.getMessage())));
       System.exit(1);
     }
   }
 
-  /** Returns the files with the settings of each variant, in alphabetical order. */
-  static List<Path> variants(Path directory) {
+  private static Path variant(Path directory, String name) {
+    Path file = directory.resolve("variants").resolve(name + ".yaml");
+    if (!Files.exists(file)) {
+      throw new RecordingFailed(
+          "There is no plan %s, but %s".formatted(name, String.join(", ", variants(directory))));
+    }
+    return file;
+  }
+
+  /** Returns the names of the variants, in alphabetical order. */
+  static List<String> variants(Path directory) {
     try (Stream<Path> files = Files.list(directory.resolve("variants"))) {
-      return files.filter(file -> file.toString().endsWith(".yaml")).sorted().toList();
+      return files
+          .map(file -> file.getFileName().toString())
+          .filter(name -> name.endsWith(".yaml"))
+          .map(name -> name.replace(".yaml", ""))
+          .sorted()
+          .toList();
     } catch (IOException e) {
       throw new RecordingFailed("Cannot read the variants of the plan: " + e.getMessage());
     }
@@ -68,13 +90,10 @@ public final class PlanRecorder {
     PulumiProgram.Exit exit = run(settings, recording);
     if (exit.code() != 0) {
       throw new RecordingFailed(
-          String.format(
-              Locale.ROOT,
-              "The program exited with %d: %s",
-              exit.code(),
-              recording.errors().isEmpty()
-                  ? exit.output()
-                  : String.join("\n", recording.errors())));
+          recording.errors().isEmpty()
+              ? String.format(
+                  Locale.ROOT, "The program exited with %d: %s", exit.code(), exit.output())
+              : String.join("\n", recording.errors()));
     }
     return recording;
   }

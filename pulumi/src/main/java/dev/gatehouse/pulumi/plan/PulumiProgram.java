@@ -7,6 +7,7 @@ import dev.gatehouse.pulumi.plan.engine.RecordingFailed;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -64,15 +65,22 @@ record PulumiProgram(String mainClass, Path directory, boolean preview) {
   }
 
   private List<String> command() {
-    return List.of(
-        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-        // With fewer workers, Pulumi for Java hangs on JDK 25.
-        "-Djava.util.concurrent.ForkJoinPool.common.parallelism=4",
-        "-XX:TieredStopAtLevel=1",
-        "-XX:+UseSerialGC",
-        "--class-path",
-        System.getProperty("java.class.path"),
-        mainClass);
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    String options = System.getProperty("program.options", "");
+    if (!options.isEmpty()) {
+      command.addAll(List.of(options.split(" ", -1)));
+    }
+    command.addAll(
+        List.of(
+            // With fewer workers, Pulumi for Java hangs on JDK 25.
+            "-Djava.util.concurrent.ForkJoinPool.common.parallelism=4",
+            "-XX:TieredStopAtLevel=1",
+            "-XX:+UseSerialGC",
+            "--class-path",
+            System.getProperty("java.class.path"),
+            mainClass));
+    return command;
   }
 
   /** Returns the environment variables that Pulumi sets for a program. */

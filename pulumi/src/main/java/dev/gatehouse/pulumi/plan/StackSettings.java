@@ -7,9 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
 import org.yaml.snakeyaml.error.YAMLException;
 
 /**
@@ -26,13 +23,17 @@ public record StackSettings(String project, String stack, Map<String, String> va
 
   /** Reads the files of a stack; throws {@link RecordingFailed} if one is missing or malformed. */
   public static StackSettings read(Path directory, String stack) {
+    return read(directory, stack, directory.resolve("Pulumi.%s.yaml".formatted(stack)));
+  }
+
+  /** Reads the settings of a stack from another file than {@code Pulumi.STACK.yaml}. */
+  public static StackSettings read(Path directory, String stack, Path file) {
     Map<?, ?> program = yaml(directory.resolve("Pulumi.yaml"));
     String project = String.valueOf(program.get("name"));
     Map<String, String> values = new TreeMap<>();
     section(program, "config")
         .forEach((key, declared) -> put(values, project, key, declaredDefault(declared)));
-    section(yaml(directory.resolve("Pulumi.%s.yaml".formatted(stack))), "config")
-        .forEach((key, value) -> put(values, project, key, value));
+    section(yaml(file), "config").forEach((key, value) -> put(values, project, key, value));
     return new StackSettings(project, stack, values);
   }
 
@@ -82,7 +83,7 @@ public record StackSettings(String project, String stack, Map<String, String> va
 
   private static Map<?, ?> yaml(Path file) {
     try {
-      Object yaml = new Yaml(new SafeConstructor(new LoaderOptions())).load(Files.readString(file));
+      Object yaml = StackYaml.parse(Files.readString(file));
       return yaml instanceof Map<?, ?> map ? map : Map.of();
     } catch (IOException e) {
       throw new RecordingFailed("Cannot read %s: the stack has no such file".formatted(file));

@@ -22,6 +22,11 @@ final class ReplacedSettings {
 
   private ReplacedSettings() {}
 
+  /** Returns whether a key is of an earlier version. */
+  static boolean has(String key) {
+    return key.equals("emailMode") || CONSTANTS.containsKey(key);
+  }
+
   /**
    * Checks that no key and no word is of an earlier version.
    *

@@ -1,6 +1,7 @@
 package dev.gatehouse.pulumi.settings;
 
 import com.pulumi.Context;
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -38,6 +39,11 @@ public record StackConfig(
    * @throws SettingInvalid at the first invalid setting
    */
   public static StackConfig of(Context context, KnownNames names) {
+    // The context has no list of the keys; Pulumi's own library reads this variable too.
+    DeclaredKeys.in(Path.of("Pulumi.yaml"))
+        .refuseOthers(
+            context.projectName(),
+            DeclaredKeys.configured(System.getenv().getOrDefault("PULUMI_CONFIG", "{}")));
     return of(
         context.projectName(),
         context.stackName(),

@@ -56,7 +56,7 @@ public final class PlanVariants {
     return RECORDED.computeIfAbsent("bare", it -> RecordedPlan.of(with(BARE)));
   }
 
-  /** Returns the plan of a file in {@code variants}, which the build writes to target/plans. */
+  /** Returns the plan of a file in {@code variants}, recorded with the tests' stack. */
   public static RecordedPlan variant(String name) {
     return RECORDED.computeIfAbsent(name, it -> RecordedPlan.of(settings(it)));
   }

@@ -137,7 +137,16 @@ final class PulumiProgramTest {
 
     assertThatThrownBy(() -> recorder.record(LOCAL.with("gatehouse:emailAddressArn", "")))
         .isInstanceOf(RecordingFailed.class)
-        .hasMessageStartingWith("The program exited with 32: gatehouse:emailAddressArn is not set");
+        .hasMessageStartingWith("gatehouse:emailAddressArn is not set");
+  }
+
+  @Test
+  void misspelledKeyIsRefusedWithTheKeyThatWasMeant() {
+    PlanRecorder recorder = new PlanRecorder(APP, Path.of("."));
+
+    assertThatThrownBy(() -> recorder.record(LOCAL.with("gatehouse:emailAlow", "[\"a.example\"]")))
+        .hasMessage(
+            "gatehouse:emailAlow is not a setting, but emailAllow is: pulumi config rm emailAlow");
   }
 
   @Test

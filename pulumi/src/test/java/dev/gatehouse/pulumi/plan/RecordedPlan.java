@@ -16,13 +16,14 @@ import java.util.Locale;
  * @param text the text of plan.json
  */
 public record RecordedPlan(String text, JsonObject plan) {
-  /** The settings of the stack {@code local}. */
-  public static final StackSettings LOCAL = StackSettings.read(Path.of("."), "local");
+  /** The settings of the tests' own stack, which no developer edits to try something. */
+  public static final StackSettings LOCAL =
+      StackSettings.read(Path.of("."), "local", Path.of("src/test/stacks/local.yaml"));
 
   /** The main class of the program. */
   public static final String APP = "dev.gatehouse.pulumi.App";
 
-  /** The plan of the stack {@code local}, recorded once for all tests. */
+  /** The plan of {@link #LOCAL}, recorded once for all tests. */
   public static final RecordedPlan PLAN = of(LOCAL);
 
   /** Records the plan of the settings. */

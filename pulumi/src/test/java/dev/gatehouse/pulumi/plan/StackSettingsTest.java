@@ -52,6 +52,28 @@ final class StackSettingsTest {
                     "demo:flag", "true")));
   }
 
+  /** As Pulumi reads YAML: only true and false are booleans. */
+  @Test
+  void offWithoutQuotesIsAText(@TempDir Path directory) throws IOException {
+    write(directory, "Pulumi.yaml", "{name: demo, config: {rule: {default: off}}}");
+    write(
+        directory, "Pulumi.dev.yaml", "config: {demo:a: off, demo:b: true, demo:c: 7, demo:d: no}");
+
+    assertThat(StackSettings.read(directory, "dev").values())
+        .isEqualTo(
+            Map.of(
+                "demo:rule",
+                "off",
+                "demo:a",
+                "off",
+                "demo:b",
+                "true",
+                "demo:c",
+                "7",
+                "demo:d",
+                "no"));
+  }
+
   @Test
   void variantOverridesTheStack(@TempDir Path directory) throws IOException {
     write(

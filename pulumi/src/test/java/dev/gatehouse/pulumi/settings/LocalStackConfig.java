@@ -1,13 +1,13 @@
 package dev.gatehouse.pulumi.settings;
 
 import dev.gatehouse.pulumi.App;
+import dev.gatehouse.pulumi.plan.RecordedPlan;
 import dev.gatehouse.pulumi.plan.StackSettings;
-import java.nio.file.Path;
 import java.util.Optional;
 
 /** The configuration of the local stack, for tests that change one setting each. */
 final class LocalStackConfig {
-  static final StackSettings LOCAL = StackSettings.read(Path.of("."), "local");
+  static final StackSettings LOCAL = RecordedPlan.LOCAL;
 
   private LocalStackConfig() {}
 

@@ -72,7 +72,7 @@ final class MalformedSettingsTest {
         .sorted();
   }
 
-  /** Settings of Pulumi.local.yaml or Pulumi.yaml that may be blank. */
+  /** Settings of the tests' stack or Pulumi.yaml that may be blank. */
   private static final Set<String> MAY_BE_BLANK =
       Set.of("gatehouse:from", "gatehouse:reconcileSchedule");
 

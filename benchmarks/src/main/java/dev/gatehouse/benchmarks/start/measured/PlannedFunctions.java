@@ -26,7 +26,7 @@ public final class PlannedFunctions {
    * it.
    */
   public PlannedFunctions(Path root, Events events) throws IOException {
-    Path target = root.resolve("pulumi/target");
+    Path target = root.resolve("pulumi/target/tested");
     for (Path plan : List.of(target.resolve("plan.json"), target.resolve("plans/lambda.json"))) {
       if (Files.exists(plan)) {
         read(JsonParser.parseString(Files.readString(plan)).getAsJsonObject(), root, events);

@@ -35,8 +35,6 @@ public record FunctionLog(Path file) {
 
   void initFailed(InvocationResult.Failed failure) {
     line("INIT_REPORT Status: error\tError: " + failure.errorMessage());
-    // Before the first call no developer reads the log of the function.
-    System.err.printf("%s cannot start: %s%n", file.getFileName(), failure.errorMessage());
   }
 
   void start(Event event, String version) {
