@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -41,6 +42,10 @@ public final class RecordScript {
   /** Writes the script; takes the directory of Pulumi.yaml, the output directory and the jar. */
   public static void main(String[] args) throws IOException {
     Path script = Path.of(args[1], "record");
+    // A JVM does not replace the archive of another jar.
+    for (String archive : List.of("recorder.jsa", "program.jsa")) {
+      Files.deleteIfExists(Path.of(args[1], archive));
+    }
     String program = "%s -XX:SharedArchiveFile=%s/program.jsa".formatted(SHARED_ARCHIVE, args[1]);
     Files.writeString(
         script,
