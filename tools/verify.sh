@@ -4,6 +4,8 @@
 set -uo pipefail
 cd "$(dirname "$0")/.."
 
+tools/find-jdk > /dev/null || exit 1
+
 name=$1
 shift
 mkdir -p target
