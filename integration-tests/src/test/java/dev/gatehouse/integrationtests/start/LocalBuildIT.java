@@ -175,14 +175,14 @@ class LocalBuildIT {
   }
 
   @Test
-  void everyModuleOfTheRepositoryIsBuilt() throws Exception {
+  void everyModuleThatRunsIsBuilt() throws Exception {
     List<String> named =
         List.of(Files.readString(Repository.ROOT.resolve("local/build")).split("\\s|\"", -1));
 
     assertThat(MavenModule.all())
         .extracting(MavenModule::name)
-        .allMatch(
-            name -> named.contains(name) || named.stream().anyMatch(it -> it.contains("!" + name)));
+        .filteredOn(name -> !List.of("integration-tests", "benchmarks").contains(name))
+        .allMatch(named::contains);
   }
 
   @Test
