@@ -115,9 +115,11 @@ public final class Main implements Callable<Integer> {
     if (verbose) {
       ResourceTypes.ignored(declared).forEach(out::println);
     }
-    out.print(ReadyMessage.text(emulator.start(declared)));
-    out.flush();
-    emulator.warmUp();
+    EmulatorInfo info = emulator.start(declared);
+    if (!emulator.isClosed()) {
+      out.print(ReadyMessage.text(info));
+      out.flush();
+    }
   }
 
   private EmulatorOptions options() {

@@ -11,7 +11,8 @@ import java.util.stream.Stream;
 
 /**
  * The build step that writes {@code pulumi/target/record}, a script that records the plan anew from
- * Pulumi.local.yaml without Maven; with the name of a variant, the plan of the variant.
+ * Pulumi.local.yaml without Maven; with the name of a variant, the plan of the variant. It finds
+ * its own checkout, so that a copy records its own stack.
  */
 public final class RecordScript {
   private static final String SCRIPT =
@@ -19,57 +20,45 @@ public final class RecordScript {
       #!/bin/sh
       # Written by the build. Records the plan of Pulumi.local.yaml; VARIANT... or --all for others.
       set -eu
-      jdk=$(%1$s/../tools/find-jdk)
+      here=$(cd "$(dirname "$0")" && pwd)
+      jdk=$("$here/../../tools/find-jdk")
       unsafe=
       if grep -Eq '^JAVA_VERSION="(2[3-9]|[3-9][0-9])' "$jdk/release"; then
         unsafe=--sun-misc-unsafe-memory-access=allow
       fi
-      exec "$jdk/bin/java" $unsafe %4$s -XX:SharedArchiveFile=%3$s/recorder.jsa -Dprogram.options=%5$s \\
+      exec "$jdk/bin/java" $unsafe %s \\
+        "-XX:SharedArchiveFile=$here/recorder.jsa" "-Dprogram.archive=$here/program.jsa" \\
         -Dio.grpc.netty.shaded.io.netty.noUnsafe=true \\
         -Dio.grpc.netty.shaded.io.netty.transport.noNative=true \\
-        -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -cp %2$s \\
-        dev.gatehouse.pulumi.plan.PlanRecorder dev.gatehouse.pulumi.App %1$s local Pulumi.local.yaml %3$s "$@"
+        -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -cp "$here"/%s:%s \\
+        dev.gatehouse.pulumi.plan.PlanRecorder dev.gatehouse.pulumi.App \\
+        "$here/.." local Pulumi.local.yaml "$here" "$@"
       """;
-
-  /**
-   * A JVM that finds its classes in an archive of its last run starts in less than half the time.
-   */
-  private static final String SHARED_ARCHIVE =
-      "-XX:+IgnoreUnrecognizedVMOptions -XX:+AutoCreateSharedArchive -Xlog:disable";
 
   private RecordScript() {}
 
-  /** Writes the script; takes the directory of Pulumi.yaml, the output directory and the jar. */
+  /** Writes the script; takes the path of the script and the file name of the module's jar. */
   public static void main(String[] args) throws IOException {
-    Path script = Path.of(args[1], "record");
+    Path script = Path.of(args[0]);
     // A JVM does not replace the archive of another jar.
     for (String archive : List.of("recorder.jsa", "program.jsa")) {
-      Files.deleteIfExists(Path.of(args[1], archive));
+      Files.deleteIfExists(script.resolveSibling(archive));
     }
-    String program = "%s -XX:SharedArchiveFile=%s/program.jsa".formatted(SHARED_ARCHIVE, args[1]);
-    Files.writeString(
-        script,
-        SCRIPT.formatted(
-            quote(args[0]),
-            quote(classPath(args[2])),
-            quote(args[1]),
-            SHARED_ARCHIVE,
-            quote(program)));
+    Files.writeString(script, text(args[1], System.getProperty("java.class.path")));
     Files.setPosixFilePermissions(script, PosixFilePermissions.fromString("rwxr-xr-x"));
   }
 
-  /**
-   * Returns the class path, with the module's jar instead of its classes, which no archive shares.
-   */
-  private static String classPath(String jar) {
-    return Stream.concat(
-            Stream.of(jar),
-            Stream.of(System.getProperty("java.class.path").split(File.pathSeparator, -1))
-                .filter(entry -> entry.endsWith(".jar")))
-        .collect(Collectors.joining(File.pathSeparator));
+  /** Returns the script, with the jar instead of the module's classes, which no archive shares. */
+  static String text(String jar, String classPath) {
+    String libraries =
+        Stream.of(classPath.split(File.pathSeparator, -1))
+            .filter(entry -> entry.endsWith(".jar"))
+            .collect(Collectors.joining(File.pathSeparator));
+    return SCRIPT.formatted(
+        String.join(" ", PulumiProgram.SHARED_ARCHIVE), quote(jar), quote(libraries));
   }
 
-  private static String quote(Object word) {
-    return "'" + word.toString().replace("'", "'\\''") + "'";
+  private static String quote(String word) {
+    return "'" + word.replace("'", "'\\''") + "'";
   }
 }
