@@ -24,7 +24,7 @@ class TestPlansTest {
           "RefusedSettingIT.java",
           "LocalBuildIT.java",
           "FailedInitsTest.java",
-          "StackFileTest.java",
+          "MainTest.java",
           "stacks/local.yaml");
 
   @Test
