@@ -13,10 +13,12 @@ import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** An unchanged function keeps its hash, so Pulumi does not deploy it again. */
+@Tag("extended")
 class ReproducibleArchivesIT {
   private static final List<MavenModule> FUNCTIONS =
       MavenModule.all().stream().filter(MavenModule::isLambdaArchive).toList();

@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
  * The program, run as {@code pulumi up} does: Maven compiles and starts it in its directory, with
  * the default JDK.
  */
+@Tag("extended")
 final class RunByMavenIT {
   private static final Path DIRECTORY = Path.of(".").toAbsolutePath().normalize();
 
