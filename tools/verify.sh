@@ -4,7 +4,8 @@
 set -uo pipefail
 cd "$(dirname "$0")/.."
 
-tools/find-jdk > /dev/null || exit 1
+JAVA_HOME=$(tools/find-jdk) || exit 1
+export JAVA_HOME
 
 name=$1
 shift

@@ -19,6 +19,7 @@ import dev.gatehouse.local.sqs.Sqs;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The local emulator: the AWS account of one plan. */
@@ -70,7 +71,7 @@ final class Emulator implements AutoCloseable {
     sqs.deliverTo(lambda);
     // Ahead of the first request; the keys of the pool take their time too.
     Thread.startVirtualThread(() -> cognito.publicKeys(info.userPoolId()));
-    FailedInits failed = new FailedInits(lambda.warmUp());
+    FailedInits failed = new FailedInits(options.warmUp() ? lambda.warmUp() : Map.of());
     if (!failed.errors().isEmpty()) {
       throw new StartupFailed(failed.describe(StackFile.of(plan, options.root())));
     }

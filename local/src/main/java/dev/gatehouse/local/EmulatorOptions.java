@@ -10,5 +10,6 @@ import org.jspecify.annotations.Nullable;
  * @param apiPort the port of the API, 0 for any free port
  * @param awsPort the port of AWS's services, 0 for any free port
  * @param data the directory for users and tables, null to keep them in memory
+ * @param warmUp whether every function is initialized at start, or with its first invocation
  */
-record EmulatorOptions(Path root, int apiPort, int awsPort, @Nullable Path data) {}
+record EmulatorOptions(Path root, int apiPort, int awsPort, @Nullable Path data, boolean warmUp) {}

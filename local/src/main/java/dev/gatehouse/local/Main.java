@@ -58,6 +58,16 @@ public final class Main implements Callable<Integer> {
       })
   private Path root = Path.of(".");
 
+  @Option(
+      names = "--no-warm-up",
+      negatable = true,
+      defaultValue = "true",
+      fallbackValue = "true",
+      description =
+          "Initializes each function with its first invocation, not at start, which a function"
+              + " that refuses its settings then does not stop.")
+  private boolean warmUp = true;
+
   @Option(names = "--verbose", description = "Lists the resource types that the emulator ignores.")
   private boolean verbose;
 
@@ -127,7 +137,8 @@ public final class Main implements Callable<Integer> {
         root.toAbsolutePath().normalize(),
         PortOption.API.resolve(apiPort, System.getenv()),
         PortOption.AWS.resolve(awsPort, System.getenv()),
-        data);
+        data,
+        warmUp);
   }
 
   private static int printError(PrintWriter err, @Nullable String message, int exitCode) {

@@ -12,6 +12,7 @@ import dev.gatehouse.integrationtests.clients.TextResponse;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.function.Consumer;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -29,8 +30,6 @@ class BrokenPlanIT {
     assertThat(altered).as("the mistake must change the plan").isNotEqualTo(ModifiedPlan.copy());
     try (LocalEmulator emulator = altered.start(folder)) {
       return journey(emulator);
-    } catch (LocalEmulator.NotStarted e) {
-      return "start";
     }
   }
 
@@ -71,6 +70,7 @@ class BrokenPlanIT {
   }
 
   @Test
+  @Tag("extended")
   void planWithoutAMistakeBreaksNothing() throws IOException {
     assertThat(firstBrokenStep(plan -> plan.addProperty("comment", "nothing wrong")))
         .isEqualTo("none");
@@ -87,6 +87,7 @@ class BrokenPlanIT {
   }
 
   @Test
+  @Tag("extended")
   void missingPermissionBreaksSignUp() throws IOException {
     assertThat(
             firstBrokenStep(
@@ -98,7 +99,8 @@ class BrokenPlanIT {
   }
 
   @Test
-  void missingEnvironmentVariableBreaksTheStart() throws IOException {
+  @Tag("extended")
+  void missingEnvironmentVariableBreaksConfirmation() throws IOException {
     assertThat(
             firstBrokenStep(
                 plan ->
@@ -106,7 +108,7 @@ class BrokenPlanIT {
                         .getAsJsonObject("environment")
                         .getAsJsonObject("variables")
                         .remove("USERS_TABLE")))
-        .isEqualTo("start");
+        .isEqualTo("confirm");
   }
 
   @Test
@@ -121,6 +123,7 @@ class BrokenPlanIT {
   }
 
   @Test
+  @Tag("extended")
   void missingAuthorizerBreaksTheProfile() throws IOException {
     assertThat(
             firstBrokenStep(

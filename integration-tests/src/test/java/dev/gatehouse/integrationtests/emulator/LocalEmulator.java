@@ -52,8 +52,17 @@ public final class LocalEmulator implements AutoCloseable {
    * and waits until it is ready.
    */
   public static LocalEmulator start(String... options) {
+    return start(List.of(), options);
+  }
+
+  /** Starts an emulator whose JVM has a default locale with digits of its own. */
+  public static LocalEmulator startInPersian() {
+    return start(List.of("env", "JDK_JAVA_OPTIONS=-Duser.language=fa -Duser.country=IR"));
+  }
+
+  private static LocalEmulator start(List<String> prefix, String... options) {
     try {
-      Process process = launch(withDefaults(options));
+      Process process = launch(prefix, withDefaults(options));
       try {
         return new LocalEmulator(process, awsUrl(process.inputReader()));
       } catch (IOException | RuntimeException e) {
@@ -75,6 +84,10 @@ public final class LocalEmulator implements AutoCloseable {
   private static List<String> withDefaults(String... options) {
     List<String> all = new ArrayList<>(List.of("--api-port", "0", "--aws-port", "0"));
     all.addAll(List.of(options));
+    if (!all.contains("--warm-up")) {
+      // Most tests call one or two functions.
+      all.add("--no-warm-up");
+    }
     if (!all.contains("--plan")) {
       all.addAll(List.of("--plan", Repository.plan().toString()));
     }

@@ -58,7 +58,8 @@ public final class PlanVariants {
 
   /** Returns the plan of a file in {@code variants}, recorded with the tests' stack. */
   public static RecordedPlan variant(String name) {
-    return RECORDED.computeIfAbsent(name, it -> RecordedPlan.of(settings(it)));
+    return RECORDED.computeIfAbsent(
+        name, it -> RecordedPlan.builtOr("plans/" + it + ".json", settings(it)));
   }
 
   /** Returns the settings of a file in {@code variants}. */

@@ -16,7 +16,9 @@ import dev.gatehouse.pulumi.plan.engine.RecordingFailed;
 import dev.gatehouse.pulumi.plan.engine.RegisteredResource;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -27,15 +29,30 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 final class PulumiProgramTest {
   @Test
+  @Tag("extended")
   void twoRunsWriteTheSameBytes() {
     assertThat(RecordedPlan.of(LOCAL).text()).isEqualTo(PLAN.text());
   }
 
   @ParameterizedTest
+  @Tag("extended")
   @ValueSource(strings = {"hosted", "hosted-lambda", "lambda", "one-account-per-mailbox"})
   void twoRunsOfAVariantWriteTheSameBytes(String name) {
     assertThat(RecordedPlan.of(PlanVariants.settings(name)).text())
         .isEqualTo(PlanVariants.variant(name).text());
+  }
+
+  @Test
+  void localeWithDigitsOfItsOwnChangesNothing() {
+    Locale locale = Locale.getDefault();
+    try {
+      Locale.setDefault(Locale.forLanguageTag("fa-IR"));
+      System.setProperty("program.options", "-Duser.language=fa -Duser.country=IR");
+      assertThat(RecordedPlan.of(LOCAL).text()).isEqualTo(PLAN.text());
+    } finally {
+      System.clearProperty("program.options");
+      Locale.setDefault(locale);
+    }
   }
 
   /** Returns the plan with every setting changed from its default. */

@@ -24,7 +24,26 @@ public record RecordedPlan(String text, JsonObject plan) {
   public static final String APP = "dev.gatehouse.pulumi.App";
 
   /** The plan of {@link #LOCAL}, recorded once for all tests. */
-  public static final RecordedPlan PLAN = of(LOCAL);
+  public static final RecordedPlan PLAN = builtOr("plan.json", LOCAL);
+
+  /**
+   * Returns a plan that the build has recorded before the tests; records it where an IDE runs them.
+   */
+  static RecordedPlan builtOr(String file, StackSettings settings) {
+    String plans = System.getProperty("recorded.plans");
+    if (plans == null) {
+      return of(settings);
+    }
+    try {
+      return parse(Files.readString(Path.of(plans, file)));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static RecordedPlan parse(String text) {
+    return new RecordedPlan(text, JsonParser.parseString(text).getAsJsonObject());
+  }
 
   /** Records the plan of the settings. */
   public static RecordedPlan of(StackSettings settings) {
@@ -32,8 +51,7 @@ public record RecordedPlan(String text, JsonObject plan) {
       Path file = Files.createTempFile("plan", ".json");
       try {
         PlanWriter.write(settings, new PlanRecorder(APP, Path.of(".")).record(settings), file);
-        String text = Files.readString(file);
-        return new RecordedPlan(text, JsonParser.parseString(text).getAsJsonObject());
+        return parse(Files.readString(file));
       } finally {
         Files.delete(file);
       }

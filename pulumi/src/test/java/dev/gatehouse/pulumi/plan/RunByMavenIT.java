@@ -78,6 +78,7 @@ final class RunByMavenIT {
               "--no-transfer-progress",
               "compile",
               "exec:java");
+      builder.environment().remove("JAVA_HOME");
       builder
           .environment()
           .putAll(new PulumiProgram(APP, DIRECTORY, false).environment(settings, engine.address()));
