@@ -49,6 +49,8 @@ class CalendarTest {
           "queues and tokens in real time, compared with nothing but themselves",
           "integration-tests/src/test/java/dev/gatehouse/integrationtests/userrows",
           "durations and time limits",
+          "integration-tests/src/test/java/dev/gatehouse/integrationtests/start/LocalBuildIT.java",
+          "times of files, older and newer than others",
           "integration-tests/src/test/java/dev/gatehouse/integrationtests/clients/Inbox.java",
           "a time limit",
           "integration-tests/src/test/java/dev/gatehouse/integrationtests/api/ApiErrorsIT.java",

@@ -4,6 +4,7 @@ import static java.util.Map.entry;
 
 import com.google.gson.Gson;
 import dev.gatehouse.pulumi.plan.engine.RecordingFailed;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +13,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A Pulumi program, run in a separate JVM because it calls System.exit.
@@ -68,11 +71,13 @@ record PulumiProgram(String mainClass, Path directory, boolean preview) {
     }
   }
 
-  private List<String> command() {
+  private List<String> command() throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    String classPath = classPath();
     String archive = System.getProperty("program.archive", "");
     if (!archive.isEmpty()) {
+      deleteIfOlder(Path.of(archive), Path.of(classPath.split(File.pathSeparator, 2)[0]));
       command.addAll(SHARED_ARCHIVE);
       command.add("-XX:SharedArchiveFile=" + archive);
     }
@@ -83,9 +88,30 @@ record PulumiProgram(String mainClass, Path directory, boolean preview) {
             "-XX:TieredStopAtLevel=1",
             "-XX:+UseSerialGC",
             "--class-path",
-            System.getProperty("java.class.path"),
+            classPath,
             mainClass));
     return command;
+  }
+
+  /** Returns the class path; with the jar instead of directories, which no archive shares. */
+  private static String classPath() {
+    String classPath = System.getProperty("java.class.path");
+    String jar = System.getProperty("program.jar", "");
+    if (jar.isEmpty()) {
+      return classPath;
+    }
+    return Stream.concat(
+            Stream.of(jar),
+            Stream.of(classPath.split(File.pathSeparator, -1)).filter(it -> it.endsWith(".jar")))
+        .collect(Collectors.joining(File.pathSeparator));
+  }
+
+  /** Deletes the archive of an older jar, which a JVM would neither use nor replace. */
+  private static void deleteIfOlder(Path archive, Path jar) throws IOException {
+    if (Files.exists(archive)
+        && Files.getLastModifiedTime(archive).compareTo(Files.getLastModifiedTime(jar)) < 0) {
+      Files.delete(archive);
+    }
   }
 
   /** Returns the environment variables that Pulumi sets for a program. */
