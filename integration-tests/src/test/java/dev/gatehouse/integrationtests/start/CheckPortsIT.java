@@ -10,10 +10,12 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** {@code local/check-ports}, which {@code make local} runs before it builds. */
 @WithLocalEmulator
+@Tag("extended")
 class CheckPortsIT {
   private final LocalEmulator emulator;
 

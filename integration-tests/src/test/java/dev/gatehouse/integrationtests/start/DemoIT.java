@@ -10,6 +10,7 @@ import dev.gatehouse.integrationtests.project.Shell;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -36,6 +37,7 @@ class DemoIT {
   }
 
   @Test
+  @Tag("extended")
   void demoSignsUpAnAddressThatTheAllowListNames() throws Exception {
     try (LocalEmulator emulator =
         start("EMAIL_ALLOWLIST", "reject", "EMAIL_ALLOW", "acme.test,*.acme.test")) {

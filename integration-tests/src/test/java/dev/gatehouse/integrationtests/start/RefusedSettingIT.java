@@ -8,6 +8,8 @@ import dev.gatehouse.integrationtests.project.Shell;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -16,9 +18,15 @@ import org.junit.jupiter.params.provider.CsvSource;
 class RefusedSettingIT {
   @TempDir Path folder = Path.of("");
 
+  @Test
+  void listEntryThatPreSignUpRefusesStopsTheStart() throws Exception {
+    settingThatAFunctionRefusesStopsTheStart(
+        "pre-sign-up", "EMAIL_ALLOW", "*.exa_mple", "emailAllow");
+  }
+
   @ParameterizedTest
+  @Tag("extended")
   @CsvSource({
-    "pre-sign-up,         EMAIL_ALLOW,     *.exa_mple,                  emailAllow",
     "custom-message,      EMAIL_DENY,      jane@,                       emailDeny",
     "custom-message,      DEFAULT_LOCALE,  xx,                          defaultLocale",
     "custom-message,      BRAND_COLOR,     blue,                        brandColor",
