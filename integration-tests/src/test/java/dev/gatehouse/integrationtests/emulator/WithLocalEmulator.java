@@ -7,7 +7,6 @@ import java.lang.annotation.Target;
 import java.net.URI;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.ExtensionContext;
-import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
@@ -21,7 +20,9 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 public @interface WithLocalEmulator {
 
   /**
-   * Starts the emulator for the first test with such a parameter; JUnit closes it after the last.
+   * Starts the emulator for the first test of a JVM with such a parameter; it stops with the JVM. A
+   * store of JUnit would close it after each class, since each fork is handed one class after the
+   * other.
    */
   final class Resolver implements ParameterResolver {
     @Override
@@ -31,11 +32,15 @@ public @interface WithLocalEmulator {
 
     @Override
     public LocalEmulator resolveParameter(ParameterContext parameter, ExtensionContext context) {
-      return context
-          .getRoot()
-          .getStore(Namespace.GLOBAL)
-          .computeIfAbsent(LocalEmulator.class, key -> emulator(), LocalEmulator.class);
+      return Shared.EMULATOR;
     }
+  }
+
+  /** The emulator of this JVM. */
+  final class Shared {
+    private static final LocalEmulator EMULATOR = emulator();
+
+    private Shared() {}
 
     private static LocalEmulator emulator() {
       String target = System.getProperty("target.aws");

@@ -8,7 +8,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 
 /** The web page of the product, the callback of the hosted pages. */
-final class ClientApp implements AutoCloseable {
+final class ClientApp {
   private final HttpServer server;
 
   private ClientApp(HttpServer server) {
@@ -44,10 +44,5 @@ final class ClientApp implements AutoCloseable {
 
   private URI page(String path) {
     return URI.create("http://localhost:" + server.getAddress().getPort() + path);
-  }
-
-  @Override
-  public void close() {
-    server.stop(0);
   }
 }

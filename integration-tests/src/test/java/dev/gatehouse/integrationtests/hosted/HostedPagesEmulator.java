@@ -8,9 +8,8 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
+import java.nio.file.Files;
 import org.junit.jupiter.api.extension.ExtensionContext;
-import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
@@ -18,11 +17,14 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  * A local emulator with hosted pages, whose callback is a page of the test, and with the
  * CustomEmailSender function.
  */
-record HostedPagesEmulator(LocalEmulator emulator, ClientApp app) implements AutoCloseable {
+record HostedPagesEmulator(LocalEmulator emulator, ClientApp app) {
 
-  /**
-   * Starts the emulator for the first test with such a parameter; JUnit closes it after the last.
-   */
+  /** The emulator of this JVM, for the reason of {@code WithLocalEmulator}. */
+  private static final class Shared {
+    private static final HostedPagesEmulator EMULATOR = start();
+  }
+
+  /** Starts the emulator for the first test with such a parameter. */
   static final class Resolver implements ParameterResolver {
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
@@ -32,10 +34,7 @@ record HostedPagesEmulator(LocalEmulator emulator, ClientApp app) implements Aut
     @Override
     public HostedPagesEmulator resolveParameter(
         ParameterContext parameter, ExtensionContext context) {
-      return context
-          .getRoot()
-          .getStore(Namespace.GLOBAL)
-          .computeIfAbsent(HostedPagesEmulator.class, key -> start(), HostedPagesEmulator.class);
+      return Shared.EMULATOR;
     }
   }
 
@@ -46,7 +45,7 @@ record HostedPagesEmulator(LocalEmulator emulator, ClientApp app) implements Aut
       JsonObject client = plan.inputs("aws:cognito/userPoolClient:UserPoolClient", "app-client");
       client.add("callbackUrls", list(app.signedIn()));
       client.add("logoutUrls", list(app.signedOut()));
-      return new HostedPagesEmulator(plan.start(Path.of("target")), app);
+      return new HostedPagesEmulator(plan.start(Files.createTempDirectory("hosted-pages")), app);
     } catch (IOException e) {
       throw new IllegalStateException(e);
     }
@@ -67,11 +66,5 @@ record HostedPagesEmulator(LocalEmulator emulator, ClientApp app) implements Aut
                 URLEncoder.encode(app.signedIn().toString(), StandardCharsets.UTF_8),
                 more);
     return emulator.aws().resolve(path + "?" + query);
-  }
-
-  @Override
-  public void close() {
-    app.close();
-    emulator.close();
   }
 }

@@ -5,8 +5,10 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 
 /** Sign-up on a computer whose language writes numbers with digits of its own. */
+@Tag("extended")
 class SignUpInPersianJourneyIT extends SignUpJourneyContract {
   private static @Nullable LocalEmulator emulator;
 

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** {@code make demo} with email rules that refuse its usual address. */
+@Tag("extended")
 class DemoIT {
   @TempDir Path folder = Path.of("");
 
@@ -37,7 +38,6 @@ class DemoIT {
   }
 
   @Test
-  @Tag("extended")
   void demoSignsUpAnAddressThatTheAllowListNames() throws Exception {
     try (LocalEmulator emulator =
         start("EMAIL_ALLOWLIST", "reject", "EMAIL_ALLOW", "acme.test,*.acme.test")) {
