@@ -19,7 +19,6 @@ import dev.gatehouse.local.sqs.Sqs;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The local emulator: the AWS account of one plan. */
@@ -69,13 +68,19 @@ final class Emulator implements AutoCloseable {
                 cognito, pages, dynamoDb, kms, lambda, sqs, ses, ses.inbox(), info, console)));
     apiPort.serve(gateway);
     sqs.deliverTo(lambda);
-    // Ahead of the first request; the keys of the pool take their time too.
-    Thread.startVirtualThread(() -> cognito.publicKeys(info.userPoolId()));
-    FailedInits failed = new FailedInits(options.warmUp() ? lambda.warmUp() : Map.of());
+    if (options.warmUp()) {
+      warmUp(plan, lambda, () -> cognito.publicKeys(info.userPoolId()));
+    }
+    return info;
+  }
+
+  /** Starts the functions and creates the keys of the pool ahead of the first request. */
+  private void warmUp(Plan plan, Lambda lambda, Runnable keys) {
+    Thread.startVirtualThread(keys);
+    FailedInits failed = new FailedInits(lambda.warmUp());
     if (!failed.errors().isEmpty()) {
       throw new StartupFailed(failed.describe(StackFile.of(plan, options.root())));
     }
-    return info;
   }
 
   private EmulatorConsole console(Plan plan, Ses ses, Cognito cognito, DynamoDbLocal dynamoDb) {

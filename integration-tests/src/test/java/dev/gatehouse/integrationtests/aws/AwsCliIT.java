@@ -13,10 +13,12 @@ import dev.gatehouse.integrationtests.emulator.WithLocalEmulator;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The whole journey with the AWS CLI and its {@code --endpoint-url}. */
 @WithLocalEmulator
+@Tag("extended")
 class AwsCliIT {
   private final LocalEmulator emulator;
   private final AwsCli cli;

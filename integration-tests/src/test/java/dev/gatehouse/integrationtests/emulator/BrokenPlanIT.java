@@ -20,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
  * Mistakes in the Pulumi program, each made in a copy of the plan: the journey breaks as it would
  * on AWS.
  */
+@Tag("extended")
 class BrokenPlanIT {
   @TempDir Path folder = Path.of("");
 
@@ -70,7 +71,6 @@ class BrokenPlanIT {
   }
 
   @Test
-  @Tag("extended")
   void planWithoutAMistakeBreaksNothing() throws IOException {
     assertThat(firstBrokenStep(plan -> plan.addProperty("comment", "nothing wrong")))
         .isEqualTo("none");
@@ -87,7 +87,6 @@ class BrokenPlanIT {
   }
 
   @Test
-  @Tag("extended")
   void missingPermissionBreaksSignUp() throws IOException {
     assertThat(
             firstBrokenStep(
@@ -99,7 +98,6 @@ class BrokenPlanIT {
   }
 
   @Test
-  @Tag("extended")
   void missingEnvironmentVariableBreaksConfirmation() throws IOException {
     assertThat(
             firstBrokenStep(
@@ -123,7 +121,6 @@ class BrokenPlanIT {
   }
 
   @Test
-  @Tag("extended")
   void missingAuthorizerBreaksTheProfile() throws IOException {
     assertThat(
             firstBrokenStep(

@@ -15,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Settings that the functions refuse, which the Pulumi program does not read so closely. */
+@Tag("extended")
 class RefusedSettingIT {
   @TempDir Path folder = Path.of("");
 
@@ -25,7 +26,6 @@ class RefusedSettingIT {
   }
 
   @ParameterizedTest
-  @Tag("extended")
   @CsvSource({
     "custom-message,      EMAIL_DENY,      jane@,                       emailDeny",
     "custom-message,      DEFAULT_LOCALE,  xx,                          defaultLocale",

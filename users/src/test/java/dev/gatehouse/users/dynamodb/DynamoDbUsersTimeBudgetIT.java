@@ -12,10 +12,12 @@ import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.core.exception.SdkClientException;
 
 /** The time limits of the DynamoDB client of the functions, within Cognito's five seconds. */
+@Tag("extended")
 final class DynamoDbUsersTimeBudgetIT {
   private static final Map<String, String> SETTINGS =
       Map.of("USERS_TABLE", "users", "AWS_REGION", "us-east-1");

@@ -16,9 +16,11 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The time limits of table and queue, within the function's four seconds. */
+@Tag("extended")
 final class PostConfirmationTimeBudgetIT {
   private static final Map<String, String> SETTINGS =
       Map.of(

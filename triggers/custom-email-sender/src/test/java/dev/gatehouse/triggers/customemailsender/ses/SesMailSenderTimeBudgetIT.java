@@ -22,9 +22,11 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The time that the function's SES client takes at most, of the timeout of fifteen seconds. */
+@Tag("extended")
 final class SesMailSenderTimeBudgetIT {
   private static final Map<String, String> SETTINGS =
       Map.of(
