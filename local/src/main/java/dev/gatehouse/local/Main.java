@@ -59,13 +59,13 @@ public final class Main implements Callable<Integer> {
   private Path root = Path.of(".");
 
   @Option(
-      names = "--no-warm-up",
+      names = "--warm-up",
       negatable = true,
       defaultValue = "true",
       fallbackValue = "true",
       description =
-          "Initializes each function with its first invocation, not at start, which a function"
-              + " that refuses its settings then does not stop.")
+          "Initializes every function at start, which one that refuses its settings stops; or each"
+              + " with its first invocation (default: at start).")
   private boolean warmUp = true;
 
   @Option(names = "--verbose", description = "Lists the resource types that the emulator ignores.")

@@ -6,8 +6,10 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 
 /** Sign-up in a stack with hosted pages and the CustomEmailSender function. */
+@Tag("extended")
 class SignUpWithEmailSenderJourneyIT extends SignUpJourneyContract {
   private static final String PLAN = Repository.plan("hosted-lambda").toString();
 

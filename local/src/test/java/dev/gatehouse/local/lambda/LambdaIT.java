@@ -27,6 +27,7 @@ import java.util.concurrent.Executor;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -140,6 +141,7 @@ class LambdaIT {
   }
 
   @Test
+  @Tag("extended")
   void functionOverItsTimeoutIsKilledAndRestarted() {
     Failed failed = failed(invoke("sleeper", "{\"millis\":\"60000\"}"));
     assertThat(failed.errorMessage())
@@ -191,6 +193,7 @@ class LambdaIT {
   }
 
   @Test
+  @Tag("extended")
   void initOfASnapshotDoesNotCountTowardsTheTimeout() {
     Duration lessThanTheInit = Duration.ofMillis(2500);
     assertThat(invoke("slow-snapshot", "\"a\"", lessThanTheInit)).isEqualTo(new Succeeded("\"a\""));

@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -49,6 +50,7 @@ class WarmUpIT {
   }
 
   @Test
+  @Tag("extended")
   void stopDuringTheWarmUpIsQuiet(@TempDir Path directory) throws Exception {
     HandlersArchive.write(directory);
     LambdaPlan plan =

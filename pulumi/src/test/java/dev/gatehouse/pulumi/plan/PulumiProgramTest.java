@@ -43,6 +43,7 @@ final class PulumiProgramTest {
   }
 
   @Test
+  @Tag("extended")
   void localeWithDigitsOfItsOwnChangesNothing(@TempDir Path target) throws Exception {
     ProcessBuilder recorder =
         new ProcessBuilder(
@@ -125,6 +126,7 @@ final class PulumiProgramTest {
   }
 
   @Test
+  @Tag("extended")
   void poolAndTableAreRetainedOnDelete() {
     Recording recording = new PlanRecorder(APP, Path.of(".")).record(LOCAL);
 

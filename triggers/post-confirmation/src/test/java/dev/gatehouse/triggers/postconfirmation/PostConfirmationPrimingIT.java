@@ -7,9 +7,11 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The classes that the first call loads after priming, counted in a process of its own. */
+@Tag("extended")
 class PostConfirmationPrimingIT {
   /** The classes that a warm call may load, such as those that the JVM generates. */
   private static final long WARM = 10;
