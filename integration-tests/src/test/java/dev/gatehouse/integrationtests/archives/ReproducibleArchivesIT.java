@@ -30,7 +30,16 @@ class ReproducibleArchivesIT {
     copySources();
     String modules = FUNCTIONS.stream().map(MavenModule::name).collect(Collectors.joining(","));
     ProcessBuilder build =
-        new ProcessBuilder("./mvnw", "-B", "-q", "package", "-DskipTests", "-pl", modules, "-am")
+        new ProcessBuilder(
+                "./mvnw",
+                "-B",
+                "-q",
+                "package",
+                "-Dmaven.test.skip=true",
+                "-Dcompiler.checks=-parameters",
+                "-pl",
+                modules,
+                "-am")
             .directory(elsewhere.toFile())
             .redirectErrorStream(true);
     // The JDK of the PATH may be another than the one that built the first archives.

@@ -75,10 +75,11 @@ public final class LocalEmulator implements AutoCloseable {
     }
   }
 
-  /** Starts an emulator that is the leader of a process group, as a terminal does. */
-  static LocalEmulator startAsGroupLeader() throws IOException {
-    Process process = launch(List.of("setsid"), withDefaults());
-    return new LocalEmulator(process, awsUrl(process.inputReader()));
+  /**
+   * Starts an emulator as the leader of a process group, as a terminal does, and waits for nothing.
+   */
+  static Process launchAsGroupLeader() throws IOException {
+    return launch(List.of("setsid"), withDefaults("--warm-up"));
   }
 
   private static List<String> withDefaults(String... options) {
