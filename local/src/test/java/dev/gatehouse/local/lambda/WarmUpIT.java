@@ -64,12 +64,13 @@ class WarmUpIT {
     System.setErr(new PrintStream(printed, true, StandardCharsets.UTF_8));
     try {
       Lambda functions = Lambda.of(plan.plan(), options);
-      functions.warmUp();
+      Thread warmUp = Thread.startVirtualThread(functions::warmUp);
       while (ProcessHandle.current().children().findAny().isEmpty()) {
         Thread.sleep(10);
       }
+      assertThat(warmUp.isAlive()).isTrue();
       functions.close();
-      Thread.sleep(500);
+      warmUp.join();
     } finally {
       System.setErr(terminal);
     }
