@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -35,9 +36,9 @@ record FailedInits(Map<String, String> errors) {
 
   private static String remedy(String error, List<String> names, StackFile stack) {
     Matcher variable = VARIABLE.matcher(error);
-    return variable.matches() && stack.key(variable.group("name")).isPresent()
-        ? "correct %s in %s"
-            .formatted(stack.key(variable.group("name")).orElseThrow(), stack.name())
-        : "see local/target/logs/%s.log".formatted(names.getFirst());
+    Optional<String> key =
+        variable.matches() ? stack.key(variable.group("name")) : Optional.empty();
+    return key.map(it -> "correct %s in %s".formatted(it, stack.name()))
+        .orElseGet(() -> "see local/target/logs/%s.log".formatted(names.getFirst()));
   }
 }
