@@ -100,9 +100,13 @@ record PulumiProgram(String mainClass, Path directory, boolean preview) {
     if (jar.isEmpty()) {
       return classPath;
     }
-    return Stream.concat(
-            Stream.of(jar),
-            Stream.of(classPath.split(File.pathSeparator, -1)).filter(it -> it.endsWith(".jar")))
+    return jar + File.pathSeparator + libraries(classPath);
+  }
+
+  /** Returns the jars of a class path. */
+  static String libraries(String classPath) {
+    return Stream.of(classPath.split(File.pathSeparator, -1))
+        .filter(entry -> entry.endsWith(".jar"))
         .collect(Collectors.joining(File.pathSeparator));
   }
 

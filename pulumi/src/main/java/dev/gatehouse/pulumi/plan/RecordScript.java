@@ -1,13 +1,9 @@
 package dev.gatehouse.pulumi.plan;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * The build step that writes {@code pulumi/target/record}, a script that records the plan anew from
@@ -40,22 +36,18 @@ public final class RecordScript {
   /** Writes the script; takes the path of the script and the file name of the module's jar. */
   public static void main(String[] args) throws IOException {
     Path script = Path.of(args[0]);
-    // A JVM does not replace the archive of another jar.
-    for (String archive : List.of("recorder.jsa", "program.jsa")) {
-      Files.deleteIfExists(script.resolveSibling(archive));
-    }
+    // A JVM does not replace the archive of another jar; the program's is PulumiProgram's.
+    Files.deleteIfExists(script.resolveSibling("recorder.jsa"));
     Files.writeString(script, text(args[1], System.getProperty("java.class.path")));
     Files.setPosixFilePermissions(script, PosixFilePermissions.fromString("rwxr-xr-x"));
   }
 
   /** Returns the script, with the jar instead of the module's classes, which no archive shares. */
   static String text(String jar, String classPath) {
-    String libraries =
-        Stream.of(classPath.split(File.pathSeparator, -1))
-            .filter(entry -> entry.endsWith(".jar"))
-            .collect(Collectors.joining(File.pathSeparator));
     return SCRIPT.formatted(
-        String.join(" ", PulumiProgram.SHARED_ARCHIVE), quote(jar), quote(libraries));
+        String.join(" ", PulumiProgram.SHARED_ARCHIVE),
+        quote(jar),
+        quote(PulumiProgram.libraries(classPath)));
   }
 
   private static String quote(String word) {
