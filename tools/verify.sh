@@ -17,7 +17,7 @@ log=target/$name.log
   /^\[INFO\] Building .* \[[0-9]+\/[0-9]+\]$/ { sub(/^\[INFO\] Building /, ""); print "  " $1 "  " $NF; fflush(); next }
   /^\[INFO\] Reactor Summary/ { summary = 1; print ""; next }
   /^\[ERROR\]/ { print; fflush(); next }
-  /Tests are skipped|^Disposable|^\[skip\]/ { print; fflush(); next }
+  / is skipped: |^Disposable/ { print; fflush(); next }
   summary && /(SUCCESS|FAILURE|SKIPPED)/ { sub(/^\[INFO\] /, ""); print; next }
   /^\[INFO\] (BUILD|Total time)/ { sub(/^\[INFO\] /, ""); print }
 '
