@@ -87,7 +87,7 @@ class CalendarTest {
 
   /** Calls back with each method call and creation of an object, and its file from the root. */
   private static void forEachCall(Calls calls) throws IOException {
-    SourceTree.parse()
+    SourceTree.parsed()
         .scan(
             new TreePathScanner<>() {
               @Override

@@ -36,7 +36,7 @@ class ConventionsTest {
 
   @BeforeAll
   static void parseTheSources() throws IOException {
-    sources = SourceTree.parse();
+    sources = SourceTree.parsed();
     assertThat(sources.units()).hasSizeGreaterThan(50);
   }
 

@@ -23,7 +23,7 @@ class PinnedCarriersTest {
 
   @BeforeAll
   static void parseTheSources() throws IOException {
-    rule = new PinnedCarriers(new SynchronizedBlocks(SourceTree.parse()));
+    rule = new PinnedCarriers(new SynchronizedBlocks(SourceTree.parsed()));
   }
 
   @Test

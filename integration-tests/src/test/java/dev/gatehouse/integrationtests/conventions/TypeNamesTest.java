@@ -36,7 +36,7 @@ class TypeNamesTest {
 
   @BeforeAll
   static void parseTheSources() throws IOException {
-    sources = SourceTree.parse();
+    sources = SourceTree.parsed();
   }
 
   @Test

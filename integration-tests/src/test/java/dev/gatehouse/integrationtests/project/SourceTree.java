@@ -7,6 +7,7 @@ import com.sun.source.util.JavacTask;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreePathScanner;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,8 +26,25 @@ public final class SourceTree {
     this.units = units;
   }
 
-  /** Parses every Java file of the project. */
-  public static SourceTree parse() throws IOException {
+  /** The sources of this JVM's tests, which none of them changes. */
+  private static final class Parsed {
+    private static final SourceTree TREE = read();
+
+    private static SourceTree read() {
+      try {
+        return parse();
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  }
+
+  /** Returns every Java file of the project, parsed once. */
+  public static SourceTree parsed() {
+    return Parsed.TREE;
+  }
+
+  private static SourceTree parse() throws IOException {
     JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
     StandardJavaFileManager files = compiler.getStandardFileManager(null, null, null);
     JavacTask task =
