@@ -4,14 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatehouse.integrationtests.project.MavenModule;
 import dev.gatehouse.integrationtests.project.Repository;
+import dev.gatehouse.integrationtests.project.Shell;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -29,24 +30,21 @@ class ReproducibleArchivesIT {
   void buildInAnotherFolderGivesTheSameArchives() throws Exception {
     copySources();
     String modules = FUNCTIONS.stream().map(MavenModule::name).collect(Collectors.joining(","));
-    ProcessBuilder build =
-        new ProcessBuilder(
-                "./mvnw",
-                "-B",
-                "-q",
-                "package",
-                "-Dmaven.test.skip=true",
-                "-Dcompiler.checks=-parameters",
-                "-pl",
-                modules,
-                "-am")
-            .directory(elsewhere.toFile())
-            .redirectErrorStream(true);
-    // The JDK of the PATH may be another than the one that built the first archives.
-    build.environment().remove("JAVA_HOME");
-    Process process = build.start();
-    String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    assertThat(process.waitFor()).as(output).isZero();
+    Shell.Result build =
+        Shell.run(
+            elsewhere,
+            // The JDK of the PATH may be another than the one that built the first archives.
+            Map.of("JAVA_HOME", ""),
+            "./mvnw",
+            "-B",
+            "-q",
+            "package",
+            "-Dmaven.test.skip=true",
+            "-Dcompiler.checks=-parameters",
+            "-pl",
+            modules,
+            "-am");
+    assertThat(build.exitCode()).as(build.output()).isZero();
     for (MavenModule function : FUNCTIONS) {
       assertThat(function.archives()).as(function.name()).isNotEmpty();
       for (Path archive : function.archives()) {

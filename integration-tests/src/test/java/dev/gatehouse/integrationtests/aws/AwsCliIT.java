@@ -10,6 +10,7 @@ import dev.gatehouse.integrationtests.clients.Inbox;
 import dev.gatehouse.integrationtests.clients.SignUpUser;
 import dev.gatehouse.integrationtests.emulator.LocalEmulator;
 import dev.gatehouse.integrationtests.emulator.WithLocalEmulator;
+import dev.gatehouse.integrationtests.project.Shell;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
@@ -39,8 +40,8 @@ class AwsCliIT {
   }
 
   private JsonObject succeed(String... words) throws Exception {
-    AwsCli.Result result = cli.run(words);
-    assertThat(result.exit()).as(result.output()).isZero();
+    Shell.Result result = cli.run(words);
+    assertThat(result.exitCode()).as(result.output()).isZero();
     return result.output().isBlank()
         ? new JsonObject()
         : JsonParser.parseString(result.output()).getAsJsonObject();
@@ -81,7 +82,7 @@ class AwsCliIT {
 
   @Test
   void refusalHasTheTextOfAws() throws Exception {
-    AwsCli.Result refused =
+    Shell.Result refused =
         cli.run(
             "cognito-idp",
             "sign-up",
@@ -91,7 +92,7 @@ class AwsCliIT {
             "jane..doe@example.com",
             "--password",
             user.password());
-    assertThat(refused.exit()).isNotZero();
+    assertThat(refused.exitCode()).isNotZero();
     assertThat(refused.output())
         .contains(
             "An error occurred (UserLambdaValidationException) when calling the SignUp operation: "
@@ -100,9 +101,9 @@ class AwsCliIT {
 
   @Test
   void unknownOperationIsNamedInTheError() throws Exception {
-    AwsCli.Result unknown =
+    Shell.Result unknown =
         cli.run("cognito-idp", "list-identity-providers", "--user-pool-id", account.poolId());
-    assertThat(unknown.exit()).isNotZero();
+    assertThat(unknown.exitCode()).isNotZero();
     assertThat(unknown.output()).contains("UnknownOperationException", "ListIdentityProviders");
   }
 
@@ -120,8 +121,8 @@ class AwsCliIT {
       "--text",
       "Hi"
     };
-    AwsCli.Result rejected = cli.run(send);
-    assertThat(rejected.exit()).isNotZero();
+    Shell.Result rejected = cli.run(send);
+    assertThat(rejected.exitCode()).isNotZero();
     assertThat(rejected.output())
         .contains(
             "MessageRejected",

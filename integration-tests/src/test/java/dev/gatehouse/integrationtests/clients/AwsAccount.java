@@ -3,6 +3,7 @@ package dev.gatehouse.integrationtests.clients;
 import dev.gatehouse.integrationtests.emulator.LocalEmulator;
 import java.net.URI;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
@@ -15,6 +16,8 @@ import software.amazon.awssdk.services.cognitoidentityprovider.model.AttributeTy
 import software.amazon.awssdk.services.cognitoidentityprovider.model.AuthFlowType;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.AuthenticationResultType;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.InitiateAuthResponse;
+import software.amazon.awssdk.services.cognitoidentityprovider.model.SignUpRequest;
+import software.amazon.awssdk.services.cognitoidentityprovider.model.UserLambdaValidationException;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.ses.SesClient;
@@ -63,6 +66,24 @@ public final class AwsAccount {
   /** Returns the id of the user pool. */
   public String poolId() {
     return emulator.info("userPoolId");
+  }
+
+  /** Signs up through Cognito's API, with further members of the request. */
+  public void signUp(SignUpUser user, Consumer<SignUpRequest.Builder> more) {
+    cognito.signUp(
+        signUp ->
+            more.accept(
+                signUp.clientId(clientId()).username(user.email()).password(user.password())));
+  }
+
+  /** Returns the text with which Cognito refuses a sign-up; fails if Cognito accepts it. */
+  public String refusal(SignUpUser user) {
+    try {
+      signUp(user, nothing -> {});
+    } catch (UserLambdaValidationException e) {
+      return e.awsErrorDetails().errorMessage();
+    }
+    throw new AssertionError("Cognito accepts the sign-up");
   }
 
   /** Signs in with the password and returns the tokens. */

@@ -1,8 +1,9 @@
 package dev.gatehouse.integrationtests.clients;
 
+import dev.gatehouse.integrationtests.project.Repository;
+import dev.gatehouse.integrationtests.project.Shell;
 import java.io.IOException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -19,22 +20,15 @@ public record AwsCli(URI endpoint) {
     Assumptions.assumeTrue(Files.isExecutable(AWS), "needs the AWS CLI (Debian package awscli)");
   }
 
-  /** The exit code and output of a command. */
-  public record Result(int exit, String output) {}
-
   /** Runs a command and waits for its end. */
-  public Result run(String... words) throws IOException, InterruptedException {
+  public Shell.Result run(String... words) throws IOException, InterruptedException {
     List<String> command = new ArrayList<>();
     command.addAll(List.of(AWS.toString(), "--endpoint-url", endpoint.toString()));
     command.addAll(List.of("--region", "us-east-1"));
     command.addAll(List.of(words));
-    ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
-    builder
-        .environment()
-        .putAll(
-            Map.of("AWS_ACCESS_KEY_ID", "any", "AWS_SECRET_ACCESS_KEY", "any", "AWS_PAGER", ""));
-    Process process = builder.start();
-    String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    return new Result(process.waitFor(), output);
+    return Shell.run(
+        Repository.ROOT,
+        Map.of("AWS_ACCESS_KEY_ID", "any", "AWS_SECRET_ACCESS_KEY", "any", "AWS_PAGER", ""),
+        command.toArray(String[]::new));
   }
 }

@@ -8,9 +8,9 @@ import dev.gatehouse.integrationtests.clients.SignUpUser;
 import dev.gatehouse.integrationtests.emulator.LocalEmulator;
 import dev.gatehouse.integrationtests.emulator.WithLocalEmulator;
 import dev.gatehouse.integrationtests.project.Repository;
+import dev.gatehouse.integrationtests.project.Shell;
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -55,14 +55,11 @@ class ReadmeIT {
   }
 
   private String run(String script) throws Exception {
-    ProcessBuilder shell =
-        new ProcessBuilder("bash", "-eu", "-c", script).redirectErrorStream(true);
-    shell.directory(Repository.ROOT.toFile());
-    shell.environment().put("AWS", emulator.aws().toString());
-    Process process = shell.start();
-    String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    assertThat(process.waitFor()).as(output).isZero();
-    return output;
+    Shell.Result result =
+        Shell.run(
+            Repository.ROOT, Map.of("AWS", emulator.aws().toString()), "bash", "-eu", "-c", script);
+    assertThat(result.exitCode()).as(result.output()).isZero();
+    return result.output();
   }
 
   @Test

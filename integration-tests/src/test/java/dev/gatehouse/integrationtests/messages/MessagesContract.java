@@ -30,19 +30,15 @@ abstract class MessagesContract {
   }
 
   final void signUp(Map<String, String> attributes, Map<String, String> metadata) {
-    account
-        .cognito()
-        .signUp(
-            signUp ->
-                signUp
-                    .clientId(account.clientId())
-                    .username(user.email())
-                    .password(user.password())
-                    .userAttributes(
-                        attributes.entrySet().stream()
-                            .map(pair -> attribute(pair.getKey(), pair.getValue()))
-                            .toList())
-                    .clientMetadata(metadata));
+    account.signUp(
+        user,
+        signUp ->
+            signUp
+                .userAttributes(
+                    attributes.entrySet().stream()
+                        .map(pair -> attribute(pair.getKey(), pair.getValue()))
+                        .toList())
+                .clientMetadata(metadata));
   }
 
   final void confirm(JsonObject mail) {
