@@ -13,8 +13,11 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -64,13 +67,14 @@ class WarmUpIT {
     System.setErr(new PrintStream(printed, true, StandardCharsets.UTF_8));
     try {
       Lambda functions = Lambda.of(plan.plan(), options);
-      Thread warmUp = Thread.startVirtualThread(functions::warmUp);
+      CompletableFuture<Map<String, String>> errors =
+          CompletableFuture.supplyAsync(functions::warmUp);
       while (ProcessHandle.current().children().findAny().isEmpty()) {
         Thread.sleep(10);
       }
-      assertThat(warmUp.isAlive()).isTrue();
+      assertThat(errors).isNotDone();
       functions.close();
-      warmUp.join();
+      assertThat(errors.get(20, TimeUnit.SECONDS)).isEmpty();
     } finally {
       System.setErr(terminal);
     }
