@@ -6,8 +6,8 @@
  * makes the checks that need the text alone (empty, size, syntax, redundant parentheses, functions,
  * reserved words); {@code resolve} replaces placeholders and makes the checks that need
  * ExpressionAttributeNames and ExpressionAttributeValues. Both throw {@link
- * dev.gatehouse.dynamodb.validation.ValidationException}; the operation words it with {@code
- * message(layer)}.
+ * dev.gatehouse.dynamodb.error.DynamoDbException} ({@code ofRequest}; {@code validation} for what
+ * needs the table or the item); the operation adds the envelope with {@code enveloped}.
  *
  * <pre>{@code
  * MixedParameters.check(nonExpression, expression);      // names of the parameters that are there
