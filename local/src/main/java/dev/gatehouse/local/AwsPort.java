@@ -13,6 +13,9 @@ final class AwsPort implements Service {
 
   private static final Pattern WELL_KNOWN = Pattern.compile("/[^/]+/\\.well-known/[^/]+");
 
+  /** The path of a queue, to which old clients of SQS send forms. */
+  private static final Pattern QUEUE_URL = Pattern.compile("/\\d{12}/[^/]+");
+
   /** The services on the AWS port. */
   record AwsServices(
       Service cognito,
@@ -21,7 +24,7 @@ final class AwsPort implements Service {
       Service kms,
       Service lambda,
       Service sqs,
-      Service ses,
+      Service query,
       Service inbox,
       Service info,
       Service console) {}
@@ -64,7 +67,7 @@ final class AwsPort implements Service {
   private Response atRoot(Request request) {
     if (request.method().equals("POST") || request.parameter("Action").isPresent()) {
       return isForm(request) || request.parameter("Action").isPresent()
-          ? services.ses().handle(request)
+          ? services.query().handle(request)
           : unknown(400, "POST / requires the header X-Amz-Target or a form with the field Action");
     }
     return services.console().handle(request);
@@ -82,6 +85,9 @@ final class AwsPort implements Service {
     }
     if (UserPoolDomain.isPage(request.path())) {
       return services.domain().handle(request);
+    }
+    if (QUEUE_URL.matcher(request.path()).matches() && isForm(request)) {
+      return services.query().handle(request);
     }
     return unknown(
         404,

@@ -16,6 +16,7 @@ import dev.gatehouse.local.lambda.LambdaOptions;
 import dev.gatehouse.local.plan.Plan;
 import dev.gatehouse.local.ses.Ses;
 import dev.gatehouse.local.sqs.Sqs;
+import dev.gatehouse.local.sts.Sts;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -65,7 +66,16 @@ final class Emulator implements AutoCloseable {
     awsPort.serve(
         new AwsPort(
             new AwsPort.AwsServices(
-                cognito, pages, dynamoDb, kms, lambda, sqs, ses, ses.inbox(), info, console)));
+                cognito,
+                pages,
+                dynamoDb,
+                kms,
+                lambda,
+                sqs,
+                new QueryServices(ses, new Sts(), sqs),
+                ses.inbox(),
+                info,
+                console)));
     apiPort.serve(gateway);
     sqs.deliverTo(lambda);
     if (options.warmUp()) {

@@ -23,7 +23,7 @@ class AwsPortTest {
               named("kms"),
               named("lambda"),
               named("sqs"),
-              named("ses"),
+              named("query"),
               named("inbox"),
               named("info"),
               named("console")));
@@ -68,13 +68,14 @@ class AwsPortTest {
   }
 
   @Test
-  void formsAndActionsSelectSes() {
+  void formsAndActionsSelectTheQueryServices() {
     Map<String, List<String>> form =
         Map.of("Content-Type", List.of("application/x-www-form-urlencoded; charset=utf-8"));
 
-    assertThat(handle("POST", "/", form, Map.of()).text()).isEqualTo("ses");
+    assertThat(handle("POST", "/", form, Map.of()).text()).isEqualTo("query");
+    assertThat(handle("POST", "/000000000000/waiting", form, Map.of()).text()).isEqualTo("query");
     assertThat(handle("GET", "/", Map.of(), Map.of("Action", List.of("GetSendQuota"))).text())
-        .isEqualTo("ses");
+        .isEqualTo("query");
   }
 
   @ParameterizedTest

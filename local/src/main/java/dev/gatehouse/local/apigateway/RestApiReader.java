@@ -51,6 +51,7 @@ final class RestApiReader {
             api.output("id"),
             executionArn.split(":", -1)[4],
             stage.input("stageName"),
+            stage.optionalInput("deployment").orElse(null),
             executionArn,
             strings(stage, "variables"),
             new BinaryMediaTypes(api.texts("binaryMediaTypes")));

@@ -4,15 +4,14 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import dev.gatehouse.local.http.Request;
 import java.util.Collection;
-import java.util.SortedMap;
-import java.util.TreeMap;
-import java.util.TreeSet;
+import java.util.HashMap;
+import java.util.Map;
 
 /** The operations of one AWS service, by name. */
 public final class OperationRegistry {
   private final String targetPrefix;
   private final ServiceErrors errors;
-  private final SortedMap<String, Operation> byName = new TreeMap<>();
+  private final Map<String, Operation> byName = new HashMap<>();
 
   /**
    * Creates the registry of a service.
@@ -45,7 +44,7 @@ public final class OperationRegistry {
   private Operation find(String name, String target) {
     Operation operation = byName.get(name);
     if (operation == null) {
-      throw errors.unknownOperation(target, new TreeSet<>(byName.keySet()));
+      throw errors.unknownOperation(target);
     }
     return operation;
   }

@@ -1,7 +1,6 @@
 package dev.gatehouse.local.awsjson;
 
 import java.util.Optional;
-import java.util.SortedSet;
 
 /** The errors that differ between AWS services. */
 public interface ServiceErrors {
@@ -13,9 +12,8 @@ public interface ServiceErrors {
    * Returns the error for an operation that the service does not have.
    *
    * @param target the value of X-Amz-Target
-   * @param operations the operations that the service has
    */
-  AwsException unknownOperation(String target, SortedSet<String> operations);
+  AwsException unknownOperation(String target);
 
   /** Returns the error for a member that the operation does not have; empty to ignore it. */
   Optional<AwsException> unknownMember(String operation, String member);

@@ -1,5 +1,8 @@
 package dev.gatehouse.local.ses;
 
+import dev.gatehouse.local.awsquery.QueryError;
+import dev.gatehouse.local.awsquery.QueryRequest;
+import dev.gatehouse.local.awsquery.QueryXml;
 import dev.gatehouse.local.http.Request;
 import dev.gatehouse.local.http.Response;
 import dev.gatehouse.local.http.Service;
@@ -11,9 +14,6 @@ import dev.gatehouse.local.ses.mail.Mail;
 import dev.gatehouse.local.ses.mail.MailSender;
 import dev.gatehouse.local.ses.mail.MessageRejected;
 import dev.gatehouse.local.ses.operations.SesOperations;
-import dev.gatehouse.local.ses.query.SesError;
-import dev.gatehouse.local.ses.query.SesRequest;
-import dev.gatehouse.local.ses.query.SesXml;
 import java.time.Clock;
 import java.util.List;
 
@@ -22,6 +22,8 @@ public final class Ses implements Service, MailSender {
 
   /** The sender of user pools without an SES identity: AWS's own, which no account verifies. */
   private static final String COGNITO_DEFAULT = "no-reply@verificationemail.com";
+
+  private static final QueryXml XML = new QueryXml("http://ses.amazonaws.com/doc/2010-12-01/");
 
   private final SesAccount account;
   private final SesOperations operations;
@@ -49,7 +51,7 @@ public final class Ses implements Service, MailSender {
     }
     try {
       return account.send(mail, List.of());
-    } catch (SesError e) {
+    } catch (QueryError e) {
       throw new MessageRejected(String.valueOf(e.getMessage()));
     }
   }
@@ -57,12 +59,12 @@ public final class Ses implements Service, MailSender {
   @Override
   public Response handle(Request request) {
     try {
-      SesRequest read = SesRequest.of(request);
-      return SesXml.success(read.action(), operations.find(read.action()).execute(read));
-    } catch (SesError e) {
-      return SesXml.error(e.code(), String.valueOf(e.getMessage()));
+      QueryRequest read = QueryRequest.of(request);
+      return XML.success(read.action(), operations.find(read.action()).execute(read));
+    } catch (QueryError e) {
+      return XML.error(e.code(), String.valueOf(e.getMessage()));
     } catch (MessageRejected e) {
-      return SesXml.error("MessageRejected", String.valueOf(e.getMessage()));
+      return XML.error("MessageRejected", String.valueOf(e.getMessage()));
     }
   }
 }

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ApiGatewayTest {
@@ -39,7 +40,7 @@ class ApiGatewayTest {
       {"resourceId": "user-proxy", "resourcePath": "/user/{proxy+}", "httpMethod": "POST",
        "extendedRequestId": "%1$s", "requestTime": "22/Nov/2026:12:00:00 +0000", "path": "/user/a%%20b",
        "accountId": "000000000000", "protocol": "HTTP/1.1", "stage": "prod", "domainPrefix": "localhost",
-       "requestTimeEpoch": 1795348800000, "requestId": "%1$s", "domainName": "localhost", "apiId": "api1234567",
+       "requestTimeEpoch": 1795348800000, "requestId": "%1$s", "domainName": "localhost", "deploymentId": "d1", "apiId": "api1234567",
        "identity": {"accessKey": null, "accountId": null, "caller": null, "cognitoAuthenticationProvider": null,
          "cognitoAuthenticationType": null, "cognitoIdentityId": null, "cognitoIdentityPoolId": null,
          "principalOrgId": null, "user": null, "userArn": null, "clientCert": null,
@@ -185,8 +186,8 @@ class ApiGatewayTest {
     lambda.result =
         new InvocationResult.Succeeded(
             """
-            {"statusCode": 201, "headers": {"Set-Cookie": "a", "content-type": "text/plain", "Connection": "close"},
-             "multiValueHeaders": {"Set-Cookie": ["a", "b"]}, "body": null, "isBase64Encoded": false}
+            {"statusCode": 201, "headers": {"Set-Cookie": "a", "content-type": "text/plain", "Connection": "close", "X": "1", "Flag": true},
+             "multiValueHeaders": {"Set-Cookie": ["b", "c"], "X": ["1"]}, "body": null, "isBase64Encoded": false}
             """);
 
     Response response = gateway.handle(request("GET", "/", Map.of(), ""));
@@ -194,9 +195,26 @@ class ApiGatewayTest {
     assertThat(response.status()).isEqualTo(201);
     assertThat(response.body()).isEmpty();
     assertThat(response.headers())
-        .containsEntry("Set-Cookie", List.of("a", "b"))
+        .containsEntry("Set-Cookie", List.of("b", "c", "a"))
+        .containsEntry("X", List.of("1"))
+        .containsEntry("Flag", List.of("true"))
         .containsEntry("content-type", List.of("text/plain"));
     assertThat(response.headers().getOrDefault("Connection", List.of())).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{} | 200",
+        "{'headers': {}} | 200",
+        "{'statusCode': '201'} | 201",
+        "{'statusCode': 404} | 404"
+      })
+  void noMemberOfAResponseIsRequired(String payload, int status) {
+    lambda.result = new InvocationResult.Succeeded(payload.replace('\'', '"'));
+
+    assertThat(gateway.handle(request("GET", "/", Map.of(), "")).status()).isEqualTo(status);
   }
 
   @ParameterizedTest
@@ -205,9 +223,10 @@ class ApiGatewayTest {
         "null",
         "[]",
         "\"text\"",
-        "{}",
         "not json",
-        "{\"statusCode\": \"200\"}",
+        "{\"statusCode\": 200, \"wrongValue\": \"v\"}",
+        "{\"statusCode\": \"ok\"}",
+        "{\"statusCode\": true}",
         "{\"statusCode\": 99}",
         "{\"statusCode\": 200, \"body\": {}}",
         "{\"statusCode\": 200, \"body\": 5}",

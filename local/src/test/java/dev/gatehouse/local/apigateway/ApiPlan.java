@@ -51,7 +51,7 @@ public final class ApiPlan {
         "authorization": "COGNITO_USER_POOLS", "authorizerId": "authorizer",
         "authorizationScopes": ["aws.cognito.signin.user.admin"]\
         """);
-    plan.add("stage:Stage", "api", "{\"stageName\": \"prod\"}", "{}");
+    plan.add("stage:Stage", "api", "{\"stageName\": \"prod\", \"deployment\": \"d1\"}", "{}");
     return plan;
   }
 

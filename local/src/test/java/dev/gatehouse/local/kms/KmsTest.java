@@ -44,9 +44,9 @@ class KmsTest {
   void unsupportedRequestIsRefusedByName() {
     assertThat(kms.call("CreateKey", "{}").toString())
         .isEqualTo(
-            "{\"__type\":\"UnknownOperationException\",\"message\":\"The local emulator does not"
-                + " support KMS operation CreateKey, only Decrypt, DescribeKey, Encrypt,"
-                + " GenerateDataKey, GenerateDataKeyWithoutPlaintext\"}");
+            "{\"__type\":\"UnknownOperationException\",\"message\":\"TrentService.CreateKey is not"
+                + " supported by the local emulator; see"
+                + " https://github.com/gatehouse-dev/gatehouse/blob/main/local/README.md#kms\"}");
     assertThat(text(kms.call("DescribeKey", "{'KeyId': 'x', 'DryRun': true}"), "message"))
         .isEqualTo("The local emulator does not support parameter DryRun of DescribeKey");
     String algorithm = ", 'EncryptionAlgorithm': 'RSAES_OAEP_SHA_256'";

@@ -29,7 +29,7 @@ class SesTest {
     assertThat(aws.call(Map.of("Action", "SendBonbons")).text())
         .contains(
             "<Code>InvalidAction</Code><Message>Could not find operation SendBonbons for version"
-                + " 2010-12-01</Message>");
+                + " 2010-12-01; see https://github.com/");
     assertThat(aws.call(Map.of("Action", "SendEmail")).text())
         .contains("<Code>ValidationError</Code>", "Value at 'source' failed");
     assertThat(aws.call(Map.of("X", "1")).text()).contains("<Code>MissingAction</Code>");

@@ -36,6 +36,38 @@ class SqsTest {
         .contains(
             "Value 11 for parameter MaxNumberOfMessages is invalid. Reason: Must be between 1 and"
                 + " 10, if provided.");
+    assertThat(
+            sqs.call(
+                    "ReceiveMessage",
+                    request
+                        .formatted(URL + "waiting")
+                        .replace("MaxNumberOfMessages", "WaitTimeSeconds")
+                        .replace("11", "21"))
+                .text())
+        .contains(
+            "Value 21 for parameter WaitTimeSeconds is invalid. Reason: Must be >= 0 and <= 20, if"
+                + " provided.");
+    assertThat(
+            sqs.call(
+                    "SendMessage",
+                    "{\"QueueUrl\": \"%s\", \"MessageBody\": \"x\", \"DelaySeconds\": 901}"
+                        .formatted(URL + "waiting"))
+                .text())
+        .contains(
+            "Value 901 for parameter DelaySeconds is invalid. Reason: DelaySeconds must be >= 0 and"
+                + " <= 900.");
+  }
+
+  @Test
+  void emptyBodyIsAMissingParameter() {
+    Response response =
+        sqs.call(
+            "SendMessage",
+            "{\"QueueUrl\": \"%s\", \"MessageBody\": \"\"}".formatted(URL + "waiting"));
+
+    assertThat(response.text()).contains("The request must contain the parameter MessageBody.");
+    assertThat(response.headers())
+        .containsEntry("x-amzn-query-error", List.of("MissingParameter;Sender"));
   }
 
   @ParameterizedTest
@@ -45,7 +77,7 @@ class SqsTest {
         "SendMessage | {'QueueUrl': '?nobody', 'MessageBody': 'x'} | QueueDoesNotExist",
         "SendMessage | {'QueueUrl': '?waiting'} | MissingRequiredParameterException",
         "SendMessage | {'QueueUrl': '?waiting', 'MessageBody': ''} |"
-            + " InvalidParameterValueException",
+            + " MissingRequiredParameterException",
         "SendMessage | {'QueueUrl': '?waiting', 'MessageBody': 'x', 'DelaySeconds': 901} |"
             + " InvalidParameterValueException",
         "SendMessage | {'QueueUrl': '?waiting', 'MessageBody': 'x', 'MessageGroupId': 'g'} |"

@@ -97,6 +97,9 @@ public final class ProxyEvent {
     context.put("requestId", requestId);
     context.put("identity", identity());
     context.put("domainName", host);
+    if (stage.deploymentId() != null) {
+      context.put("deploymentId", stage.deploymentId());
+    }
     context.put("apiId", stage.apiId());
     if (claims != null) {
       JsonObject authorizer = new JsonObject();

@@ -16,13 +16,19 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The response of a Lambda proxy integration; any other shape is status 502, as on AWS. */
+/**
+ * The response of a Lambda proxy integration. No member is required; another member, or a value of
+ * another type, is status 502, as on AWS.
+ */
 public final class ProxyResponse {
 
+  private static final Set<String> MEMBERS =
+      Set.of("statusCode", "headers", "multiValueHeaders", "body", "isBase64Encoded");
   private static final Pattern HEADER_NAME = Pattern.compile("[!#$%&'*+.^_`|~0-9A-Za-z-]+");
 
   /** A payload without the shape of a proxy response. */
@@ -35,7 +41,8 @@ public final class ProxyResponse {
   /** Returns the response in a payload, or an empty Optional if the payload is malformed. */
   public static Optional<Response> of(String payload, Request request, BinaryMediaTypes binary) {
     try {
-      if (!(JsonParser.parseString(payload) instanceof JsonObject response)) {
+      if (!(JsonParser.parseString(payload) instanceof JsonObject response)
+          || !MEMBERS.containsAll(response.keySet())) {
         return Optional.empty();
       }
       String text = text(response.get("body"));
@@ -51,7 +58,14 @@ public final class ProxyResponse {
   }
 
   private static int status(@Nullable JsonElement code) {
-    int status = code instanceof JsonPrimitive number && number.isNumber() ? number.getAsInt() : 0;
+    if (code == null || code.isJsonNull()) {
+      return 200;
+    }
+    // A number or its text: getAsInt throws a NumberFormatException for another text.
+    if (!(code instanceof JsonPrimitive number) || number.isBoolean()) {
+      throw new Malformed();
+    }
+    int status = number.getAsInt();
     if (status < 200 || status > 599) {
       throw new Malformed();
     }
@@ -68,10 +82,9 @@ public final class ProxyResponse {
     throw new Malformed();
   }
 
-  /** Returns single values before multiple ones; a value in both is sent once. */
+  /** Returns multiple values before single ones; a value in both is sent once. */
   private static Map<String, List<String>> headers(JsonObject response) {
     Map<String, List<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-    object(response, "headers").forEach((name, value) -> add(headers, name, value));
     object(response, "multiValueHeaders")
         .forEach(
             (name, values) -> {
@@ -80,12 +93,14 @@ public final class ProxyResponse {
               }
               several.forEach(value -> add(headers, name, value));
             });
+    object(response, "headers").forEach((name, value) -> add(headers, name, value));
     headers.computeIfAbsent("Content-Type", any -> List.of("application/json"));
     return headers;
   }
 
   private static void add(Map<String, List<String>> headers, String name, JsonElement value) {
-    String text = text(value);
+    String text =
+        value instanceof JsonPrimitive flag && flag.isBoolean() ? flag.getAsString() : text(value);
     if (!HEADER_NAME.matcher(name).matches() || text.chars().anyMatch(c -> c < ' ' && c != '\t')) {
       throw new Malformed();
     }

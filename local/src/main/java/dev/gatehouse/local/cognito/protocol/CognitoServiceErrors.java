@@ -1,9 +1,9 @@
 package dev.gatehouse.local.cognito.protocol;
 
 import dev.gatehouse.local.awsjson.AwsException;
+import dev.gatehouse.local.awsjson.OperationsTable;
 import dev.gatehouse.local.awsjson.ServiceErrors;
 import java.util.Optional;
-import java.util.SortedSet;
 
 /** Cognito's errors for requests that are not in the form of an operation. */
 public final class CognitoServiceErrors implements ServiceErrors {
@@ -14,14 +14,9 @@ public final class CognitoServiceErrors implements ServiceErrors {
   }
 
   @Override
-  public AwsException unknownOperation(String target, SortedSet<String> operations) {
-    String name = target.matches("[\\w.]{1,100}") ? target : "This operation";
+  public AwsException unknownOperation(String target) {
     return new AwsException(
-        "UnknownOperationException",
-        name
-            + " is not supported by the local emulator; supported are "
-            + String.join(", ", operations)
-            + ".");
+        "UnknownOperationException", OperationsTable.unknownOperation(target, "cognito"));
   }
 
   /** Returns an empty Optional: Cognito ignores unknown members. */

@@ -1,9 +1,9 @@
 package dev.gatehouse.local.kms.keys;
 
 import dev.gatehouse.local.awsjson.AwsException;
+import dev.gatehouse.local.awsjson.OperationsTable;
 import dev.gatehouse.local.awsjson.ServiceErrors;
 import java.util.Optional;
-import java.util.SortedSet;
 
 /** The errors of KMS. */
 public final class KmsErrors implements ServiceErrors {
@@ -40,11 +40,9 @@ public final class KmsErrors implements ServiceErrors {
   }
 
   @Override
-  public AwsException unknownOperation(String target, SortedSet<String> operations) {
+  public AwsException unknownOperation(String target) {
     return new AwsException(
-        "UnknownOperationException",
-        "The local emulator does not support KMS operation %s, only %s"
-            .formatted(target.substring(target.indexOf('.') + 1), String.join(", ", operations)));
+        "UnknownOperationException", OperationsTable.unknownOperation(target, "kms"));
   }
 
   @Override

@@ -22,10 +22,13 @@ public final class LambdaApi implements Service {
     operations =
         List.of(
             new AddPermission(registry, policy),
+            new GetAlias(registry),
             new GetFunction(registry),
             new GetFunctionConfiguration(registry),
+            new GetPolicy(registry, policy),
             new Invoke(registry, invoker),
-            new ListFunctions(registry));
+            new ListFunctions(registry),
+            new RemovePermission(registry, policy));
   }
 
   @Override

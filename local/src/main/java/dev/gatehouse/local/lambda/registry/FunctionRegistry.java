@@ -20,7 +20,8 @@ public final class FunctionRegistry {
   /** Versions by {@code function:qualifier}, the qualifier being a number or an alias. */
   private final Map<String, LambdaVersion> qualified = new LinkedHashMap<>();
 
-  private final Set<LambdaVersion> aliased = new LinkedHashSet<>();
+  /** Versions by {@code function:alias}. */
+  private final Map<String, LambdaVersion> aliases = new LinkedHashMap<>();
 
   /** Creates the registry of a plan; throws {@link PlanInvalid} for an unsupported function. */
   public FunctionRegistry(Plan plan, Path root) {
@@ -44,6 +45,7 @@ public final class FunctionRegistry {
 
   /** Returns the versions that have an alias, and {@code $LATEST} of functions without one. */
   public List<LambdaVersion> inUse() {
+    Set<LambdaVersion> aliased = new LinkedHashSet<>(aliases.values());
     List<LambdaVersion> used = new ArrayList<>(aliased);
     for (LambdaFunction function : functions.values()) {
       if (aliased.stream().noneMatch(version -> version.function().equals(function))) {
@@ -57,6 +59,11 @@ public final class FunctionRegistry {
   public Optional<LambdaVersion> find(FunctionName name) {
     return Optional.ofNullable(qualified.get(name.name() + ":" + name.qualifierOrLatest()))
         .filter(version -> name.matches(version.function().arn()));
+  }
+
+  /** Returns the version of an alias, or an empty Optional if the qualifier is no alias. */
+  public Optional<LambdaVersion> findAlias(FunctionName name) {
+    return find(name).filter(version -> aliases.containsKey(name.withQualifier()));
   }
 
   private void add(LambdaFunction function) {
@@ -78,7 +85,8 @@ public final class FunctionRegistry {
                         "points at version %s of %s, which the plan does not declare"
                             .formatted(
                                 alias.input("functionVersion"), alias.input("functionName"))));
-    qualified.put(version.function().name() + ":" + alias.output("name"), version);
-    aliased.add(version);
+    String name = version.function().name() + ":" + alias.output("name");
+    qualified.put(name, version);
+    aliases.put(name, version);
   }
 }

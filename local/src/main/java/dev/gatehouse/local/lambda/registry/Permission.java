@@ -1,5 +1,7 @@
 package dev.gatehouse.local.lambda.registry;
 
+import com.google.gson.JsonObject;
+import dev.gatehouse.local.awsjson.Json;
 import dev.gatehouse.local.plan.Resource;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -8,11 +10,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * A statement in the resource policy of a function.
  *
+ * @param statementId the name of the statement, unique in its policy
  * @param function the function, with the qualifier whose policy contains the statement
  * @param sourceArn a pattern for the ARN of the resource that causes the call, null for any
  * @param sourceAccount the account of that ARN, null for any
  */
 public record Permission(
+    String statementId,
     FunctionName function,
     String action,
     String principal,
@@ -32,6 +36,7 @@ public record Permission(
                     resource.refused(
                         "names the function %s, which is not a valid name".formatted(function)));
     return new Permission(
+        resource.optionalInput("statementId").orElse(resource.name()),
         resource.optionalInput("qualifier").map(name::qualifiedBy).orElse(name),
         resource.input("action"),
         resource.input("principal"),
@@ -52,9 +57,45 @@ public record Permission(
    * Returns whether the statement is in the policy of this name. The policies of {@code f:live} and
    * of {@code f} are separate.
    */
-  private boolean covers(FunctionName name) {
+  boolean covers(FunctionName name) {
     return function.name().equals(name.name())
         && function.qualifierOrLatest().equals(name.qualifierOrLatest());
+  }
+
+  /**
+   * Returns the statement as IAM writes it.
+   *
+   * @param resourceArn the ARN of the function, with the qualifier
+   */
+  public JsonObject statement(String resourceArn) {
+    JsonObject statement =
+        Json.object(
+            "Sid", statementId,
+            "Effect", "Allow",
+            "Principal", principalElement(),
+            "Action", action,
+            "Resource", resourceArn);
+    JsonObject condition = new JsonObject();
+    if (sourceAccount != null) {
+      condition.add("StringEquals", Json.object("AWS:SourceAccount", sourceAccount));
+    }
+    if (sourceArn != null) {
+      condition.add("ArnLike", Json.object("AWS:SourceArn", sourceArn));
+    }
+    if (!condition.isEmpty()) {
+      statement.add("Condition", condition);
+    }
+    return statement;
+  }
+
+  private Object principalElement() {
+    if (principal.equals("*")) {
+      return "*";
+    }
+    if (principal.matches("\\d{12}")) {
+      return Json.object("AWS", "arn:aws:iam::%s:root".formatted(principal));
+    }
+    return Json.object(principal.startsWith("arn:") ? "AWS" : "Service", principal);
   }
 
   private static @Nullable String account(String arn) {

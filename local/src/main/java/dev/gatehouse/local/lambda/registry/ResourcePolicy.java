@@ -19,7 +19,7 @@ public final class ResourcePolicy {
             "is for %s, which the plan does not declare"
                 .formatted(permission.function().withQualifier()));
       }
-      add(permission);
+      permissions.add(permission);
     }
   }
 
@@ -29,8 +29,21 @@ public final class ResourcePolicy {
         .anyMatch(permission -> permission.allows(name, principal, sourceArn));
   }
 
-  /** Adds a permission to the policy of its function. */
-  public void add(Permission permission) {
-    permissions.add(permission);
+  /** Returns the statements of the policy of this name, in the order of their addition. */
+  public List<Permission> of(FunctionName name) {
+    return permissions.stream().filter(permission -> permission.covers(name)).toList();
+  }
+
+  /** Adds a permission; returns false if its policy has a statement of the same id. */
+  public synchronized boolean add(Permission permission) {
+    return of(permission.function()).stream()
+            .noneMatch(other -> other.statementId().equals(permission.statementId()))
+        && permissions.add(permission);
+  }
+
+  /** Removes the statement of this id; returns false if the policy of this name has none. */
+  public synchronized boolean remove(FunctionName name, String statementId) {
+    return permissions.removeIf(
+        permission -> permission.covers(name) && permission.statementId().equals(statementId));
   }
 }

@@ -12,6 +12,8 @@ import java.util.Optional;
 /** The version of a function that a request names, with the name that the client used. */
 public record InvocationTarget(LambdaVersion version, FunctionName name) {
 
+  private static final String REGION = "us-east-1";
+
   /** Returns the version in the path and the query; throws {@link AwsException} if not found. */
   static InvocationTarget of(Request request, String segment, FunctionRegistry registry) {
     FunctionName given = name(segment);
@@ -20,6 +22,11 @@ public record InvocationTarget(LambdaVersion version, FunctionName name) {
         && qualifier.filter(q -> !q.equals(given.qualifier())).isPresent()) {
       throw LambdaErrors.invalidParameter(
           "The derived qualifier from the function name does not match the specified qualifier.");
+    }
+    if (given.region() != null && !given.region().equals(REGION)) {
+      throw LambdaErrors.notFound(
+          "Functions from '%s' are not reachable in this region ('%s')"
+              .formatted(given.region(), REGION));
     }
     FunctionName name = qualifier.map(given::qualifiedBy).orElse(given);
     LambdaVersion version =

@@ -11,9 +11,9 @@ public record LambdaEndpoint(String method, Pattern path) {
   /** The prefix of every path, which AWS calls the API version. */
   private static final String VERSION = "/2015-03-31";
 
-  /** Creates an endpoint; the path may contain {@code {FunctionName}}. */
+  /** Creates an endpoint; the path may contain {@code {FunctionName}} and one more parameter. */
   public static LambdaEndpoint of(String method, String path) {
-    String pattern = VERSION + path.replace("{FunctionName}", "([^/]+)") + "/?";
+    String pattern = VERSION + path.replaceAll("\\{\\w+}", "([^/]+)") + "/?";
     return new LambdaEndpoint(method, Pattern.compile(pattern));
   }
 
@@ -21,7 +21,11 @@ public record LambdaEndpoint(String method, Pattern path) {
   public Optional<LambdaRequest> match(Request request) {
     Matcher match = path.matcher(request.path());
     return request.method().equals(method) && match.matches()
-        ? Optional.of(new LambdaRequest(request, match.groupCount() == 0 ? "" : match.group(1)))
+        ? Optional.of(new LambdaRequest(request, group(match, 1), group(match, 2)))
         : Optional.empty();
+  }
+
+  private static String group(Matcher match, int number) {
+    return match.groupCount() < number ? "" : match.group(number);
   }
 }

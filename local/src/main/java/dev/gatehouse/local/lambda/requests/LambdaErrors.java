@@ -1,6 +1,7 @@
 package dev.gatehouse.local.lambda.requests;
 
 import dev.gatehouse.local.awsjson.AwsException;
+import dev.gatehouse.local.awsjson.OperationsTable;
 import dev.gatehouse.local.http.Request;
 import dev.gatehouse.local.lambda.registry.FunctionName;
 import java.util.Locale;
@@ -30,8 +31,27 @@ public final class LambdaErrors {
   public static AwsException unknownOperation(Request request) {
     return new AwsException(
         "UnknownOperationException",
-        "The local emulator's Lambda has no operation at %s %s"
-            .formatted(request.method(), request.path()));
+        "The local emulator's Lambda has no operation at %s %s; %s"
+            .formatted(request.method(), request.path(), OperationsTable.reference("lambda")));
+  }
+
+  /** Returns the error for a member that breaks the constraints of Lambda's service model. */
+  public static AwsException validation(String message) {
+    return new AwsException("ValidationException", message);
+  }
+
+  /** Returns the error for a statement id that the policy has already. */
+  public static AwsException statementExists(String statementId) {
+    return new AwsException(
+        409,
+        "ResourceConflictException",
+        "The statement id (%s) provided already exists. Please provide a new statement id, or remove the existing statement."
+            .formatted(statementId));
+  }
+
+  /** Returns the error for something else than a function that does not exist. */
+  public static AwsException notFound(String message) {
+    return new AwsException(404, "ResourceNotFoundException", message);
   }
 
   static AwsException functionNotFound(FunctionName name) {

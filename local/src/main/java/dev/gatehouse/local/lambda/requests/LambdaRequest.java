@@ -9,8 +9,9 @@ import dev.gatehouse.local.lambda.registry.FunctionRegistry;
  *
  * @param functionName the path segment that names the function, still percent-encoded; empty if the
  *     path has none
+ * @param parameter the other parameter of the path, still percent-encoded; empty if there is none
  */
-public record LambdaRequest(Request http, String functionName) {
+public record LambdaRequest(Request http, String functionName, String parameter) {
 
   /** Returns the version that the request is about; throws {@link AwsException} if not found. */
   public InvocationTarget target(FunctionRegistry registry) {

@@ -1,10 +1,10 @@
 package dev.gatehouse.local.ses.account;
 
+import dev.gatehouse.local.awsquery.QueryError;
 import dev.gatehouse.local.plan.Plan;
 import dev.gatehouse.local.plan.Resource;
 import dev.gatehouse.local.ses.mail.Mail;
 import dev.gatehouse.local.ses.mail.MessageRejected;
-import dev.gatehouse.local.ses.query.SesError;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -27,7 +27,7 @@ public record SendingRules(Identities identities, Set<String> configurationSets)
 
   /**
    * Throws {@link MessageRejected} for a sender that is not verified or that one of these
-   * identities does not cover, {@link SesError} for an unknown configuration set.
+   * identities does not cover, {@link QueryError} for an unknown configuration set.
    */
   void check(Mail mail, List<String> identityArns) {
     if (!identities.maySend(mail.source())) {
@@ -40,7 +40,7 @@ public record SendingRules(Identities identities, Set<String> configurationSets)
     }
     String set = mail.options().configurationSet();
     if (set != null && !configurationSets.contains(set)) {
-      throw new SesError(
+      throw new QueryError(
           "ConfigurationSetDoesNotExist", "Configuration set <%s> does not exist.".formatted(set));
     }
   }

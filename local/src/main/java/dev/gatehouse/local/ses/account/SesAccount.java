@@ -1,10 +1,10 @@
 package dev.gatehouse.local.ses.account;
 
+import dev.gatehouse.local.awsquery.QueryError;
 import dev.gatehouse.local.ses.mail.Inbox;
 import dev.gatehouse.local.ses.mail.Mail;
 import dev.gatehouse.local.ses.mail.MessageRejected;
 import dev.gatehouse.local.ses.mail.SentMail;
-import dev.gatehouse.local.ses.query.SesError;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -37,8 +37,8 @@ public final class SesAccount {
   }
 
   /**
-   * Sends a mail and returns its message id; throws {@link MessageRejected} or {@link SesError} if
-   * SES refuses it.
+   * Sends a mail and returns its message id; throws {@link MessageRejected} or {@link QueryError}
+   * if SES refuses it.
    *
    * @param identityArns the identities whose sending authorization the request names
    */

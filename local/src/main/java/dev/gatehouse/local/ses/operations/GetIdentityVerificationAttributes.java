@@ -1,9 +1,9 @@
 package dev.gatehouse.local.ses.operations;
 
+import dev.gatehouse.local.awsquery.QueryRequest;
+import dev.gatehouse.local.awsquery.QueryXml;
+import dev.gatehouse.local.awsquery.QueryXml.XmlContent;
 import dev.gatehouse.local.ses.account.Identities;
-import dev.gatehouse.local.ses.query.SesRequest;
-import dev.gatehouse.local.ses.query.SesXml;
-import dev.gatehouse.local.ses.query.SesXml.XmlContent;
 import java.util.List;
 
 /**
@@ -13,27 +13,27 @@ import java.util.List;
 record GetIdentityVerificationAttributes(Identities identities) implements SesOperation {
 
   @Override
-  public XmlContent execute(SesRequest request) {
+  public XmlContent execute(QueryRequest request) {
     List<String> verified =
         request.members("Identities").stream().filter(identities::contains).toList();
-    return SesXml.element(
+    return QueryXml.element(
         "VerificationAttributes",
         xml -> {
           for (String identity : verified) {
-            SesXml.element("entry", entry(identity)).write(xml);
+            QueryXml.element("entry", entry(identity)).write(xml);
           }
         });
   }
 
   private static XmlContent entry(String identity) {
     return xml -> {
-      SesXml.text("key", identity).write(xml);
-      SesXml.element(
+      QueryXml.text("key", identity).write(xml);
+      QueryXml.element(
               "value",
               value -> {
-                SesXml.text("VerificationStatus", "Success").write(value);
+                QueryXml.text("VerificationStatus", "Success").write(value);
                 if (!identity.contains("@")) {
-                  SesXml.text("VerificationToken", VerifyDomainIdentity.token(identity))
+                  QueryXml.text("VerificationToken", VerifyDomainIdentity.token(identity))
                       .write(value);
                 }
               })

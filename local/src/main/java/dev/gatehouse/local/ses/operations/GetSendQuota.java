@@ -1,9 +1,9 @@
 package dev.gatehouse.local.ses.operations;
 
+import dev.gatehouse.local.awsquery.QueryRequest;
+import dev.gatehouse.local.awsquery.QueryXml;
+import dev.gatehouse.local.awsquery.QueryXml.XmlContent;
 import dev.gatehouse.local.ses.account.SesAccount;
-import dev.gatehouse.local.ses.query.SesRequest;
-import dev.gatehouse.local.ses.query.SesXml;
-import dev.gatehouse.local.ses.query.SesXml.XmlContent;
 
 /**
  * The operation that returns the sending limits of an account outside the SES sandbox, and what it
@@ -12,11 +12,11 @@ import dev.gatehouse.local.ses.query.SesXml.XmlContent;
 record GetSendQuota(SesAccount account) implements SesOperation {
 
   @Override
-  public XmlContent execute(SesRequest request) {
+  public XmlContent execute(QueryRequest request) {
     return xml -> {
-      SesXml.text("SentLast24Hours", account.sentLast24Hours() + ".0").write(xml);
-      SesXml.text("Max24HourSend", "50000.0").write(xml);
-      SesXml.text("MaxSendRate", "14.0").write(xml);
+      QueryXml.text("SentLast24Hours", account.sentLast24Hours() + ".0").write(xml);
+      QueryXml.text("Max24HourSend", "50000.0").write(xml);
+      QueryXml.text("MaxSendRate", "14.0").write(xml);
     };
   }
 }

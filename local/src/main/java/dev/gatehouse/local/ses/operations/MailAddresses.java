@@ -1,22 +1,28 @@
 package dev.gatehouse.local.ses.operations;
 
+import dev.gatehouse.local.awsquery.QueryError;
 import dev.gatehouse.local.ses.mail.Mail;
 import dev.gatehouse.local.ses.mail.MessageRejected;
-import dev.gatehouse.local.ses.query.SesError;
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** The validation of a mail's sender and recipients. */
+/** The validation of a mail's sender, recipients and reply addresses. */
 final class MailAddresses {
 
   private static final int MAX_RECIPIENTS = 50;
 
+  /** An at sign in a display name without quotes. */
+  private static final Pattern UNQUOTED_AT = Pattern.compile("[^\"<]*@[^\"<]*<.*");
+
   private MailAddresses() {}
 
-  /** Throws {@link MessageRejected} or {@link SesError} for addresses that SES does not accept. */
+  /**
+   * Throws {@link MessageRejected} or {@link QueryError} for addresses that SES does not accept.
+   */
   static void validate(Mail mail) {
     List<String> recipients =
         Stream.of(mail.to(), mail.cc(), mail.bcc()).flatMap(List::stream).toList();
@@ -24,22 +30,50 @@ final class MailAddresses {
       throw new MessageRejected("There are no recipients specified");
     }
     if (recipients.size() > MAX_RECIPIENTS) {
-      throw SesError.invalidParameter("Recipient count exceeds 50.");
+      throw QueryError.invalidParameter("Recipient count exceeds 50.");
     }
     recipients.forEach(MailAddresses::validate);
     validate(mail.source());
+    mail.options().replyTo().forEach(MailAddresses::validate);
+  }
+
+  /**
+   * Throws {@link MessageRejected} or {@link QueryError} for an address that a client did not
+   * encode: SES takes 7-bit ASCII, with encoded words (RFC 2047) in display names.
+   */
+  static void requireEncoded(List<String> parameters) {
+    for (String parameter : parameters) {
+      if (parameter.chars().anyMatch(Character::isISOControl)
+          || UNQUOTED_AT.matcher(parameter).matches()) {
+        throw QueryError.invalidParameter("Local address contains control or whitespace");
+      }
+      String domain = parameter.substring(parameter.lastIndexOf('@') + 1);
+      if (!isAscii(domain)) {
+        throw QueryError.invalidParameter("Domain contains illegal character");
+      }
+      if (!isAscii(parameter)) {
+        throw nonAscii();
+      }
+    }
   }
 
   private static void validate(String address) {
     try {
-      // The display name may contain any characters, since it is sent encoded.
-      String plain = new InternetAddress(address, true).getAddress();
-      if (!StandardCharsets.US_ASCII.newEncoder().canEncode(plain)) {
-        throw new MessageRejected("There are non-ASCII characters in the email address");
+      // The display name of a raw message is decoded, so it may contain any characters.
+      if (!isAscii(new InternetAddress(address, true).getAddress())) {
+        throw nonAscii();
       }
     } catch (AddressException e) {
       // SES uses the same mail library and returns its messages.
-      throw SesError.invalidParameter(String.valueOf(e.getMessage()));
+      throw QueryError.invalidParameter(String.valueOf(e.getMessage()));
     }
+  }
+
+  private static boolean isAscii(String text) {
+    return StandardCharsets.US_ASCII.newEncoder().canEncode(text);
+  }
+
+  private static MessageRejected nonAscii() {
+    return new MessageRejected("There are non-ASCII characters in the email address");
   }
 }

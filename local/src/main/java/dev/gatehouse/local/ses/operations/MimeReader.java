@@ -1,8 +1,8 @@
 package dev.gatehouse.local.ses.operations;
 
+import dev.gatehouse.local.awsquery.QueryError;
 import dev.gatehouse.local.ses.mail.Mail;
 import dev.gatehouse.local.ses.mail.SendOptions;
-import dev.gatehouse.local.ses.query.SesError;
 import jakarta.mail.Address;
 import jakarta.mail.Header;
 import jakarta.mail.Message.RecipientType;
@@ -55,7 +55,7 @@ final class MimeReader {
               Map.of(),
               headers(message)));
     } catch (MessagingException | IOException e) {
-      throw SesError.invalidParameter("The raw message cannot be read as MIME");
+      throw QueryError.invalidParameter("The raw message cannot be read as MIME");
     }
   }
 

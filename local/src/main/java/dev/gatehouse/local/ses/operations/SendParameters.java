@@ -1,13 +1,11 @@
 package dev.gatehouse.local.ses.operations;
 
+import dev.gatehouse.local.awsquery.QueryRequest;
 import dev.gatehouse.local.ses.mail.SendOptions;
-import dev.gatehouse.local.ses.query.SesError;
-import dev.gatehouse.local.ses.query.SesRequest;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -15,19 +13,18 @@ import java.util.stream.Stream;
 final class SendParameters {
 
   private static final String SET_HEADER = "X-SES-CONFIGURATION-SET";
-  private static final Pattern TAG_NAME = Pattern.compile("[A-Za-z0-9_-]{1,255}");
-  private static final Pattern TAG_VALUE = Pattern.compile("[A-Za-z0-9_.@-]{1,255}");
 
   private SendParameters() {}
 
   /** The operation that returns the options in the request. */
-  static SendOptions options(SesRequest request) {
+  static SendOptions options(QueryRequest request) {
     return options(request, SendOptions.NONE);
   }
 
   /** Returns the options in the request, and those of its raw message where it names none. */
-  static SendOptions options(SesRequest request, SendOptions raw) {
+  static SendOptions options(QueryRequest request, SendOptions raw) {
     List<String> replyTo = request.members("ReplyToAddresses");
+    MailAddresses.requireEncoded(replyTo);
     return new SendOptions(
         replyTo.isEmpty() ? raw.replyTo() : replyTo,
         request
@@ -40,7 +37,7 @@ final class SendParameters {
   }
 
   /** Returns the ARNs of the identities whose sending authorization the request names. */
-  static List<String> identityArns(SesRequest request) {
+  static List<String> identityArns(QueryRequest request) {
     return Stream.of("SourceArn", "FromArn")
         .map(request::optional)
         .flatMap(Optional::stream)
@@ -48,28 +45,26 @@ final class SendParameters {
         .toList();
   }
 
-  private static Map<String, String> tags(SesRequest request) {
+  private static Map<String, String> tags(QueryRequest request) {
     Map<String, String> tags = new LinkedHashMap<>();
     IntStream.iterate(1, i -> i + 1)
         .mapToObj(i -> "Tags.member." + i)
-        .takeWhile(tag -> request.optional(tag + ".Name").isPresent())
+        .takeWhile(
+            tag ->
+                request.optional(tag + ".Name").isPresent()
+                    || request.optional(tag + ".Value").isPresent())
         .forEach(
-            tag -> addTag(tags, request.required(tag + ".Name"), request.required(tag + ".Value")));
+            tag ->
+                tags.put(
+                    part(MessageTags.NAME, request, tag + ".Name"),
+                    part(MessageTags.VALUE, request, tag + ".Value")));
     return tags;
   }
 
-  private static void addTag(Map<String, String> tags, String name, String value) {
-    if (!TAG_NAME.matcher(name).matches()) {
-      throw SesError.invalidParameter(
-          "Invalid tag name <%s>: only alphanumeric ASCII characters, '_', and '-' are allowed."
-              .formatted(name));
-    }
-    if (!TAG_VALUE.matcher(value).matches()) {
-      throw SesError.invalidParameter(
-          "Invalid tag value <%s>: only alphanumeric ASCII characters, '_', '-', '@', and '.' are allowed."
-              .formatted(value));
-    }
-    tags.put(name, value);
+  private static String part(MessageTags constraint, QueryRequest request, String parameter) {
+    String text = request.optional(parameter).orElse("");
+    constraint.check(text);
+    return text;
   }
 
   private static Optional<String> header(SendOptions raw, String name) {

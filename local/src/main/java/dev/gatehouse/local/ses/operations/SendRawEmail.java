@@ -1,11 +1,11 @@
 package dev.gatehouse.local.ses.operations;
 
+import dev.gatehouse.local.awsquery.QueryError;
+import dev.gatehouse.local.awsquery.QueryRequest;
+import dev.gatehouse.local.awsquery.QueryXml;
+import dev.gatehouse.local.awsquery.QueryXml.XmlContent;
 import dev.gatehouse.local.ses.account.SesAccount;
 import dev.gatehouse.local.ses.mail.Mail;
-import dev.gatehouse.local.ses.query.SesError;
-import dev.gatehouse.local.ses.query.SesRequest;
-import dev.gatehouse.local.ses.query.SesXml;
-import dev.gatehouse.local.ses.query.SesXml.XmlContent;
 import java.util.Base64;
 import java.util.List;
 
@@ -13,16 +13,18 @@ import java.util.List;
 record SendRawEmail(SesAccount account) implements SesOperation {
 
   @Override
-  public XmlContent execute(SesRequest request) {
+  public XmlContent execute(QueryRequest request) {
     Mail mail = mail(request);
     MailAddresses.validate(mail);
-    return SesXml.text("MessageId", account.send(mail, SendParameters.identityArns(request)));
+    return QueryXml.text("MessageId", account.send(mail, SendParameters.identityArns(request)));
   }
 
   /** Sender and recipients of the request replace those of the message, as on AWS. */
-  private static Mail mail(SesRequest request) {
+  private static Mail mail(QueryRequest request) {
     Mail message = MimeReader.read(decode(request.required("RawMessage.Data")));
     List<String> destinations = request.members("Destinations");
+    MailAddresses.requireEncoded(destinations);
+    MailAddresses.requireEncoded(request.optional("Source").stream().toList());
     boolean replaced = !destinations.isEmpty();
     return new Mail(
         request.optional("Source").orElse(message.source()),
@@ -43,7 +45,7 @@ record SendRawEmail(SesAccount account) implements SesOperation {
       }
       return message;
     } catch (IllegalArgumentException e) {
-      throw SesError.invalidParameter("RawMessage.Data is not a message in Base64");
+      throw QueryError.invalidParameter("RawMessage.Data is not a message in Base64");
     }
   }
 }

@@ -1,7 +1,8 @@
 package dev.gatehouse.local.ses.operations;
 
+import dev.gatehouse.local.awsjson.OperationsTable;
+import dev.gatehouse.local.awsquery.QueryError;
 import dev.gatehouse.local.ses.account.SesAccount;
-import dev.gatehouse.local.ses.query.SesError;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -32,12 +33,14 @@ public final class SesOperations {
             new GetSendQuota(account)));
   }
 
-  /** Returns the operation of this name; throws {@link SesError} if it is not supported. */
+  /** Returns the operation of this name; throws {@link QueryError} if it is not supported. */
   public SesOperation find(String name) {
     SesOperation operation = byName.get(name);
     if (operation == null) {
-      throw new SesError(
-          "InvalidAction", "Could not find operation %s for version 2010-12-01".formatted(name));
+      throw new QueryError(
+          "InvalidAction",
+          "Could not find operation %s for version 2010-12-01; %s"
+              .formatted(name, OperationsTable.reference("ses")));
     }
     return operation;
   }

@@ -1,9 +1,9 @@
 package dev.gatehouse.local.ses.operations;
 
+import dev.gatehouse.local.awsquery.QueryRequest;
+import dev.gatehouse.local.awsquery.QueryXml;
+import dev.gatehouse.local.awsquery.QueryXml.XmlContent;
 import dev.gatehouse.local.ses.account.Identities;
-import dev.gatehouse.local.ses.query.SesRequest;
-import dev.gatehouse.local.ses.query.SesXml;
-import dev.gatehouse.local.ses.query.SesXml.XmlContent;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 
@@ -11,10 +11,10 @@ import java.util.Base64;
 record VerifyDomainIdentity(Identities identities) implements SesOperation {
 
   @Override
-  public XmlContent execute(SesRequest request) {
+  public XmlContent execute(QueryRequest request) {
     String domain = request.required("Domain");
     identities.verify(domain);
-    return SesXml.text("VerificationToken", token(domain));
+    return QueryXml.text("VerificationToken", token(domain));
   }
 
   /** Returns the verification token of a domain, the same every time. */

@@ -39,10 +39,15 @@ record ReceiveMessage(Queues queues) implements Operation {
     return response(
         receive(
             queue,
-            SqsMembers.number(request, "MaxNumberOfMessages", 1, 1, 10),
+            SqsMembers.number(request, "MaxNumberOfMessages", 1, SqsMembers.MAX_MESSAGES),
             Duration.ofSeconds(
-                SqsMembers.number(request, "VisibilityTimeout", visibilityTimeout, 0, 43_200)),
-            Duration.ofSeconds(SqsMembers.number(request, "WaitTimeSeconds", waitTime, 0, 20))),
+                SqsMembers.number(
+                    request,
+                    "VisibilityTimeout",
+                    visibilityTimeout,
+                    SqsMembers.VISIBILITY_TIMEOUT)),
+            Duration.ofSeconds(
+                SqsMembers.number(request, "WaitTimeSeconds", waitTime, SqsMembers.WAIT_TIME))),
         names.isEmpty() ? request.texts("AttributeNames") : names);
   }
 

@@ -42,7 +42,7 @@ record SendMessage(Queues queues) implements Operation {
   static JsonObject send(Queue queue, AwsRequest request) {
     int queueDelay = (int) queue.attributes().delay().toSeconds();
     String body = body(queue, request);
-    int delay = SqsMembers.number(request, "DelaySeconds", queueDelay, 0, 900);
+    int delay = SqsMembers.number(request, "DelaySeconds", queueDelay, SqsMembers.DELAY);
     return Json.object(
         "MessageId", queue.send(body, Duration.ofSeconds(delay)),
         "MD5OfMessageBody", Md5.of(body));
@@ -51,6 +51,9 @@ record SendMessage(Queues queues) implements Operation {
   /** Returns the body; throws {@link AwsException} if it is too long or has invalid characters. */
   static String body(Queue queue, AwsRequest request) {
     String body = SqsMembers.text(request, "MessageBody");
+    if (body.isEmpty()) {
+      throw SqsErrors.missingParameter("MessageBody");
+    }
     int max = queue.attributes().maximumMessageSize();
     if (body.getBytes(UTF_8).length > max) {
       throw SqsErrors.invalidParameter(
@@ -60,8 +63,7 @@ record SendMessage(Queues queues) implements Operation {
               max));
     }
     if (!BODY.matcher(body).matches()) {
-      throw SqsErrors.invalidParameter(
-          "The message is empty or contains characters that SQS does not accept.");
+      throw SqsErrors.invalidParameter("The message contains characters that SQS does not accept.");
     }
     return body;
   }

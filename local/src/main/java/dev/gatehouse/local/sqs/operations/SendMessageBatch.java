@@ -14,11 +14,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** The operation that sends up to ten messages to a queue, all of them or none. */
 record SendMessageBatch(Queues queues) implements Operation {
 
   private static final int MAX_ENTRIES = 10;
+  private static final Pattern ID = Pattern.compile("[\\w-]{1,80}");
   private static final RequestShape ENTRY =
       RequestShape.builder()
           .optional("Id", SqsMembers.TEXT)
@@ -68,6 +70,12 @@ record SendMessageBatch(Queues queues) implements Operation {
         throw SqsErrors.unsupported(name(), member);
       }
       String id = SqsMembers.text(entry, "Id");
+      if (!ID.matcher(id).matches()) {
+        throw SqsErrors.batch(
+            "InvalidBatchEntryId",
+            "A batch entry id can only contain alphanumeric characters, hyphens and underscores."
+                + " It can be at most 80 letters long.");
+      }
       if (!ids.add(id)) {
         throw SqsErrors.batch("BatchEntryIdsNotDistinct", "Id %s repeated.".formatted(id));
       }

@@ -22,6 +22,26 @@ final class SqsMembers {
   /** Any whole number. */
   static final Constraint NUMBER = new Whole(Integer.MIN_VALUE, Integer.MAX_VALUE);
 
+  /** The bounds of MaxNumberOfMessages. */
+  static final Bounds MAX_MESSAGES = new Bounds(1, 10, "Must be between 1 and 10, if provided.");
+
+  /** The bounds of WaitTimeSeconds. */
+  static final Bounds WAIT_TIME = new Bounds(0, 20, "Must be >= 0 and <= 20, if provided.");
+
+  /** The bounds of VisibilityTimeout. */
+  static final Bounds VISIBILITY_TIMEOUT =
+      new Bounds(0, 43_200, "Must be >= 0 and <= 43200, if provided.");
+
+  /** The bounds of DelaySeconds. */
+  static final Bounds DELAY = new Bounds(0, 900, "DelaySeconds must be >= 0 and <= 900.");
+
+  /**
+   * The bounds of a number.
+   *
+   * @param reason the sentence of SQS, which differs from number to number
+   */
+  record Bounds(int min, int max, String reason) {}
+
   private SqsMembers() {}
 
   /** The operation that returns a string; throws {@link AwsException} if it is missing. */
@@ -30,22 +50,20 @@ final class SqsMembers {
   }
 
   /** Returns a whole number within bounds, or the default value if it is missing. */
-  static int number(AwsRequest request, String name, int defaultValue, int min, int max) {
+  static int number(AwsRequest request, String name, int defaultValue, Bounds bounds) {
     OptionalInt given = request.number(name);
     if (given.isEmpty()) {
       return defaultValue;
     }
     int value = given.getAsInt();
-    if (value < min || value > max) {
+    if (value < bounds.min() || value > bounds.max()) {
       throw SqsErrors.invalidParameter(
           String.format(
               Locale.ROOT,
-              "Value %d for parameter %s is invalid. Reason: Must be between %d and %d, if"
-                  + " provided.",
+              "Value %d for parameter %s is invalid. Reason: %s",
               value,
               name,
-              min,
-              max));
+              bounds.reason()));
     }
     return value;
   }

@@ -1,9 +1,9 @@
 package dev.gatehouse.local.sqs.queues;
 
 import dev.gatehouse.local.awsjson.AwsException;
+import dev.gatehouse.local.awsjson.OperationsTable;
 import dev.gatehouse.local.awsjson.ServiceErrors;
 import java.util.Optional;
-import java.util.SortedSet;
 
 /** The errors of SQS, each with the code of its Query protocol in a header. */
 public final class SqsErrors implements ServiceErrors {
@@ -70,12 +70,11 @@ public final class SqsErrors implements ServiceErrors {
   }
 
   @Override
-  public AwsException unknownOperation(String target, SortedSet<String> operations) {
+  public AwsException unknownOperation(String target) {
     return error(
         "UnknownOperationException",
         "UnknownOperationException",
-        "The local emulator does not support SQS operation "
-            + target.substring(target.indexOf('.') + 1));
+        OperationsTable.unknownOperation(target, "sqs"));
   }
 
   @Override

@@ -52,14 +52,17 @@ final class CognitoProtocolTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"AdminInitiateAuth", "ChangePassword", "DeleteUserPool", "", "signUp"})
-  void unknownOperationListsTheSupportedOnes(String operation) {
+  void unknownOperationRefersToTheTableInOneLine(String operation) {
     Reply reply = cognito.send(operation, "{}");
 
     assertThat(reply.status()).isEqualTo(400);
     assertThat(reply.type()).isEqualTo("UnknownOperationException");
     assertThat(reply.message())
-        .startsWith("AWSCognitoIdentityProviderService." + operation + " is not supported")
-        .contains("AdminGetUser, ", "VerifyUserAttribute.");
+        .isEqualTo(
+            "AWSCognitoIdentityProviderService."
+                + operation
+                + " is not supported by the local emulator; see"
+                + " https://github.com/gatehouse-dev/gatehouse/blob/main/local/README.md#cognito");
   }
 
   @Test

@@ -8,7 +8,6 @@ import dev.gatehouse.local.http.Response;
 import dev.gatehouse.local.lambda.HandlersArchive;
 import dev.gatehouse.local.lambda.LambdaPlan;
 import dev.gatehouse.local.lambda.invoke.InvocationResult;
-import dev.gatehouse.local.lambda.registry.FunctionName;
 import dev.gatehouse.local.lambda.registry.FunctionRegistry;
 import dev.gatehouse.local.lambda.registry.ResourcePolicy;
 import dev.gatehouse.local.lambda.requests.InvocationTarget;
@@ -31,15 +30,13 @@ class LambdaApiTest {
   private static final String BASE = "/2015-03-31/functions/";
 
   private final BlockingQueue<String> invoked = new LinkedBlockingQueue<>();
-  private final ResourcePolicy policy;
   private final LambdaApi api;
 
   LambdaApiTest(@TempDir Path root) throws IOException {
     HandlersArchive.write(root);
     Plan plan = new LambdaPlan().function("f", "Echo", "{publish: true}").alias("f").plan();
     FunctionRegistry registry = new FunctionRegistry(plan, root);
-    policy = new ResourcePolicy(plan, registry);
-    api = new LambdaApi(registry, policy, this::invoke);
+    api = new LambdaApi(registry, new ResourcePolicy(plan, registry), this::invoke);
   }
 
   @ParameterizedTest
@@ -137,19 +134,23 @@ class LambdaApiTest {
   }
 
   @Test
-  void addedPermissionAllowsAService() {
-    FunctionName live = FunctionName.parse("f:live").orElseThrow();
-    assertThat(policy.allows(live, "s", "arn:aws:s:r:a:x")).isFalse();
+  void functionOfAnotherRegionIsNotReachable() {
     Response response =
-        api.handle(
-            request(
-                "POST",
-                "f/policy",
-                "{\"StatementId\":\"1\",\"Action\":\"lambda:InvokeFunction\",\"Principal\":\"s\"}",
-                Map.of("Qualifier", List.of("live")),
-                Map.of()));
-    assertThat(response.status()).isEqualTo(201);
-    assertThat(policy.allows(live, "s", "arn:aws:s:r:a:x")).isTrue();
+        get("arn%3Aaws%3Alambda%3Aeu-west-1%3A000000000000%3Afunction%3Af/configuration");
+
+    assertError(response, 404, "ResourceNotFoundException");
+    assertThat(response.text())
+        .contains("Functions from 'eu-west-1' are not reachable in this region ('us-east-1')");
+  }
+
+  @Test
+  void aliasNamesItsVersion() {
+    JsonObject alias = LambdaPlan.json(get("f/aliases/live").text());
+
+    assertThat(alias.get("FunctionVersion").getAsString()).isEqualTo("1");
+    assertThat(alias.get("AliasArn").getAsString()).isEqualTo(LambdaPlan.ACCOUNT + "f:live");
+    assertError(get("f/aliases/1"), 404, "ResourceNotFoundException");
+    assertError(get("f/aliases/missing"), 404, "ResourceNotFoundException");
   }
 
   private InvocationResult invoke(InvocationTarget target, String event) {

@@ -14,6 +14,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SendParametersTest {
 
@@ -93,10 +94,88 @@ class SendParametersTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"'a b', x, name", "a, x y, value", "'', x, name"})
-  void tagWithInvalidCharactersIsRefused(String name, String value, String which) {
-    assertThat(send(Map.of("Tags.member.1.Name", name, "Tags.member.1.Value", value)).text())
-        .contains("InvalidParameterValue", "Invalid tag " + which);
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "a b | x | Invalid tag name &lt;a b&gt;: only alphanumeric ASCII characters, '_',  '-' are"
+            + " allowed.",
+        "ses:a:b | x | Invalid tag name &lt;ses:a:b&gt;: only",
+        "a | x y | Invalid tag value &lt;x y&gt;: only alphanumeric ASCII characters, '_',  '-' ,"
+            + " '.', '@' are allowed.",
+        "`` | x | The tag name must be specified.",
+        "a | `` | The tag value must be specified.",
+        "? | x | Tag name cannot exceed 255 characters.",
+        "a | ? | Tag value cannot exceed 255 characters.",
+      })
+  void invalidTagIsRefusedWithTheMessageOfSes(String name, String value, String message) {
+    String tooLong = "x".repeat(256);
+    Map<String, String> tag =
+        Map.of(
+            "Tags.member.1.Name", name.replace("?", tooLong),
+            "Tags.member.1.Value", value.replace("?", tooLong));
+
+    assertThat(send(tag).text()).contains("<Code>InvalidParameterValue</Code>", message);
+    assertThat(aws.ses.inbox().mails()).isEmpty();
+  }
+
+  @Test
+  void tagWithoutANameIsRefused() {
+    assertThat(send(Map.of("Tags.member.1.Value", "x")).text())
+        .contains("The tag name must be specified.");
+  }
+
+  @Test
+  void tagOfSesItselfIsAccepted() {
+    Map<String, String> tag =
+        Map.of("Tags.member.1.Name", "ses:feedback-id-a", "Tags.member.1.Value", "sign-up");
+
+    assertThat(send(tag).status()).isEqualTo(200);
+    assertThat(listed().get("Tags").toString()).isEqualTo("{\"ses:feedback-id-a\":\"sign-up\"}");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Source",
+        "ReplyToAddresses.member.1",
+        "Destination.ToAddresses.member.1",
+        "Destination.CcAddresses.member.1",
+        "Destination.BccAddresses.member.1"
+      })
+  void addressThatSesDoesNotTakeIsRefused(String parameter) {
+    Map<String, String> refusals =
+        Map.of(
+            "Shop\r\nBcc: x@y.org <no-reply@example.com>", "InvalidParameterValue",
+            "no-reply@example.com\n", "InvalidParameterValue",
+            "Shop\u0000 <no-reply@example.com>", "InvalidParameterValue",
+            "help@example.com <no-reply@example.com>", "InvalidParameterValue",
+            "no-reply@b\u00fccher.example.com", "Domain contains illegal character",
+            "Caf\u00e9 <no-reply@example.com>", "There are non-ASCII characters");
+    refusals.forEach(
+        (address, error) ->
+            assertThat(send(Map.of(parameter, address)).text()).as(address).contains(error));
+    assertThat(aws.ses.inbox().mails()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "=?UTF-8?Q?Caf=C3=A9?= <no-reply@example.com>",
+        "\"help@example.com\" <no-reply@example.com>",
+        "<no-reply@example.com>",
+        "no-reply@xn--bcher-kva.example.com",
+      })
+  void encodedAddressIsAccepted(String source) {
+    assertThat(send(Map.of("Source", source)).status()).isEqualTo(200);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Hi\r\nBcc: x@y.org", "Hi\nX: y", "Hi\u0000", "\r"})
+  void subjectCannotAddHeaders(String subject) {
+    assertThat(send(Map.of("Message.Subject.Data", subject)).text())
+        .contains("<Code>InvalidParameterValue</Code>");
+    assertThat(aws.ses.inbox().mails()).isEmpty();
   }
 
   @Test

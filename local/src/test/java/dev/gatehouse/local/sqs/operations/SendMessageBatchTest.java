@@ -36,7 +36,9 @@ class SendMessageBatchTest {
       quoteCharacter = '`',
       value = {
         "{'Id': 'a', 'MessageBody': '2'} | BatchEntryIdsNotDistinct",
-        "{'Id': 'b', 'MessageBody': ''} | InvalidParameterValueException",
+        "{'Id': 'b', 'MessageBody': ''} | MissingRequiredParameterException",
+        "{'Id': 'invalid:id', 'MessageBody': '2'} | InvalidBatchEntryId",
+        "{'Id': '', 'MessageBody': '2'} | InvalidBatchEntryId",
         "{'Id': 'b'} | MissingRequiredParameterException",
         "{'Id': 'b', 'MessageBody': '2', 'MessageGroupId': 'g'} | UnsupportedOperation"
       })

@@ -1,4 +1,4 @@
-package dev.gatehouse.local.ses.query;
+package dev.gatehouse.local.awsquery;
 
 import dev.gatehouse.local.http.Request;
 import dev.gatehouse.local.http.UrlEncoded;
@@ -14,23 +14,23 @@ import java.util.stream.IntStream;
  *
  * @param parameters every value of each parameter
  */
-public record SesRequest(Map<String, List<String>> parameters) {
+public record QueryRequest(Map<String, List<String>> parameters) {
 
-  /** Reads the parameters of the form and of the query string; throws {@link SesError}. */
-  public static SesRequest of(Request request) {
+  /** Reads the parameters of the form and of the query string; throws {@link QueryError}. */
+  public static QueryRequest of(Request request) {
     try {
       Map<String, List<String>> parameters = new LinkedHashMap<>(request.query());
       parameters.putAll(UrlEncoded.decode(request.text()));
-      return new SesRequest(parameters);
+      return new QueryRequest(parameters);
     } catch (IllegalArgumentException e) {
-      throw new SesError("MalformedQueryString", "The request body is not a well-formed form");
+      throw new QueryError("MalformedQueryString", "The request body is not a well-formed form");
     }
   }
 
-  /** Returns the name of the operation; throws {@link SesError} if there is none. */
+  /** Returns the name of the operation; throws {@link QueryError} if there is none. */
   public String action() {
     return optional("Action")
-        .orElseThrow(() -> new SesError("MissingAction", "The request names no Action"));
+        .orElseThrow(() -> new QueryError("MissingAction", "The request names no Action"));
   }
 
   /** Returns the first value of this parameter. */
@@ -38,12 +38,12 @@ public record SesRequest(Map<String, List<String>> parameters) {
     return Optional.ofNullable(parameters.get(name)).map(List::getFirst);
   }
 
-  /** Returns the first value of this parameter; throws {@link SesError} if there is none. */
+  /** Returns the first value of this parameter; throws {@link QueryError} if there is none. */
   public String required(String name) {
     return optional(name)
         .orElseThrow(
             () ->
-                new SesError(
+                new QueryError(
                     "ValidationError",
                     "1 validation error detected: Value at '%s' failed to satisfy constraint: Member must not be null"
                         .formatted(memberPath(name))));
@@ -58,7 +58,7 @@ public record SesRequest(Map<String, List<String>> parameters) {
         .toList();
   }
 
-  /** SES writes {@code Message.Subject.Data} as {@code message.subject.data} in errors. */
+  /** AWS writes {@code Message.Subject.Data} as {@code message.subject.data} in errors. */
   private static String memberPath(String name) {
     StringBuilder path = new StringBuilder();
     for (String part : name.split("\\.", -1)) {

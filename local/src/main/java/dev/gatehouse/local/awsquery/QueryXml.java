@@ -1,4 +1,4 @@
-package dev.gatehouse.local.ses.query;
+package dev.gatehouse.local.awsquery;
 
 import dev.gatehouse.local.http.Response;
 import java.io.StringWriter;
@@ -8,10 +8,12 @@ import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
-/** The XML of SES's success and error responses. */
-public final class SesXml {
-
-  private static final String NAMESPACE = "http://ses.amazonaws.com/doc/2010-12-01/";
+/**
+ * The XML of a service's success and error responses.
+ *
+ * @param namespace the XML namespace of the service
+ */
+public record QueryXml(String namespace) {
 
   /** Characters that XML 1.0 cannot represent, not even escaped. */
   private static final Pattern NOT_XML =
@@ -27,10 +29,8 @@ public final class SesXml {
     void write(XMLStreamWriter xml) throws XMLStreamException;
   }
 
-  private SesXml() {}
-
   /** Returns the response with the result of an operation. */
-  public static Response success(String action, XmlContent result) {
+  public Response success(String action, XmlContent result) {
     String requestId = UUID.randomUUID().toString();
     return response(
         200,
@@ -43,7 +43,7 @@ public final class SesXml {
   }
 
   /** Returns the error response with this code and message. */
-  public static Response error(String code, String message) {
+  public Response error(String code, String message) {
     String requestId = UUID.randomUUID().toString();
     XmlContent error =
         xml -> {
@@ -75,12 +75,12 @@ public final class SesXml {
     return element(name, xml -> xml.writeCharacters(NOT_XML.matcher(text).replaceAll(REPLACEMENT)));
   }
 
-  private static Response response(int status, String requestId, String root, XmlContent content) {
+  private Response response(int status, String requestId, String root, XmlContent content) {
     StringWriter text = new StringWriter();
     try {
       XMLStreamWriter xml = XMLOutputFactory.newFactory().createXMLStreamWriter(text);
       xml.writeStartElement(root);
-      xml.writeDefaultNamespace(NAMESPACE);
+      xml.writeDefaultNamespace(namespace);
       content.write(xml);
       xml.writeEndElement();
       xml.close();
