@@ -10,23 +10,26 @@
  * needs the table or the item); the operation adds the envelope with {@code enveloped}.
  *
  * <pre>{@code
- * MixedParameters.check(nonExpression, expression);      // names of the parameters that are there
- * var attributes = ExpressionAttributes.of(names, values); // nullable maps as sent
- * attributes.check(expressionsArePresent, suffix);       // without expression, empty, bad keys
+ * MixedParameters.refuse(parameters);                      // names of the parameters that are there
+ * ExpressionAttributeMaps.refuseNames(names, expressions); // nullable, as sent
+ * ExpressionAttributeMaps.refuseValues(values.keySet(), expressions, suffix); // before reading them
+ * var attributes = ExpressionAttributes.of(names, values);
+ *
  * var parsed = ConditionExpression.parse(ExpressionParameter.CONDITION, text);
- * Condition condition = parsed.resolve(attributes);      // condition.test(item)
- * attributes.refuseUnused(parsed);                       // all parsed expressions of the request
+ * Condition condition = parsed.resolve(attributes);        // condition.test(item)
+ * attributes.refuseUnused(parsed);                         // all expressions of the request
+ * KeyPaths.refuseNested(condition.paths(), keys, indexKeys); // with the table
  *
  * Update update = UpdateExpression.parse(text).resolve(attributes);
- * update.requestCharge();                                // 3 + ..., at most 409,600
- * update.refuseKeyAttributes(keyNames, indexKeyNames);   // after the table is known
- * UpdatedItem updated = update.apply(item);              // item(), updatedOld(), updatedNew()
+ * update.requestCharge();                                  // before the condition
+ * KeyPaths.refuseUpdates(update.targets(), update.operandPaths(), keys, indexKeys);
+ * UpdatedItem updated = update.apply(item);                // after(), updatedOld(), updatedNew()
  *
  * Projection projection = ProjectionExpression.parse(text).resolve(attributes);
  * projection.of(item);
  *
  * KeyConditions keyConditions = KeyConditionExpression.parse(text).resolve(attributes);
- * KeyRange range = keyConditions.against(keySchema);     // partition values, sort key range
+ * KeyRange range = keyConditions.against(queryKey);        // partition(), position(sortKey)
  * }</pre>
  *
  * <p>Orders: PutItem and DeleteItem parse, check ReturnValues and Expected, resolve, refuse unused
@@ -34,6 +37,9 @@
  * ExpressionParameter.refuseEmpty}), an empty UpdateExpression, parses and resolves the update,
  * parses the condition, refuses unused placeholders, resolves the condition. Query parses and
  * resolves key condition, filter, projection one after the other, then refuses unused placeholders.
+ *
+ * <p>An update of an item that is missing gets the item's key. If {@code createsItem} is false, AWS
+ * leaves the item missing and does not even look at the update's paths.
  *
  * <p>The legacy parameters are in {@code dev.gatehouse.dynamodb.expression.legacy} and give the
  * same {@code Condition}, {@code Update}, {@code KeyConditions} and {@code Projection}.

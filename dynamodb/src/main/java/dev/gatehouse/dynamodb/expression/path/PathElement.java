@@ -3,7 +3,9 @@ package dev.gatehouse.dynamodb.expression.path;
 /** A step of a document path. */
 public sealed interface PathElement {
 
-  /** The name of an attribute or of an entry of a map; in a parsed expression, or its placeholder. */
+  /**
+   * The name of an attribute or of an entry of a map; in a parsed expression, or its placeholder.
+   */
   record Attribute(String name) implements PathElement {
     @Override
     public String toString() {

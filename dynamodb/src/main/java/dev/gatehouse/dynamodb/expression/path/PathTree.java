@@ -3,6 +3,7 @@ package dev.gatehouse.dynamodb.expression.path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 public final class PathTree<T> {
 
   private final Map<String, PathTree<T>> names = new LinkedHashMap<>();
-  private final TreeMap<Integer, PathTree<T>> indexes = new TreeMap<>();
+  private final NavigableMap<Integer, PathTree<T>> indexes = new TreeMap<>();
   private @Nullable T end;
 
   /** Puts something at the end of a path. */
@@ -47,7 +48,7 @@ public final class PathTree<T> {
     return names;
   }
 
-  TreeMap<Integer, PathTree<T>> indexes() {
+  NavigableMap<Integer, PathTree<T>> indexes() {
     return indexes;
   }
 

@@ -54,20 +54,13 @@ public final class ConditionFunctions {
       case ConditionNode.And and -> and.conditions().forEach(this::checkPlaces);
       case ConditionNode.Or or -> or.conditions().forEach(this::checkPlaces);
       case ConditionNode.Not not -> checkPlaces(not.condition());
-      case ConditionNode.Comparison comparison ->
-          checkOperands(List.of(comparison.left(), comparison.right()));
-      case ConditionNode.Between between ->
-          checkOperands(List.of(between.operand(), between.lower(), between.upper()));
-      case ConditionNode.In in -> {
-        checkOperands(List.of(in.operand()));
-        checkOperands(in.others());
-      }
       case ConditionNode.FunctionTest test -> {
-        checkOperands(test.call().operands());
+        checkOperands(test.operands());
         if (test.call().function().equals(SIZE)) {
           throw parameter.invalid(ExpressionTexts.misusedFunction(SIZE));
         }
       }
+      default -> checkOperands(node.operands());
     }
   }
 

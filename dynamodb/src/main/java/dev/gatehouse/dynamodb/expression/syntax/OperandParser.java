@@ -10,8 +10,11 @@ import java.util.List;
 /** The parser of paths, values, functions and operands in parentheses. */
 class OperandParser {
 
-  /** The depth from which an expression within the limits is redundant or has too many operators. */
-  private static final int DEEPEST = 320;
+  /**
+   * The depth of parentheses that the parser follows. What is deeper is refused as redundant, which
+   * it is unless it is a pile of negations.
+   */
+  private static final int DEEPEST = 400;
 
   private static final int DEEPEST_PATH = 32;
 
@@ -102,13 +105,11 @@ class OperandParser {
   }
 
   private PathElement name() {
-    Token token = cursor.peek();
-    if (token.is(Token.Kind.NAME_PLACEHOLDER)) {
-      usages.placeholder(token.text());
-    } else {
+    if (cursor.peek().is(Token.Kind.NAME_PLACEHOLDER)) {
+      usages.placeholder(cursor.peek().text());
+    } else if (cursor.peek().is(Token.Kind.IDENTIFIER)) {
       usages.name(cursor.peek().text());
-    }
-    if (!token.is(Token.Kind.NAME_PLACEHOLDER) && !token.is(Token.Kind.IDENTIFIER)) {
+    } else {
       throw cursor.syntaxError();
     }
     return new PathElement.Attribute(cursor.next().text());

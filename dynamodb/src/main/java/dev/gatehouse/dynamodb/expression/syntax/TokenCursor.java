@@ -73,7 +73,9 @@ final class TokenCursor {
     }
   }
 
-  /** Returns the error of the next token, with the source from the token before to the one after. */
+  /**
+   * Returns the error of the next token, with the source from the token before to the one after.
+   */
   DynamoDbException syntaxError() {
     Token token = peek();
     return parameter.invalid(ExpressionTexts.syntaxError(token.text(), near(token)));

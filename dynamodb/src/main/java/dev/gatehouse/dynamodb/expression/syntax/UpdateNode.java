@@ -15,8 +15,8 @@ public sealed interface UpdateNode {
   record Remove(DocumentPath target) implements UpdateNode {}
 
   /** {@code ADD target :value}. */
-  record Add(DocumentPath target, Operand.Value value) implements UpdateNode {}
+  record Add(DocumentPath target, Operand value) implements UpdateNode {}
 
   /** {@code DELETE target :value}. */
-  record Delete(DocumentPath target, Operand.Value value) implements UpdateNode {}
+  record Delete(DocumentPath target, Operand value) implements UpdateNode {}
 }
