@@ -10,7 +10,9 @@ import dev.gatehouse.local.cognito.operations.AdminDeleteUser;
 import dev.gatehouse.local.cognito.operations.AdminDisableUser;
 import dev.gatehouse.local.cognito.operations.AdminEnableUser;
 import dev.gatehouse.local.cognito.operations.AdminGetUser;
+import dev.gatehouse.local.cognito.operations.AdminInitiateAuth;
 import dev.gatehouse.local.cognito.operations.AdminResetUserPassword;
+import dev.gatehouse.local.cognito.operations.AdminRespondToAuthChallenge;
 import dev.gatehouse.local.cognito.operations.AdminSetUserPassword;
 import dev.gatehouse.local.cognito.operations.AdminUpdateUserAttributes;
 import dev.gatehouse.local.cognito.operations.ConfirmForgotPassword;
@@ -96,8 +98,10 @@ record CognitoOperations(OperationRegistry registry, SignInFlows signIn) {
 
   private static Stream<Operation> authentication(UserPools pools, SignInFlows signIn) {
     return Stream.of(
-        new InitiateAuth(pools, signIn.passwordSignIn(), signIn.refreshTokenSignIn()),
-        new RespondToAuthChallenge(pools, signIn.newPasswordChallenge()),
+        new InitiateAuth(pools, signIn),
+        new AdminInitiateAuth(pools, signIn),
+        new RespondToAuthChallenge(pools, signIn),
+        new AdminRespondToAuthChallenge(pools, signIn),
         new RevokeToken(pools));
   }
 

@@ -21,13 +21,11 @@ import dev.gatehouse.local.cognito.requests.AdminUserRequest;
 import dev.gatehouse.local.cognito.requests.ResponseJson;
 import dev.gatehouse.local.cognito.requests.TemporaryPasswords;
 import dev.gatehouse.local.cognito.requests.UserCreation;
-import dev.gatehouse.local.cognito.settings.PasswordPolicy;
 import dev.gatehouse.local.cognito.triggers.CallerContext;
 import dev.gatehouse.local.cognito.triggers.PreSignUp;
 import dev.gatehouse.local.cognito.triggers.PreSignUp.Candidate;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
@@ -85,7 +83,7 @@ public record AdminCreateUser(
     UserStatus status = UserStatus.FORCE_CHANGE_PASSWORD;
     PoolUser user =
         UserCreation.create(pool, candidate, status, clock.instant())
-            .with(temporaryPassword(pool.settings().passwordPolicy(), password), clock.instant());
+            .with(temporaryPassword(pool, candidate.username(), password), clock.instant());
     pool.users().add(user, UserCreation.usernameExists(pool));
     return user;
   }
@@ -96,13 +94,13 @@ public record AdminCreateUser(
           "UnsupportedUserStateException",
           "Resend not possible. " + user.username() + " status is not FORCE_CHANGE_PASSWORD");
     }
-    HashedPassword newPassword = temporaryPassword(pool.settings().passwordPolicy(), password);
+    HashedPassword newPassword = temporaryPassword(pool, user.username(), password);
     return pool.users()
         .update(user.username(), current -> current.with(newPassword, clock.instant()));
   }
 
-  private HashedPassword temporaryPassword(PasswordPolicy policy, String password) {
-    Instant expiry = clock.instant().plus(Duration.ofDays(policy.temporaryValidityDays()));
-    return HashedPassword.temporary(password, expiry);
+  private HashedPassword temporaryPassword(UserPool pool, String username, String password) {
+    int days = pool.settings().passwordPolicy().temporaryValidityDays();
+    return pool.hash(username, password).temporary(clock.instant().plus(Duration.ofDays(days)));
   }
 }

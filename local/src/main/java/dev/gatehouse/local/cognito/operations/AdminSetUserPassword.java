@@ -35,8 +35,8 @@ public record AdminSetUserPassword(UserPools pools, Clock clock) implements Oper
     Instant now = clock.instant();
     Instant expiry =
         now.plus(Duration.ofDays(pool.settings().passwordPolicy().temporaryValidityDays()));
-    HashedPassword newPassword =
-        permanent ? HashedPassword.permanent(password) : HashedPassword.temporary(password, expiry);
+    HashedPassword hashed = pool.hash(username, password);
+    HashedPassword newPassword = permanent ? hashed : hashed.temporary(expiry);
     UserStatus status = permanent ? UserStatus.CONFIRMED : UserStatus.FORCE_CHANGE_PASSWORD;
     pool.users().update(username, user -> user.with(newPassword, now).with(status, now));
     return new JsonObject();

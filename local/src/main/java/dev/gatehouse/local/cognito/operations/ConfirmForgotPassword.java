@@ -46,10 +46,10 @@ public record ConfirmForgotPassword(
     if (found.isEmpty()) {
       throw UnknownUsers.codeError(appRequest.app());
     }
-    HashedPassword password = HashedPassword.permanent(request.text("Password"));
     String code = request.text("ConfirmationCode");
     Instant now = clock.instant();
     String username = found.get().username();
+    HashedPassword password = appRequest.pool().hash(username, request.text("Password"));
     PoolUser user =
         appRequest.pool().users().update(username, current -> reset(current, code, password, now));
     postConfirmation.confirmForgotPassword(appRequest.pool(), user, appRequest.caller());

@@ -7,7 +7,6 @@ import dev.gatehouse.local.awsjson.Operation;
 import dev.gatehouse.local.awsjson.RequestShape;
 import dev.gatehouse.local.cognito.codes.CodeMessage;
 import dev.gatehouse.local.cognito.codes.MessageDelivery;
-import dev.gatehouse.local.cognito.pools.HashedPassword;
 import dev.gatehouse.local.cognito.pools.PoolUser;
 import dev.gatehouse.local.cognito.pools.UserPool;
 import dev.gatehouse.local.cognito.pools.UserPools;
@@ -62,7 +61,9 @@ public record SignUp(
     // The trigger runs first, so the function sees duplicates and weak passwords too.
     PreSignUp.Decision decision = preSignUp.onSignUp(pool, appRequest.caller(), candidate);
     pool.settings().passwordPolicy().check(request.text("Password"));
-    PoolUser user = user(pool, candidate, decision).with(password(request), clock.instant());
+    PoolUser user =
+        user(pool, candidate, decision)
+            .with(pool.hash(candidate.username(), request.text("Password")), clock.instant());
     pool.users().add(user, UserCreation.usernameExists(pool));
     return sendCode(pool, user, appRequest.caller());
   }
@@ -71,10 +72,6 @@ public record SignUp(
     UserStatus status = decision.autoConfirm() ? UserStatus.CONFIRMED : UserStatus.UNCONFIRMED;
     PoolUser user = UserCreation.create(pool, candidate, status, clock.instant());
     return decision.verifyEmail() ? user.withAttribute("email_verified", "true") : user;
-  }
-
-  private static HashedPassword password(AwsRequest request) {
-    return HashedPassword.permanent(request.text("Password"));
   }
 
   /**

@@ -2,42 +2,54 @@ package dev.gatehouse.local.cognito.pools;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
+import dev.gatehouse.local.cognito.srp.SrpVerifier;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.Optional;
 import javax.crypto.SecretKeyFactory;
 import javax.crypto.spec.PBEKeySpec;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A salted hash of a password.
+ * A salted hash of a password, and its SRP verifier.
  *
  * @param temporaryUntil when a temporary password expires, null for a permanent one
+ * @param verifier null if the password was saved by a version without SRP
  */
-public record HashedPassword(String salt, String hash, @Nullable Instant temporaryUntil) {
+public record HashedPassword(
+    String salt, String hash, @Nullable Instant temporaryUntil, @Nullable SrpVerifier verifier) {
   // Enough to protect a state file, few enough to stay fast.
   private static final int ITERATIONS = 10_000;
   private static final int BITS = 256;
 
   /** Returns a password without expiry. */
-  public static HashedPassword permanent(String password) {
+  static HashedPassword of(SrpVerifier.Identity identity, String password) {
     byte[] salt = new byte[16];
     new SecureRandom().nextBytes(salt);
-    return new HashedPassword(Base64.getEncoder().encodeToString(salt), hash(password, salt), null);
+    return new HashedPassword(
+        Base64.getEncoder().encodeToString(salt),
+        hash(password, salt),
+        null,
+        SrpVerifier.of(identity, password));
   }
 
-  /** Returns a password of an administrator, to be changed at the first sign-in. */
-  public static HashedPassword temporary(String password, Instant until) {
-    HashedPassword permanent = permanent(password);
-    return new HashedPassword(permanent.salt(), permanent.hash(), until);
+  /** Returns the password as an administrator's, to be changed at the first sign-in. */
+  public HashedPassword temporary(Instant until) {
+    return new HashedPassword(salt, hash, until, verifier);
   }
 
   /** Returns whether this is the password. */
   public boolean matches(String password) {
     String candidate = hash(password, Base64.getDecoder().decode(salt));
     return MessageDigest.isEqual(candidate.getBytes(US_ASCII), hash.getBytes(US_ASCII));
+  }
+
+  /** Returns the SRP verifier, or an empty Optional if it was not saved. */
+  public Optional<SrpVerifier> srp() {
+    return Optional.ofNullable(verifier);
   }
 
   /** Returns whether this is a temporary password that has expired. */

@@ -1,8 +1,10 @@
 package dev.gatehouse.local.cognito.pools;
 
 import com.google.gson.JsonObject;
+import dev.gatehouse.local.cognito.protocol.CognitoErrors;
 import dev.gatehouse.local.cognito.settings.UnsupportedSettingException;
 import dev.gatehouse.local.cognito.settings.UserPoolSettings;
+import dev.gatehouse.local.cognito.srp.SrpVerifier;
 import dev.gatehouse.local.cognito.tokens.TokenKeys;
 import dev.gatehouse.local.kms.DataKeys;
 import java.time.Instant;
@@ -112,6 +114,13 @@ public final class UserPool {
     return Optional.ofNullable(clients.get(clientId));
   }
 
+  /** Returns the app client of this id; throws ResourceNotFoundException if there is none. */
+  public AppClient appClient(String clientId) {
+    return client(clientId)
+        .map(client -> new AppClient(this, client))
+        .orElseThrow(() -> CognitoErrors.clientDoesNotExist(clientId));
+  }
+
   /** Returns all app clients. */
   public List<UserPoolClient> clients() {
     return List.copyOf(clients.values());
@@ -125,6 +134,16 @@ public final class UserPool {
   /** Returns the issuer of its tokens, which is AWS's. */
   public String issuer() {
     return "https://cognito-idp." + region() + ".amazonaws.com/" + id;
+  }
+
+  /** Returns the hash of a user's password, without expiry. */
+  public HashedPassword hash(String username, String password) {
+    return HashedPassword.of(srpIdentity(username), password);
+  }
+
+  /** Returns the identity that SRP binds a user's password to. */
+  public SrpVerifier.Identity srpIdentity(String username) {
+    return new SrpVerifier.Identity(id.substring(id.indexOf('_') + 1), username);
   }
 
   /** Returns the id. */

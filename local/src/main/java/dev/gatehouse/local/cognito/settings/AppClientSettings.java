@@ -2,6 +2,7 @@ package dev.gatehouse.local.cognito.settings;
 
 import com.google.gson.JsonObject;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -88,13 +89,20 @@ public record AppClientSettings(
     if (declared.isEmpty()) {
       return DEFAULT_FLOWS;
     }
-    boolean legacy = declared.stream().noneMatch(flow -> flow.startsWith("ALLOW_"));
-    // The legacy values always allow refresh tokens and SRP.
-    return !legacy
-        ? Set.copyOf(declared)
-        : declared.contains("USER_PASSWORD_AUTH")
-            ? Set.of("ALLOW_USER_PASSWORD_AUTH", "ALLOW_USER_SRP_AUTH", "ALLOW_REFRESH_TOKEN_AUTH")
-            : DEFAULT_FLOWS;
+    if (declared.stream().anyMatch(flow -> flow.startsWith("ALLOW_"))) {
+      return Set.copyOf(declared);
+    }
+    Set<String> flows = new HashSet<>(DEFAULT_FLOWS);
+    if (declared.contains("CUSTOM_AUTH_FLOW_ONLY")) {
+      flows.remove("ALLOW_USER_SRP_AUTH");
+    }
+    if (declared.contains("USER_PASSWORD_AUTH")) {
+      flows.add("ALLOW_USER_PASSWORD_AUTH");
+    }
+    if (declared.contains("ADMIN_NO_SRP_AUTH")) {
+      flows.add("ALLOW_ADMIN_USER_PASSWORD_AUTH");
+    }
+    return Set.copyOf(flows);
   }
 
   private static Validity validity(SettingsReader client) {

@@ -1,102 +1,118 @@
 package dev.gatehouse.local.cognito.signin;
 
 import com.google.gson.JsonObject;
-import dev.gatehouse.local.awsjson.AwsException;
 import dev.gatehouse.local.awsjson.Json;
 import dev.gatehouse.local.cognito.pools.AppClient;
 import dev.gatehouse.local.cognito.pools.HashedPassword;
 import dev.gatehouse.local.cognito.pools.PoolUser;
+import dev.gatehouse.local.cognito.pools.UserPool;
 import dev.gatehouse.local.cognito.pools.UserStatus;
 import dev.gatehouse.local.cognito.protocol.CognitoErrors;
-import dev.gatehouse.local.cognito.tokens.EncryptedTokens;
-import dev.gatehouse.local.cognito.tokens.EncryptedTokens.Kind;
-import dev.gatehouse.local.cognito.tokens.EncryptedTokens.Payload;
-import dev.gatehouse.local.cognito.tokens.TokenIssuer;
+import dev.gatehouse.local.cognito.signin.ChallengeSessions.ChallengeSession;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /** The NEW_PASSWORD_REQUIRED challenge of users whom an administrator created. */
 public final class NewPasswordChallenge {
-  private final TokenIssuer tokens;
+  static final String CHALLENGE = "NEW_PASSWORD_REQUIRED";
+  private static final String PREFIX = "userAttributes.";
+
+  private final ChallengeSessions sessions;
   private final Clock clock;
 
-  /** Creates the challenge. */
-  public NewPasswordChallenge(TokenIssuer tokens, Clock clock) {
-    this.tokens = tokens;
+  NewPasswordChallenge(ChallengeSessions sessions, Clock clock) {
+    this.sessions = sessions;
     this.clock = clock;
   }
 
-  /** Returns the result of InitiateAuth: the challenge. */
+  /** Returns the challenge, with the user's attributes and the required ones that are missing. */
   JsonObject start(AppClient app, PoolUser user) {
-    Map<String, String> attributes =
-        user.attributes().entrySet().stream()
-            .filter(attribute -> !attribute.getKey().equals("sub"))
-            .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    JsonObject attributes = new JsonObject();
+    user.attributes().entrySet().stream()
+        .filter(attribute -> !attribute.getKey().equals("sub"))
+        .forEach(attribute -> attributes.addProperty(attribute.getKey(), attribute.getValue()));
+    List<String> required = missing(app.pool(), user).stream().map(name -> PREFIX + name).toList();
     return Json.object(
-        "ChallengeName", "NEW_PASSWORD_REQUIRED",
-        "Session", session(app, user),
+        "ChallengeName",
+        CHALLENGE,
+        "Session",
+        session(app, user),
         "ChallengeParameters",
-            Json.object(
-                "USER_ID_FOR_SRP", user.username(),
-                "requiredAttributes", "[]",
-                "userAttributes", Json.text(Json.of(attributes))));
+        Json.object(
+            "USER_ID_FOR_SRP", user.username(),
+            "requiredAttributes", Json.text(Json.array(required)),
+            "userAttributes", Json.text(attributes)));
   }
 
   /** Returns the session of a challenge, which proves that the temporary password was right. */
   public String session(AppClient app, PoolUser user) {
-    Payload payload =
-        new Payload(subject(app, user), clock.instant().plus(app.settings().authSessionValidity()));
-    return EncryptedTokens.encrypt(app.pool(), Kind.CHALLENGE, payload);
+    return sessions.issue(app, CHALLENGE, user.username(), Map.of());
   }
 
-  /** Returns the result of RespondToAuthChallenge: tokens. */
-  public JsonObject respond(AppClient app, String session, AuthParameters parameters) {
-    String username = parameters.required("USERNAME");
-    String password = parameters.required("NEW_PASSWORD");
-    SecretHash.check(app, username, parameters.secretHash());
-    return Json.object(
-        "AuthenticationResult",
-        tokens.issue(app, setPassword(app, session, username, password)),
-        "ChallengeParameters",
-        new JsonObject());
+  /** Sets the password and the attributes of a response and returns the user. */
+  PoolUser respond(SignInRequest request, String session) {
+    String password = request.parameters().required("NEW_PASSWORD");
+    Map<String, String> attributes = request.parameters().withPrefix(PREFIX);
+    if (!attributes.keySet().stream().allMatch(request.app().settings()::canWrite)) {
+      throw CognitoErrors.unwritableAttribute();
+    }
+    return complete(request.app(), session, request.username(), new Answer(password, attributes));
   }
 
   /** Sets the password of the session's user and returns the user. */
   public PoolUser setPassword(AppClient app, String session, String username, String password) {
-    PoolUser user = app.pool().users().find(username).orElseThrow(NewPasswordChallenge::invalid);
-    check(app, user, session);
-    app.pool().settings().passwordPolicy().check(password);
-    HashedPassword newPassword = HashedPassword.permanent(password);
+    return complete(app, session, username, new Answer(password, Map.of()));
+  }
+
+  private PoolUser complete(AppClient app, String session, String username, Answer answer) {
+    UserPool pool = app.pool();
+    PoolUser user = pool.users().find(username).orElseThrow(ChallengeSessions::invalid);
+    ChallengeSession opened = sessions.open(app, CHALLENGE, session);
+    if (!opened.username().equals(user.username())) {
+      throw ChallengeSessions.invalid();
+    }
+    pool.settings().passwordPolicy().check(answer.password());
+    pool.settings().attributes().checkUpdates(answer.attributes());
+    HashedPassword newPassword = pool.hash(user.username(), answer.password());
     Instant now = clock.instant();
-    return app.pool()
-        .users()
-        .update(user.username(), current -> withPassword(current, newPassword, now));
+    PoolUser changed =
+        pool.users()
+            .update(
+                user.username(),
+                current -> requireComplete(pool, answer.applyTo(current, newPassword, now)));
+    sessions.end(opened);
+    return changed;
   }
 
-  private void check(AppClient app, PoolUser user, String session) {
-    Payload payload =
-        EncryptedTokens.decrypt(app.pool(), Kind.CHALLENGE, session)
-            .filter(opened -> opened.id().equals(subject(app, user)))
-            .orElseThrow(NewPasswordChallenge::invalid);
-    if (!clock.instant().isBefore(payload.expires())) {
-      throw CognitoErrors.notAuthorized("Invalid session for the user, session is expired.");
+  private static PoolUser requireComplete(UserPool pool, PoolUser user) {
+    List<String> missing = missing(pool, user);
+    if (!missing.isEmpty()) {
+      throw CognitoErrors.invalidParameter(
+          "Invalid attributes given, " + missing.getFirst() + " is missing");
     }
+    return user;
   }
 
-  private static PoolUser withPassword(PoolUser user, HashedPassword newPassword, Instant now) {
-    if (user.status() != UserStatus.FORCE_CHANGE_PASSWORD) {
-      throw invalid();
+  private static List<String> missing(UserPool pool, PoolUser user) {
+    return pool.settings().attributes().required().stream()
+        .filter(name -> user.attribute(name).isEmpty())
+        .toList();
+  }
+
+  /** The new password, and values of attributes. */
+  private record Answer(String password, Map<String, String> attributes) {
+
+    PoolUser applyTo(PoolUser user, HashedPassword newPassword, Instant now) {
+      if (user.status() != UserStatus.FORCE_CHANGE_PASSWORD) {
+        throw ChallengeSessions.invalid();
+      }
+      PoolUser changed = user.with(newPassword, now).with(UserStatus.CONFIRMED, now);
+      for (Map.Entry<String, String> attribute : attributes.entrySet()) {
+        changed = changed.withAttribute(attribute.getKey(), attribute.getValue());
+      }
+      return changed;
     }
-    return user.with(newPassword, now).with(UserStatus.CONFIRMED, now);
-  }
-
-  private static String subject(AppClient app, PoolUser user) {
-    return app.id() + " " + user.username();
-  }
-
-  private static AwsException invalid() {
-    return CognitoErrors.notAuthorized("Invalid session for the user.");
   }
 }

@@ -1,45 +1,32 @@
 package dev.gatehouse.local.cognito.signin;
 
-import com.google.gson.JsonObject;
 import dev.gatehouse.local.awsjson.AwsException;
-import dev.gatehouse.local.awsjson.Json;
 import dev.gatehouse.local.cognito.limits.PasswordLockouts;
 import dev.gatehouse.local.cognito.pools.AppClient;
 import dev.gatehouse.local.cognito.pools.HashedPassword;
 import dev.gatehouse.local.cognito.pools.PoolUser;
 import dev.gatehouse.local.cognito.pools.UserStatus;
 import dev.gatehouse.local.cognito.protocol.CognitoErrors;
-import dev.gatehouse.local.cognito.tokens.TokenIssuer;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.function.Predicate;
 
-/** The USER_PASSWORD_AUTH flow. */
+/** The check of a password, which a client sends or proves by SRP. */
 public final class PasswordSignIn {
-  private final TokenIssuer tokens;
-  private final NewPasswordChallenge challenge;
   private final PasswordLockouts lockouts;
   private final Clock clock;
 
-  /** Creates the flow. */
-  public PasswordSignIn(
-      TokenIssuer tokens, NewPasswordChallenge challenge, PasswordLockouts lockouts, Clock clock) {
-    this.tokens = tokens;
-    this.challenge = challenge;
+  /** Creates the check. */
+  public PasswordSignIn(PasswordLockouts lockouts, Clock clock) {
     this.lockouts = lockouts;
     this.clock = clock;
   }
 
-  /** Returns the result of InitiateAuth: tokens, or the NEW_PASSWORD_REQUIRED challenge. */
-  public JsonObject signIn(AppClient app, AuthParameters parameters) {
-    String username = parameters.required("USERNAME");
-    String password = parameters.required("PASSWORD");
-    SecretHash.check(app, username, parameters.secretHash());
-    PoolUser user = authenticate(app, username, password);
-    if (user.status() == UserStatus.FORCE_CHANGE_PASSWORD) {
-      return challenge.start(app, user);
-    }
-    return Json.object(
-        "AuthenticationResult", tokens.issue(app, user), "ChallengeParameters", new JsonObject());
+  /** Returns the user of the parameters USERNAME and PASSWORD. */
+  PoolUser signIn(SignInRequest request) {
+    request.parameters().required("USERNAME");
+    String password = request.parameters().required("PASSWORD");
+    return authenticate(request.app(), request.username(), password);
   }
 
   /**
@@ -47,20 +34,52 @@ public final class PasswordSignIn {
    * NotAuthorizedException if it is wrong.
    */
   public PoolUser authenticate(AppClient app, String username, String password) {
+    return saveVerifier(
+        app, authenticate(app, username, user -> matches(user, password)), password);
+  }
+
+  /** Returns the user if the proof holds for the user's password. */
+  PoolUser authenticate(AppClient app, String username, Predicate<PoolUser> proof) {
     String poolId = app.pool().id();
     Optional<PoolUser> found = app.pool().users().find(username);
     String lockoutKey = found.map(PoolUser::username).orElse(username);
     lockouts.check(poolId, lockoutKey);
     found.ifPresent(user -> rejectResetRequired(app, user));
     // The password first, because a wrong one must not reveal the state of the account.
-    boolean right =
-        lockouts.attempt(
-            poolId, lockoutKey, () -> found.filter(user -> matches(user, password)).isPresent());
+    boolean right = lockouts.attempt(poolId, lockoutKey, () -> found.filter(proof).isPresent());
     if (!right) {
       throw found.isEmpty() ? unknown(app) : CognitoErrors.incorrectUsernameOrPassword();
     }
     checkState(found.get());
     return found.get();
+  }
+
+  /**
+   * Returns the user of this name; an empty Optional if there is none and the app client hides it.
+   */
+  Optional<PoolUser> find(AppClient app, String username) {
+    Optional<PoolUser> found = app.pool().users().find(username);
+    lockouts.check(app.pool().id(), found.map(PoolUser::username).orElse(username));
+    if (found.isEmpty() && !app.preventUserExistenceErrors()) {
+      throw CognitoErrors.userDoesNotExist();
+    }
+    return found;
+  }
+
+  /** Adds the SRP verifier that a password of an older state file lacks. */
+  private PoolUser saveVerifier(AppClient app, PoolUser user, String password) {
+    HashedPassword saved = user.password();
+    if (saved == null || saved.verifier() != null) {
+      return user;
+    }
+    HashedPassword hashed = app.pool().hash(user.username(), password);
+    HashedPassword complete =
+        saved.temporaryUntil() == null ? hashed : hashed.temporary(saved.temporaryUntil());
+    return app.pool()
+        .users()
+        .update(
+            user.username(),
+            now -> saved.equals(now.password()) ? now.with(complete, now.modified()) : now);
   }
 
   private static boolean matches(PoolUser user, String given) {

@@ -12,10 +12,13 @@ import dev.gatehouse.local.cognito.pools.UserPool;
 import java.text.ParseException;
 import java.time.Instant;
 import java.util.Date;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 
 /** Tokens that only the user pool can read: refresh tokens and sessions of challenges, as JWE. */
 public final class EncryptedTokens {
+  private static final String DETAILS = "details";
 
   /** The kinds of tokens, so that one kind is not accepted as the other. */
   public enum Kind {
@@ -23,8 +26,18 @@ public final class EncryptedTokens {
     CHALLENGE
   }
 
-  /** The content of a token. */
-  public record Payload(String id, Instant expires) {}
+  /**
+   * The content of a token.
+   *
+   * @param details more of what the pool has to remember
+   */
+  public record Payload(String id, Instant expires, Map<String, String> details) {
+
+    /** Creates a content without details. */
+    public Payload(String id, Instant expires) {
+      this(id, expires, Map.of());
+    }
+  }
 
   private EncryptedTokens() {}
 
@@ -39,6 +52,7 @@ public final class EncryptedTokens {
             .subject(payload.id())
             .audience(kind.name())
             .expirationTime(Date.from(payload.expires()))
+            .claim(DETAILS, payload.details())
             .build();
     EncryptedJWT token = new EncryptedJWT(header, claims);
     try {
@@ -56,10 +70,19 @@ public final class EncryptedTokens {
       jwt.decrypt(new DirectDecrypter(pool.keys().encryptionKey()));
       JWTClaimsSet claims = jwt.getJWTClaimsSet();
       return claims.getAudience().contains(kind.name())
-          ? Optional.of(new Payload(claims.getSubject(), claims.getExpirationTime().toInstant()))
+          ? Optional.of(payload(claims))
           : Optional.empty();
     } catch (ParseException | JOSEException e) {
       return Optional.empty();
     }
+  }
+
+  private static Payload payload(JWTClaimsSet claims) throws ParseException {
+    Map<String, String> details = new HashMap<>();
+    Map<String, Object> saved = claims.getJSONObjectClaim(DETAILS);
+    if (saved != null) {
+      saved.forEach((name, value) -> details.put(name, value.toString()));
+    }
+    return new Payload(claims.getSubject(), claims.getExpirationTime().toInstant(), details);
   }
 }

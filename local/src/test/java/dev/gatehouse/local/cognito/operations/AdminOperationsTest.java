@@ -143,7 +143,8 @@ final class AdminOperationsTest {
         .isEqualTo("Invalid session for the user.");
     assertThat(respond(session, PASSWORD).object("AuthenticationResult").keySet())
         .contains("AccessToken", "IdToken", "RefreshToken");
-    assertThat(respond(session, PASSWORD).message()).isEqualTo("Invalid session for the user.");
+    assertThat(respond(session, PASSWORD).message())
+        .isEqualTo("Invalid session for the user, session can only be used once.");
     assertThat(cognito.signIn(EMAIL, PASSWORD).status()).isEqualTo(200);
     assertThat(cognito.lambda.sources()).doesNotContain("PostConfirmation_ConfirmSignUp");
   }

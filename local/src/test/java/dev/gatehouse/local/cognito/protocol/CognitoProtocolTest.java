@@ -51,7 +51,7 @@ final class CognitoProtocolTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"AdminInitiateAuth", "ChangePassword", "DeleteUserPool", "", "signUp"})
+  @ValueSource(strings = {"CreateUserImportJob", "StartWebAuthnRegistration", "", "signUp"})
   void unknownOperationRefersToTheTableInOneLine(String operation) {
     Reply reply = cognito.send(operation, "{}");
 

@@ -79,12 +79,9 @@ final class SignInErrorCases {
             c -> c.signIn(PLAIN, "jane", PASSWORD)),
         parameter("Missing required parameter PASSWORD", c -> c.signIn(USER, "")),
         parameter("Initiate Auth method not supported.", c -> flow(c, "ADMIN_NO_SRP_AUTH")),
-        parameter("USER_AUTH flow not enabled for this client", c -> flow(c, "USER_AUTH")),
-        new ErrorCase(
-            "UnsupportedOperationException",
-            "USER_SRP_AUTH is not supported by the local emulator; USER_PASSWORD_AUTH and"
-                + " REFRESH_TOKEN_AUTH are.",
-            c -> flow(c, "USER_SRP_AUTH")));
+        parameter("USER_AUTH is not enabled for the client.", c -> flow(c, "USER_AUTH")),
+        parameter("CUSTOM_AUTH is not enabled for the client.", c -> flow(c, "CUSTOM_AUTH")),
+        parameter("Missing required parameter SRP_A", c -> flow(c, "USER_SRP_AUTH")));
   }
 
   private static Stream<ErrorCase> accessTokens() {

@@ -1,0 +1,138 @@
+package dev.gatehouse.local.cognito.signin;
+
+import com.google.gson.JsonObject;
+import dev.gatehouse.local.awsjson.AwsException;
+import dev.gatehouse.local.awsjson.Json;
+import dev.gatehouse.local.cognito.pools.AppClient;
+import dev.gatehouse.local.cognito.pools.HashedPassword;
+import dev.gatehouse.local.cognito.pools.PoolUser;
+import dev.gatehouse.local.cognito.protocol.CognitoErrors;
+import dev.gatehouse.local.cognito.signin.ChallengeSessions.ChallengeSession;
+import dev.gatehouse.local.cognito.srp.SrpExchange;
+import dev.gatehouse.local.cognito.srp.SrpExchange.Proof;
+import dev.gatehouse.local.cognito.srp.SrpVerifier;
+import java.math.BigInteger;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The USER_SRP_AUTH flow and its PASSWORD_VERIFIER challenge. */
+final class SrpSignIn {
+  static final String CHALLENGE = "PASSWORD_VERIFIER";
+  private static final String CLIENT_PUBLIC = "A";
+  private static final String SERVER_SECRET = "b";
+
+  private final PasswordSignIn passwords;
+  private final ChallengeSessions sessions;
+
+  SrpSignIn(PasswordSignIn passwords, ChallengeSessions sessions) {
+    this.passwords = passwords;
+    this.sessions = sessions;
+  }
+
+  /** Returns the challenge. An unknown user gets one too, if the app client hides who exists. */
+  JsonObject start(SignInRequest request) {
+    String clientPublic = request.parameters().required("SRP_A");
+    String username = request.username();
+    Optional<PoolUser> found = passwords.find(request.app(), username);
+    String userId = found.map(PoolUser::username).orElseGet(() -> fakeId(request.app(), username));
+    SrpVerifier verifier =
+        found
+            .flatMap(user -> Optional.ofNullable(user.password()))
+            .map(SrpSignIn::verifier)
+            .orElseGet(() -> fakeVerifier(request.app(), userId));
+    SrpExchange exchange =
+        SrpExchange.start(clientPublic, verifier)
+            .orElseThrow(() -> CognitoErrors.invalidParameter("SRP_A is not valid."));
+    return Json.object(
+        "ChallengeName",
+        CHALLENGE,
+        "ChallengeParameters",
+        Json.object(
+            "SALT", verifier.salt(),
+            "SECRET_BLOCK", secretBlock(request.app(), userId, exchange),
+            "SRP_B", exchange.serverPublic(),
+            "USERNAME", userId,
+            "USER_ID_FOR_SRP", userId));
+  }
+
+  /** Returns the user whose password the response proves; throws NotAuthorizedException. */
+  PoolUser respond(SignInRequest request) {
+    AppClient app = request.app();
+    String username = request.username();
+    String secretBlock = request.parameters().required("PASSWORD_CLAIM_SECRET_BLOCK");
+    Proof proof =
+        new Proof(
+            decode(secretBlock),
+            request.parameters().required("TIMESTAMP"),
+            decode(request.parameters().required("PASSWORD_CLAIM_SIGNATURE")));
+    ChallengeSession session =
+        sessions.open(app, CHALLENGE, new String(proof.secretBlock(), StandardCharsets.US_ASCII));
+    PoolUser user =
+        passwords.authenticate(
+            app,
+            username,
+            candidate ->
+                candidate.username().equals(session.username())
+                    && isProved(app, candidate, session, proof));
+    sessions.end(session);
+    return user;
+  }
+
+  private static boolean isProved(
+      AppClient app, PoolUser user, ChallengeSession session, Proof proof) {
+    HashedPassword password = user.password();
+    return password != null
+        && new SrpExchange(
+                new BigInteger(session.detail(CLIENT_PUBLIC), 16),
+                new BigInteger(session.detail(SERVER_SECRET), 16),
+                verifier(password))
+            .isProvedBy(proof, app.pool().srpIdentity(user.username()));
+  }
+
+  private String secretBlock(AppClient app, String userId, SrpExchange exchange) {
+    Map<String, String> details =
+        Map.of(
+            CLIENT_PUBLIC, exchange.clientPublic().toString(16),
+            SERVER_SECRET, exchange.serverSecret().toString(16));
+    String session = sessions.issue(app, CHALLENGE, userId, details);
+    return Base64.getEncoder().encodeToString(session.getBytes(StandardCharsets.US_ASCII));
+  }
+
+  private static SrpVerifier verifier(HashedPassword password) {
+    return password
+        .srp()
+        .orElseThrow(
+            () ->
+                new AwsException(
+                    "UnsupportedOperationException",
+                    "The password was saved by a version of the local emulator without SRP; sign"
+                        + " in once with USER_PASSWORD_AUTH, or set it again."));
+  }
+
+  /** Returns the same UUID for the same name each time, as for a user that exists. */
+  private static String fakeId(AppClient app, String username) {
+    ByteBuffer bytes = ByteBuffer.wrap(app.pool().keys().mac("user " + username));
+    long version4 = bytes.getLong() & ~0xF000L | 0x4000L;
+    long variant = bytes.getLong() & 0x3FFF_FFFF_FFFF_FFFFL | 0x8000_0000_0000_0000L;
+    return new UUID(version4, variant).toString();
+  }
+
+  private static SrpVerifier fakeVerifier(AppClient app, String userId) {
+    byte[] salt = new byte[16];
+    ByteBuffer.wrap(app.pool().keys().mac("salt " + userId)).get(salt);
+    String password = Base64.getEncoder().encodeToString(app.pool().keys().mac(userId));
+    return SrpVerifier.of(app.pool().srpIdentity(userId), password, salt);
+  }
+
+  private static byte[] decode(String base64) {
+    try {
+      return Base64.getDecoder().decode(base64);
+    } catch (IllegalArgumentException e) {
+      throw CognitoErrors.incorrectUsernameOrPassword();
+    }
+  }
+}
