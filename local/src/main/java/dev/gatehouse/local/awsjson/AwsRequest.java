@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 
 /**
  * The members of a request to an operation. Every method throws SerializationException if the
@@ -66,14 +67,16 @@ public record AwsRequest(JsonObject members) {
         .toList();
   }
 
-  /** Returns a map of strings in the order sent, empty if it is missing. */
+  /** Returns a map of strings in the order sent, without nulls; empty if it is missing. */
   public Map<String, String> map(String name) {
     Map<String, String> map = new LinkedHashMap<>();
     find(name)
         .map(value -> JsonTypes.structure(JsonTypes.path(name), value))
-        .ifPresent(
-            object ->
-                object.asMap().forEach((key, value) -> map.put(key, JsonTypes.string(value))));
+        .map(object -> object.asMap().entrySet())
+        .orElse(Set.of())
+        .stream()
+        .filter(entry -> !entry.getValue().isJsonNull())
+        .forEach(entry -> map.put(entry.getKey(), JsonTypes.string(entry.getValue())));
     return map;
   }
 

@@ -112,11 +112,13 @@ public sealed interface Constraint {
     }
   }
 
-  /** A map from strings to strings. */
+  /** A map from strings to strings; an entry without a value, JSON null, is as good as missing. */
   record TextMap(boolean sensitive) implements Constraint {
     @Override
     public void check(String path, JsonElement value, Violations violations) {
-      JsonTypes.structure(path, value).asMap().values().forEach(JsonTypes::string);
+      JsonTypes.structure(path, value).asMap().values().stream()
+          .filter(entry -> !entry.isJsonNull())
+          .forEach(JsonTypes::string);
     }
   }
 

@@ -7,6 +7,7 @@ import dev.gatehouse.local.cognito.limits.AttemptLimits;
 import dev.gatehouse.local.cognito.operations.AdminConfirmSignUp;
 import dev.gatehouse.local.cognito.operations.AdminCreateUser;
 import dev.gatehouse.local.cognito.operations.AdminDeleteUser;
+import dev.gatehouse.local.cognito.operations.AdminDeleteUserAttributes;
 import dev.gatehouse.local.cognito.operations.AdminDisableUser;
 import dev.gatehouse.local.cognito.operations.AdminEnableUser;
 import dev.gatehouse.local.cognito.operations.AdminGetUser;
@@ -15,6 +16,8 @@ import dev.gatehouse.local.cognito.operations.AdminResetUserPassword;
 import dev.gatehouse.local.cognito.operations.AdminRespondToAuthChallenge;
 import dev.gatehouse.local.cognito.operations.AdminSetUserPassword;
 import dev.gatehouse.local.cognito.operations.AdminUpdateUserAttributes;
+import dev.gatehouse.local.cognito.operations.AdminUserGlobalSignOut;
+import dev.gatehouse.local.cognito.operations.ChangePassword;
 import dev.gatehouse.local.cognito.operations.ConfirmForgotPassword;
 import dev.gatehouse.local.cognito.operations.ConfirmSignUp;
 import dev.gatehouse.local.cognito.operations.CreateUserPool;
@@ -24,6 +27,7 @@ import dev.gatehouse.local.cognito.operations.DeleteUserAttributes;
 import dev.gatehouse.local.cognito.operations.DescribeUserPool;
 import dev.gatehouse.local.cognito.operations.DescribeUserPoolClient;
 import dev.gatehouse.local.cognito.operations.ForgotPassword;
+import dev.gatehouse.local.cognito.operations.GetTokensFromRefreshToken;
 import dev.gatehouse.local.cognito.operations.GetUser;
 import dev.gatehouse.local.cognito.operations.GetUserAttributeVerificationCode;
 import dev.gatehouse.local.cognito.operations.GlobalSignOut;
@@ -102,6 +106,7 @@ record CognitoOperations(OperationRegistry registry, SignInFlows signIn) {
         new AdminInitiateAuth(pools, signIn),
         new RespondToAuthChallenge(pools, signIn),
         new AdminRespondToAuthChallenge(pools, signIn),
+        new GetTokensFromRefreshToken(pools, signIn.refreshTokenSignIn()),
         new RevokeToken(pools));
   }
 
@@ -116,21 +121,25 @@ record CognitoOperations(OperationRegistry registry, SignInFlows signIn) {
         new DeleteUserAttributes(tokens, updates),
         new GetUserAttributeVerificationCode(tokens, attempts, delivery),
         new VerifyUserAttribute(tokens, attempts, clock),
+        new ChangePassword(tokens, attempts, clock),
         new GlobalSignOut(tokens),
         new DeleteUser(tokens));
   }
 
   private static Stream<Operation> administration(
       UserPools pools, TriggerInvoker triggers, MessageDelivery delivery, Clock clock) {
+    AttributeUpdates updates = new AttributeUpdates(delivery, clock);
     return Stream.of(
         new AdminGetUser(pools),
         new AdminCreateUser(pools, new PreSignUp(triggers), delivery, clock),
-        new AdminUpdateUserAttributes(pools, new AttributeUpdates(delivery, clock)),
+        new AdminUpdateUserAttributes(pools, updates),
+        new AdminDeleteUserAttributes(pools, updates),
         new AdminConfirmSignUp(pools, new PostConfirmation(triggers), clock),
         new AdminSetUserPassword(pools, clock),
         new AdminResetUserPassword(pools, delivery, clock),
         new AdminDisableUser(pools, clock),
         new AdminEnableUser(pools, clock),
+        new AdminUserGlobalSignOut(pools),
         new AdminDeleteUser(pools),
         new ListUsers(pools));
   }

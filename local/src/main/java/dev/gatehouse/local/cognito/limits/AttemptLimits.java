@@ -20,6 +20,7 @@ public final class AttemptLimits {
   public enum Action {
     CONFIRM_SIGN_UP(15),
     RESEND_CODE(5),
+    CHANGE_PASSWORD(5),
     REQUEST_ATTRIBUTE_CODE(5),
     VERIFY_ATTRIBUTE(15),
     /** AWS allows 5 to 20, more at a lower risk. The local emulator sees no risk. */

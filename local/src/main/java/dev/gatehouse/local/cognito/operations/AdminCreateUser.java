@@ -84,7 +84,7 @@ public record AdminCreateUser(
     PoolUser user =
         UserCreation.create(pool, candidate, status, clock.instant())
             .with(temporaryPassword(pool, candidate.username(), password), clock.instant());
-    pool.users().add(user, UserCreation.usernameExists(pool));
+    pool.users().add(user, UserCreation.usernameExists(pool, "User account already exists"));
     return user;
   }
 

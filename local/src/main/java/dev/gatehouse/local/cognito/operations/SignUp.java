@@ -1,6 +1,7 @@
 package dev.gatehouse.local.cognito.operations;
 
 import com.google.gson.JsonObject;
+import dev.gatehouse.local.awsjson.AwsException;
 import dev.gatehouse.local.awsjson.AwsRequest;
 import dev.gatehouse.local.awsjson.Json;
 import dev.gatehouse.local.awsjson.Operation;
@@ -58,20 +59,27 @@ public record SignUp(
     Candidate candidate =
         UserCreation.candidate(
             pool, appRequest.username(), attributes, AttributeList.of(request, "ValidationData"));
+    pool.settings().attributes().check(candidate.attributes());
+    boolean taken = pool.users().find(appRequest.username()).isPresent();
     // The trigger runs first, so the function sees duplicates and weak passwords too.
     PreSignUp.Decision decision = preSignUp.onSignUp(pool, appRequest.caller(), candidate);
     pool.settings().passwordPolicy().check(request.text("Password"));
     PoolUser user =
         user(pool, candidate, decision)
             .with(pool.hash(candidate.username(), request.text("Password")), clock.instant());
-    pool.users().add(user, UserCreation.usernameExists(pool));
+    pool.users().add(user, exists(pool, taken));
     return sendCode(pool, user, appRequest.caller());
   }
 
   private PoolUser user(UserPool pool, Candidate candidate, PreSignUp.Decision decision) {
     UserStatus status = decision.autoConfirm() ? UserStatus.CONFIRMED : UserStatus.UNCONFIRMED;
-    PoolUser user = UserCreation.create(pool, candidate, status, clock.instant());
-    return decision.verifyEmail() ? user.withAttribute("email_verified", "true") : user;
+    Map<String, String> attributes = new LinkedHashMap<>();
+    if (candidate.attributes().containsKey("email")) {
+      attributes.put("email_verified", Boolean.toString(decision.verifyEmail()));
+    }
+    candidate.attributes().forEach(attributes::putIfAbsent);
+    Candidate complete = new Candidate(candidate.username(), attributes, Map.of());
+    return UserCreation.create(pool, complete, status, clock.instant());
   }
 
   /**
@@ -88,6 +96,13 @@ public record SignUp(
       result.add("CodeDeliveryDetails", delivery.sendCode(CodeMessage.SIGN_UP, pool, user, caller));
     }
     return result;
+  }
+
+  /** Returns the error for a taken name; AWS has another for one that was free a moment ago. */
+  private static AwsException exists(UserPool pool, boolean before) {
+    return before || !pool.settings().emailAsUsername()
+        ? UserCreation.usernameExists(pool, "User already exists")
+        : CognitoErrors.invalidParameter("Alias entry already exists for a different username");
   }
 
   private static void requireWritable(AppClientRequest appRequest, Map<String, String> attributes) {

@@ -1,7 +1,9 @@
 package dev.gatehouse.local.cognito.pools;
 
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param originId the {@code origin_jti} claim
  * @param refreshUntil when its refresh token expires
  * @param scopes the scopes granted at the hosted pages, null for a sign-in through the API
+ * @param rotated until when each refresh token that another has replaced is accepted, null for none
  */
 public record SignInSession(
     String eventId,
@@ -21,7 +24,8 @@ public record SignInSession(
     Instant authenticated,
     Instant refreshUntil,
     boolean revoked,
-    @Nullable List<String> scopes) {
+    @Nullable List<String> scopes,
+    @Nullable Map<String, Instant> rotated) {
 
   /** Returns a new session of a sign-in through the API. */
   public static SignInSession start(
@@ -34,6 +38,7 @@ public record SignInSession(
         now,
         refreshUntil,
         false,
+        null,
         null);
   }
 
@@ -42,11 +47,34 @@ public record SignInSession(
    */
   public SignInSession withGrant(Instant authTime, List<String> granted) {
     return new SignInSession(
-        eventId, originId, clientId, username, authTime, refreshUntil, revoked, granted);
+        eventId, originId, clientId, username, authTime, refreshUntil, revoked, granted, rotated);
+  }
+
+  /** Returns whether a refresh token of this session has been replaced, and not only just. */
+  public boolean isReplaced(String refreshTokenId, Instant now) {
+    @Nullable Instant until = rotated == null ? null : rotated.get(refreshTokenId);
+    return until != null && !now.isBefore(until);
+  }
+
+  /** Returns the session whose refresh token is accepted until then; an earlier time stays. */
+  SignInSession rotate(String refreshTokenId, Instant until) {
+    Map<String, Instant> replaced =
+        rotated == null ? new LinkedHashMap<>() : new LinkedHashMap<>(rotated);
+    replaced.putIfAbsent(refreshTokenId, until);
+    return new SignInSession(
+        eventId,
+        originId,
+        clientId,
+        username,
+        authenticated,
+        refreshUntil,
+        revoked,
+        scopes,
+        replaced);
   }
 
   SignInSession revoke() {
     return new SignInSession(
-        eventId, originId, clientId, username, authenticated, refreshUntil, true, scopes);
+        eventId, originId, clientId, username, authenticated, refreshUntil, true, scopes, rotated);
   }
 }

@@ -35,9 +35,16 @@ public final class SignInSessions {
     return List.copyOf(byEventId.values());
   }
 
+  /** Replaces a refresh token of a session, which is accepted until then. */
+  public void rotate(SignInSession session, String refreshTokenId, Instant until) {
+    byEventId.computeIfPresent(
+        session.eventId(), (id, current) -> current.rotate(refreshTokenId, until));
+    changed.run();
+  }
+
   /** Revokes a session. */
   public void revoke(SignInSession session) {
-    revoke(session::equals);
+    revoke(each -> each.eventId().equals(session.eventId()));
   }
 
   /** Revokes all sessions of a user. */

@@ -44,9 +44,12 @@ public final class UserDirectory {
     changed.run();
   }
 
-  /** Returns the user of this name or, where users sign in with it, of this e-mail address. */
+  /**
+   * Returns the user of this name, of this sub attribute or, where users sign in with it, of this
+   * e-mail address.
+   */
   public synchronized Optional<PoolUser> find(String name) {
-    Optional<PoolUser> user = index.username(name);
+    Optional<PoolUser> user = index.username(name).or(() -> index.sub(name));
     return user.isPresent() || !emailAsUsername ? user : index.email(name);
   }
 

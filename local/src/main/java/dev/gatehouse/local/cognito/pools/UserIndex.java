@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class UserIndex {
   private final UnaryOperator<String> normalize;
   private final Map<String, PoolUser> byUsername = new LinkedHashMap<>();
+  private final Map<String, String> usernameBySub = new HashMap<>();
 
   /** The user names, the oldest first: saved users may share an address under new settings. */
   private final Map<String, SequencedSet<String>> byEmail = new HashMap<>();
@@ -37,6 +38,11 @@ final class UserIndex {
     return Optional.ofNullable(byUsername.get(normalize.apply(name)));
   }
 
+  /** Returns the user of this sub attribute. */
+  Optional<PoolUser> sub(String sub) {
+    return Optional.ofNullable(usernameBySub.get(sub)).map(byUsername::get);
+  }
+
   /** Returns the oldest user of this e-mail address. */
   Optional<PoolUser> email(String address) {
     return emails(address).stream().findFirst().map(byUsername::get);
@@ -52,6 +58,7 @@ final class UserIndex {
   void put(PoolUser user) {
     String name = normalize.apply(user.username());
     @Nullable PoolUser before = byUsername.put(name, user);
+    usernameBySub.put(user.sub(), name);
     @Nullable String oldEmail = before == null ? null : before.attributes().get("email");
     @Nullable String email = user.attributes().get("email");
     if (oldEmail != null && !oldEmail.equals(email)) {
@@ -66,6 +73,9 @@ final class UserIndex {
   void remove(String username) {
     String name = normalize.apply(username);
     @Nullable PoolUser before = byUsername.remove(name);
+    if (before != null) {
+      usernameBySub.remove(before.sub());
+    }
     @Nullable String email = before == null ? null : before.attributes().get("email");
     if (email != null) {
       removeEmail(email, name);

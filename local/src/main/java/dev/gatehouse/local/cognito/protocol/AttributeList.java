@@ -2,6 +2,7 @@ package dev.gatehouse.local.cognito.protocol;
 
 import dev.gatehouse.local.awsjson.AwsRequest;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 
 /** A member of Cognito's AttributeType list: {@code Name} and {@code Value} pairs. */
@@ -16,7 +17,13 @@ public final class AttributeList {
         .structures(member)
         .forEach(
             attribute ->
-                attributes.put(attribute.text("Name"), attribute.optional("Value").orElse("")));
+                put(attributes, attribute.text("Name"), attribute.optional("Value").orElse("")));
     return attributes;
+  }
+
+  /** Adds an attribute. Clients in Python send {@code str(True)}, which is true for AWS too. */
+  private static void put(Map<String, String> attributes, String name, String value) {
+    boolean flag = name.endsWith("_verified");
+    attributes.put(name, flag ? value.toLowerCase(Locale.ROOT) : value);
   }
 }

@@ -19,7 +19,7 @@ public final class UserCreation {
 
   /**
    * Returns the candidate; throws InvalidParameterException if the user name or an attribute is
-   * invalid.
+   * invalid. Attributes that the pool requires may be missing.
    */
   public static Candidate candidate(
       UserPool pool,
@@ -28,7 +28,7 @@ public final class UserCreation {
       Map<String, String> validationData) {
     Map<String, String> attributes = new LinkedHashMap<>(requested);
     if (!pool.settings().emailAsUsername()) {
-      pool.settings().attributes().check(attributes);
+      pool.settings().attributes().checkValues(attributes);
       return new Candidate(name, attributes, validationData);
     }
     if (!AttributeSchema.isEmail(name)) {
@@ -38,7 +38,7 @@ public final class UserCreation {
     if (!name.equalsIgnoreCase(attributes.get("email"))) {
       throw CognitoErrors.invalidParameter("Username and the email attribute are not the same.");
     }
-    pool.settings().attributes().check(attributes);
+    pool.settings().attributes().checkValues(attributes);
     return new Candidate(UUID.randomUUID().toString(), attributes, validationData);
   }
 
@@ -48,19 +48,20 @@ public final class UserCreation {
     boolean generated = pool.settings().emailAsUsername();
     Map<String, String> attributes = new LinkedHashMap<>();
     attributes.put("sub", generated ? candidate.username() : UUID.randomUUID().toString());
-    if (candidate.attributes().containsKey("email")) {
-      attributes.put("email_verified", "false");
-    }
     attributes.putAll(candidate.attributes());
     return PoolUser.create(candidate.username(), attributes, status, now);
   }
 
-  /** Returns the error for a user name that is taken. */
-  public static AwsException usernameExists(UserPool pool) {
+  /**
+   * Returns the error for a user name that is taken.
+   *
+   * @param plain the message in a pool whose users do not sign in with their e-mail address
+   */
+  public static AwsException usernameExists(UserPool pool, String plain) {
     return new AwsException(
         "UsernameExistsException",
         pool.settings().emailAsUsername()
             ? "An account with the given email already exists."
-            : "User already exists");
+            : plain);
   }
 }

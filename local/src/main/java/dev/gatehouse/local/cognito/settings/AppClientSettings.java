@@ -16,6 +16,7 @@ import java.util.Set;
  * @param authSessionValidity the validity of a challenge's session
  * @param readable the attributes in its tokens and in GetUser, empty for all
  * @param writable the attributes that it may set, empty for all
+ * @param rotation the rotation of refresh tokens
  * @param oauth the OAuth settings
  * @param declared the settings in the form of CreateUserPoolClient
  */
@@ -29,6 +30,7 @@ public record AppClientSettings(
     Duration authSessionValidity,
     Set<String> readable,
     Set<String> writable,
+    RefreshTokenRotation rotation,
     OAuthSettings oauth,
     JsonObject declared) {
   private static final List<String> FLOWS =
@@ -60,16 +62,22 @@ public record AppClientSettings(
         new AppClientSettings(
             client.text("ClientName").orElseThrow(() -> client.error("ClientName", "is missing")),
             client.flag("GenerateSecret", false),
-            authFlows(client.texts("ExplicitAuthFlows", FLOWS)),
+            authFlows(client),
             client.text("PreventUserExistenceErrors").filter("ENABLED"::equals).isPresent(),
             client.flag("EnableTokenRevocation", true),
             validity(client),
             Duration.ofMinutes(client.integer("AuthSessionValidity", 3, 3, 15)),
             Set.copyOf(client.texts("ReadAttributes")),
             Set.copyOf(client.texts("WriteAttributes")),
+            RefreshTokenRotation.of(client.object("RefreshTokenRotation")),
             OAuthSettings.of(client),
             declared);
-    rejectUnread(client);
+    if (settings.rotation().enabled()
+        && client.texts("ExplicitAuthFlows").contains("ALLOW_REFRESH_TOKEN_AUTH")) {
+      throw client.error(
+          "RefreshTokenRotation", "cannot be enabled together with ALLOW_REFRESH_TOKEN_AUTH");
+    }
+    client.rejectUnread("is not supported by the local emulator");
     return settings;
   }
 
@@ -85,7 +93,8 @@ public record AppClientSettings(
         : writable.contains(attribute);
   }
 
-  private static Set<String> authFlows(List<String> declared) {
+  private static Set<String> authFlows(SettingsReader client) {
+    List<String> declared = client.texts("ExplicitAuthFlows", FLOWS);
     if (declared.isEmpty()) {
       return DEFAULT_FLOWS;
     }
@@ -138,10 +147,5 @@ public record AppClientSettings(
       throw client.error(token + "Validity", "has to be between " + min + " and " + max);
     }
     return validity;
-  }
-
-  private static void rejectUnread(SettingsReader client) {
-    client.object("RefreshTokenRotation").allowOnly("Feature", "DISABLED");
-    client.rejectUnread("is not supported by the local emulator");
   }
 }

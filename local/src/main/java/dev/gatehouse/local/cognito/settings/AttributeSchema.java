@@ -63,9 +63,16 @@ public record AttributeSchema(Map<String, Attribute> byName) {
     return new Attribute(required, mutable, min, max);
   }
 
-  /** Throws InvalidParameterException if a new user cannot have these attributes. */
-  public void check(Map<String, String> attributes) {
+  /** Throws InvalidParameterException if a user cannot have one of these attributes. */
+  public void checkValues(Map<String, String> attributes) {
     attributes.forEach(this::check);
+  }
+
+  /**
+   * Throws InvalidParameterException if a new user cannot have these attributes, and only these.
+   */
+  public void check(Map<String, String> attributes) {
+    checkValues(attributes);
     byName.forEach(
         (name, attribute) -> {
           if (attribute.required() && !name.equals("sub") && !attributes.containsKey(name)) {

@@ -7,6 +7,7 @@ import dev.gatehouse.local.cognito.pools.AppClient;
 import dev.gatehouse.local.cognito.pools.PoolUser;
 import dev.gatehouse.local.cognito.pools.SignInSession;
 import dev.gatehouse.local.cognito.protocol.CognitoErrors;
+import dev.gatehouse.local.cognito.settings.RefreshTokenRotation;
 import dev.gatehouse.local.cognito.tokens.EncryptedTokens;
 import dev.gatehouse.local.cognito.tokens.EncryptedTokens.Kind;
 import dev.gatehouse.local.cognito.tokens.EncryptedTokens.Payload;
@@ -14,40 +15,52 @@ import dev.gatehouse.local.cognito.tokens.TokenIssuer;
 import java.time.Clock;
 import java.util.Optional;
 
-/** The REFRESH_TOKEN_AUTH flow. */
+/** The exchange of a refresh token for new tokens. */
 public final class RefreshTokenSignIn {
   private final TokenIssuer tokens;
   private final Clock clock;
 
-  /** Creates the flow. */
+  /** A valid refresh token. */
+  private record RefreshToken(String id, SignInSession session) {}
+
+  /** Creates the exchange. */
   public RefreshTokenSignIn(TokenIssuer tokens, Clock clock) {
     this.tokens = tokens;
     this.clock = clock;
   }
 
-  /** Returns the result of InitiateAuth, without a new refresh token. */
-  public JsonObject signIn(AppClient app, AuthParameters parameters) {
-    SignInSession session = session(app, parameters.required("REFRESH_TOKEN"));
-    SecretHash.check(app, session.username(), parameters.secretHash());
+  /** Returns the result of the REFRESH_TOKEN_AUTH flow. */
+  JsonObject signIn(AppClient app, AuthParameters parameters) {
+    RefreshToken token = verify(app, parameters.required("REFRESH_TOKEN"));
+    SecretHash.check(app, token.session().username(), parameters.secretHash());
     return Json.object(
-        "AuthenticationResult", refresh(app, session), "ChallengeParameters", new JsonObject());
+        "AuthenticationResult", refresh(app, token), "ChallengeParameters", new JsonObject());
   }
 
-  /** Returns new tokens for an authenticated app client. */
+  /**
+   * Returns new tokens for an authenticated app client, with a new refresh token if the app client
+   * rotates them.
+   */
   public JsonObject refresh(AppClient app, String refreshToken) {
-    return refresh(app, session(app, refreshToken));
+    return refresh(app, verify(app, refreshToken));
   }
 
-  private JsonObject refresh(AppClient app, SignInSession session) {
+  private JsonObject refresh(AppClient app, RefreshToken token) {
+    SignInSession session = token.session();
     PoolUser user =
         app.pool().users().find(session.username()).orElseThrow(RefreshTokenSignIn::invalid);
     if (!user.enabled()) {
       throw CognitoErrors.notAuthorized("User is disabled.");
     }
-    return tokens.refresh(app, user, session);
+    RefreshTokenRotation rotation = app.settings().rotation();
+    if (!rotation.enabled()) {
+      return tokens.refresh(app, user, session);
+    }
+    app.pool().sessions().rotate(session, token.id(), clock.instant().plus(rotation.gracePeriod()));
+    return tokens.rotate(app, user, session);
   }
 
-  private SignInSession session(AppClient app, String token) {
+  private RefreshToken verify(AppClient app, String token) {
     Payload payload =
         EncryptedTokens.decrypt(app.pool(), Kind.REFRESH, token)
             .orElseThrow(RefreshTokenSignIn::invalid);
@@ -58,7 +71,12 @@ public final class RefreshTokenSignIn {
     if (session.revoked()) {
       throw CognitoErrors.notAuthorized("Refresh Token has been revoked");
     }
-    return session;
+    String id = payload.details().getOrDefault(TokenIssuer.REFRESH_TOKEN_ID, "");
+    if (session.isReplaced(id, clock.instant())) {
+      throw new AwsException(
+          "RefreshTokenReuseException", "Refresh Token has been replaced by a newer one");
+    }
+    return new RefreshToken(id, session);
   }
 
   private static Optional<SignInSession> find(AppClient app, Payload payload) {

@@ -66,11 +66,11 @@ final class SrpSignIn {
     String secretBlock = request.parameters().required("PASSWORD_CLAIM_SECRET_BLOCK");
     Proof proof =
         new Proof(
-            decode(secretBlock),
+            secretBlock,
             request.parameters().required("TIMESTAMP"),
-            decode(request.parameters().required("PASSWORD_CLAIM_SIGNATURE")));
+            request.parameters().required("PASSWORD_CLAIM_SIGNATURE"));
     ChallengeSession session =
-        sessions.open(app, CHALLENGE, new String(proof.secretBlock(), StandardCharsets.US_ASCII));
+        sessions.open(app, CHALLENGE, new String(decode(secretBlock), StandardCharsets.US_ASCII));
     PoolUser user =
         passwords.authenticate(
             app,
@@ -116,8 +116,8 @@ final class SrpSignIn {
   /** Returns the same UUID for the same name each time, as for a user that exists. */
   private static String fakeId(AppClient app, String username) {
     ByteBuffer bytes = ByteBuffer.wrap(app.pool().keys().mac("user " + username));
-    long version4 = bytes.getLong() & ~0xF000L | 0x4000L;
-    long variant = bytes.getLong() & 0x3FFF_FFFF_FFFF_FFFFL | 0x8000_0000_0000_0000L;
+    long version4 = (bytes.getLong() & ~0xF000L) | 0x4000L;
+    long variant = (bytes.getLong() & 0x3FFF_FFFF_FFFF_FFFFL) | 0x8000_0000_0000_0000L;
     return new UUID(version4, variant).toString();
   }
 

@@ -8,6 +8,7 @@ import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.Optional;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -23,8 +24,8 @@ public record SrpExchange(BigInteger clientPublic, BigInteger serverSecret, SrpV
   private static final int KEY_BYTES = 16;
   private static final SecureRandom RANDOM = new SecureRandom();
 
-  /** The client's proof that it derived the same key. */
-  public record Proof(byte[] secretBlock, String timestamp, byte[] signature) {}
+  /** The client's proof that it derived the same key; block and signature are in Base64. */
+  public record Proof(String secretBlock, String timestamp, String signature) {}
 
   /** Starts an exchange with a random secret; empty if A is no number or a multiple of N. */
   public static Optional<SrpExchange> start(String clientPublicHex, SrpVerifier verifier) {
@@ -40,13 +41,14 @@ public record SrpExchange(BigInteger clientPublic, BigInteger serverSecret, SrpV
 
   /** Returns whether the proof was made with the key of this exchange, so with the password. */
   public boolean isProvedBy(Proof proof, Identity identity) {
-    byte[] expected =
+    byte[] signature =
         hmac(
             key(),
             (identity.poolName() + identity.username()).getBytes(UTF_8),
-            proof.secretBlock(),
+            Base64.getDecoder().decode(proof.secretBlock()),
             proof.timestamp().getBytes(UTF_8));
-    return MessageDigest.isEqual(expected, proof.signature());
+    byte[] expected = Base64.getEncoder().encode(signature);
+    return MessageDigest.isEqual(expected, proof.signature().getBytes(UTF_8));
   }
 
   private BigInteger serverPublicNumber() {

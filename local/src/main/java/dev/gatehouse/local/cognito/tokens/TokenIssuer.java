@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +28,9 @@ import org.jspecify.annotations.Nullable;
 public final class TokenIssuer {
   /** The scope of access tokens of a sign-in through the API. */
   public static final String SCOPE = "aws.cognito.signin.user.admin";
+
+  /** The detail of a refresh token that tells the tokens of one session apart. */
+  public static final String REFRESH_TOKEN_ID = "jti";
 
   private final Clock clock;
 
@@ -56,6 +60,13 @@ public final class TokenIssuer {
     return refresh(app, user, session, null);
   }
 
+  /** Returns an AuthenticationResult with new tokens of a session, the refresh token included. */
+  public JsonObject rotate(AppClient app, PoolUser user, SignInSession session) {
+    JsonObject result = refresh(app, user, session, null);
+    addRefreshToken(result, app, session);
+    return result;
+  }
+
   private SignInSession newSession(AppClient app, PoolUser user, Instant now) {
     Instant until = now.plus(app.settings().validity().refresh());
     return SignInSession.start(app.id(), user.username(), now, until);
@@ -65,9 +76,14 @@ public final class TokenIssuer {
       AppClient app, PoolUser user, SignInSession session, @Nullable String nonce) {
     app.pool().sessions().add(session, now());
     JsonObject result = refresh(app, user, session, nonce);
-    Payload refresh = new Payload(session.eventId(), session.refreshUntil());
-    result.addProperty("RefreshToken", EncryptedTokens.encrypt(app.pool(), Kind.REFRESH, refresh));
+    addRefreshToken(result, app, session);
     return result;
+  }
+
+  private static void addRefreshToken(JsonObject result, AppClient app, SignInSession session) {
+    Map<String, String> id = Map.of(REFRESH_TOKEN_ID, UUID.randomUUID().toString());
+    Payload refresh = new Payload(session.eventId(), session.refreshUntil(), id);
+    result.addProperty("RefreshToken", EncryptedTokens.encrypt(app.pool(), Kind.REFRESH, refresh));
   }
 
   private JsonObject refresh(

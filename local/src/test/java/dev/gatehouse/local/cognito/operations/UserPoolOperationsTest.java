@@ -228,7 +228,8 @@ final class UserPoolOperationsTest {
         "AllowedOAuthFlowsUserPoolClient | true | AllowedOAuthFlows has to contain",
         "SupportedIdentityProviders | [\"Google\"] | SupportedIdentityProviders has the"
             + " unsupported",
-        "RefreshTokenRotation | {\"Feature\":\"ENABLED\"} | RefreshTokenRotation.Feature",
+        "RefreshTokenRotation | {\"Feature\":\"ENABLED\",\"RetryGracePeriodSeconds\":61} |"
+            + " RefreshTokenRotation.RetryGracePeriodSeconds has to be between 0 and 60.",
         "AnalyticsConfiguration | {\"ApplicationId\":\"1\"} | AnalyticsConfiguration is not"
             + " supported"
       })
