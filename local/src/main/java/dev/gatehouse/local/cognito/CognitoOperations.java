@@ -4,6 +4,7 @@ import dev.gatehouse.local.awsjson.Operation;
 import dev.gatehouse.local.awsjson.OperationRegistry;
 import dev.gatehouse.local.cognito.codes.MessageDelivery;
 import dev.gatehouse.local.cognito.limits.AttemptLimits;
+import dev.gatehouse.local.cognito.operations.AdminAddUserToGroup;
 import dev.gatehouse.local.cognito.operations.AdminConfirmSignUp;
 import dev.gatehouse.local.cognito.operations.AdminCreateUser;
 import dev.gatehouse.local.cognito.operations.AdminDeleteUser;
@@ -12,6 +13,8 @@ import dev.gatehouse.local.cognito.operations.AdminDisableUser;
 import dev.gatehouse.local.cognito.operations.AdminEnableUser;
 import dev.gatehouse.local.cognito.operations.AdminGetUser;
 import dev.gatehouse.local.cognito.operations.AdminInitiateAuth;
+import dev.gatehouse.local.cognito.operations.AdminListGroupsForUser;
+import dev.gatehouse.local.cognito.operations.AdminRemoveUserFromGroup;
 import dev.gatehouse.local.cognito.operations.AdminResetUserPassword;
 import dev.gatehouse.local.cognito.operations.AdminRespondToAuthChallenge;
 import dev.gatehouse.local.cognito.operations.AdminSetUserPassword;
@@ -20,25 +23,31 @@ import dev.gatehouse.local.cognito.operations.AdminUserGlobalSignOut;
 import dev.gatehouse.local.cognito.operations.ChangePassword;
 import dev.gatehouse.local.cognito.operations.ConfirmForgotPassword;
 import dev.gatehouse.local.cognito.operations.ConfirmSignUp;
+import dev.gatehouse.local.cognito.operations.CreateGroup;
 import dev.gatehouse.local.cognito.operations.CreateUserPool;
 import dev.gatehouse.local.cognito.operations.CreateUserPoolClient;
+import dev.gatehouse.local.cognito.operations.DeleteGroup;
 import dev.gatehouse.local.cognito.operations.DeleteUser;
 import dev.gatehouse.local.cognito.operations.DeleteUserAttributes;
 import dev.gatehouse.local.cognito.operations.DescribeUserPool;
 import dev.gatehouse.local.cognito.operations.DescribeUserPoolClient;
 import dev.gatehouse.local.cognito.operations.ForgotPassword;
+import dev.gatehouse.local.cognito.operations.GetGroup;
 import dev.gatehouse.local.cognito.operations.GetTokensFromRefreshToken;
 import dev.gatehouse.local.cognito.operations.GetUser;
 import dev.gatehouse.local.cognito.operations.GetUserAttributeVerificationCode;
 import dev.gatehouse.local.cognito.operations.GlobalSignOut;
 import dev.gatehouse.local.cognito.operations.InitiateAuth;
+import dev.gatehouse.local.cognito.operations.ListGroups;
 import dev.gatehouse.local.cognito.operations.ListUserPoolClients;
 import dev.gatehouse.local.cognito.operations.ListUserPools;
 import dev.gatehouse.local.cognito.operations.ListUsers;
+import dev.gatehouse.local.cognito.operations.ListUsersInGroup;
 import dev.gatehouse.local.cognito.operations.ResendConfirmationCode;
 import dev.gatehouse.local.cognito.operations.RespondToAuthChallenge;
 import dev.gatehouse.local.cognito.operations.RevokeToken;
 import dev.gatehouse.local.cognito.operations.SignUp;
+import dev.gatehouse.local.cognito.operations.UpdateGroup;
 import dev.gatehouse.local.cognito.operations.UpdateUserAttributes;
 import dev.gatehouse.local.cognito.operations.VerifyUserAttribute;
 import dev.gatehouse.local.cognito.pools.UserPools;
@@ -81,6 +90,7 @@ record CognitoOperations(OperationRegistry registry, SignInFlows signIn) {
                 authentication(pools, signIn),
                 authorizedByAccessToken(pools, delivery, clock),
                 administration(pools, triggers, delivery, clock),
+                groups(pools, clock),
                 poolManagement(pools, dependencies.keys(), clock, changed))
             .flatMap(Function.identity())
             .toList();
@@ -142,6 +152,19 @@ record CognitoOperations(OperationRegistry registry, SignInFlows signIn) {
         new AdminUserGlobalSignOut(pools),
         new AdminDeleteUser(pools),
         new ListUsers(pools));
+  }
+
+  private static Stream<Operation> groups(UserPools pools, Clock clock) {
+    return Stream.of(
+        new CreateGroup(pools, clock),
+        new UpdateGroup(pools, clock),
+        new GetGroup(pools),
+        new DeleteGroup(pools),
+        new ListGroups(pools),
+        new ListUsersInGroup(pools),
+        new AdminAddUserToGroup(pools),
+        new AdminRemoveUserFromGroup(pools),
+        new AdminListGroupsForUser(pools));
   }
 
   private static Stream<Operation> poolManagement(

@@ -1,10 +1,14 @@
 package dev.gatehouse.local.cognito.pools;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param username a UUID where users sign in with their e-mail address, else the chosen name
  * @param attributes the attributes: sub first, then in the order set
  * @param password the password, null until one is set
+ * @param groups the names of the user's groups, in the order of joining
+ * @param mfa the second factors
  */
 public record PoolUser(
     String username,
@@ -22,18 +28,23 @@ public record PoolUser(
     @Nullable HashedPassword password,
     Map<ConfirmationCode.Purpose, ConfirmationCode> codes,
     Instant created,
-    Instant modified) {
+    Instant modified,
+    List<String> groups,
+    UserMfa mfa) {
 
-  /** Creates a user with copies of the maps. */
+  /** Creates a user with copies of the collections; older state files lack the last two. */
   public PoolUser {
     attributes = Collections.unmodifiableMap(new LinkedHashMap<>(attributes));
     codes = Map.copyOf(codes);
+    groups = groups == null ? List.of() : List.copyOf(groups);
+    mfa = Objects.requireNonNullElse(mfa, UserMfa.NONE);
   }
 
   /** Returns a new user. */
   public static PoolUser create(
       String username, Map<String, String> attributes, UserStatus status, Instant now) {
-    return new PoolUser(username, attributes, status, true, null, Map.of(), now, now);
+    return new PoolUser(
+        username, attributes, status, true, null, Map.of(), now, now, List.of(), UserMfa.NONE);
   }
 
   /** Returns the sub attribute, which never changes. */
@@ -59,44 +70,102 @@ public record PoolUser(
 
   /** Returns the user with another status. */
   public PoolUser with(UserStatus other, Instant now) {
-    return new PoolUser(username, attributes, other, enabled, password, codes, created, now);
+    return copy(
+        copy -> {
+          copy.status = other;
+          copy.modified = now;
+        });
   }
 
   /** Returns the user with another password. */
   public PoolUser with(HashedPassword other, Instant now) {
-    return new PoolUser(username, attributes, status, enabled, other, codes, created, now);
+    return copy(
+        copy -> {
+          copy.password = other;
+          copy.modified = now;
+        });
   }
 
   /** Returns the user with this code, which replaces an earlier one of the same purpose. */
   public PoolUser with(ConfirmationCode.Purpose purpose, ConfirmationCode code) {
-    Map<ConfirmationCode.Purpose, ConfirmationCode> more = new LinkedHashMap<>(codes);
-    more.put(purpose, code);
-    return new PoolUser(username, attributes, status, enabled, password, more, created, modified);
+    return copy(copy -> copy.codes.put(purpose, code));
+  }
+
+  /** Returns the user with these second factors. */
+  public PoolUser with(UserMfa other) {
+    return copy(copy -> copy.mfa = other);
   }
 
   /** Returns the user without a code of this purpose. */
   public PoolUser without(ConfirmationCode.Purpose purpose) {
-    Map<ConfirmationCode.Purpose, ConfirmationCode> fewer = new LinkedHashMap<>(codes);
-    fewer.remove(purpose);
-    return new PoolUser(username, attributes, status, enabled, password, fewer, created, modified);
+    return copy(copy -> copy.codes.remove(purpose));
   }
 
   /** Returns the user with this attribute set. */
   public PoolUser withAttribute(String name, String value) {
-    Map<String, String> more = new LinkedHashMap<>(attributes);
-    more.put(name, value);
-    return new PoolUser(username, more, status, enabled, password, codes, created, modified);
+    return copy(copy -> copy.attributes.put(name, value));
   }
 
   /** Returns the user without this attribute. */
   public PoolUser withoutAttribute(String name) {
-    Map<String, String> fewer = new LinkedHashMap<>(attributes);
-    fewer.remove(name);
-    return new PoolUser(username, fewer, status, enabled, password, codes, created, modified);
+    return copy(copy -> copy.attributes.remove(name));
   }
 
   /** Returns the user enabled or disabled. */
   public PoolUser withEnabled(boolean other, Instant now) {
-    return new PoolUser(username, attributes, status, other, password, codes, created, now);
+    return copy(
+        copy -> {
+          copy.enabled = other;
+          copy.modified = now;
+        });
+  }
+
+  /** Returns the user as a member of one more group. */
+  public PoolUser withGroup(String group) {
+    return groups.contains(group) ? this : copy(copy -> copy.groups.add(group));
+  }
+
+  /** Returns the user without a group. */
+  public PoolUser withoutGroup(String group) {
+    return copy(copy -> copy.groups.remove(group));
+  }
+
+  private PoolUser copy(Consumer<Copy> change) {
+    Copy copy = new Copy(this);
+    change.accept(copy);
+    return new PoolUser(
+        username,
+        copy.attributes,
+        copy.status,
+        copy.enabled,
+        copy.password,
+        copy.codes,
+        created,
+        copy.modified,
+        copy.groups,
+        copy.mfa);
+  }
+
+  /** What may change of a user. */
+  private static final class Copy {
+    final Map<String, String> attributes;
+    final Map<ConfirmationCode.Purpose, ConfirmationCode> codes;
+    final List<String> groups;
+    UserStatus status;
+    boolean enabled;
+    @Nullable HashedPassword password;
+    Instant modified;
+    UserMfa mfa;
+
+    Copy(PoolUser user) {
+      this.attributes = new LinkedHashMap<>(user.attributes);
+      this.codes = new LinkedHashMap<>(user.codes);
+      this.groups = new ArrayList<>(user.groups);
+      this.status = user.status;
+      this.enabled = user.enabled;
+      this.password = user.password;
+      this.modified = user.modified;
+      this.mfa = user.mfa;
+    }
   }
 }

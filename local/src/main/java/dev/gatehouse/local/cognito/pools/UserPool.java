@@ -10,6 +10,7 @@ import dev.gatehouse.local.kms.DataKeys;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListMap;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,7 @@ public final class UserPool {
   private final UserPoolSettings settings;
   private final UserDirectory users;
   private final SignInSessions sessions;
+  private final Groups groups;
   private final TokenKeys keys;
   private final Map<String, UserPoolClient> clients = new ConcurrentSkipListMap<>();
   private final Runnable changed;
@@ -30,6 +32,7 @@ public final class UserPool {
    * The persistent state of a user pool.
    *
    * @param keys its keys as a JWK set, null if they are not generated yet
+   * @param groups its groups, null in older state files
    */
   public record Snapshot(
       String id,
@@ -39,16 +42,17 @@ public final class UserPool {
       List<UserPoolClient.Snapshot> clients,
       List<PoolUser> users,
       List<SignInSession> sessions,
-      @Nullable String keys) {
+      @Nullable String keys,
+      @Nullable List<Group> groups) {
 
     /** Returns the state of a new pool without users. */
     public static Snapshot empty(String id, String arn, Instant created, JsonObject declared) {
-      return new Snapshot(id, arn, created, declared, List.of(), List.of(), List.of(), null);
+      return new Snapshot(id, arn, created, declared, List.of(), List.of(), List.of(), null, null);
     }
 
     /** Returns the same state, with its users and keys, under other settings. */
     public Snapshot withDeclared(JsonObject other) {
-      return new Snapshot(id, arn, created, other, clients, users, sessions, keys);
+      return new Snapshot(id, arn, created, other, clients, users, sessions, keys, groups);
     }
   }
 
@@ -60,6 +64,7 @@ public final class UserPool {
     this.settings = UserPoolSettings.of(snapshot.declared());
     this.users = new UserDirectory(settings, snapshot.users(), changed);
     this.sessions = new SignInSessions(snapshot.sessions(), changed);
+    this.groups = new Groups(Objects.requireNonNullElse(snapshot.groups(), List.of()), changed);
     this.keys =
         snapshot.keys() == null
             ? TokenKeys.generateLazily(changed)
@@ -92,7 +97,8 @@ public final class UserPool {
         clients.values().stream().map(UserPoolClient::snapshot).toList(),
         users.all(),
         sessions.all(),
-        keys.export().orElse(null));
+        keys.export().orElse(null),
+        groups.all());
   }
 
   /** Adds an app client, or replaces the one of the same id. */
@@ -107,6 +113,14 @@ public final class UserPool {
   public void remove(PoolUser user) {
     sessions.removeAllOf(user.username());
     users.remove(user.username());
+  }
+
+  /** Removes a group; its users stay. */
+  public void remove(Group group) {
+    groups.remove(group.name());
+    users.all().stream()
+        .filter(user -> user.groups().contains(group.name()))
+        .forEach(user -> users.update(user.username(), now -> now.withoutGroup(group.name())));
   }
 
   /** Returns the app client of this id, or an empty Optional if there is none. */
@@ -174,6 +188,11 @@ public final class UserPool {
   /** Returns the sign-in sessions. */
   public SignInSessions sessions() {
     return sessions;
+  }
+
+  /** Returns the groups. */
+  public Groups groups() {
+    return groups;
   }
 
   /** Returns the keys of its tokens. */

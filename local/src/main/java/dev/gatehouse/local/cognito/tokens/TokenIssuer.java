@@ -105,7 +105,9 @@ public final class TokenIssuer {
   }
 
   private JWTClaimsSet access(AppClient app, PoolUser user, SignInSession session, Scopes scopes) {
-    return claims(app, user, session, app.settings().validity().access())
+    JWTClaimsSet.Builder claims = claims(app, user, session, app.settings().validity().access());
+    new GroupClaims(app.pool().groups().of(user)).addToAccessToken(claims);
+    return claims
         .claim("token_use", "access")
         .claim("client_id", app.id())
         .claim("scope", scopes.claim())
@@ -120,6 +122,7 @@ public final class TokenIssuer {
         .filter(attribute -> app.settings().canRead(attribute.getKey()))
         .filter(attribute -> scopes.allow(attribute.getKey()))
         .forEach(attribute -> claim(claims, attribute.getKey(), attribute.getValue()));
+    new GroupClaims(app.pool().groups().of(user)).addToIdToken(claims);
     return claims
         .claim("token_use", "id")
         .claim("cognito:username", user.username())
