@@ -1,5 +1,5 @@
 # Every target is one command that you could type yourself.
-.PHONY: help local test test-all test-nightly demo screenshots bench format picture refresh-iam-data refresh-disposable bench-rules
+.PHONY: help local test test-all test-pulumi test-nightly demo screenshots bench format picture refresh-iam-data refresh-disposable bench-rules
 .DEFAULT_GOAL := help
 
 # Set on the command line: make local API_PORT=8081 AWS_PORT=4567
@@ -20,8 +20,11 @@ test: ## Run unit tests, rule tests and the journeys (4 to 5 minutes on 2 cores)
 test-all: ## Run the tests that make test leaves out, such as the same build twice (after make test)
 	@tools/verify.sh test-all -P benchmarks -Dgroups=extended -DexcludedGroups=nightly
 
+test-pulumi: ## Run the Pulumi program on the real engine; its CLI is built once, with Go
+	@tools/with-pulumi tools/verify.sh test-pulumi -pl pulumi -Dgroups=pulumi -DexcludedGroups=nightly,finding -Dcheckstyle.skip
+
 test-nightly: ## Run the long tests: many users, many random inputs
-	@tools/verify.sh test-nightly -Dgroups=nightly -DexcludedGroups=none
+	@tools/with-pulumi tools/verify.sh test-nightly -Dgroups=nightly -DexcludedGroups=none
 
 demo: ## Walk the whole journey against a running `make local`; EMAIL=address
 	@EMAIL='$(EMAIL)' local/demo

@@ -33,7 +33,8 @@ public final class App {
     Pulumi.run(App::stack);
   }
 
-  static void stack(Context context) {
+  /** Declares all resources of a stack. */
+  public static void stack(Context context) {
     StackConfig config = StackConfig.of(context, NAMES);
     Archives archives = Archives.built(config.functions().architecture());
     JavaFunctions functions = new JavaFunctions(config, archives);

@@ -8,6 +8,7 @@ import com.google.gson.JsonObject;
 import dev.gatehouse.pulumi.plan.engine.Recording;
 import dev.gatehouse.pulumi.plan.engine.RecordingFailed;
 import dev.gatehouse.pulumi.plan.engine.RegisteredResource;
+import dev.gatehouse.pulumi.plan.engine.ResourceOptions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -63,10 +64,21 @@ final class PlanWriter {
     if (!registered.aliases().isEmpty()) {
       resource.add("aliases", strings(registered.aliases()));
     }
-    resource.addProperty("protect", registered.protect());
+    addOptions(resource, registered.options());
     resource.add("inputs", sorted(registered.inputs()));
     resource.add("outputs", sorted(recording.outputs(registered.urn())));
     return resource;
+  }
+
+  private static void addOptions(JsonObject resource, ResourceOptions options) {
+    resource.addProperty("protect", options.protect());
+    resource.addProperty("retainOnDelete", options.retainOnDelete());
+    if (!options.provider().isEmpty()) {
+      resource.addProperty("provider", options.provider());
+    }
+    if (!options.additionalSecretOutputs().isEmpty()) {
+      resource.add("additionalSecretOutputs", strings(options.additionalSecretOutputs()));
+    }
   }
 
   private static JsonArray strings(List<String> strings) {

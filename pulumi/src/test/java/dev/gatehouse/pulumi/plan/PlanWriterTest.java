@@ -6,6 +6,7 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import dev.gatehouse.pulumi.plan.engine.Recording;
 import dev.gatehouse.pulumi.plan.engine.RegisteredResource;
+import dev.gatehouse.pulumi.plan.engine.ResourceOptions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,6 +36,7 @@ final class PlanWriterTest {
         .isEqualTo(
             "{\"project\":\"demo\",\"stack\":\"dev\",\"resources\":[{\"type\":\"t\",\"name\":\"n\","
                 + "\"urn\":\"u\",\"parent\":\"\",\"dependencies\":[],\"protect\":true,"
+                + "\"retainOnDelete\":false,\"provider\":\"p\",\"additionalSecretOutputs\":[\"secret\"],"
                 + "\"inputs\":{\"a\":1},\"outputs\":{\"a\":1,\"id\":\"i\"}}],\"outputs\":{}}");
   }
 
@@ -48,9 +50,10 @@ final class PlanWriterTest {
     JsonObject inputs = JsonParser.parseString(json).getAsJsonObject();
     JsonObject outputs = inputs.deepCopy();
     outputs.addProperty("id", "i");
+    ResourceOptions options = new ResourceOptions(true, false, "p", List.of("secret"));
     Recording recording = new Recording();
     recording.add(
-        new RegisteredResource("t", "n", "u", "", List.of(), List.of(), true, true, false, inputs),
+        new RegisteredResource("t", "n", "u", "", List.of(), List.of(), true, options, inputs),
         outputs);
     return recording;
   }

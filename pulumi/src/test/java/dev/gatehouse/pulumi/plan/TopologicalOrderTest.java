@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.google.gson.JsonObject;
 import dev.gatehouse.pulumi.plan.engine.RecordingFailed;
 import dev.gatehouse.pulumi.plan.engine.RegisteredResource;
+import dev.gatehouse.pulumi.plan.engine.ResourceOptions;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -59,8 +60,7 @@ final class TopologicalOrderTest {
         List.of(dependencies),
         List.of(),
         true,
-        false,
-        false,
+        ResourceOptions.NONE,
         new JsonObject());
   }
 }

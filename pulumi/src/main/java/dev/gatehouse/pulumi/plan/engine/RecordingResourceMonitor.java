@@ -98,9 +98,18 @@ public final class RecordingResourceMonitor extends ResourceMonitorImplBase {
         request.getDependenciesList().stream().sorted().toList(),
         urns.aliases(request),
         request.getCustom(),
+        options(request),
+        values.json(request.getObject()));
+  }
+
+  private static ResourceOptions options(RegisterResourceRequest request) {
+    String provider = request.getProvider();
+    return new ResourceOptions(
         request.getProtect(),
         request.getRetainOnDelete(),
-        values.json(request.getObject()));
+        // The reference of a provider is its URN and its id.
+        provider.isEmpty() ? "" : provider.substring(0, provider.lastIndexOf("::")),
+        request.getAdditionalSecretOutputsList().stream().sorted().toList());
   }
 
   private static <T> void respond(StreamObserver<T> observer, Supplier<T> response) {

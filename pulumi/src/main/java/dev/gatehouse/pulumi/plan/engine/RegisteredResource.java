@@ -18,8 +18,7 @@ public record RegisteredResource(
     List<String> dependencies,
     List<String> aliases,
     boolean custom,
-    boolean protect,
-    boolean retainOnDelete,
+    ResourceOptions options,
     JsonObject inputs) {
 
   /** The type of the root resource of every stack. */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.google.gson.JsonObject;
 import dev.gatehouse.pulumi.plan.engine.RecordingFailed;
 import dev.gatehouse.pulumi.plan.engine.RegisteredResource;
+import dev.gatehouse.pulumi.plan.engine.ResourceOptions;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -76,8 +77,7 @@ final class FakeProviderTest {
         List.of(),
         List.of(),
         true,
-        false,
-        false,
+        ResourceOptions.NONE,
         new JsonObject());
   }
 }

@@ -1,0 +1,23 @@
+package dev.gatehouse.pulumi.plan.engine;
+
+import java.util.List;
+
+/**
+ * The options of a resource that the engine's state has, besides parent, dependencies and aliases.
+ *
+ * @param provider the URN of an explicit provider; blank for the default one
+ * @param additionalSecretOutputs the outputs that are secrets, sorted
+ */
+public record ResourceOptions(
+    boolean protect,
+    boolean retainOnDelete,
+    String provider,
+    List<String> additionalSecretOutputs) {
+  /** The options of a resource that sets none. */
+  public static final ResourceOptions NONE = new ResourceOptions(false, false, "", List.of());
+
+  /** Creates options with a copy of the list. */
+  public ResourceOptions {
+    additionalSecretOutputs = List.copyOf(additionalSecretOutputs);
+  }
+}

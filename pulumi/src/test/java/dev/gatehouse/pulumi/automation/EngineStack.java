@@ -1,0 +1,153 @@
+package dev.gatehouse.pulumi.automation;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import com.pulumi.automation.AutomationException;
+import com.pulumi.automation.CommandRunOptions;
+import com.pulumi.automation.LocalPulumiCommand;
+import com.pulumi.automation.LocalWorkspace;
+import com.pulumi.automation.LocalWorkspaceOptions;
+import com.pulumi.automation.OperationType;
+import com.pulumi.automation.PreviewOptions;
+import com.pulumi.automation.PulumiCommand;
+import com.pulumi.automation.UpOptions;
+import com.pulumi.automation.WorkspaceStack;
+import dev.gatehouse.pulumi.App;
+import dev.gatehouse.pulumi.plan.StackSettings;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/** A stack of the program in the state of the real engine. */
+final class EngineStack implements AutoCloseable {
+  /** The engine connects once before the language runtime listens. */
+  private static final Logger GRPC = Logger.getLogger("io.grpc");
+
+  /** The logger of the program, whose failures are in the exceptions too. */
+  private static final Logger PROGRAM = Logger.getLogger(EngineStack.class.getName());
+
+  private final StackDirectory directory;
+  private final WorkspaceStack stack;
+  private final PulumiCommand cli;
+  private final Map<String, String> environment;
+
+  private EngineStack(
+      StackDirectory directory,
+      WorkspaceStack stack,
+      PulumiCommand cli,
+      Map<String, String> environment) {
+    this.directory = directory;
+    this.stack = stack;
+    this.cli = cli;
+    this.environment = environment;
+  }
+
+  /**
+   * Creates an empty stack.
+   *
+   * @param directory a directory of its own
+   * @param debugProviders the provider that the engine connects to
+   */
+  static EngineStack create(Path directory, StackSettings settings, String debugProviders)
+      throws AutomationException, IOException {
+    GRPC.setLevel(Level.OFF);
+    PROGRAM.setLevel(Level.OFF);
+    StackDirectory files = StackDirectory.create(directory);
+    Map<String, String> environment =
+        Map.of(
+            "PULUMI_BACKEND_URL", files.backend().toUri().toString(),
+            "PULUMI_CONFIG_PASSPHRASE", "test",
+            "PULUMI_DEBUG_PROVIDERS", debugProviders,
+            "PULUMI_SKIP_UPDATE_CHECK", "true",
+            "PULUMI_DISABLE_AUTOMATIC_PLUGIN_ACQUISITION", "true");
+    PulumiCommand cli = LocalPulumiCommand.create();
+    WorkspaceStack stack =
+        WorkspaceStack.create(
+            settings.stack(),
+            LocalWorkspace.create(
+                LocalWorkspaceOptions.builder()
+                    .workDir(files.program())
+                    .pulumiHome(files.home())
+                    .pulumiCommand(cli)
+                    .environmentVariables(environment)
+                    .program(App::stack)
+                    .logger(PROGRAM)
+                    .build()));
+    EngineStack created = new EngineStack(files, stack, cli, environment);
+    created.set(settings);
+    return created;
+  }
+
+  /** Replaces the settings of the stack. */
+  void set(StackSettings settings) throws IOException {
+    directory.write(settings);
+  }
+
+  /** Brings the account up to the program, without a preview. */
+  Changes up() throws AutomationException {
+    return new Changes(
+        stack.up(UpOptions.builder().logger(PROGRAM).build()).summary().resourceChanges());
+  }
+
+  /** Brings the account up to the program as a user does, by a preview first. */
+  Changes previewAndUp() throws AutomationException {
+    preview();
+    return up();
+  }
+
+  Changes preview() throws AutomationException {
+    return new Changes(
+        stack.preview(PreviewOptions.builder().logger(PROGRAM).build()).changeSummary());
+  }
+
+  void destroy() throws AutomationException {
+    stack.destroy();
+  }
+
+  /** Returns the engine's state, with secrets as ciphertext. */
+  EngineState state() throws AutomationException {
+    return new EngineState(JsonParser.parseString(run("stack", "export")).getAsJsonObject());
+  }
+
+  /** Replaces the engine's state. */
+  void importState(JsonObject deployment) throws AutomationException, IOException {
+    Path file = directory.home().resolve("import.json");
+    Files.writeString(file, deployment.toString());
+    run("stack", "import", "--file", file.toString());
+  }
+
+  /** Runs the CLI in the directory of the stack and returns its standard output. */
+  String run(String... arguments) throws AutomationException {
+    List<String> command = new ArrayList<>(List.of(arguments));
+    command.addAll(List.of("--stack", stack.name()));
+    return cli.run(
+            command,
+            CommandRunOptions.builder()
+                .workingDir(directory.program())
+                .additionalEnv(environment)
+                .build())
+        .standardOutput();
+  }
+
+  @Override
+  public void close() throws Exception {
+    stack.close();
+  }
+
+  /** The number of resources by what the engine did with them. */
+  record Changes(Map<OperationType, Integer> byOperation) {
+    int of(OperationType operation) {
+      return byOperation.getOrDefault(operation, 0);
+    }
+
+    /** Returns whether nothing changed. */
+    boolean none() {
+      return byOperation.keySet().stream().allMatch(it -> it == OperationType.SAME);
+    }
+  }
+}

@@ -1,0 +1,102 @@
+package dev.gatehouse.pulumi.automation;
+
+import dev.gatehouse.pulumi.plan.StackSettings;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Optional settings that are turned on together: those of a group share no resource. */
+enum SettingGroup {
+  /** Variables of the functions, beside the pool, the schedule and a topic for alarms. */
+  VARIABLES(
+      "from replyTo productName defaultLocale brandColor supportAddress emailAllowlist emailAllow"
+          + " emailDeny emailAllowFile emailDenyFile emailAdmin emailExternal emailRequireExternal"
+          + " emailIdn emailRelay emailDisposable emailDisposableExtra emailDisposableExcept"
+          + " emailDisposableExtraFile emailDisposableExceptFile emailTypo emailProviderRules"
+          + " emailRole emailSubaddress emailMx environmentVariables reconcileSchedule alarmEmail"
+          + " passwordMinimumLength accessTokenMinutes idTokenMinutes refreshTokenDays"
+          + " writableEmail"),
+  /** Functions, beside the limits of the API. */
+  FUNCTIONS(
+      "lambdaMemory functionMemory reservedConcurrency snapStart logRetentionInDays alarmTopicArn"
+          + " throttlingRate throttlingBurst routeThrottling waf wafRate sesConfigurationSet"),
+  /** The processor of the functions, beside the hosted UI. */
+  ARCHITECTURE("lambdaArchitecture corsOrigins hostedDomainPrefix callbackUrls logoutUrls"),
+  /** The stage, beside the custom domain of the hosted UI. */
+  STAGE("stageName sesIdentityPolicy hostedDomain callbackUrls"),
+  /** What is on by default. */
+  WITHOUT("accessLogs manageApiGatewayAccount alarms disableExecuteApiEndpoint"),
+  /** The domain of the API through CloudFront. */
+  EDGE("endpointType"),
+  /** Custom email sender, with its key and table. */
+  EMAIL_SENDER("emailSending"),
+  /** The table of mailboxes. */
+  MAILBOXES("emailOneAccountPerMailbox"),
+  /** An identity of the stack. */
+  IDENTITY("sesDomain mailEventsTopicArn emailAddressArn");
+
+  /** Where the example of docs/settings.md is of another domain than the tests' stack, or blank. */
+  private static final Map<String, String> OTHER_VALUES =
+      Map.of(
+          "hostedDomain", "auth.gatehouse.test",
+          "sesDomain", "gatehouse.test",
+          "emailAddressArn", "",
+          "from", "Gatehouse <hello@gatehouse.test>");
+
+  /** What a setting is refused without, or changes nothing without. */
+  private static final Map<String, String> NEEDED =
+      Map.of(
+          "hostedDomainPrefix", "callbackUrls",
+          "hostedDomain", "callbackUrls",
+          "callbackUrls", "hostedDomainPrefix",
+          "logoutUrls", "hostedDomainPrefix callbackUrls",
+          "wafRate", "waf",
+          "sesDomain", "emailAddressArn",
+          "emailAddressArn", "sesDomain",
+          "mailEventsTopicArn", "sesDomain emailAddressArn",
+          "emailAllowlist", "emailAllow");
+
+  private final List<String> keys;
+
+  SettingGroup(String keys) {
+    this.keys = List.of(keys.split(" "));
+  }
+
+  List<String> keys() {
+    return keys;
+  }
+
+  /** Returns settings with each key of the group set. */
+  StackSettings on(StackSettings settings) {
+    StackSettings changed = settings;
+    for (String key : keys) {
+      changed = on(changed, key);
+    }
+    return changed;
+  }
+
+  /** Returns settings with one key set to its example, and with the others that it needs. */
+  static StackSettings alone(StackSettings settings, String key) {
+    StackSettings changed = on(settings, key);
+    for (String needed : NEEDED.getOrDefault(key, "").split(" ")) {
+      changed = needed.isEmpty() ? changed : on(changed, needed);
+    }
+    return changed;
+  }
+
+  private static StackSettings on(StackSettings settings, String key) {
+    String value = OTHER_VALUES.getOrDefault(key, examples().getOrDefault(key, ""));
+    return settings.with("gatehouse:" + key, value);
+  }
+
+  private static Map<String, String> examples() {
+    try {
+      return SettingExample.ofSettings().stream()
+          .collect(Collectors.toMap(SettingExample::key, SettingExample::value));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,57 @@
+package dev.gatehouse.pulumi.automation;
+
+import dev.gatehouse.pulumi.plan.StackSettings;
+import dev.gatehouse.pulumi.provider.FakeAwsAccount;
+import dev.gatehouse.pulumi.provider.FakeAwsProvider;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A deployed stack that several tests use one after the other, since a new one takes long. A test
+ * that fails leaves it to nobody: the next test has a new one.
+ */
+final class SharedStack implements AutoCloseable {
+  /** A test with the stack. */
+  interface Use {
+    void with(EngineStack stack) throws Exception;
+  }
+
+  private final Path directory;
+  private final StackSettings settings;
+  private @Nullable FakeAwsProvider provider;
+  private @Nullable EngineStack stack;
+
+  SharedStack(Path directory, StackSettings settings) {
+    this.directory = directory;
+    this.settings = settings;
+  }
+
+  void use(Use test) throws Exception {
+    EngineStack deployed = stack == null ? deploy() : stack;
+    stack = null;
+    test.with(deployed);
+    stack = deployed;
+  }
+
+  private EngineStack deploy() throws Exception {
+    close();
+    FakeAwsProvider started = FakeAwsProvider.start("us-east-1", new FakeAwsAccount());
+    provider = started;
+    EngineStack created =
+        EngineStack.create(
+            Files.createTempDirectory(directory, "stack"), settings, started.debugProviders());
+    created.up();
+    return created;
+  }
+
+  @Override
+  public void close() throws Exception {
+    if (stack != null) {
+      stack.close();
+    }
+    if (provider != null) {
+      provider.close();
+    }
+  }
+}

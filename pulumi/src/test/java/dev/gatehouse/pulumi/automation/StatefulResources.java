@@ -1,0 +1,28 @@
+package dev.gatehouse.pulumi.automation;
+
+import java.util.List;
+import java.util.Set;
+
+/** The resources whose replacement loses users, data or what clients know. */
+final class StatefulResources {
+  private static final Set<String> TYPES =
+      Set.of(
+          "aws:apigateway/domainName:DomainName",
+          "aws:apigateway/restApi:RestApi",
+          "aws:cognito/userPool:UserPool",
+          "aws:cognito/userPoolClient:UserPoolClient",
+          "aws:cognito/userPoolDomain:UserPoolDomain",
+          "aws:dynamodb/table:Table",
+          "aws:kms/key:Key");
+
+  private StatefulResources() {}
+
+  /** Returns the URN and the id of each, sorted. */
+  static List<String> ids(EngineState state) {
+    return state.resources().stream()
+        .filter(it -> TYPES.contains(EngineState.text(it, "type")))
+        .map(it -> EngineState.text(it, "urn") + " " + EngineState.text(it, "id"))
+        .sorted()
+        .toList();
+  }
+}
