@@ -8,6 +8,7 @@ import dev.gatehouse.pulumi.plan.RecordedPlan;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -66,8 +67,8 @@ final class ConfigSetIT {
   }
 
   /** Returns the keys that the program declares or the tests' stack sets, without namespace. */
-  static TreeSet<String> declaredKeys() {
-    TreeSet<String> keys = new TreeSet<>();
+  static Set<String> declaredKeys() {
+    Set<String> keys = new TreeSet<>();
     RecordedPlan.LOCAL.values().keySet().stream()
         .filter(key -> key.startsWith("gatehouse:"))
         .forEach(key -> keys.add(key.substring("gatehouse:".length())));

@@ -135,8 +135,12 @@ final class EngineStack implements AutoCloseable {
   }
 
   @Override
-  public void close() throws Exception {
-    stack.close();
+  public void close() {
+    try {
+      stack.close();
+    } catch (Exception e) {
+      throw new IllegalStateException("Cannot close the stack " + stack.name(), e);
+    }
   }
 
   /** The number of resources by what the engine did with them. */

@@ -44,7 +44,7 @@ final class PulumiEngineIT {
   }
 
   @AfterAll
-  void close() throws Exception {
+  void close() {
     stack.close();
     provider.close();
   }

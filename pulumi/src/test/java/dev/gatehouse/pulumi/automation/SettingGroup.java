@@ -58,20 +58,20 @@ enum SettingGroup {
           "mailEventsTopicArn", "sesDomain emailAddressArn",
           "emailAllowlist", "emailAllow");
 
-  private final List<String> keys;
+  private final String keys;
 
   SettingGroup(String keys) {
-    this.keys = List.of(keys.split(" "));
+    this.keys = keys;
   }
 
   List<String> keys() {
-    return keys;
+    return List.of(keys.split(" ", -1));
   }
 
   /** Returns settings with each key of the group set. */
   StackSettings on(StackSettings settings) {
     StackSettings changed = settings;
-    for (String key : keys) {
+    for (String key : keys()) {
       changed = on(changed, key);
     }
     return changed;
@@ -80,7 +80,7 @@ enum SettingGroup {
   /** Returns settings with one key set to its example, and with the others that it needs. */
   static StackSettings alone(StackSettings settings, String key) {
     StackSettings changed = on(settings, key);
-    for (String needed : NEEDED.getOrDefault(key, "").split(" ")) {
+    for (String needed : NEEDED.getOrDefault(key, "").split(" ", -1)) {
       changed = needed.isEmpty() ? changed : on(changed, needed);
     }
     return changed;

@@ -39,7 +39,7 @@ final class SettingsIT {
   }
 
   @AfterAll
-  void close() throws Exception {
+  void close() {
     shared.close();
   }
 

@@ -46,7 +46,7 @@ final class SharedStack implements AutoCloseable {
   }
 
   @Override
-  public void close() throws Exception {
+  public void close() {
     if (stack != null) {
       stack.close();
     }

@@ -65,6 +65,6 @@ record ResourceTraits(
   }
 
   private static List<String> list(String cell) {
-    return cell.equals("-") ? List.of() : List.of(cell.split(","));
+    return cell.equals("-") ? List.of() : List.of(cell.split(",", -1));
   }
 }
