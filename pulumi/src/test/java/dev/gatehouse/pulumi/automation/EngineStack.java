@@ -8,9 +8,7 @@ import com.pulumi.automation.LocalPulumiCommand;
 import com.pulumi.automation.LocalWorkspace;
 import com.pulumi.automation.LocalWorkspaceOptions;
 import com.pulumi.automation.OperationType;
-import com.pulumi.automation.PreviewOptions;
 import com.pulumi.automation.PulumiCommand;
-import com.pulumi.automation.UpOptions;
 import com.pulumi.automation.WorkspaceStack;
 import dev.gatehouse.pulumi.App;
 import dev.gatehouse.pulumi.plan.StackSettings;
@@ -20,17 +18,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.logging.Level;
-import java.util.logging.Logger;
+import java.util.logging.LogManager;
 
 /** A stack of the program in the state of the real engine. */
 final class EngineStack implements AutoCloseable {
-  /** The engine connects once before the language runtime listens. */
-  private static final Logger GRPC = Logger.getLogger("io.grpc");
-
-  /** The logger of the program, whose failures are in the exceptions too. */
-  private static final Logger PROGRAM = Logger.getLogger(EngineStack.class.getName());
-
   private final StackDirectory directory;
   private final WorkspaceStack stack;
   private final PulumiCommand cli;
@@ -55,8 +46,8 @@ final class EngineStack implements AutoCloseable {
    */
   static EngineStack create(Path directory, StackSettings settings, String debugProviders)
       throws AutomationException, IOException {
-    GRPC.setLevel(Level.OFF);
-    PROGRAM.setLevel(Level.OFF);
+    // The SDK logs what the exceptions contain too, and the engine's call before it listens.
+    LogManager.getLogManager().reset();
     StackDirectory files = StackDirectory.create(directory);
     Map<String, String> environment =
         Map.of(
@@ -76,7 +67,6 @@ final class EngineStack implements AutoCloseable {
                     .pulumiCommand(cli)
                     .environmentVariables(environment)
                     .program(App::stack)
-                    .logger(PROGRAM)
                     .build()));
     EngineStack created = new EngineStack(files, stack, cli, environment);
     created.set(settings);
@@ -90,8 +80,7 @@ final class EngineStack implements AutoCloseable {
 
   /** Brings the account up to the program, without a preview. */
   Changes up() throws AutomationException {
-    return new Changes(
-        stack.up(UpOptions.builder().logger(PROGRAM).build()).summary().resourceChanges());
+    return new Changes(stack.up().summary().resourceChanges());
   }
 
   /** Brings the account up to the program as a user does, by a preview first. */
@@ -101,8 +90,7 @@ final class EngineStack implements AutoCloseable {
   }
 
   Changes preview() throws AutomationException {
-    return new Changes(
-        stack.preview(PreviewOptions.builder().logger(PROGRAM).build()).changeSummary());
+    return new Changes(stack.preview().changeSummary());
   }
 
   void destroy() throws AutomationException {

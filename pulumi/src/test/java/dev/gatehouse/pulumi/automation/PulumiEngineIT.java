@@ -13,6 +13,7 @@ import com.pulumi.automation.OperationType;
 import dev.gatehouse.pulumi.provider.FakeAwsAccount;
 import dev.gatehouse.pulumi.provider.FakeAwsProvider;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -122,35 +123,50 @@ final class PulumiEngineIT {
   @Test
   @Order(6)
   @Tag("finding")
-  void secretStaysSecret() throws Exception {
-    stack.run(
-        "config",
-        "set",
-        "--secret",
-        "--path",
-        "environmentVariables.PARTNER_TOKEN",
-        "a-secret-text");
+  void secretsStaySecrets() throws Exception {
+    for (String path : List.of("environmentVariables.TOKEN", "emailDeny[0]", "supportAddress")) {
+      stack.run("config", "set", "--secret", "--path", path, "secret@example.org");
+    }
+    account.takeCalls();
 
     stack.up();
 
-    assertThat(stack.state().export().toString()).doesNotContain("a-secret-text");
-    assertThat(account.takeCalls()).contains("update " + stack.state().urn(FUNCTION, "api"));
+    assertThat(account.takeCalls())
+        .contains(
+            "update " + stack.state().urn(FUNCTION, "api"),
+            "update " + stack.state().urn(FUNCTION, "pre-sign-up"),
+            "update " + stack.state().urn(FUNCTION, "custom-message"));
+    assertThat(stack.state().export().toString()).doesNotContain("secret@example.org");
     restore();
   }
 
   @Test
   @Order(7)
-  @Tag("finding")
-  void protectedDataStopsDestroyBeforeAnythingIsDeleted() throws Exception {
+  void destroyIsRefusedByItsPreview() throws Exception {
     account.takeCalls();
 
-    assertThatThrownBy(stack::destroy).hasMessageContaining("protect");
+    assertThatThrownBy(() -> stack.run("destroy", "--yes")).hasMessageContaining("protected");
 
     assertThat(account.takeCalls()).isEmpty();
   }
 
   @Test
   @Order(8)
+  @Tag("finding")
+  void destroyWithoutPreviewKeepsUsersAndTheirClient() throws Exception {
+    List<String> users =
+        StatefulResources.ids(stack.state()).stream()
+            .filter(it -> it.contains("aws:cognito/") || it.contains("aws:dynamodb/"))
+            .toList();
+
+    assertThatThrownBy(stack::destroy).hasMessageContaining("protected");
+
+    assertThat(StatefulResources.ids(stack.state())).containsAll(users);
+    restore();
+  }
+
+  @Test
+  @Order(9)
   @Tag("finding")
   void unprotectedStackComesUpAgainAfterDestroy() throws Exception {
     stack.set(LOCAL.with("gatehouse:protectData", "false"));

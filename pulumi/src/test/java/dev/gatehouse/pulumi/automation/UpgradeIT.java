@@ -41,7 +41,7 @@ final class UpgradeIT {
       }
       JsonObject export = JsonParser.parseString(Files.readString(file)).getAsJsonObject();
       EngineState old = new EngineState(export);
-      old.resources().forEach(it -> adopt(account, it));
+      old.resources().forEach(it -> adopt(account, variant.region(), it));
       stack.importState(export);
 
       stack.previewAndUp();
@@ -57,10 +57,11 @@ final class UpgradeIT {
         .allSatisfy(it -> assertThat(EXPORTS.resolve(it.name() + ".json")).exists());
   }
 
-  private static void adopt(FakeAwsAccount account, JsonObject resource) {
+  private static void adopt(FakeAwsAccount account, String region, JsonObject resource) {
     String type = EngineState.text(resource, "type");
     if (type.startsWith("aws:")) {
       account.adopt(
+          region,
           type,
           EngineState.text(resource, "urn"),
           EngineState.text(resource, "id"),

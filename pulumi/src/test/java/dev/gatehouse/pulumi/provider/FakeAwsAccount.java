@@ -1,36 +1,22 @@
 package dev.gatehouse.pulumi.provider;
 
 import com.google.gson.JsonObject;
+import dev.gatehouse.pulumi.provider.ExistingResource.Key;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * What exists in one region of an AWS account. Refuses what AWS refuses: a second resource of a
- * name that exists once, and the deletion of what is protected or in use.
+ * What exists in an AWS account. Refuses what AWS refuses: a second resource of a name that exists
+ * once, and the deletion of what is protected or in use.
  */
 public final class FakeAwsAccount {
-  /**
-   * A resource of the account.
-   *
-   * @param number the number among the resources of the URN, of which a replacement has two
-   * @param properties the outputs of its last creation or update
-   */
-  record Existing(String type, String urn, int number, String id, JsonObject properties) {
-    String text(String property) {
-      return properties.has(property) && properties.get(property).isJsonPrimitive()
-          ? properties.get(property).getAsString()
-          : "";
-    }
-  }
-
-  private final Map<String, Existing> existing = new TreeMap<>();
+  private final Map<Key, ExistingResource> existing = new LinkedHashMap<>();
   private final List<String> calls = new ArrayList<>();
   private final Set<String> failing = new ConcurrentSkipListSet<>();
 
@@ -44,17 +30,19 @@ public final class FakeAwsAccount {
     failing.clear();
   }
 
-  /** Returns the ids of the resources of a type. */
-  public synchronized List<String> ids(String type) {
-    return existing.values().stream()
-        .filter(it -> it.type().equals(type))
-        .map(Existing::id)
-        .toList();
-  }
-
   /** Returns the number of resources. */
   public synchronized int size() {
     return existing.size();
+  }
+
+  /** Returns the ids of the resources of a type. */
+  public synchronized List<String> ids(String type) {
+    return ofType(type).stream().map(it -> it.key().id()).toList();
+  }
+
+  /** Returns the type and the id of each resource. */
+  public synchronized List<String> typesAndIds() {
+    return existing.keySet().stream().map(it -> it.type() + " " + it.id()).toList();
   }
 
   /** Returns the creations, updates and deletions since the last call, as {@code create URN}. */
@@ -64,6 +52,13 @@ public final class FakeAwsAccount {
     return taken;
   }
 
+  /** Adds a resource that a stack's exported state has. */
+  public synchronized void adopt(
+      String region, String type, String urn, String id, JsonObject properties) {
+    Key key = Key.of(type, region, id);
+    existing.put(key, new ExistingResource(key, urn, 1, properties));
+  }
+
   /**
    * Returns the lowest number that no resource of this URN has: their made-up names must differ.
    */
@@ -71,7 +66,7 @@ public final class FakeAwsAccount {
     Set<Integer> taken =
         existing.values().stream()
             .filter(it -> it.urn().equals(urn))
-            .map(Existing::number)
+            .map(ExistingResource::number)
             .collect(Collectors.toSet());
     return IntStream.iterate(1, it -> it + 1)
         .filter(it -> !taken.contains(it))
@@ -79,51 +74,48 @@ public final class FakeAwsAccount {
         .getAsInt();
   }
 
-  synchronized void create(Existing resource) {
+  synchronized void create(ExistingResource resource) {
     failIfSwitchedOn(resource.urn());
-    ResourceTraits traits = ResourceTraits.of(resource.type());
+    ResourceTraits traits = ResourceTraits.of(resource.key().type());
     boolean overwrites = resource.text("allowOverwrite").equals("true");
     if (!traits.unique().isEmpty() && !overwrites) {
       String names = names(traits, resource);
-      existing.values().stream()
-          .filter(it -> it.type().equals(resource.type()) && names(traits, it).equals(names))
-          .findFirst()
-          .ifPresent(
-              it -> {
-                throw new AwsRefusal("%s: %s".formatted(traits.error(), names));
-              });
+      if (existing.values().stream()
+          .filter(it -> it.key().sameKind(resource.key()))
+          .anyMatch(it -> names(traits, it).equals(names))) {
+        throw new AwsRefusal("%s: %s".formatted(traits.error(), names));
+      }
     }
     calls.add("create " + resource.urn());
-    existing.put(key(resource.type(), resource.id()), resource);
+    existing.put(resource.key(), resource);
   }
 
-  synchronized void update(String type, String urn, String id, JsonObject properties) {
+  synchronized void update(Key key, String urn, JsonObject properties) {
     failIfSwitchedOn(urn);
-    Existing old = existing.get(key(type, id));
+    ExistingResource old = existing.get(key);
     if (old == null) {
-      throw new AwsRefusal("ResourceNotFound: there is no %s %s to update".formatted(type, id));
+      throw new AwsRefusal("ResourceNotFound: there is no %s to update".formatted(key));
     }
     calls.add("update " + urn);
-    existing.put(key(type, id), new Existing(type, urn, old.number(), id, properties));
+    existing.put(key, new ExistingResource(key, urn, old.number(), properties));
   }
 
-  /** Adds a resource that a stack's exported state has. */
-  public synchronized void adopt(String type, String urn, String id, JsonObject properties) {
-    existing.put(key(type, id), new Existing(type, urn, 1, id, properties));
-  }
-
-  synchronized void delete(String type, String urn, String id) {
+  synchronized void delete(Key key, String urn) {
     failIfSwitchedOn(urn);
-    Existing resource = existing.get(key(type, id));
+    ExistingResource resource = existing.get(key);
     if (resource != null) {
-      ResourceTraits.of(type).deletion().forEach(reason -> refuseDeletion(resource, reason));
+      ResourceTraits.of(key.type()).deletion().forEach(reason -> refuseIf(reason, resource));
     }
     calls.add("delete " + urn);
-    existing.remove(key(type, id));
+    existing.remove(key);
   }
 
-  synchronized boolean has(String type, String id) {
-    return existing.containsKey(key(type, id));
+  synchronized boolean has(Key key) {
+    return existing.containsKey(key);
+  }
+
+  synchronized List<ExistingResource> ofType(String type) {
+    return existing.values().stream().filter(it -> it.key().type().equals(type)).toList();
   }
 
   private void failIfSwitchedOn(String urn) {
@@ -134,33 +126,30 @@ public final class FakeAwsAccount {
     }
   }
 
-  private void refuseDeletion(Existing resource, String reason) {
+  private void refuseIf(String reason, ExistingResource resource) {
     int equals = reason.indexOf('=');
-    if (equals > 0) {
-      if (resource.text(reason.substring(0, equals)).equals(reason.substring(equals + 1))) {
-        throw new AwsRefusal(
-            String.format(
-                Locale.ROOT, "%s cannot be deleted because of %s", resource.id(), reason));
-      }
-      return;
+    if (equals < 0) {
+      refuseIfUsed(reason, resource);
+    } else if (resource.text(reason.substring(0, equals)).equals(reason.substring(equals + 1))) {
+      throw new AwsRefusal(
+          "%s cannot be deleted because of %s".formatted(resource.key().id(), reason));
     }
+  }
+
+  private void refuseIfUsed(String reason, ExistingResource resource) {
     int dot = reason.lastIndexOf('.');
     String property = reason.substring(dot + 1);
-    for (Existing user : existing.values()) {
+    for (ExistingResource user : ofType(reason.substring(0, dot))) {
       String value = user.text(property);
-      if (user.type().equals(reason.substring(0, dot))
-          && (value.equals(resource.id()) || value.equals(resource.text("arn")))) {
+      if (value.equals(resource.key().id()) || value.equals(resource.text("arn"))) {
         throw new AwsRefusal(
-            "ResourceInUse: %s cannot be deleted, %s uses it".formatted(resource.id(), user.id()));
+            "ResourceInUse: %s cannot be deleted, %s uses it"
+                .formatted(resource.key().id(), user.key().id()));
       }
     }
   }
 
-  private static String names(ResourceTraits traits, Existing resource) {
+  private static String names(ResourceTraits traits, ExistingResource resource) {
     return traits.unique().stream().map(resource::text).collect(Collectors.joining(", "));
-  }
-
-  private static String key(String type, String id) {
-    return type + " " + id;
   }
 }

@@ -22,12 +22,15 @@ public final class FakeAwsProvider implements AutoCloseable {
 
   /** Starts a provider of a region. */
   public static FakeAwsProvider start(String region, FakeAwsAccount account) {
-    FakeAwsResources resources = new FakeAwsResources(new FakeProvider(region, ACCOUNT), account);
+    FakeProvider outputs = new FakeProvider(region, ACCOUNT);
     try {
       return new FakeAwsProvider(
           NettyServerBuilder.forAddress(
                   new InetSocketAddress(InetAddress.getByAddress(LOCALHOST), 0))
-              .addService(new FakeAwsProviderService(resources))
+              .addService(
+                  new FakeAwsProviderService(
+                      new FakeAwsResources(region, outputs, account),
+                      new FakeAwsLookups(outputs, account)))
               .build()
               .start());
     } catch (IOException e) {

@@ -34,9 +34,11 @@ import pulumirpc.ResourceProviderGrpc.ResourceProviderImplBase;
 /** The provider service of Pulumi's protocol, which the engine calls. */
 final class FakeAwsProviderService extends ResourceProviderImplBase {
   private final FakeAwsResources resources;
+  private final FakeAwsLookups lookups;
 
-  FakeAwsProviderService(FakeAwsResources resources) {
+  FakeAwsProviderService(FakeAwsResources resources, FakeAwsLookups lookups) {
     this.resources = resources;
+    this.lookups = lookups;
   }
 
   @Override
@@ -154,7 +156,7 @@ final class FakeAwsProviderService extends ResourceProviderImplBase {
         observer,
         () ->
             InvokeResponse.newBuilder()
-                .setReturn(struct(resources.invoked(request.getTok(), json(request.getArgs()))))
+                .setReturn(struct(lookups.invoke(request.getTok(), json(request.getArgs()))))
                 .build());
   }
 

@@ -6,7 +6,7 @@ import com.google.gson.JsonPrimitive;
 import dev.gatehouse.pulumi.plan.engine.RegisteredResource;
 import dev.gatehouse.pulumi.plan.engine.ResourceOptions;
 import dev.gatehouse.pulumi.plan.fake.FakeProvider;
-import dev.gatehouse.pulumi.provider.FakeAwsAccount.Existing;
+import dev.gatehouse.pulumi.provider.ExistingResource.Key;
 import java.util.List;
 import java.util.Locale;
 
@@ -15,10 +15,12 @@ final class FakeAwsResources {
   /** The input in which the real provider lists the properties that it made up. */
   static final String DEFAULTS = "__defaults";
 
+  private final String region;
   private final FakeProvider outputs;
   private final FakeAwsAccount account;
 
-  FakeAwsResources(FakeProvider outputs, FakeAwsAccount account) {
+  FakeAwsResources(String region, FakeProvider outputs, FakeAwsAccount account) {
+    this.region = region;
     this.outputs = outputs;
     this.account = account;
   }
@@ -57,7 +59,8 @@ final class FakeAwsResources {
     }
     int number = account.freeNumber(urn);
     JsonObject created = created(resource(numbered(urn, number), inputs));
-    account.create(new Existing(type(urn), urn, number, created.get("id").getAsString(), created));
+    account.create(
+        new ExistingResource(key(urn, created.get("id").getAsString()), urn, number, created));
     return created;
   }
 
@@ -74,21 +77,21 @@ final class FakeAwsResources {
         .filter(it -> !oldInputs.has(it.getKey()) && !updated.has(it.getKey()))
         .forEach(it -> updated.add(it.getKey(), it.getValue()));
     if (!preview) {
-      account.update(type(urn), urn, id, updated);
+      account.update(key(urn, id), urn, updated);
     }
     return updated;
   }
 
   void delete(String urn, String id) {
-    account.delete(type(urn), urn, id);
+    account.delete(key(urn, id), urn);
   }
 
   boolean exists(String urn, String id) {
-    return account.has(type(urn), id);
+    return account.has(key(urn, id));
   }
 
-  JsonObject invoked(String function, JsonObject arguments) {
-    return outputs.invoke(function, arguments);
+  private Key key(String urn, String id) {
+    return Key.of(type(urn), region, id);
   }
 
   private JsonObject previewed(String urn, JsonObject inputs) {
