@@ -2,6 +2,8 @@ package dev.gatehouse.dynamodb.expression;
 
 import dev.gatehouse.dynamodb.expression.syntax.ConditionNode;
 import dev.gatehouse.dynamodb.expression.text.ExpressionParameter;
+import java.util.ArrayList;
+import java.util.List;
 
 /** The replacement of placeholders and the checks of operands, one condition after the other. */
 final class ConditionResolver {
@@ -16,13 +18,20 @@ final class ConditionResolver {
 
   ConditionNode resolve(ConditionNode condition) {
     return switch (condition) {
-      case ConditionNode.And and ->
-          new ConditionNode.And(and.conditions().stream().map(this::resolve).toList());
-      case ConditionNode.Or or ->
-          new ConditionNode.Or(or.conditions().stream().map(this::resolve).toList());
+      case ConditionNode.And and -> new ConditionNode.And(resolve(and.conditions()));
+      case ConditionNode.Or or -> new ConditionNode.Or(resolve(or.conditions()));
       case ConditionNode.Not not -> new ConditionNode.Not(resolve(not.condition()));
       default -> checked(replaced(condition));
     };
+  }
+
+  /** Resolves conditions in a loop, because they nest deeply. */
+  private List<ConditionNode> resolve(List<ConditionNode> conditions) {
+    List<ConditionNode> resolved = new ArrayList<>(conditions.size());
+    for (ConditionNode condition : conditions) {
+      resolved.add(resolve(condition));
+    }
+    return resolved;
   }
 
   private ConditionNode checked(ConditionNode condition) {

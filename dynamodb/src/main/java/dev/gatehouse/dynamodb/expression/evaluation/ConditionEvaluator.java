@@ -28,8 +28,8 @@ public final class ConditionEvaluator {
 
   private boolean test(ConditionNode condition) {
     return switch (condition) {
-      case ConditionNode.And and -> and.conditions().stream().allMatch(this::test);
-      case ConditionNode.Or or -> or.conditions().stream().anyMatch(this::test);
+      case ConditionNode.And and -> !any(and.conditions(), false);
+      case ConditionNode.Or or -> any(or.conditions(), true);
       case ConditionNode.Not not -> !test(not.condition());
       case ConditionNode.Comparison comparison ->
           compare(comparison.operator(), value(comparison.left()), value(comparison.right()));
@@ -38,6 +38,18 @@ public final class ConditionEvaluator {
       case ConditionNode.FunctionTest test ->
           function(test.call().function(), test.call().operands());
     };
+  }
+
+  /**
+   * Returns true if one of the conditions has the result; a loop, because conditions nest deeply.
+   */
+  private boolean any(List<ConditionNode> conditions, boolean result) {
+    for (ConditionNode condition : conditions) {
+      if (test(condition) == result) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean between(ConditionNode.Between between) {

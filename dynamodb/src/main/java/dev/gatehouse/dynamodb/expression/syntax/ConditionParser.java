@@ -23,7 +23,7 @@ public final class ConditionParser extends OperandParser {
     parameter.refuseEmpty(expression);
     parameter.refuseTooLarge(expression);
     ConditionParser parser = new ConditionParser(new TokenCursor(parameter, expression));
-    ConditionNode root = parser.condition(parser.or());
+    ConditionNode root = parser.condition(parser.expression());
     parser.cursor.expect(Token.Kind.END);
     parser.usages.refuseRedundantParentheses();
     parser.usages.refuseTooManyOperators();
@@ -32,46 +32,65 @@ public final class ConditionParser extends OperandParser {
     return new Syntax<>(parameter, root, parser.usages.placeholders());
   }
 
-  private ExpressionNode or() {
-    ExpressionNode first = and();
-    if (!cursor.peek().isKeyword("OR")) {
-      return first;
+  /** Reads conditions between which OR stands; few methods, because parentheses nest deeply. */
+  private ExpressionNode expression() {
+    List<ConditionNode> alternatives = new ArrayList<>();
+    List<ConditionNode> conjuncts = new ArrayList<>();
+    ExpressionNode last = term();
+    while (true) {
+      if (cursor.peek().isKeyword("AND")) {
+        conjuncts.add(condition(last));
+      } else if (cursor.peek().isKeyword("OR")) {
+        alternatives.add(conjunction(conjuncts, condition(last)));
+        conjuncts = new ArrayList<>();
+      } else {
+        return joined(alternatives, conjuncts, last);
+      }
+      cursor.next();
+      last = term();
     }
-    List<ConditionNode> conditions = new ArrayList<>();
-    conditions.add(condition(first));
-    while (cursor.acceptKeyword("OR")) {
-      conditions.add(condition(and()));
-    }
-    noGroup();
-    return new ConditionNode.Or(conditions);
   }
 
-  private ExpressionNode and() {
-    ExpressionNode first = not();
-    if (!cursor.peek().isKeyword("AND")) {
-      return first;
+  private ExpressionNode joined(
+      List<ConditionNode> alternatives, List<ConditionNode> conjuncts, ExpressionNode last) {
+    if (alternatives.isEmpty() && conjuncts.isEmpty()) {
+      return last;
     }
-    List<ConditionNode> conditions = new ArrayList<>();
-    conditions.add(condition(first));
-    while (cursor.acceptKeyword("AND")) {
-      conditions.add(condition(not()));
-    }
+    ConditionNode conjunction = conjunction(conjuncts, condition(last));
     noGroup();
-    return new ConditionNode.And(conditions);
+    if (alternatives.isEmpty()) {
+      return conjunction;
+    }
+    alternatives.add(conjunction);
+    return new ConditionNode.Or(alternatives);
   }
 
-  private ExpressionNode not() {
-    if (!cursor.peek().isKeyword("NOT")) {
-      return comparison();
+  private static ConditionNode conjunction(List<ConditionNode> conjuncts, ConditionNode last) {
+    if (conjuncts.isEmpty()) {
+      return last;
     }
-    boolean negated = false;
+    conjuncts.add(last);
+    return new ConditionNode.And(conjuncts);
+  }
+
+  /** Reads a comparison, a function or a group, and the negations before it. */
+  private ExpressionNode term() {
+    int negations = 0;
     while (cursor.acceptKeyword("NOT")) {
-      negated = !negated;
+      negations++;
     }
-    ConditionNode inner = condition(comparison());
+    ExpressionNode node = operandOrGroup();
+    if (node instanceof Operand operand) {
+      node = comparison(operand);
+    }
+    return negations == 0 ? node : negated(condition(node), negations);
+  }
+
+  private ConditionNode negated(ConditionNode condition, int times) {
     noGroup();
     // An even number of negations still is one to the caller: a key condition refuses NOT NOT.
-    return new ConditionNode.Not(negated ? inner : new ConditionNode.Not(inner));
+    ConditionNode once = new ConditionNode.Not(condition);
+    return times % 2 == 1 ? once : new ConditionNode.Not(once);
   }
 
   /** Returns the node as a condition, which an operand is only if it is a function. */
@@ -83,11 +102,7 @@ public final class ConditionParser extends OperandParser {
     };
   }
 
-  private ExpressionNode comparison() {
-    ExpressionNode left = operandOrGroup();
-    if (!(left instanceof Operand operand)) {
-      return left;
-    }
+  private ExpressionNode comparison(Operand operand) {
     Optional<ComparisonOperator> operator = ComparisonOperator.of(cursor.peek());
     if (operator.isPresent()) {
       cursor.next();
@@ -99,7 +114,7 @@ public final class ConditionParser extends OperandParser {
     if (cursor.acceptKeyword("BETWEEN")) {
       return between(operand);
     }
-    return cursor.acceptKeyword("IN") ? in(operand) : left;
+    return cursor.acceptKeyword("IN") ? in(operand) : operand;
   }
 
   private ConditionNode between(Operand operand) {
@@ -123,7 +138,7 @@ public final class ConditionParser extends OperandParser {
       return operand();
     }
     enter();
-    ExpressionNode inner = or();
+    ExpressionNode inner = expression();
     leaveGroup();
     return inner instanceof Operand operand ? withSteps(operand) : inner;
   }
