@@ -54,7 +54,9 @@ final class SettingsIT {
   @ParameterizedTest
   @Tag("finding")
   @EnumSource(names = {"WITHOUT", "EMAIL_SENDER", "MAILBOXES"})
-  void settingsWithDataOfTheirOwnAreTurnedOnAndOffAgain(SettingGroup group) throws Exception {
+  void settingsWithResourcesThatStayAreTurnedOnOffAndOnAgain(SettingGroup group)
+      throws Exception {
+    turnOnAndOff(group.on(LOCAL));
     turnOnAndOff(group.on(LOCAL));
   }
 

@@ -6,6 +6,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -36,6 +37,10 @@ record ResourceTraits(
       throw new IllegalArgumentException("resources.tsv has no row for " + type);
     }
     return traits;
+  }
+
+  static Collection<ResourceTraits> all() {
+    return BY_TYPE.values();
   }
 
   private static Map<String, ResourceTraits> read() {

@@ -1,0 +1,77 @@
+package dev.gatehouse.pulumi.provider;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.google.gson.JsonObject;
+import dev.gatehouse.pulumi.provider.ExistingResource.Key;
+import org.junit.jupiter.api.Test;
+
+final class FakeAwsAccountTest {
+  private static final String ROLE = "aws:iam/role:Role";
+  private static final String POLICY = "aws:iam/rolePolicy:RolePolicy";
+  private static final String TABLE = "aws:dynamodb/table:Table";
+
+  private final FakeAwsAccount account = new FakeAwsAccount();
+
+  @Test
+  void nameExistsOnce() {
+    create(ROLE, "us-east-1", "name", "api");
+
+    assertThatThrownBy(() -> create(ROLE, "eu-west-1", "name", "api"))
+        .hasMessage("EntityAlreadyExists: Role with this name already exists: api");
+  }
+
+  @Test
+  void nameOfARegionalResourceExistsOncePerRegion() {
+    create(TABLE, "us-east-1", "name", "users");
+
+    assertThatCode(() -> create(TABLE, "eu-west-1", "name", "users")).doesNotThrowAnyException();
+    assertThatThrownBy(() -> create(TABLE, "us-east-1", "name", "users"))
+        .hasMessageStartingWith("ResourceInUseException");
+  }
+
+  @Test
+  void protectedResourceIsNotDeleted() {
+    Key table = create(TABLE, "us-east-1", "deletionProtectionEnabled", "true");
+
+    assertThatThrownBy(() -> account.delete(table, urn(TABLE)))
+        .hasMessageContaining("deletionProtectionEnabled=true");
+  }
+
+  @Test
+  void usedResourceIsDeletedAfterItsUser() {
+    Key role = create(ROLE, "us-east-1", "name", "api");
+    Key policy = create(POLICY, "us-east-1", "role", role.id());
+
+    assertThatThrownBy(() -> account.delete(role, urn(ROLE))).hasMessageContaining("uses it");
+    account.delete(policy, urn(POLICY));
+    account.delete(role, urn(ROLE));
+
+    assertThat(account.size()).isZero();
+  }
+
+  @Test
+  void failureEndsWithRecovery() {
+    account.fail(ROLE, "it");
+
+    assertThatThrownBy(() -> create(ROLE, "us-east-1", "name", "api"))
+        .hasMessageStartingWith("InternalFailure");
+    account.recover();
+
+    assertThat(create(ROLE, "us-east-1", "name", "api")).isNotNull();
+  }
+
+  private Key create(String type, String region, String property, String value) {
+    JsonObject properties = new JsonObject();
+    properties.addProperty(property, value);
+    Key key = Key.of(type, region, value);
+    account.create(new ExistingResource(key, urn(type), 1, properties));
+    return key;
+  }
+
+  private static String urn(String type) {
+    return "urn:pulumi:s::p::" + type + "::it";
+  }
+}
