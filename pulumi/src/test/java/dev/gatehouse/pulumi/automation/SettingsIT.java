@@ -54,8 +54,7 @@ final class SettingsIT {
   @ParameterizedTest
   @Tag("finding")
   @EnumSource(names = {"WITHOUT", "EMAIL_SENDER", "MAILBOXES"})
-  void settingsWithResourcesThatStayAreTurnedOnOffAndOnAgain(SettingGroup group)
-      throws Exception {
+  void settingsWithResourcesThatStayAreTurnedOnOffAndOnAgain(SettingGroup group) throws Exception {
     turnOnAndOff(group.on(LOCAL));
     turnOnAndOff(group.on(LOCAL));
   }

@@ -1,7 +1,6 @@
 package dev.gatehouse.pulumi.provider;
 
 import com.google.gson.JsonObject;
-import dev.gatehouse.pulumi.provider.ExistingResource.Key;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,7 +15,7 @@ import java.util.stream.IntStream;
  * once, and the deletion of what is protected or in use.
  */
 public final class FakeAwsAccount {
-  private final Map<Key, ExistingResource> existing = new LinkedHashMap<>();
+  private final Map<ResourceId, ExistingResource> existing = new LinkedHashMap<>();
   private final List<String> calls = new ArrayList<>();
   private final Set<String> failing = new ConcurrentSkipListSet<>();
 
@@ -55,7 +54,7 @@ public final class FakeAwsAccount {
   /** Adds a resource that a stack's exported state has. */
   public synchronized void adopt(
       String region, String type, String urn, String id, JsonObject properties) {
-    Key key = Key.of(type, region, id);
+    ResourceId key = ResourceId.of(type, region, id);
     existing.put(key, new ExistingResource(key, urn, 1, properties));
   }
 
@@ -81,7 +80,7 @@ public final class FakeAwsAccount {
     if (!traits.unique().isEmpty() && !overwrites) {
       String names = names(traits, resource);
       if (existing.values().stream()
-          .filter(it -> it.key().sameKind(resource.key()))
+          .filter(it -> it.key().hasTypeAndRegionOf(resource.key()))
           .anyMatch(it -> names(traits, it).equals(names))) {
         throw new AwsRefusal("%s: %s".formatted(traits.error(), names));
       }
@@ -90,7 +89,7 @@ public final class FakeAwsAccount {
     existing.put(resource.key(), resource);
   }
 
-  synchronized void update(Key key, String urn, JsonObject properties) {
+  synchronized void update(ResourceId key, String urn, JsonObject properties) {
     failIfSwitchedOn(urn);
     ExistingResource old = existing.get(key);
     if (old == null) {
@@ -100,7 +99,7 @@ public final class FakeAwsAccount {
     existing.put(key, new ExistingResource(key, urn, old.number(), properties));
   }
 
-  synchronized void delete(Key key, String urn) {
+  synchronized void delete(ResourceId key, String urn) {
     failIfSwitchedOn(urn);
     ExistingResource resource = existing.get(key);
     if (resource != null) {
@@ -110,7 +109,7 @@ public final class FakeAwsAccount {
     existing.remove(key);
   }
 
-  synchronized boolean has(Key key) {
+  synchronized boolean has(ResourceId key) {
     return existing.containsKey(key);
   }
 

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.gson.JsonObject;
-import dev.gatehouse.pulumi.provider.ExistingResource.Key;
 import org.junit.jupiter.api.Test;
 
 final class FakeAwsAccountTest {
@@ -34,7 +33,7 @@ final class FakeAwsAccountTest {
 
   @Test
   void protectedResourceIsNotDeleted() {
-    Key table = create(TABLE, "us-east-1", "deletionProtectionEnabled", "true");
+    ResourceId table = create(TABLE, "us-east-1", "deletionProtectionEnabled", "true");
 
     assertThatThrownBy(() -> account.delete(table, urn(TABLE)))
         .hasMessageContaining("deletionProtectionEnabled=true");
@@ -42,8 +41,8 @@ final class FakeAwsAccountTest {
 
   @Test
   void usedResourceIsDeletedAfterItsUser() {
-    Key role = create(ROLE, "us-east-1", "name", "api");
-    Key policy = create(POLICY, "us-east-1", "role", role.id());
+    ResourceId role = create(ROLE, "us-east-1", "name", "api");
+    ResourceId policy = create(POLICY, "us-east-1", "role", role.id());
 
     assertThatThrownBy(() -> account.delete(role, urn(ROLE))).hasMessageContaining("uses it");
     account.delete(policy, urn(POLICY));
@@ -63,10 +62,10 @@ final class FakeAwsAccountTest {
     assertThat(create(ROLE, "us-east-1", "name", "api")).isNotNull();
   }
 
-  private Key create(String type, String region, String property, String value) {
+  private ResourceId create(String type, String region, String property, String value) {
     JsonObject properties = new JsonObject();
     properties.addProperty(property, value);
-    Key key = Key.of(type, region, value);
+    ResourceId key = ResourceId.of(type, region, value);
     account.create(new ExistingResource(key, urn(type), 1, properties));
     return key;
   }

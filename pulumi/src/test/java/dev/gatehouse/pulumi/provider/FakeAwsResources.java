@@ -6,7 +6,6 @@ import com.google.gson.JsonPrimitive;
 import dev.gatehouse.pulumi.plan.engine.RegisteredResource;
 import dev.gatehouse.pulumi.plan.engine.ResourceOptions;
 import dev.gatehouse.pulumi.plan.fake.FakeProvider;
-import dev.gatehouse.pulumi.provider.ExistingResource.Key;
 import java.util.List;
 import java.util.Locale;
 
@@ -90,8 +89,8 @@ final class FakeAwsResources {
     return account.has(key(urn, id));
   }
 
-  private Key key(String urn, String id) {
-    return Key.of(type(urn), region, id);
+  private ResourceId key(String urn, String id) {
+    return ResourceId.of(type(urn), region, id);
   }
 
   private JsonObject previewed(String urn, JsonObject inputs) {
