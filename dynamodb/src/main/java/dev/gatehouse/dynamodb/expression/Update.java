@@ -2,6 +2,7 @@ package dev.gatehouse.dynamodb.expression;
 
 import dev.gatehouse.dynamodb.expression.evaluation.UpdateCharge;
 import dev.gatehouse.dynamodb.expression.evaluation.UpdateEvaluator;
+import dev.gatehouse.dynamodb.expression.evaluation.WrittenTypes;
 import dev.gatehouse.dynamodb.expression.path.DocumentPath;
 import dev.gatehouse.dynamodb.expression.syntax.ConditionPaths;
 import dev.gatehouse.dynamodb.expression.syntax.UpdateNode;
@@ -50,6 +51,14 @@ public record Update(List<UpdateNode> actions, String typeMismatch) {
   /** Returns the paths that the actions change, as they are written. */
   public List<DocumentPath> targets() {
     return actions.stream().map(UpdateNode::target).toList();
+  }
+
+  /**
+   * Returns the types of the attributes that are written whole, as far as the request shows them:
+   * AWS refuses a wrong type of an index key before it reads the item.
+   */
+  public Map<String, String> writtenTypes() {
+    return WrittenTypes.of(actions);
   }
 
   /** Returns the paths that the actions read, as they are written. */

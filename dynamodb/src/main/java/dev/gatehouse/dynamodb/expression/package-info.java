@@ -38,6 +38,9 @@
  * parses the condition, refuses unused placeholders, resolves the condition. Query parses and
  * resolves key condition, filter, projection one after the other, then refuses unused placeholders.
  *
+ * <p>With the table, AWS refuses an update of a key attribute, then an index key attribute whose
+ * type, as far as {@code update.writtenTypes} shows it, is wrong, then a path into a key attribute.
+ *
  * <p>An update of an item that is missing gets the item's key. If {@code createsItem} is false, AWS
  * leaves the item missing and does not even look at the update's paths.
  *

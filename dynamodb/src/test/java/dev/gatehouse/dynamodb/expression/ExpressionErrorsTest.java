@@ -41,6 +41,17 @@ final class ExpressionErrorsTest {
         .isEqualTo(expected);
   }
 
+  @ParameterizedTest
+  @CsvFileSource(
+      resources = "syntax-kinds.tsv",
+      delimiter = '\t',
+      quoteCharacter = '`',
+      numLinesToSkip = 1)
+  void firstCheckThatFailsIsNamed(ExpressionParameter parameter, String expression, String text) {
+    assertThat(TestValues.outcome(() -> parse(parameter, expression)))
+        .startsWith("Invalid " + parameter.parameterName() + ": " + text);
+  }
+
   static ParsedExpression parse(ExpressionParameter parameter, String expression) {
     return switch (parameter) {
       case KEY_CONDITION -> KeyConditionExpression.parse(expression);

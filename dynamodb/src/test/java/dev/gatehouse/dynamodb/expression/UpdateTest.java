@@ -111,6 +111,17 @@ final class UpdateTest {
         .containsExactly("[c]", "[d, [1]]", "[e]");
   }
 
+  @Test
+  void typesOfWholeAttributesAreKnownFromTheRequest() {
+    Update update =
+        update(
+            "SET a = :v, b = c + d, e = list_append(f, g), h = if_not_exists(i, :v), j = k, l.m ="
+                + " :v ADD n :v DELETE o :s REMOVE p",
+            "{\":v\": {\"N\": \"1\"}, \":s\": {\"SS\": [\"a\"]}}");
+    assertThat(update.writtenTypes())
+        .isEqualTo(Map.of("a", "N", "b", "N", "e", "L", "h", "N", "n", "N", "o", "SS"));
+  }
+
   private static Update update(String expression, @Nullable String values) {
     return UpdateExpression.parse(expression).resolve(TestValues.attributes(null, values));
   }

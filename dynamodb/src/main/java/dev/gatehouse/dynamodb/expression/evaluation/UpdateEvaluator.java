@@ -12,7 +12,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The evaluation of an update: every action and operand reads the item as it was before. */
@@ -31,16 +30,16 @@ public final class UpdateEvaluator {
   public Map<String, AttributeValue> apply(List<UpdateNode> actions) {
     PathChanges changes = new PathChanges();
     for (UpdateNode action : actions) {
-      change(action).ifPresent(change -> changes.put(action.target(), change));
+      changes.put(action.target(), change(action));
     }
     return changes.applyTo(item);
   }
 
-  private Optional<PathChange> change(UpdateNode action) {
+  private PathChange change(UpdateNode action) {
     return switch (action) {
-      case UpdateNode.Set set -> Optional.of(new PathChange.Write(value(set.value())));
-      case UpdateNode.Remove remove -> Optional.of(new PathChange.Remove());
-      case UpdateNode.Add add -> Optional.of(new PathChange.Write(sum(add)));
+      case UpdateNode.Set set -> new PathChange.Write(value(set.value()));
+      case UpdateNode.Remove remove -> new PathChange.Remove();
+      case UpdateNode.Add add -> new PathChange.Write(sum(add));
       case UpdateNode.Delete delete -> difference(delete);
     };
   }
@@ -54,16 +53,16 @@ public final class UpdateEvaluator {
             .orElseThrow(() -> DynamoDbException.validation(typeMismatch));
   }
 
-  private Optional<PathChange> difference(UpdateNode.Delete delete) {
+  private PathChange difference(UpdateNode.Delete delete) {
     @Nullable AttributeValue stored = delete.target().read(item);
     if (stored == null) {
-      return Optional.empty();
+      // To remove what is not there changes nothing, but its parent must be there.
+      return new PathChange.Remove();
     }
     AttributeValue rest =
         StoredValues.difference(stored, value(delete.value()))
             .orElseThrow(() -> DynamoDbException.validation(typeMismatch));
-    return Optional.of(
-        StoredValues.isEmptySet(rest) ? new PathChange.Remove() : new PathChange.Write(rest));
+    return StoredValues.isEmptySet(rest) ? new PathChange.Remove() : new PathChange.Write(rest);
   }
 
   private AttributeValue value(Operand operand) {

@@ -93,11 +93,11 @@ public final class KeyConditionReader {
         throw ExpressionParameter.KEY_CONDITION.invalid(KeyConditionTexts.NESTED_OPERATION);
       }
       if (operand instanceof Operand.Path path) {
-        if (path.path().nested()) {
-          throw ExpressionParameter.KEY_CONDITION.invalid(KeyConditionTexts.NESTED_ATTRIBUTE);
-        }
         if (found.isPresent()) {
           throw DynamoDbException.ofRequest(KeyConditionTexts.SEVERAL_ATTRIBUTES);
+        }
+        if (path.path().nested()) {
+          throw ExpressionParameter.KEY_CONDITION.invalid(KeyConditionTexts.NESTED_ATTRIBUTE);
         }
         found = Optional.of(path.path());
       }

@@ -3,10 +3,10 @@ package dev.gatehouse.dynamodb.expression.key;
 import dev.gatehouse.dynamodb.error.DynamoDbException;
 import dev.gatehouse.dynamodb.expression.text.KeyConditionTexts;
 import dev.gatehouse.dynamodb.value.AttributeValue;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The key conditions of a query, before its table is known: at most one for each attribute. */
@@ -29,36 +29,35 @@ public final class KeyConditions {
     if (conditions.size() > attributes) {
       throw DynamoDbException.validation(KeyConditionTexts.tooMany(conditions.size(), attributes));
     }
-    List<KeyCondition> partition = partition(key);
-    List<KeyCondition> sort = sort(key, conditions.size() - partition.size());
+    List<KeyCondition> partition = required(key.partition());
+    int rest = conditions.size() - partition.size();
+    List<KeyCondition> sort = required(key.sort().subList(0, rest));
+    refuseOperators(partition, sort);
     refuseTypes(key.partition(), partition);
     refuseTypes(key.sort(), sort);
+    requireEqual(partition);
+    requireEqual(sort.subList(0, Math.max(0, sort.size() - 1)));
     KeyConditionValues.refusePartition(partition);
     KeyConditionValues.refuseSort(sort);
     return new KeyRange(partition.stream().map(each -> each.values().getFirst()).toList(), sort);
   }
 
-  private List<KeyCondition> partition(QueryKey key) {
-    List<KeyCondition> found = new ArrayList<>();
-    for (KeyAttribute attribute : key.partition()) {
-      KeyCondition condition = required(attribute);
-      if (condition.operator() != KeyOperator.EQUAL) {
-        throw DynamoDbException.validation(KeyConditionTexts.NOT_SUPPORTED);
-      }
-      found.add(condition);
+  private static void refuseOperators(List<KeyCondition> partition, List<KeyCondition> sort) {
+    if (Stream.of(partition, sort)
+        .flatMap(List::stream)
+        .anyMatch(condition -> condition.operator() == KeyOperator.NOT_INDEXABLE)) {
+      throw DynamoDbException.validation(KeyConditionTexts.NOT_INDEXABLE);
     }
-    return found;
   }
 
-  private List<KeyCondition> sort(QueryKey key, int count) {
-    List<KeyCondition> found = new ArrayList<>();
-    for (KeyAttribute attribute : key.sort().subList(0, count)) {
-      if (!found.isEmpty() && found.getLast().operator() != KeyOperator.EQUAL) {
-        throw DynamoDbException.validation(KeyConditionTexts.NOT_SUPPORTED);
-      }
-      found.add(required(attribute));
+  private static void requireEqual(List<KeyCondition> conditions) {
+    if (conditions.stream().anyMatch(each -> each.operator() != KeyOperator.EQUAL)) {
+      throw DynamoDbException.validation(KeyConditionTexts.NOT_SUPPORTED);
     }
-    return found;
+  }
+
+  private List<KeyCondition> required(List<KeyAttribute> attributes) {
+    return attributes.stream().map(this::required).toList();
   }
 
   private KeyCondition required(KeyAttribute attribute) {

@@ -10,7 +10,9 @@ public enum KeyOperator {
   GREATER,
   GREATER_OR_EQUAL,
   BETWEEN,
-  BEGINS_WITH;
+  BEGINS_WITH,
+  /** Any other ComparisonOperator of KeyConditions, which is refused once the table is known. */
+  NOT_INDEXABLE;
 
   static KeyOperator of(ComparisonOperator operator) {
     return switch (operator) {

@@ -42,7 +42,7 @@ public final class LegacyKeyConditions {
       case GT -> KeyOperator.GREATER;
       case BETWEEN -> KeyOperator.BETWEEN;
       case BEGINS_WITH -> KeyOperator.BEGINS_WITH;
-      default -> throw DynamoDbException.ofRequest(KeyConditionTexts.NOT_INDEXABLE);
+      default -> KeyOperator.NOT_INDEXABLE;
     };
   }
 }

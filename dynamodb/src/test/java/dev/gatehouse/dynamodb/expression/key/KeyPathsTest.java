@@ -30,6 +30,7 @@ final class KeyPathsTest {
         "REMOVE a, sk | attribute sk. This attribute is part of the key",
         "ADD pk :v | attribute pk. This attribute is part of the key",
         "DELETE sk :v | attribute sk. This attribute is part of the key",
+        "REMOVE sk, pk | attribute pk. This attribute is part of the key",
         "SET pk.a = :v | attribute pk. This attribute is part of the key",
       })
   void updateMayNotChangeAKey(String expression, String text) {
