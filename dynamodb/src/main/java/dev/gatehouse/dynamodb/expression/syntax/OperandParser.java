@@ -16,6 +16,9 @@ class OperandParser {
    */
   private static final int DEEPEST = 400;
 
+  /** What a function adds to the depth: it costs nearly twice the stack of a group. */
+  private static final int FUNCTION_DEPTH = 2;
+
   private static final int DEEPEST_PATH = 32;
 
   final TokenCursor cursor;
@@ -70,13 +73,13 @@ class OperandParser {
 
   final List<Operand> operandsInParentheses() {
     cursor.expectSymbol("(");
-    enter();
+    enter(FUNCTION_DEPTH);
     List<Operand> operands = new ArrayList<>();
     do {
       operands.add(operand());
     } while (cursor.acceptSymbol(","));
     cursor.expectSymbol(")");
-    depth--;
+    depth -= FUNCTION_DEPTH;
     return List.copyOf(operands);
   }
 
@@ -126,7 +129,11 @@ class OperandParser {
 
   /** Notes an opening parenthesis; refuses what would nest without end. */
   final void enter() {
-    depth++;
+    enter(1);
+  }
+
+  private void enter(int levels) {
+    depth += levels;
     if (depth > DEEPEST) {
       throw tooDeep();
     }
