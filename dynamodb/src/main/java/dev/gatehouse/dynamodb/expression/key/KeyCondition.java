@@ -25,7 +25,7 @@ public record KeyCondition(String attribute, KeyOperator operator, List<Attribut
 
   /** Returns where a value of the key's type is: negative below the range, 0 in it, else above. */
   public int position(AttributeValue value) {
-    int first = values.isEmpty() ? -1 : compare(value, values.getFirst());
+    int first = compare(value, values.getFirst());
     return switch (operator) {
       case EQUAL -> first;
       case LESS -> first < 0 ? 0 : 1;
@@ -34,7 +34,6 @@ public record KeyCondition(String attribute, KeyOperator operator, List<Attribut
       case GREATER_OR_EQUAL -> first >= 0 ? 0 : -1;
       case BETWEEN -> first < 0 ? -1 : compare(value, values.getLast()) <= 0 ? 0 : 1;
       case BEGINS_WITH -> Containment.beginsWith(value, values.getFirst()) ? 0 : first;
-      case NOT_INDEXABLE -> -1;
     };
   }
 

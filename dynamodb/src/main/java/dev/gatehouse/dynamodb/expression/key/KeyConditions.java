@@ -6,7 +6,6 @@ import dev.gatehouse.dynamodb.value.AttributeValue;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The key conditions of a query, before its table is known: at most one for each attribute. */
@@ -14,9 +13,22 @@ public final class KeyConditions {
 
   private final Map<String, KeyCondition> conditions = new LinkedHashMap<>();
 
+  private final boolean indexable;
+
   /** Creates key conditions on different attributes. */
   public KeyConditions(List<KeyCondition> conditions) {
+    this(conditions, true);
+  }
+
+  /**
+   * Creates key conditions on different attributes.
+   *
+   * @param indexable false if a ComparisonOperator of KeyConditions is one that no key can have,
+   *     which is refused once the table is known and every attribute is found to be a key
+   */
+  public KeyConditions(List<KeyCondition> conditions, boolean indexable) {
     conditions.forEach(condition -> this.conditions.put(condition.attribute(), condition));
+    this.indexable = indexable;
   }
 
   /**
@@ -32,7 +44,9 @@ public final class KeyConditions {
     List<KeyCondition> partition = required(key.partition());
     int rest = conditions.size() - partition.size();
     List<KeyCondition> sort = required(key.sort().subList(0, rest));
-    refuseOperators(partition, sort);
+    if (!indexable) {
+      throw DynamoDbException.validation(KeyConditionTexts.NOT_INDEXABLE);
+    }
     refuseTypes(key.partition(), partition);
     refuseTypes(key.sort(), sort);
     requireEqual(partition);
@@ -40,14 +54,6 @@ public final class KeyConditions {
     KeyConditionValues.refusePartition(partition);
     KeyConditionValues.refuseSort(sort);
     return new KeyRange(partition.stream().map(each -> each.values().getFirst()).toList(), sort);
-  }
-
-  private static void refuseOperators(List<KeyCondition> partition, List<KeyCondition> sort) {
-    if (Stream.of(partition, sort)
-        .flatMap(List::stream)
-        .anyMatch(condition -> condition.operator() == KeyOperator.NOT_INDEXABLE)) {
-      throw DynamoDbException.validation(KeyConditionTexts.NOT_INDEXABLE);
-    }
   }
 
   private static void requireEqual(List<KeyCondition> conditions) {

@@ -10,9 +10,7 @@ public enum KeyOperator {
   GREATER,
   GREATER_OR_EQUAL,
   BETWEEN,
-  BEGINS_WITH,
-  /** Any other ComparisonOperator of KeyConditions, which is refused once the table is known. */
-  NOT_INDEXABLE;
+  BEGINS_WITH;
 
   static KeyOperator of(ComparisonOperator operator) {
     return switch (operator) {

@@ -14,6 +14,16 @@ public final class LegacyKeyConditions {
 
   private static final int MOST_CONDITIONS = 2;
 
+  private static final Map<String, KeyOperator> OPERATORS =
+      Map.of(
+          "EQ", KeyOperator.EQUAL,
+          "LE", KeyOperator.LESS_OR_EQUAL,
+          "LT", KeyOperator.LESS,
+          "GE", KeyOperator.GREATER_OR_EQUAL,
+          "GT", KeyOperator.GREATER,
+          "BETWEEN", KeyOperator.BETWEEN,
+          "BEGINS_WITH", KeyOperator.BEGINS_WITH);
+
   private LegacyKeyConditions() {}
 
   /** Returns the key conditions of the parameter; throws if an entry does not read. */
@@ -23,26 +33,14 @@ public final class LegacyKeyConditions {
     if (keyConditions.isEmpty() || keyConditions.size() > MOST_CONDITIONS) {
       throw DynamoDbException.ofRequest(KeyConditionTexts.CONDITIONS_LENGTH);
     }
-    keyConditions.forEach(
-        (attribute, entry) ->
-            conditions.add(
-                new KeyCondition(
-                    attribute,
-                    operator(LegacyOperator.of(entry.comparisonOperator())),
-                    entry.attributeValueList())));
-    return new KeyConditions(conditions);
-  }
-
-  private static KeyOperator operator(LegacyOperator operator) {
-    return switch (operator) {
-      case EQ -> KeyOperator.EQUAL;
-      case LE -> KeyOperator.LESS_OR_EQUAL;
-      case LT -> KeyOperator.LESS;
-      case GE -> KeyOperator.GREATER_OR_EQUAL;
-      case GT -> KeyOperator.GREATER;
-      case BETWEEN -> KeyOperator.BETWEEN;
-      case BEGINS_WITH -> KeyOperator.BEGINS_WITH;
-      default -> KeyOperator.NOT_INDEXABLE;
-    };
+    boolean indexable = true;
+    for (Map.Entry<String, LegacyCondition> entry : keyConditions.entrySet()) {
+      String name = entry.getValue().comparisonOperator();
+      indexable &= OPERATORS.containsKey(name);
+      KeyOperator operator = OPERATORS.getOrDefault(name, KeyOperator.EQUAL);
+      conditions.add(
+          new KeyCondition(entry.getKey(), operator, entry.getValue().attributeValueList()));
+    }
+    return new KeyConditions(conditions, indexable);
   }
 }
