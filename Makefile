@@ -2,9 +2,10 @@
 .PHONY: help local test test-all test-pulumi test-nightly demo screenshots bench format picture refresh-iam-data refresh-disposable bench-rules
 .DEFAULT_GOAL := help
 
-# Set on the command line: make local API_PORT=8081 AWS_PORT=4567
+# Set on the command line: make local API_PORT=8081 AWS_PORT=4567 HTTPS_PORT=8443
 export GATEHOUSE_API_PORT := $(or $(API_PORT),$(GATEHOUSE_API_PORT))
 export GATEHOUSE_AWS_PORT := $(or $(AWS_PORT),$(GATEHOUSE_AWS_PORT))
+export GATEHOUSE_HTTPS_PORT := $(or $(HTTPS_PORT),$(GATEHOUSE_HTTPS_PORT))
 
 help: ## Show the targets
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 20

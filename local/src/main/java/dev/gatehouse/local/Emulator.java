@@ -44,7 +44,9 @@ final class Emulator implements AutoCloseable {
     List<String> inUse = new ArrayList<>();
     HttpPort apiPort = bind(PortOption.API, options.apiPort(), inUse);
     HttpPort awsPort = bind(PortOption.AWS, options.awsPort(), inUse);
-    if (apiPort == null || awsPort == null) {
+    HttpsEndpoint https =
+        options.httpsPort().isPresent() ? bindHttps(options.httpsPort().getAsInt(), inUse) : null;
+    if (!inUse.isEmpty() || apiPort == null || awsPort == null) {
       throw new StartupFailed(String.join("\n", inUse));
     }
     if (options.data() != null) {
@@ -59,11 +61,11 @@ final class Emulator implements AutoCloseable {
     CognitoDependencies dependencies = new CognitoDependencies(lambda, ses, kms);
     Cognito cognito = Cognito.of(plan, dependencies, clock, awsPort.url(), options.data());
     ApiGateway gateway = ApiGateway.of(plan, lambda, cognito::publicKeys, clock);
-    EmulatorInfo info = EmulatorInfo.of(plan, apiPort.url(), awsPort.url(), lambda.names());
+    EmulatorInfo info = EmulatorInfo.of(plan, apiPort.url(), awsPort.url(), https, lambda.names());
     EmulatorConsole console = console(plan, ses, cognito, dynamoDb);
     dynamoDb.createTables(plan);
     UserPoolDomain pages = cognito.domain();
-    awsPort.serve(
+    AwsPort services =
         new AwsPort(
             new AwsPort.AwsServices(
                 cognito,
@@ -75,7 +77,11 @@ final class Emulator implements AutoCloseable {
                 new QueryServices(ses, new Sts(), sqs),
                 ses.inbox(),
                 info,
-                console)));
+                console));
+    awsPort.serve(services);
+    if (https != null) {
+      https.port().serve(services);
+    }
     apiPort.serve(gateway);
     sqs.deliverTo(lambda);
     if (options.warmUp()) {
@@ -118,6 +124,18 @@ final class Emulator implements AutoCloseable {
       return resources.add(HttpPort.bind(port));
     } catch (PortInUse e) {
       inUse.add(option.inUse(port));
+      return null;
+    }
+  }
+
+  /** Binds the port for TLS; adds an error to the list and returns null if it is in use. */
+  private @Nullable HttpsEndpoint bindHttps(int port, List<String> inUse) {
+    try {
+      HttpsEndpoint https = HttpsEndpoint.bind(port, options.root().resolve("local/target/tls"));
+      resources.add(https.port());
+      return https;
+    } catch (PortInUse e) {
+      inUse.add(PortOption.HTTPS.inUse(port));
       return null;
     }
   }

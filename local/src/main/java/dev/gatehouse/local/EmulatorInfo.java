@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param sampleEmail an address that the allow list of the plan lets in
  * @param hostedUiUrl the sign-in page, without scope, state and PKCE; null if the pool has no
  *     domain
+ * @param httpsUrl the endpoint of AWS's services over TLS, null if there is none
+ * @param caFile the certificate authority of that endpoint, in PEM; null if there is none
  */
 record EmulatorInfo(
     String apiUrl,
@@ -32,6 +34,8 @@ record EmulatorInfo(
     String inboxUrl,
     String sampleEmail,
     @Nullable String hostedUiUrl,
+    @Nullable String httpsUrl,
+    @Nullable String caFile,
     List<String> functions)
     implements Service {
 
@@ -41,7 +45,8 @@ record EmulatorInfo(
       new GsonBuilder().serializeNulls().disableHtmlEscaping().create();
 
   /** Returns the info of an emulator that runs this plan. */
-  static EmulatorInfo of(Plan plan, URI apiUrl, URI awsUrl, List<String> functions) {
+  static EmulatorInfo of(
+      Plan plan, URI apiUrl, URI awsUrl, @Nullable HttpsEndpoint https, List<String> functions) {
     return new EmulatorInfo(
         apiUrl.toString(),
         awsUrl.toString(),
@@ -52,6 +57,8 @@ record EmulatorInfo(
         awsUrl + "/_aws/ses",
         SampleAddress.of(plan),
         hostedUiUrl(plan, awsUrl),
+        https == null ? null : https.port().url().toString(),
+        https == null ? null : https.caFile().toString(),
         functions);
   }
 

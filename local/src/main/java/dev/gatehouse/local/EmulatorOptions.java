@@ -1,6 +1,7 @@
 package dev.gatehouse.local;
 
 import java.nio.file.Path;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,7 +10,14 @@ import org.jspecify.annotations.Nullable;
  * @param root the repository root, to which the plan's archive paths are relative
  * @param apiPort the port of the API, 0 for any free port
  * @param awsPort the port of AWS's services, 0 for any free port
+ * @param httpsPort the port of AWS's services over TLS, empty for none
  * @param data the directory for users and tables, null to keep them in memory
  * @param warmUp whether every function is initialized at start, or with its first invocation
  */
-record EmulatorOptions(Path root, int apiPort, int awsPort, @Nullable Path data, boolean warmUp) {}
+record EmulatorOptions(
+    Path root,
+    int apiPort,
+    int awsPort,
+    OptionalInt httpsPort,
+    @Nullable Path data,
+    boolean warmUp) {}

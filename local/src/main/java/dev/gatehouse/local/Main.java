@@ -34,6 +34,15 @@ public final class Main implements Callable<Integer> {
   private @Nullable String awsPort;
 
   @Option(
+      names = "--https-port",
+      paramLabel = "PORT",
+      description = {
+        "Port of AWS's services over TLS, with a certificate made at start; 0 for any free port.",
+        "(default: GATEHOUSE_HTTPS_PORT, or none)"
+      })
+  private @Nullable String httpsPort;
+
+  @Option(
       names = "--plan",
       paramLabel = "FILE",
       description = {
@@ -137,6 +146,7 @@ public final class Main implements Callable<Integer> {
         root.toAbsolutePath().normalize(),
         PortOption.API.resolve(apiPort, System.getenv()),
         PortOption.AWS.resolve(awsPort, System.getenv()),
+        PortOption.HTTPS.resolveIfSet(httpsPort, System.getenv()),
         data,
         warmUp);
   }

@@ -2,12 +2,16 @@ package dev.gatehouse.local;
 
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /** The setting of a port: an option, an environment variable, and a default. */
 record PortOption(String option, String variable, int defaultPort) {
   static final PortOption API = new PortOption("--api-port", "GATEHOUSE_API_PORT", 8080);
   static final PortOption AWS = new PortOption("--aws-port", "GATEHOUSE_AWS_PORT", 4566);
+
+  /** The port of AWS's services over TLS, which is bound only if it is set. */
+  static final PortOption HTTPS = new PortOption("--https-port", "GATEHOUSE_HTTPS_PORT", -1);
 
   private static final int HIGHEST = 65_535;
 
@@ -18,6 +22,12 @@ record PortOption(String option, String variable, int defaultPort) {
     }
     String set = environment.getOrDefault(variable, "");
     return set.isBlank() ? defaultPort : parse(variable, set);
+  }
+
+  /** Returns the port of an option without a default, empty if it is not set. */
+  OptionalInt resolveIfSet(@Nullable String given, Map<String, String> environment) {
+    int port = resolve(given, environment);
+    return port < 0 ? OptionalInt.empty() : OptionalInt.of(port);
   }
 
   private static int parse(String name, String text) {

@@ -13,7 +13,7 @@ final class ReadyMessage {
         user pool      %5$s
         client         %6$s
         table          %7$s
-      %10$s
+      %10$s%12$s
       A sign-up to paste line by line:
 
         curl -s %1$s/user -X POST -d '{"username":"%11$s","password":"Correct-horse-9"}'
@@ -47,7 +47,14 @@ final class ReadyMessage {
         PICK_CODE,
         PICK_TOKEN,
         hostedPages(info),
-        info.sampleEmail());
+        info.sampleEmail(),
+        https(info));
+  }
+
+  private static String https(EmulatorInfo info) {
+    return info.httpsUrl() == null
+        ? ""
+        : "  AWS over TLS   %s   (CA file %s)\n".formatted(info.httpsUrl(), info.caFile());
   }
 
   private static String hostedPages(EmulatorInfo info) {

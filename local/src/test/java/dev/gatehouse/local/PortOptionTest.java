@@ -19,6 +19,14 @@ class PortOptionTest {
     assertThat(PortOption.AWS.resolve(null, Map.of("GATEHOUSE_AWS_PORT", ""))).isEqualTo(4566);
   }
 
+  @Test
+  void portForTlsHasNoDefault() {
+    assertThat(PortOption.HTTPS.resolveIfSet(null, Map.of())).isEmpty();
+    assertThat(PortOption.HTTPS.resolveIfSet("0", Map.of())).hasValue(0);
+    assertThat(PortOption.HTTPS.resolveIfSet(null, Map.of("GATEHOUSE_HTTPS_PORT", "8443")))
+        .hasValue(8443);
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"-1", "65536", "abc", "80 80", "99999999999"})
   void invalidPortIsRefusedWithTheNameOfTheSetting(String text) {

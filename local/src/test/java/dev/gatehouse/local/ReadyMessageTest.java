@@ -11,6 +11,11 @@ class ReadyMessageTest {
   private static final EmulatorInfo INFO = info(null);
 
   private static EmulatorInfo info(@Nullable String hostedUiUrl) {
+    return info(hostedUiUrl, null, null);
+  }
+
+  private static EmulatorInfo info(
+      @Nullable String hostedUiUrl, @Nullable String httpsUrl, @Nullable String caFile) {
     return new EmulatorInfo(
         "http://localhost:1",
         "http://localhost:2",
@@ -21,6 +26,8 @@ class ReadyMessageTest {
         "http://localhost:2/_aws/ses",
         "jane@acme.example",
         hostedUiUrl,
+        httpsUrl,
+        caFile,
         List.of("api"));
   }
 
@@ -51,5 +58,12 @@ class ReadyMessageTest {
     assertThat(ReadyMessage.text(INFO)).doesNotContain("hosted pages");
     assertThat(ReadyMessage.text(info("http://localhost:2/login?client_id=client")))
         .contains("  hosted pages   http://localhost:2/login?client_id=client\n\n");
+  }
+
+  @Test
+  void endpointOverTlsHasALineWithItsAuthority() {
+    assertThat(ReadyMessage.text(INFO)).doesNotContain("TLS");
+    assertThat(ReadyMessage.text(info(null, "https://localhost:3", "/tls/ca-3.pem")))
+        .contains("  AWS over TLS   https://localhost:3   (CA file /tls/ca-3.pem)\n\n");
   }
 }

@@ -1,6 +1,8 @@
 package dev.gatehouse.local.http;
 
 import com.sun.net.httpserver.HttpServer;
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.BindException;
@@ -9,6 +11,7 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import javax.net.ssl.SSLContext;
 
 /** A port on 127.0.0.1. */
 public final class HttpPort implements AutoCloseable {
@@ -19,10 +22,12 @@ public final class HttpPort implements AutoCloseable {
   }
 
   private final HttpServer server;
+  private final String scheme;
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
-  private HttpPort(HttpServer server) {
+  private HttpPort(HttpServer server, String scheme) {
     this.server = server;
+    this.scheme = scheme;
   }
 
   /**
@@ -30,9 +35,26 @@ public final class HttpPort implements AutoCloseable {
    * wait until {@link #serve}.
    */
   public static HttpPort bind(int port) {
+    return new HttpPort(bind(HttpServer::create, port), "http");
+  }
+
+  /** Binds a port for TLS, like {@link #bind(int)}. */
+  public static HttpPort bindTls(int port, SSLContext context) {
+    HttpsServer server = bind(HttpsServer::create, port);
+    server.setHttpsConfigurator(new HttpsConfigurator(context));
+    return new HttpPort(server, "https");
+  }
+
+  /** A factory of servers on an address, with a backlog of connections. */
+  private interface ServerFactory<S> {
+
+    S create(InetSocketAddress address, int backlog) throws IOException;
+  }
+
+  private static <S> S bind(ServerFactory<S> factory, int port) {
     try {
       InetAddress loopback = InetAddress.getByAddress(new byte[] {127, 0, 0, 1});
-      return new HttpPort(HttpServer.create(new InetSocketAddress(loopback, port), 0));
+      return factory.create(new InetSocketAddress(loopback, port), 0);
     } catch (BindException e) {
       throw new PortInUse(port);
     } catch (IOException e) {
@@ -47,7 +69,7 @@ public final class HttpPort implements AutoCloseable {
 
   /** Returns the URL of the port. */
   public URI url() {
-    return URI.create("http://localhost:" + number());
+    return URI.create(scheme + "://localhost:" + number());
   }
 
   /** Starts to serve requests with a service. */
