@@ -1,5 +1,5 @@
 # Every target is one command that you could type yourself.
-.PHONY: help local test test-all test-pulumi test-nightly demo screenshots bench format picture refresh-iam-data refresh-disposable bench-rules
+.PHONY: help local test test-all test-pulumi test-nightly test-clients demo screenshots bench format picture refresh-iam-data refresh-disposable bench-rules
 .DEFAULT_GOAL := help
 
 # Set on the command line: make local API_PORT=8081 AWS_PORT=4567 HTTPS_PORT=8443
@@ -23,6 +23,9 @@ test-all: ## Run the tests that make test leaves out, such as the same build twi
 
 test-pulumi: ## Run the Pulumi program on the real engine; its CLI is built once, with Go
 	@tools/with-pulumi tools/verify.sh test-pulumi -pl pulumi -Dgroups=pulumi -DexcludedGroups=nightly,finding -Dcheckstyle.skip
+
+test-clients: ## Run the clients that people use, from npm, PyPI, Go and Maven, unchanged
+	@tools/test-clients.sh
 
 test-nightly: ## Run the long tests: many users, many random inputs
 	@tools/with-pulumi tools/verify.sh test-nightly -Dgroups=nightly -DexcludedGroups=none

@@ -36,6 +36,7 @@ class ArchitectureTest {
           Map.entry("local", Set.of("dynamodb")),
           Map.entry("junit", Set.of("local")),
           Map.entry("integration-tests", Set.of()),
+          Map.entry("clients", Set.of()),
           Map.entry("benchmarks", Set.of("email-rules")));
 
   /** Names that a package of AWS adapters has. */

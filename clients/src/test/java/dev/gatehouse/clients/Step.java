@@ -1,0 +1,47 @@
+package dev.gatehouse.clients;
+
+import java.util.Arrays;
+import java.util.List;
+
+/** What a client is asked to do. */
+enum Step {
+  SIGN_UP("sign-up"),
+  CONFIRM("confirm"),
+  SIGN_IN("sign-in"),
+  REFRESH("refresh after expiry"),
+  CHANGE_PASSWORD("change password"),
+  TOTP("TOTP"),
+  GROUPS("groups in the token"),
+  SIGN_OUT("sign-out"),
+
+  GOOD_TOKEN("good token"),
+  EXPIRED_TOKEN("expired token"),
+  FOREIGN_TOKEN("foreign token"),
+  WRONG_USE("wrong use");
+
+  /** The steps of clients that sign users in. */
+  static final List<Step> OF_A_USER =
+      List.of(SIGN_UP, CONFIRM, SIGN_IN, REFRESH, CHANGE_PASSWORD, TOTP, GROUPS, SIGN_OUT);
+
+  /** The steps of clients that check tokens. */
+  static final List<Step> OF_A_TOKEN = List.of(GOOD_TOKEN, EXPIRED_TOKEN, FOREIGN_TOKEN, WRONG_USE);
+
+  private final String title;
+
+  Step(String title) {
+    this.title = title;
+  }
+
+  /** Returns the name that client programs and the table use. */
+  String title() {
+    return title;
+  }
+
+  /** Returns the step of this title. */
+  static Step of(String title) {
+    return Arrays.stream(values())
+        .filter(step -> step.title.equals(title))
+        .findAny()
+        .orElseThrow(() -> new IllegalArgumentException(title));
+  }
+}
