@@ -25,6 +25,7 @@ final class AwsPort implements Service {
       Service lambda,
       Service sqs,
       Service query,
+      Service ses,
       Service inbox,
       Service info,
       Service console) {}
@@ -85,6 +86,9 @@ final class AwsPort implements Service {
     }
     if (UserPoolDomain.isPage(request.path())) {
       return services.domain().handle(request);
+    }
+    if (request.path().startsWith("/v2/email/")) {
+      return services.ses().handle(request);
     }
     if (QUEUE_URL.matcher(request.path()).matches() && isForm(request)) {
       return services.query().handle(request);

@@ -10,6 +10,7 @@ import dev.gatehouse.local.console.UsersTableKeys;
 import dev.gatehouse.local.dynamodb.DynamoDbLocal;
 import dev.gatehouse.local.http.HttpPort;
 import dev.gatehouse.local.http.PortInUse;
+import dev.gatehouse.local.http.Service;
 import dev.gatehouse.local.kms.Kms;
 import dev.gatehouse.local.lambda.Lambda;
 import dev.gatehouse.local.lambda.LambdaOptions;
@@ -41,14 +42,8 @@ final class Emulator implements AutoCloseable {
    */
   EmulatorInfo start(Plan plan) {
     ResourceTypes.check(plan);
-    List<String> inUse = new ArrayList<>();
-    HttpPort apiPort = bind(PortOption.API, options.apiPort(), inUse);
-    HttpPort awsPort = bind(PortOption.AWS, options.awsPort(), inUse);
-    HttpsEndpoint https =
-        options.httpsPort().isPresent() ? bindHttps(options.httpsPort().getAsInt(), inUse) : null;
-    if (!inUse.isEmpty() || apiPort == null || awsPort == null) {
-      throw new StartupFailed(String.join("\n", inUse));
-    }
+    Ports ports = bindPorts();
+    HttpPort awsPort = ports.aws();
     if (options.data() != null) {
       resources.add(DataDirectoryLock.acquire(options.data()));
     }
@@ -61,7 +56,7 @@ final class Emulator implements AutoCloseable {
     CognitoDependencies dependencies = new CognitoDependencies(lambda, ses, kms);
     Cognito cognito = Cognito.of(plan, dependencies, clock, awsPort.url(), options.data());
     ApiGateway gateway = ApiGateway.of(plan, lambda, cognito::publicKeys, clock);
-    EmulatorInfo info = EmulatorInfo.of(plan, apiPort.url(), awsPort.url(), https, lambda.names());
+    EmulatorInfo info = ports.info(plan, lambda.names());
     EmulatorConsole console = console(plan, ses, cognito, dynamoDb);
     dynamoDb.createTables(plan);
     UserPoolDomain pages = cognito.domain();
@@ -75,19 +70,49 @@ final class Emulator implements AutoCloseable {
                 lambda,
                 sqs,
                 new QueryServices(ses, new Sts(), sqs),
+                ses,
                 ses.inbox(),
                 info,
                 console));
-    awsPort.serve(services);
-    if (https != null) {
-      https.port().serve(services);
-    }
-    apiPort.serve(gateway);
+    ports.serve(services, gateway);
     sqs.deliverTo(lambda);
     if (options.warmUp()) {
       warmUp(plan, lambda, () -> cognito.publicKeys(info.userPoolId()));
     }
     return info;
+  }
+
+  /**
+   * The ports of the emulator.
+   *
+   * @param https null for no port for TLS
+   */
+  private record Ports(HttpPort api, HttpPort aws, @Nullable HttpsEndpoint https) {
+
+    EmulatorInfo info(Plan plan, List<String> functions) {
+      return EmulatorInfo.of(plan, api.url(), aws.url(), https, functions);
+    }
+
+    void serve(Service services, Service gateway) {
+      aws.serve(services);
+      if (https != null) {
+        https.port().serve(services);
+      }
+      api.serve(gateway);
+    }
+  }
+
+  /** Binds every port; throws {@link StartupFailed} with a line for each that is in use. */
+  private Ports bindPorts() {
+    List<String> inUse = new ArrayList<>();
+    HttpPort api = bind(PortOption.API, options.apiPort(), inUse);
+    HttpPort aws = bind(PortOption.AWS, options.awsPort(), inUse);
+    HttpsEndpoint https =
+        options.httpsPort().isPresent() ? bindHttps(options.httpsPort().getAsInt(), inUse) : null;
+    if (!inUse.isEmpty() || api == null || aws == null) {
+      throw new StartupFailed(String.join("\n", inUse));
+    }
+    return new Ports(api, aws, https);
   }
 
   /** Starts the functions and creates the keys of the pool ahead of the first request. */

@@ -20,7 +20,7 @@ record HttpsEndpoint(HttpPort port, Path caFile) {
     LocalCertificate certificate = LocalCertificate.issue(Instant.now());
     HttpPort port = HttpPort.bindTls(number, certificate.serverContext());
     // Each port has a file, since several emulators may run from one checkout.
-    Path caFile = directory.resolve("ca-%d.pem".formatted(port.number()));
+    Path caFile = directory.resolve("ca-" + port.number() + ".pem");
     certificate.writeAuthority(caFile);
     return new HttpsEndpoint(port, caFile);
   }

@@ -24,6 +24,7 @@ class AwsPortTest {
               named("lambda"),
               named("sqs"),
               named("query"),
+              named("ses"),
               named("inbox"),
               named("info"),
               named("console")));
@@ -48,6 +49,7 @@ class AwsPortTest {
     "DELETE, /_aws/ses, inbox",
     "GET, /_gatehouse, info",
     "POST, /2015-03-31/functions/f/invocations, lambda",
+    "POST, /v2/email/outbound-emails, ses",
     "GET, /us-east-1_abc/.well-known/jwks.json, cognito",
     "GET, /us-east-1_abc/.well-known/openid-configuration, cognito",
     "GET, /login, domain",

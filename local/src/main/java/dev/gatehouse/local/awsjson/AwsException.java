@@ -2,6 +2,7 @@ package dev.gatehouse.local.awsjson;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** An error of an AWS service: a type that programs read, and a message. */
@@ -55,6 +56,11 @@ public final class AwsException extends RuntimeException {
   /** Returns the message, empty if AWS sends none. */
   public String text() {
     return getMessage() == null ? "" : getMessage();
+  }
+
+  /** Returns the value of a response header, or an empty Optional if the error has none. */
+  public Optional<String> header(String name) {
+    return Optional.ofNullable(headers.get(name));
   }
 
   Map<String, String> headers() {

@@ -16,7 +16,7 @@ import java.time.Clock;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** AWS KMS with the symmetric keys and aliases of the plan. */
+/** AWS KMS with the symmetric keys and aliases of the plan, and keys that clients create. */
 public final class Kms implements Service, DataKeys {
 
   private final KmsKeys keys;

@@ -14,10 +14,11 @@ import dev.gatehouse.local.ses.mail.Mail;
 import dev.gatehouse.local.ses.mail.MailSender;
 import dev.gatehouse.local.ses.mail.MessageRejected;
 import dev.gatehouse.local.ses.operations.SesOperations;
+import dev.gatehouse.local.ses.v2.SesV2;
 import java.time.Clock;
 import java.util.List;
 
-/** Amazon SES v1, which stores the mail of verified identities in an {@link Inbox}. */
+/** Amazon SES v1 and v2, which stores the mail of verified identities in an {@link Inbox}. */
 public final class Ses implements Service, MailSender {
 
   /** The sender of user pools without an SES identity: AWS's own, which no account verifies. */
@@ -27,10 +28,12 @@ public final class Ses implements Service, MailSender {
 
   private final SesAccount account;
   private final SesOperations operations;
+  private final SesV2 v2;
 
   Ses(SesAccount account) {
     this.account = account;
     this.operations = SesOperations.on(account);
+    this.v2 = new SesV2(account);
   }
 
   /** Creates SES with the identities and configuration sets of the plan, all of them verified. */
@@ -58,6 +61,9 @@ public final class Ses implements Service, MailSender {
 
   @Override
   public Response handle(Request request) {
+    if (request.path().startsWith(SesV2.PATH)) {
+      return v2.handle(request);
+    }
     try {
       QueryRequest read = QueryRequest.of(request);
       return XML.success(read.action(), operations.find(read.action()).execute(read));

@@ -1,4 +1,4 @@
-/** Amazon SES v1: the service, which executes the operations of its Query API. */
+/** Amazon SES: the service, which executes the operations of the Query API (v1) and of v2. */
 @NullMarked
 package dev.gatehouse.local.ses;
 

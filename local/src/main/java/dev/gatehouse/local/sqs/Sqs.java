@@ -11,6 +11,7 @@ import dev.gatehouse.local.plan.Plan;
 import dev.gatehouse.local.sqs.eventsource.EventSourceMapping;
 import dev.gatehouse.local.sqs.eventsource.Poller;
 import dev.gatehouse.local.sqs.operations.SqsOperations;
+import dev.gatehouse.local.sqs.query.SqsQuery;
 import dev.gatehouse.local.sqs.queues.Queues;
 import dev.gatehouse.local.sqs.queues.SqsErrors;
 import java.time.Clock;
@@ -42,6 +43,9 @@ public final class Sqs implements Service, AutoCloseable {
 
   @Override
   public Response handle(Request request) {
+    if (request.header("X-Amz-Target").isEmpty()) {
+      return new SqsQuery(operations).handle(request);
+    }
     try {
       return AwsProtocol.AWS_JSON_1_0.success(operations.execute(request));
     } catch (AwsException e) {

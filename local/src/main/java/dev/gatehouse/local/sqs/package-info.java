@@ -1,4 +1,4 @@
-/** Amazon SQS: the service, which executes the operations of its JSON API. */
+/** Amazon SQS: the service, which executes the operations of its JSON and Query APIs. */
 @NullMarked
 package dev.gatehouse.local.sqs;
 

@@ -42,10 +42,10 @@ class KmsTest {
 
   @Test
   void unsupportedRequestIsRefusedByName() {
-    assertThat(kms.call("CreateKey", "{}").toString())
+    assertThat(kms.call("CreateGrant", "{}").toString())
         .isEqualTo(
-            "{\"__type\":\"UnknownOperationException\",\"message\":\"TrentService.CreateKey is not"
-                + " supported by the local emulator; see"
+            "{\"__type\":\"UnknownOperationException\",\"message\":\"TrentService.CreateGrant is"
+                + " not supported by the local emulator; see"
                 + " https://github.com/gatehouse-dev/gatehouse/blob/main/local/README.md#kms\"}");
     assertThat(text(kms.call("DescribeKey", "{'KeyId': 'x', 'DryRun': true}"), "message"))
         .isEqualTo("The local emulator does not support parameter DryRun of DescribeKey");

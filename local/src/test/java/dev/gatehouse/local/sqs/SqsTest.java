@@ -89,7 +89,7 @@ class SqsTest {
         "DeleteMessage | {'QueueUrl': '?waiting', 'ReceiptHandle': 'x'} | ReceiptHandleIsInvalid",
         "GetQueueAttributes | {'QueueUrl': '?waiting', 'AttributeNames': ['Color']} |"
             + " InvalidAttributeName",
-        "CreateQueue | {'QueueName': 'more'} | UnknownOperationException"
+        "SetQueueAttributes | {'QueueUrl': '?waiting'} | UnknownOperationException"
       })
   void errorHasTheTypeThatAwsReturns(String operation, String body, String type) {
     Response response = sqs.call(operation, body.replace('\'', '"').replace("?", URL));

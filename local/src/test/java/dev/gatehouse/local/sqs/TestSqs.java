@@ -33,6 +33,12 @@ public final class TestSqs {
             body.getBytes(UTF_8)));
   }
 
+  /** Returns the response of SQS to a form. */
+  public Response form(String path, String form) {
+    return sqs.handle(
+        new Request("POST", path, Map.of(), Map.of(), "127.0.0.1", form.getBytes(UTF_8)));
+  }
+
   /** Returns the members of a successful response. */
   public JsonObject execute(String operation, String body) {
     Response response = call(operation, body);

@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Encryption and decryption under the keys of the plan. */
+/** Encryption and decryption under KMS keys. */
 public final class KmsCipher {
 
   private final KmsKeys keys;
@@ -18,6 +18,12 @@ public final class KmsCipher {
   public KmsCipher(KmsKeys keys, @Nullable Path data) {
     this.keys = keys;
     this.materials = new KeyMaterialStore(keys.all(), data);
+    materials.created().forEach(keys::add);
+  }
+
+  /** Generates the material of a key that a client creates, and stores it with the key. */
+  public void generateMaterial(KmsKey key) {
+    materials.generate(key);
   }
 
   /** Returns this many random bytes, the plaintext of a data key. */

@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * A symmetric key of the plan, without its key material.
+ * A symmetric key, without its key material.
  *
  * @param id the last part of its ARN
  */

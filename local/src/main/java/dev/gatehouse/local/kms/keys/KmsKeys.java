@@ -2,19 +2,24 @@ package dev.gatehouse.local.kms.keys;
 
 import dev.gatehouse.local.plan.Plan;
 import dev.gatehouse.local.plan.Resource;
+import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.regex.Pattern;
 
-/** The keys of the plan, by id, ARN and alias. */
+/** The keys of the plan and those that clients create, by id, ARN and alias. */
 public final class KmsKeys {
 
-  private static final String ARN_PREFIX = "arn:aws:kms:us-east-1:000000000000:";
+  /** The part of an ARN before {@code key/} or {@code alias/}. */
+  public static final String ARN_PREFIX = "arn:aws:kms:us-east-1:000000000000:";
+
   private static final Pattern ID =
       Pattern.compile("(mrk-[0-9a-f]{32}|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})");
 
-  private final Map<String, KmsKey> byId = new LinkedHashMap<>();
+  private final Map<String, KmsKey> byId = Collections.synchronizedMap(new LinkedHashMap<>());
   private final Map<String, KmsKey> byAlias = new LinkedHashMap<>();
 
   /** Reads keys and aliases; throws {@code PlanInvalid} for what is not supported. */
@@ -28,8 +33,27 @@ public final class KmsKeys {
     }
   }
 
-  Iterable<KmsKey> all() {
-    return byId.values();
+  /** Returns all keys, those of the plan first. */
+  public List<KmsKey> all() {
+    synchronized (byId) {
+      return List.copyOf(byId.values());
+    }
+  }
+
+  /** Returns the aliases of the plan and their keys. */
+  public Map<String, KmsKey> aliases() {
+    return Collections.unmodifiableMap(byAlias);
+  }
+
+  /** Creates an enabled key, which has no material yet. */
+  public KmsKey create(String description) {
+    return add(UUID.randomUUID().toString(), description);
+  }
+
+  KmsKey add(String id, String description) {
+    KmsKey key = new KmsKey(id, ARN_PREFIX + "key/" + id, description, true);
+    byId.put(id, key);
+    return key;
   }
 
   Optional<KmsKey> byId(String id) {

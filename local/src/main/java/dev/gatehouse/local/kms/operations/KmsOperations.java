@@ -23,6 +23,9 @@ public final class KmsOperations {
         "TrentService.",
         new KmsErrors(),
         List.of(
+            new CreateKey(keys, cipher, created),
+            new ListKeys(keys),
+            new ListAliases(keys, created),
             new DescribeKey(keys, created),
             generateDataKey,
             new GenerateDataKeyWithoutPlaintext(generateDataKey),

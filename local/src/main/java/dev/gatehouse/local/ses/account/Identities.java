@@ -42,6 +42,11 @@ public final class Identities {
     verified.add(identity.toLowerCase(Locale.ROOT));
   }
 
+  /** Deletes an identity, if it is there. */
+  public void delete(String identity) {
+    verified.remove(identity.toLowerCase(Locale.ROOT));
+  }
+
   /** Returns whether exactly this address or domain is verified. */
   public boolean contains(String identity) {
     return verified.contains(identity.toLowerCase(Locale.ROOT));

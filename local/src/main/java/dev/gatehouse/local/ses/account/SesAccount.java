@@ -5,30 +5,41 @@ import dev.gatehouse.local.ses.mail.Inbox;
 import dev.gatehouse.local.ses.mail.Mail;
 import dev.gatehouse.local.ses.mail.MessageRejected;
 import dev.gatehouse.local.ses.mail.SentMail;
+import dev.gatehouse.local.ses.templates.MailTemplates;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** An SES account outside the SES sandbox, which sends to any recipient. */
 public final class SesAccount {
 
   private final SendingRules rules;
   private final Inbox inbox = new Inbox();
+  private final MailTemplates templates;
   private final Clock clock;
 
   /** Creates an account that has sent nothing yet. */
   public SesAccount(SendingRules rules, Clock clock) {
     this.rules = rules;
     this.clock = clock;
+    this.templates = new MailTemplates(clock);
   }
 
   /** Returns the verified identities. */
   public Identities identities() {
     return rules.identities();
+  }
+
+  /** Returns the templates of mails. */
+  public MailTemplates templates() {
+    return templates;
   }
 
   /** Returns the inbox with every mail sent. */
@@ -53,6 +64,16 @@ public final class SesAccount {
     String id = String.format(Locale.ROOT, "%016x-%s", now.toEpochMilli(), UUID.randomUUID());
     inbox.add(new SentMail(id, now.truncatedTo(ChronoUnit.MILLIS), mail));
     return id;
+  }
+
+  /** Returns how many mails of the inbox were sent in each quarter of an hour that has any. */
+  public SortedMap<Instant, Long> sentByQuarterHour() {
+    return inbox.mails().stream()
+        .collect(
+            Collectors.groupingBy(
+                mail -> Instant.ofEpochSecond(Math.floorDiv(mail.at().getEpochSecond(), 900) * 900),
+                TreeMap::new,
+                Collectors.counting()));
   }
 
   /** Returns how many mails of the inbox were sent in the last 24 hours. */

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The validation of a mail's sender, recipients and reply addresses. */
-final class MailAddresses {
+public final class MailAddresses {
 
   private static final int MAX_RECIPIENTS = 50;
 
@@ -23,7 +23,7 @@ final class MailAddresses {
   /**
    * Throws {@link MessageRejected} or {@link QueryError} for addresses that SES does not accept.
    */
-  static void validate(Mail mail) {
+  public static void validate(Mail mail) {
     List<String> recipients =
         Stream.of(mail.to(), mail.cc(), mail.bcc()).flatMap(List::stream).toList();
     if (recipients.isEmpty()) {
@@ -38,10 +38,26 @@ final class MailAddresses {
   }
 
   /**
+   * Throws {@link MessageRejected} or {@link QueryError} for a mail of which SES does not accept
+   * the addresses or the subject as parameters.
+   */
+  public static void validateParameters(Mail mail) {
+    // A line break would add a header to the mail.
+    if (mail.subject().chars().anyMatch(c -> c == '\r' || c == '\n' || c == 0)) {
+      throw QueryError.invalidParameter("The subject contains control characters");
+    }
+    requireEncoded(List.of(mail.source()));
+    requireEncoded(mail.to());
+    requireEncoded(mail.cc());
+    requireEncoded(mail.bcc());
+    validate(mail);
+  }
+
+  /**
    * Throws {@link MessageRejected} or {@link QueryError} for an address that a client did not
    * encode: SES takes 7-bit ASCII, with encoded words (RFC 2047) in display names.
    */
-  static void requireEncoded(List<String> parameters) {
+  public static void requireEncoded(List<String> parameters) {
     for (String parameter : parameters) {
       if (parameter.chars().anyMatch(Character::isISOControl)
           || UNQUOTED_AT.matcher(parameter).matches()) {

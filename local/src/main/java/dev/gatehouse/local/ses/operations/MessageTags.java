@@ -4,7 +4,7 @@ import dev.gatehouse.local.awsquery.QueryError;
 import java.util.regex.Pattern;
 
 /** The constraints of message tags, with the messages of SES. */
-enum MessageTags {
+public enum MessageTags {
   /** The name of a tag. */
   NAME("[A-Za-z0-9_-]+", "'_',  '-'"),
   /** The value of a tag. */
@@ -24,7 +24,7 @@ enum MessageTags {
   }
 
   /** Throws {@link QueryError} for a name or a value that SES does not accept. */
-  void check(String text) {
+  public void check(String text) {
     String part = this == NAME ? "name" : "value";
     if (text.isEmpty()) {
       throw QueryError.invalidParameter("The tag %s must be specified.".formatted(part));

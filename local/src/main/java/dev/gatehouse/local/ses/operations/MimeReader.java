@@ -23,8 +23,8 @@ import java.util.Properties;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** A parser of MIME messages, for SendRawEmail. */
-final class MimeReader {
+/** A parser of MIME messages. */
+public final class MimeReader {
 
   private @Nullable String text;
   private @Nullable String html;
@@ -32,10 +32,10 @@ final class MimeReader {
   private MimeReader() {}
 
   /**
-   * The operation that returns the mail in these bytes; its sender is empty if the message has no
-   * From header.
+   * Returns the mail in these bytes; its sender is empty if the message has no From header. Throws
+   * {@link QueryError} for what is no MIME message.
    */
-  static Mail read(byte[] mime) {
+  public static Mail read(byte[] mime) {
     try {
       MimeMessage message =
           new MimeMessage(Session.getInstance(new Properties()), new ByteArrayInputStream(mime));

@@ -23,14 +23,19 @@ public final class SesOperations {
   /** The operation that creates the operations on this account. */
   public static SesOperations on(SesAccount account) {
     return new SesOperations(
-        Stream.of(
-            new SendEmail(account),
-            new SendRawEmail(account),
-            new VerifyEmailIdentity(account.identities()),
-            new VerifyDomainIdentity(account.identities()),
-            new GetIdentityVerificationAttributes(account.identities()),
-            new ListIdentities(account.identities()),
-            new GetSendQuota(account)));
+        Stream.concat(
+            TemplateOperations.on(account.templates()),
+            Stream.of(
+                new SendEmail(account),
+                new SendTemplatedEmail(account),
+                new DeleteIdentity(account.identities()),
+                new GetSendStatistics(account),
+                new SendRawEmail(account),
+                new VerifyEmailIdentity(account.identities()),
+                new VerifyDomainIdentity(account.identities()),
+                new GetIdentityVerificationAttributes(account.identities()),
+                new ListIdentities(account.identities()),
+                new GetSendQuota(account))));
   }
 
   /** Returns the operation of this name; throws {@link QueryError} if it is not supported. */

@@ -33,13 +33,35 @@ record MessageBatch(List<ReceivedMessage> messages) {
               "receiptHandle", message.receiptHandle(),
               "body", message.body(),
               "attributes", MessageSystemAttributes.of(message),
-              "messageAttributes", new JsonObject(),
+              "messageAttributes", messageAttributes(message),
               "md5OfBody", Md5.of(message.body()),
               "eventSource", "aws:sqs",
               "eventSourceARN", queueArn,
               "awsRegion", queueArn.split(":", -1)[3]));
     }
     return Json.text(Json.object("Records", records));
+  }
+
+  /** Returns the attributes as Lambda's events have them, with small first letters. */
+  private static JsonObject messageAttributes(ReceivedMessage message) {
+    JsonObject attributes = new JsonObject();
+    message
+        .content()
+        .attributes()
+        .forEach(
+            (name, attribute) ->
+                attributes.add(
+                    name,
+                    Json.object(
+                        attribute.isBinary() ? "binaryValue" : "stringValue",
+                        attribute.value(),
+                        "stringListValues",
+                        new JsonArray(),
+                        "binaryListValues",
+                        new JsonArray(),
+                        "dataType",
+                        attribute.dataType())));
+    return attributes;
   }
 
   /**

@@ -6,8 +6,6 @@ import dev.gatehouse.local.awsjson.Operation;
 import dev.gatehouse.local.awsjson.RequestShape;
 import dev.gatehouse.local.sqs.queues.Queue;
 import dev.gatehouse.local.sqs.queues.Queues;
-import dev.gatehouse.local.sqs.queues.SqsErrors;
-import java.util.UUID;
 
 /** The operation that deletes a received message. */
 record DeleteMessage(Queues queues) implements Operation {
@@ -23,12 +21,7 @@ record DeleteMessage(Queues queues) implements Operation {
   @Override
   public JsonObject execute(AwsRequest request) {
     Queue queue = queues.withUrl(SqsMembers.text(request, "QueueUrl"));
-    String receiptHandle = SqsMembers.text(request, "ReceiptHandle");
-    try {
-      queue.delete(UUID.fromString(receiptHandle).toString());
-    } catch (IllegalArgumentException e) {
-      throw SqsErrors.invalidReceiptHandle(receiptHandle);
-    }
+    queue.delete(SqsMembers.receiptHandle(request));
     return new JsonObject();
   }
 }

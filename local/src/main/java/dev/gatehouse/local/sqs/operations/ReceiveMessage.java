@@ -26,7 +26,7 @@ record ReceiveMessage(Queues queues) implements Operation {
         .optional("WaitTimeSeconds", SqsMembers.NUMBER)
         .optional("AttributeNames", SqsMembers.TEXTS)
         .optional("MessageSystemAttributeNames", SqsMembers.TEXTS)
-        .ignored("MessageAttributeNames")
+        .optional("MessageAttributeNames", SqsMembers.TEXTS)
         .build();
   }
 
@@ -48,7 +48,8 @@ record ReceiveMessage(Queues queues) implements Operation {
                     SqsMembers.VISIBILITY_TIMEOUT)),
             Duration.ofSeconds(
                 SqsMembers.number(request, "WaitTimeSeconds", waitTime, SqsMembers.WAIT_TIME))),
-        names.isEmpty() ? request.texts("AttributeNames") : names);
+        names.isEmpty() ? request.texts("AttributeNames") : names,
+        request.texts("MessageAttributeNames"));
   }
 
   private static List<ReceivedMessage> receive(
@@ -61,9 +62,14 @@ record ReceiveMessage(Queues queues) implements Operation {
     }
   }
 
-  private static JsonObject response(List<ReceivedMessage> messages, List<String> attributeNames) {
+  private static JsonObject response(
+      List<ReceivedMessage> messages, List<String> systemAttributes, List<String> attributes) {
     JsonArray list = new JsonArray();
-    messages.forEach(message -> list.add(json(message, attributeNames)));
+    for (ReceivedMessage message : messages) {
+      JsonObject json = json(message, systemAttributes);
+      MessageAttributes.add(json, message.content().attributes(), attributes);
+      list.add(json);
+    }
     return list.isEmpty() ? new JsonObject() : Json.object("Messages", list);
   }
 

@@ -9,6 +9,8 @@ import dev.gatehouse.local.awsjson.Json;
 import dev.gatehouse.local.awsjson.Operation;
 import dev.gatehouse.local.awsjson.RequestShape;
 import dev.gatehouse.local.sqs.queues.Md5;
+import dev.gatehouse.local.sqs.queues.MessageAttribute;
+import dev.gatehouse.local.sqs.queues.MessageContent;
 import dev.gatehouse.local.sqs.queues.Queue;
 import dev.gatehouse.local.sqs.queues.Queues;
 import dev.gatehouse.local.sqs.queues.SqsErrors;
@@ -29,6 +31,7 @@ record SendMessage(Queues queues) implements Operation {
         .optional("QueueUrl", SqsMembers.TEXT)
         .optional("MessageBody", SqsMembers.TEXT)
         .optional("DelaySeconds", SqsMembers.NUMBER)
+        .optional("MessageAttributes", SqsMembers.ANYTHING)
         .build();
   }
 
@@ -41,15 +44,26 @@ record SendMessage(Queues queues) implements Operation {
   /** Sends the message of a request or of an entry of a batch, and returns its response. */
   static JsonObject send(Queue queue, AwsRequest request) {
     int queueDelay = (int) queue.attributes().delay().toSeconds();
-    String body = body(queue, request);
+    MessageContent content = content(queue, request);
     int delay = SqsMembers.number(request, "DelaySeconds", queueDelay, SqsMembers.DELAY);
-    return Json.object(
-        "MessageId", queue.send(body, Duration.ofSeconds(delay)),
-        "MD5OfMessageBody", Md5.of(body));
+    JsonObject result =
+        Json.object(
+            "MessageId", queue.send(content, Duration.ofSeconds(delay)),
+            "MD5OfMessageBody", Md5.of(content.body()));
+    if (!content.attributes().isEmpty()) {
+      result.addProperty("MD5OfMessageAttributes", MessageAttribute.md5(content.attributes()));
+    }
+    return result;
+  }
+
+  /** Returns body and attributes; throws {@link AwsException} if SQS does not accept them. */
+  static MessageContent content(Queue queue, AwsRequest request) {
+    String body = body(queue, request);
+    return new MessageContent(body, MessageAttributes.of(request));
   }
 
   /** Returns the body; throws {@link AwsException} if it is too long or has invalid characters. */
-  static String body(Queue queue, AwsRequest request) {
+  private static String body(Queue queue, AwsRequest request) {
     String body = SqsMembers.text(request, "MessageBody");
     if (body.isEmpty()) {
       throw SqsErrors.missingParameter("MessageBody");

@@ -7,6 +7,7 @@ import dev.gatehouse.local.awsjson.Constraint.ListOf;
 import dev.gatehouse.local.awsjson.Json;
 import dev.gatehouse.local.awsjson.Operation;
 import dev.gatehouse.local.awsjson.RequestShape;
+import dev.gatehouse.local.sqs.queues.MessageContent;
 import dev.gatehouse.local.sqs.queues.Queue;
 import dev.gatehouse.local.sqs.queues.Queues;
 import dev.gatehouse.local.sqs.queues.SqsErrors;
@@ -26,6 +27,7 @@ record SendMessageBatch(Queues queues) implements Operation {
           .optional("Id", SqsMembers.TEXT)
           .optional("MessageBody", SqsMembers.TEXT)
           .optional("DelaySeconds", SqsMembers.NUMBER)
+          .optional("MessageAttributes", SqsMembers.ANYTHING)
           .build();
 
   @Override
@@ -79,7 +81,7 @@ record SendMessageBatch(Queues queues) implements Operation {
       if (!ids.add(id)) {
         throw SqsErrors.batch("BatchEntryIdsNotDistinct", "Id %s repeated.".formatted(id));
       }
-      String unused = SendMessage.body(queue, entry);
+      MessageContent unused = SendMessage.content(queue, entry);
     }
   }
 }

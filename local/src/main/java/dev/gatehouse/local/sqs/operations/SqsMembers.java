@@ -3,12 +3,14 @@ package dev.gatehouse.local.sqs.operations;
 import dev.gatehouse.local.awsjson.AwsException;
 import dev.gatehouse.local.awsjson.AwsRequest;
 import dev.gatehouse.local.awsjson.Constraint;
+import dev.gatehouse.local.awsjson.Constraint.Anything;
 import dev.gatehouse.local.awsjson.Constraint.ListOf;
 import dev.gatehouse.local.awsjson.Constraint.Text;
 import dev.gatehouse.local.awsjson.Constraint.Whole;
 import dev.gatehouse.local.sqs.queues.SqsErrors;
 import java.util.Locale;
 import java.util.OptionalInt;
+import java.util.UUID;
 
 /** The members of requests. SQS has its own errors for missing members and for bounds. */
 final class SqsMembers {
@@ -18,6 +20,9 @@ final class SqsMembers {
 
   /** Any list of strings. */
   static final Constraint TEXTS = new ListOf(TEXT);
+
+  /** Any value, which the operation checks itself. */
+  static final Constraint ANYTHING = new Anything();
 
   /** Any whole number. */
   static final Constraint NUMBER = new Whole(Integer.MIN_VALUE, Integer.MAX_VALUE);
@@ -47,6 +52,16 @@ final class SqsMembers {
   /** The operation that returns a string; throws {@link AwsException} if it is missing. */
   static String text(AwsRequest request, String name) {
     return request.optional(name).orElseThrow(() -> SqsErrors.missingParameter(name));
+  }
+
+  /** Returns the receipt handle; throws {@link AwsException} if it has another form. */
+  static String receiptHandle(AwsRequest request) {
+    String handle = text(request, "ReceiptHandle");
+    try {
+      return UUID.fromString(handle).toString();
+    } catch (IllegalArgumentException e) {
+      throw SqsErrors.invalidReceiptHandle(handle);
+    }
   }
 
   /** Returns a whole number within bounds, or the default value if it is missing. */

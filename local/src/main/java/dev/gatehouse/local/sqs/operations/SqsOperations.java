@@ -16,10 +16,13 @@ public final class SqsOperations {
         "AmazonSQS.",
         new SqsErrors(),
         List.of(
+            new CreateQueue(queues),
+            new DeleteQueue(queues),
             new SendMessage(queues),
             new SendMessageBatch(queues),
             new ReceiveMessage(queues),
             new DeleteMessage(queues),
+            new ChangeMessageVisibility(queues),
             new GetQueueUrl(queues),
             new GetQueueAttributes(queues),
             new ListQueues(queues),

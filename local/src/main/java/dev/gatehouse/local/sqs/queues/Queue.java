@@ -36,16 +36,16 @@ public final class Queue {
     this.deadLetterQueue = deadLetterQueue;
   }
 
-  /** Returns the attributes that the plan sets. */
+  /** Returns the attributes of the queue. */
   public QueueAttributes attributes() {
     return attributes;
   }
 
   /** Adds a message that is visible after this delay, and returns its id. */
-  public String send(String body, Duration delay) {
+  public String send(MessageContent content, Duration delay) {
     Instant now = clock.instant();
     String id = UUID.randomUUID().toString();
-    add(new StoredMessage(id, body, now, now.plus(delay)));
+    add(new StoredMessage(id, content, now, now.plus(delay)));
     return id;
   }
 
@@ -139,6 +139,27 @@ public final class Queue {
     lock.lock();
     try {
       messages.removeIf(message -> message.hasReceiptHandle(receiptHandle));
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /**
+   * Hides the message of this receipt handle for this time from now on; returns false if no message
+   * in flight has the handle.
+   */
+  public boolean changeVisibility(String receiptHandle, Duration timeout) {
+    lock.lock();
+    try {
+      Instant now = clock.instant();
+      for (StoredMessage message : messages) {
+        if (message.hasReceiptHandle(receiptHandle) && message.inFlight(now)) {
+          message.changeVisibility(now.plus(timeout));
+          changed.signalAll();
+          return true;
+        }
+      }
+      return false;
     } finally {
       lock.unlock();
     }

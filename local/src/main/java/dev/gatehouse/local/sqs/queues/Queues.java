@@ -5,26 +5,27 @@ import dev.gatehouse.local.plan.Plan;
 import dev.gatehouse.local.plan.Resource;
 import java.net.URI;
 import java.time.Clock;
-import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** The queues of the plan. */
+/** The queues of the plan, and those that clients create. */
 public final class Queues {
 
   private static final String QUEUE = "aws:sqs/queue:Queue";
 
-  private final Map<String, Queue> byArn = new LinkedHashMap<>();
+  private final Map<String, Queue> byArn = Collections.synchronizedMap(new LinkedHashMap<>());
+  private final Clock clock;
 
   /** Creates the queues, all empty; throws {@code PlanInvalid} for one that is not supported. */
   public Queues(Plan plan, Clock clock) {
+    this.clock = clock;
     for (Resource resource : plan.ofType(QUEUE)) {
       QueueAttributes attributes = QueueAttributes.of(resource);
-      byArn.put(
-          attributes.arn(),
-          new Queue(attributes, clock, message -> moveToDeadLetterQueue(attributes, message)));
+      byArn.put(attributes.arn(), queue(attributes));
     }
     for (Resource resource : plan.ofType(QUEUE)) {
       @Nullable RedrivePolicy policy = RedrivePolicy.of(resource);
@@ -36,9 +37,25 @@ public final class Queues {
     }
   }
 
-  /** Returns all queues, in the order of the plan. */
-  public Collection<Queue> all() {
-    return byArn.values();
+  /** Returns all queues, those of the plan first. */
+  public List<Queue> all() {
+    synchronized (byArn) {
+      return List.copyOf(byArn.values());
+    }
+  }
+
+  /** Creates a queue, or returns the one that has the same ARN already. */
+  public Queue create(QueueAttributes attributes) {
+    return byArn.computeIfAbsent(attributes.arn(), arn -> queue(attributes));
+  }
+
+  /** Deletes a queue with its messages. */
+  public void delete(Queue queue) {
+    byArn.remove(queue.attributes().arn());
+  }
+
+  private Queue queue(QueueAttributes attributes) {
+    return new Queue(attributes, clock, message -> moveToDeadLetterQueue(attributes, message));
   }
 
   /** Returns the queue of this ARN, null if there is none. */
@@ -48,7 +65,7 @@ public final class Queues {
 
   /** Returns the queue of this name; throws {@link AwsException} if there is none. */
   public Queue withName(String name) {
-    return byArn.values().stream()
+    return all().stream()
         .filter(queue -> queue.attributes().name().equals(name))
         .findFirst()
         .orElseThrow(SqsErrors::queueDoesNotExist);
@@ -59,7 +76,7 @@ public final class Queues {
    * counts, since clients may reach the emulator by another host name.
    */
   public Queue withUrl(String url) {
-    return byArn.values().stream()
+    return all().stream()
         .filter(queue -> path(queue.attributes().url()).equals(path(url)))
         .findFirst()
         .orElseThrow(SqsErrors::queueDoesNotExist);
@@ -67,7 +84,12 @@ public final class Queues {
 
   private void moveToDeadLetterQueue(QueueAttributes source, StoredMessage message) {
     RedrivePolicy policy = Objects.requireNonNull(source.redrivePolicy());
-    Objects.requireNonNull(byArn.get(policy.deadLetterTargetArn())).add(message);
+    Queue target = byArn.get(policy.deadLetterTargetArn());
+    // Without the dead-letter queue, which a client may have deleted, the message stays.
+    Queue own = byArn.get(source.arn());
+    if (target != null || own != null) {
+      Objects.requireNonNull(target == null ? own : target).add(message);
+    }
   }
 
   private static String path(String url) {

@@ -11,7 +11,13 @@ import java.time.Instant;
 public record ReceivedMessage(
     String id,
     String receiptHandle,
-    String body,
+    MessageContent content,
     Instant sentAt,
     Instant firstReceivedAt,
-    int receiveCount) {}
+    int receiveCount) {
+
+  /** Returns the body. */
+  public String body() {
+    return content.body();
+  }
+}

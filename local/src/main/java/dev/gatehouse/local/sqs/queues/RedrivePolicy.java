@@ -6,6 +6,7 @@ import com.google.gson.JsonParser;
 import com.google.gson.JsonPrimitive;
 import dev.gatehouse.local.awsjson.Json;
 import dev.gatehouse.local.plan.Resource;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,18 +22,27 @@ public record RedrivePolicy(String deadLetterTargetArn, int maxReceiveCount) {
     if (policy == null) {
       return null;
     }
+    return parse(policy)
+        .orElseThrow(
+            () ->
+                queue.refused(
+                    "has a redrivePolicy that is not {deadLetterTargetArn, maxReceiveCount}: "
+                        + policy));
+  }
+
+  /** Returns the policy in a text, or an empty Optional if it is malformed. */
+  public static Optional<RedrivePolicy> parse(String policy) {
     try {
       if (JsonParser.parseString(policy) instanceof JsonObject json
           && json.get("deadLetterTargetArn") instanceof JsonPrimitive target
           && json.get("maxReceiveCount") instanceof JsonPrimitive count
           && count.getAsInt() > 0) {
-        return new RedrivePolicy(target.getAsString(), count.getAsInt());
+        return Optional.of(new RedrivePolicy(target.getAsString(), count.getAsInt()));
       }
     } catch (JsonParseException | NumberFormatException e) {
-      // Refused below, like every other malformed policy.
+      // Malformed, like everything else.
     }
-    throw queue.refused(
-        "has a redrivePolicy that is not {deadLetterTargetArn, maxReceiveCount}: " + policy);
+    return Optional.empty();
   }
 
   /** Returns the policy in JSON, as the attribute RedrivePolicy has it. */

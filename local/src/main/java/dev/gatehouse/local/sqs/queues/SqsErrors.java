@@ -8,6 +8,7 @@ import java.util.Optional;
 /** The errors of SQS, each with the code of its Query protocol in a header. */
 public final class SqsErrors implements ServiceErrors {
 
+  private static final String QUERY_ERROR = "x-amzn-query-error";
   private static final String QUERY_PREFIX = "AWS.SimpleQueueService.";
 
   static AwsException queueDoesNotExist() {
@@ -29,6 +30,22 @@ public final class SqsErrors implements ServiceErrors {
   public static AwsException invalidAttributeName(String name) {
     return error(
         "InvalidAttributeName", "InvalidAttributeName", "Unknown Attribute %s.".formatted(name));
+  }
+
+  /** Returns the error for a queue attribute with a value that SQS does not accept. */
+  public static AwsException invalidAttributeValue(String name) {
+    return error(
+        "InvalidAttributeValue",
+        "InvalidAttributeValue",
+        "Invalid value for the parameter %s.".formatted(name));
+  }
+
+  /** Returns the error for a name that a queue with other attributes has. */
+  public static AwsException queueNameExists() {
+    return error(
+        "QueueNameExists",
+        "QueueAlreadyExists",
+        "A queue already exists with the same name and a different value for an attribute");
   }
 
   /** Returns the error for a missing member. */
@@ -64,6 +81,14 @@ public final class SqsErrors implements ServiceErrors {
         : error;
   }
 
+  /** Returns the code that an error has in the Query protocol. */
+  public static String queryCode(AwsException error) {
+    return error
+        .header(QUERY_ERROR)
+        .map(header -> header.substring(0, header.indexOf(';')))
+        .orElse(error.type());
+  }
+
   @Override
   public AwsException validation(String message) {
     return invalidParameter(message);
@@ -86,6 +111,6 @@ public final class SqsErrors implements ServiceErrors {
     String qualified = type.contains("#") ? type : "com.amazonaws.sqs#" + type;
     return new AwsException(qualified, message)
         .withHeader("x-amzn-ErrorType", qualified)
-        .withHeader("x-amzn-query-error", queryCode + ";Sender");
+        .withHeader(QUERY_ERROR, queryCode + ";Sender");
   }
 }

@@ -7,16 +7,16 @@ import org.jspecify.annotations.Nullable;
 /** A message in a queue; guarded by the queue's lock. */
 final class StoredMessage {
   private final String id;
-  private final String body;
+  private final MessageContent content;
   private final Instant sentAt;
   private Instant visibleAt;
   private int receiveCount;
   private @Nullable Instant firstReceivedAt;
   private @Nullable String receiptHandle;
 
-  StoredMessage(String id, String body, Instant sentAt, Instant visibleAt) {
+  StoredMessage(String id, MessageContent content, Instant sentAt, Instant visibleAt) {
     this.id = id;
-    this.body = body;
+    this.content = content;
     this.sentAt = sentAt;
     this.visibleAt = visibleAt;
   }
@@ -51,11 +51,16 @@ final class StoredMessage {
     receiptHandle = handle;
     visibleAt = hiddenUntil;
     receiveCount++;
-    return new ReceivedMessage(id, handle, body, sentAt, first, receiveCount);
+    return new ReceivedMessage(id, handle, content, sentAt, first, receiveCount);
+  }
+
+  /** Hides the message from other receivers until then, or shows it to them from then on. */
+  void changeVisibility(Instant newVisibleAt) {
+    visibleAt = newVisibleAt;
   }
 
   /** Returns the same message for the dead-letter queue, visible and not yet received there. */
   StoredMessage forDeadLetterQueue(Instant now) {
-    return new StoredMessage(id, body, sentAt, now);
+    return new StoredMessage(id, content, sentAt, now);
   }
 }

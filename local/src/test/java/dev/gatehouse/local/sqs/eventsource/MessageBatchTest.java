@@ -9,9 +9,11 @@ import dev.gatehouse.local.lambda.invoke.InvocationResult.Failed;
 import dev.gatehouse.local.lambda.invoke.InvocationResult.Succeeded;
 import dev.gatehouse.local.sqs.QueuePlan;
 import dev.gatehouse.local.sqs.queues.Md5;
+import dev.gatehouse.local.sqs.queues.MessageContent;
 import dev.gatehouse.local.sqs.queues.ReceivedMessage;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -21,7 +23,8 @@ class MessageBatchTest {
   private static final MessageBatch BATCH = new MessageBatch(List.of(message("a"), message("b")));
 
   private static ReceivedMessage message(String id) {
-    return new ReceivedMessage(id, "handle-" + id, "{\"of\":\"" + id + "\"}", NOW, NOW, 1);
+    return new ReceivedMessage(
+        id, "handle-" + id, new MessageContent("{\"of\":\"" + id + "\"}", Map.of()), NOW, NOW, 1);
   }
 
   private static String processed(InvocationResult invocation, boolean reports) {

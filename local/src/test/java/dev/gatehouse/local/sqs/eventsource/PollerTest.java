@@ -7,12 +7,14 @@ import dev.gatehouse.local.lambda.invoke.EventDelivery;
 import dev.gatehouse.local.lambda.invoke.InvocationResult.Failed;
 import dev.gatehouse.local.lambda.invoke.InvocationResult.Succeeded;
 import dev.gatehouse.local.sqs.QueuePlan;
+import dev.gatehouse.local.sqs.queues.MessageContent;
 import dev.gatehouse.local.sqs.queues.Queue;
 import dev.gatehouse.local.sqs.queues.Queue.MessageCounts;
 import dev.gatehouse.local.sqs.queues.TestQueue;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -59,9 +61,9 @@ class PollerTest {
               second.countDown();
               return new Succeeded("{\"batchItemFailures\":[]}");
             });
-    queue.send("one", Duration.ZERO);
+    queue.send(new MessageContent("one", Map.of()), Duration.ZERO);
     assertThat(bodies.take()).isEqualTo(QueuePlan.ALIAS + " one");
-    queue.send("two", Duration.ZERO);
+    queue.send(new MessageContent("two", Map.of()), Duration.ZERO);
     second.await();
     assertThat(bodies.take()).endsWith("two");
     // The first is deleted for sure: the second was read after it.
@@ -76,7 +78,7 @@ class PollerTest {
               bodies.add(body(event));
               return new Failed("no", "{}");
             });
-    queue.send("one", Duration.ZERO);
+    queue.send(new MessageContent("one", Map.of()), Duration.ZERO);
     test.awaitDeadLetter();
     assertThat(bodies).containsExactly("one", "one", "one");
     assertThat(queue.counts()).isEqualTo(new MessageCounts(0, 0, 0));
@@ -90,7 +92,7 @@ class PollerTest {
               bodies.add(body(event));
               throw new IllegalStateException("not today");
             });
-    queue.send("one", Duration.ZERO);
+    queue.send(new MessageContent("one", Map.of()), Duration.ZERO);
     test.awaitDeadLetter();
     assertThat(bodies).hasSize(3);
   }
@@ -103,7 +105,7 @@ class PollerTest {
               bodies.add(body(event));
               throw new StackOverflowError("too deep");
             });
-    queue.send("one", Duration.ZERO);
+    queue.send(new MessageContent("one", Map.of()), Duration.ZERO);
     test.awaitDeadLetter();
     assertThat(bodies).hasSize(3);
   }
@@ -116,10 +118,10 @@ class PollerTest {
               bodies.add(body(event));
               return new Succeeded("{}");
             });
-    queue.send("one", Duration.ZERO);
+    queue.send(new MessageContent("one", Map.of()), Duration.ZERO);
     assertThat(bodies.take()).isEqualTo("one");
     poller.close();
-    queue.send("two", Duration.ZERO);
+    queue.send(new MessageContent("two", Map.of()), Duration.ZERO);
     assertThat(bodies.poll(200, TimeUnit.MILLISECONDS)).isNull();
   }
 }

@@ -1,0 +1,91 @@
+package dev.gatehouse.local.kms.operations;
+
+import static dev.gatehouse.local.kms.TestKms.ALIAS;
+import static dev.gatehouse.local.kms.TestKms.ID;
+import static dev.gatehouse.local.kms.TestKms.OTHER;
+import static dev.gatehouse.local.kms.TestKms.base64;
+import static dev.gatehouse.local.kms.TestKms.text;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonObject;
+import dev.gatehouse.local.kms.TestKms;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class CreateKeyTest {
+
+  private final TestKms kms = new TestKms();
+
+  private static JsonObject create(TestKms kms) {
+    return kms.call("CreateKey", "{'Description': 'more', 'KeySpec': 'SYMMETRIC_DEFAULT'}")
+        .getAsJsonObject("KeyMetadata");
+  }
+
+  private static String encrypt(TestKms kms, String keyId) {
+    return text(
+        kms.call("Encrypt", "{'KeyId': '%s', 'Plaintext': '%s'}".formatted(keyId, base64("x"))),
+        "CiphertextBlob");
+  }
+
+  @Test
+  void createdKeyEncrypts() {
+    JsonObject key = create(kms);
+
+    assertThat(text(key, "Description")).isEqualTo("more");
+    assertThat(text(key, "KeyState")).isEqualTo("Enabled");
+    assertThat(text(kms.decrypt(encrypt(kms, text(key, "KeyId")), ""), "KeyId"))
+        .isEqualTo(text(key, "Arn"));
+  }
+
+  @Test
+  void keysAndAliasesAreListed() {
+    String id = text(create(kms), "KeyId");
+
+    assertThat(kms.call("ListKeys", "{}").getAsJsonArray("Keys"))
+        .hasSize(4)
+        .anyMatch(key -> text(key.getAsJsonObject(), "KeyId").equals(id));
+    assertThat(kms.call("ListAliases", "{}").getAsJsonArray("Aliases").toString())
+        .contains("\"AliasName\":\"" + ALIAS + "\"", "\"TargetKeyId\":\"" + ID + "\"");
+    assertThat(
+            kms.call("ListAliases", "{'KeyId': '%s'}".formatted(OTHER)).getAsJsonArray("Aliases"))
+        .isEmpty();
+    assertThat(text(kms.call("ListAliases", "{'KeyId': 'x'}"), "__type"))
+        .isEqualTo("NotFoundException");
+  }
+
+  @Test
+  void dataDirectoryKeepsCreatedKeys(@TempDir Path data) {
+    TestKms first = new TestKms(TestKms.plan("{}"), data);
+    String id = text(create(first), "KeyId");
+    String blob = encrypt(first, id);
+
+    TestKms second = new TestKms(TestKms.plan("{}"), data);
+
+    assertThat(text(second.decrypt(blob, ""), "Plaintext")).isEqualTo(base64("x"));
+    assertThat(
+            text(
+                second
+                    .call("DescribeKey", "{'KeyId': '%s'}".formatted(id))
+                    .getAsJsonObject("KeyMetadata"),
+                "Description"))
+        .isEqualTo("more");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "KeySpec, RSA_2048",
+    "CustomerMasterKeySpec, HMAC_256",
+    "KeyUsage, SIGN_VERIFY",
+    "Origin, EXTERNAL"
+  })
+  void otherKindsOfKeyAreRefusedByName(String member, String value) {
+    JsonObject error = kms.call("CreateKey", "{'%s': '%s'}".formatted(member, value));
+
+    assertThat(text(error, "__type")).isEqualTo("UnsupportedOperationException");
+    assertThat(text(error, "message")).contains(member);
+    assertThat(kms.call("CreateKey", "{'MultiRegion': true}").toString()).contains("MultiRegion");
+  }
+}
