@@ -3,7 +3,6 @@ package dev.gatehouse.local;
 import dev.gatehouse.local.apigateway.ApiGateway;
 import dev.gatehouse.local.cognito.Cognito;
 import dev.gatehouse.local.cognito.CognitoDependencies;
-import dev.gatehouse.local.cognito.UserPoolDomain;
 import dev.gatehouse.local.console.EmulatorConsole;
 import dev.gatehouse.local.console.FunctionCallLog;
 import dev.gatehouse.local.console.UsersTableKeys;
@@ -57,14 +56,12 @@ final class Emulator implements AutoCloseable {
     Cognito cognito = Cognito.of(plan, dependencies, clock, awsPort.url(), options.data());
     ApiGateway gateway = ApiGateway.of(plan, lambda, cognito::publicKeys, clock);
     EmulatorInfo info = ports.info(plan, lambda.names());
-    EmulatorConsole console = console(plan, ses, cognito, dynamoDb);
     dynamoDb.createTables(plan);
-    UserPoolDomain pages = cognito.domain();
     AwsPort services =
         new AwsPort(
             new AwsPort.AwsServices(
                 cognito,
-                pages,
+                cognito.domain(),
                 dynamoDb,
                 kms,
                 lambda,
@@ -73,7 +70,7 @@ final class Emulator implements AutoCloseable {
                 ses,
                 ses.inbox(),
                 info,
-                console));
+                console(plan, ses, cognito, dynamoDb)));
     ports.serve(services, gateway);
     sqs.deliverTo(lambda);
     if (options.warmUp()) {
