@@ -32,7 +32,7 @@ final class Outcome {
     errors.put(step, error);
   }
 
-  /** Keeps a line that is no report, which may say why a program ended. */
+  /** Records a line that is no report, which may say why a program ended. */
   void output(String line) {
     lastOutput = line;
   }
