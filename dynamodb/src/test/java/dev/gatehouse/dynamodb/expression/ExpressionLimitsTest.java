@@ -83,7 +83,7 @@ final class ExpressionLimitsTest {
         .isEqualTo(REDUNDANT);
     assertThat(onSmallStack(chained("f(", "", 1000) + "a" + ")".repeat(1000)))
         .startsWith("Invalid ConditionExpression: ");
-    assertThat(onSmallStack(chained("(NOT ", "", 390) + "a=:v" + ")".repeat(390))).isEqualTo("OK");
+    assertThat(onSmallStack(chained("(NOT ", "", 299) + "a=:v" + ")".repeat(299))).isEqualTo("OK");
     assertThat(onSmallStack(chained("NOT ", "", 1000) + "a=:v")).isEqualTo("OK");
     assertThat(onSmallStack(chained("(a=:v AND ", "", 299) + "a=:v" + ")".repeat(299)))
         .isEqualTo("OK");

@@ -11,13 +11,15 @@ import java.util.List;
 class OperandParser {
 
   /**
-   * The depth of parentheses that the parser follows. What is deeper is refused as redundant, which
-   * it is unless it is a pile of negations.
+   * The depth of parentheses that the parser follows. What is deeper has either redundant
+   * parentheses or more than 300 operators, unless it is a pile of negations.
    */
-  private static final int DEEPEST = 400;
+  private static final int DEEPEST = 300;
 
-  /** What a function adds to the depth: it costs nearly twice the stack of a group. */
-  private static final int FUNCTION_DEPTH = 2;
+  /**
+   * What a function adds to the depth: it costs twice the stack of a group, and nobody nests them.
+   */
+  private static final int FUNCTION_DEPTH = 3;
 
   private static final int DEEPEST_PATH = 32;
 
@@ -140,11 +142,13 @@ class OperandParser {
   }
 
   private DynamoDbException tooDeep() {
-    boolean balanced = cursor.balanced();
-    cursor.skipToEnd();
-    return balanced
+    if (!cursor.balanced()) {
+      cursor.skipToEnd();
+      return cursor.syntaxError();
+    }
+    return cursor.hasDoubleParentheses()
         ? cursor.parameter().invalid(ExpressionTexts.REDUNDANT_PARENTHESES)
-        : cursor.syntaxError();
+        : usages.tooManyOperators();
   }
 
   /** Reads the closing parenthesis of a group. */

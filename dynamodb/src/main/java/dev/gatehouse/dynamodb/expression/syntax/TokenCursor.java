@@ -90,10 +90,27 @@ final class TokenCursor {
     return source.substring(start, after.is(Token.Kind.END) ? token.end() : after.end());
   }
 
-  /** Returns true if a bracket that is still to come closes what is open. */
+  /** Returns true if as many parentheses close as open. */
   boolean balanced() {
-    long opening = tokens.stream().filter(token -> token.isSymbol("(")).count();
-    return opening == tokens.stream().filter(token -> token.isSymbol(")")).count();
+    int open = 0;
+    for (Token token : tokens) {
+      if (token.isSymbol("(")) {
+        open++;
+      } else if (token.isSymbol(")")) {
+        open--;
+      }
+    }
+    return open == 0;
+  }
+
+  /** Returns true if a parenthesis opens behind another one. */
+  boolean hasDoubleParentheses() {
+    for (int i = 1; i < tokens.size(); i++) {
+      if (tokens.get(i).isSymbol("(") && tokens.get(i - 1).isSymbol("(")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Goes to the end of the expression. */

@@ -69,9 +69,13 @@ final class Usages {
 
   void refuseTooManyOperators() {
     if (operators > MOST_OPERATORS) {
-      // AWS stops counting at the first one too many.
-      throw parameter.invalid(ExpressionTexts.tooManyOperators(MOST_OPERATORS + 1));
+      throw tooManyOperators();
     }
+  }
+
+  /** Returns the error of more than 300 operators; AWS stops counting at the first one too many. */
+  DynamoDbException tooManyOperators() {
+    return parameter.invalid(ExpressionTexts.tooManyOperators(MOST_OPERATORS + 1));
   }
 
   void refuseReservedWords() {
