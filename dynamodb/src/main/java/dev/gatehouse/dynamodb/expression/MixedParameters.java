@@ -4,7 +4,6 @@ import dev.gatehouse.dynamodb.error.DynamoDbException;
 import dev.gatehouse.dynamodb.expression.text.ParameterTexts;
 import java.util.Collection;
 import java.util.List;
-import java.util.Set;
 
 /** The rule that a request has either expressions or the legacy parameters they replace. */
 public final class MixedParameters {
@@ -46,10 +45,5 @@ public final class MixedParameters {
     if (!separate && !keyConditionsOnly) {
       throw DynamoDbException.ofRequest(ParameterTexts.mixed(legacy, expressions));
     }
-  }
-
-  /** Returns true if a request has an expression. */
-  public static boolean hasExpression(Set<String> parameters) {
-    return EXPRESSIONS.stream().anyMatch(parameters::contains);
   }
 }

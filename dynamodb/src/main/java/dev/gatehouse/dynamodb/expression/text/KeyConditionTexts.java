@@ -28,10 +28,6 @@ public final class KeyConditionTexts {
   /** Behind {@code One or more parameter values were invalid: }. */
   public static final String TYPE_MISMATCH = "Condition parameter type does not match schema type";
 
-  public static final String NO_KEY_CONDITION =
-      "Either the KeyConditions or KeyConditionExpression parameter must be specified in the"
-          + " request.";
-
   private KeyConditionTexts() {}
 
   /** Returns the text of an operator that keys cannot have. */
