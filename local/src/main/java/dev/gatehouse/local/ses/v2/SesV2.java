@@ -62,7 +62,8 @@ public final class SesV2 implements Service {
     return switch (operation) {
       case "POST outbound-emails" -> sendEmail.execute(members(request));
       case "POST identities" -> identities.create(members(request));
-      case "GET identities" -> identities.list();
+      // Newer SDKs send a POST with the filter in the body.
+      case "GET identities", "POST list-identities" -> identities.list();
       case "GET identities/{name}" -> identities.get(name);
       case "DELETE identities/{name}" -> identities.delete(name);
       default ->

@@ -134,6 +134,8 @@ class SesV2Test {
                 .getAsString())
         .isEqualTo("EMAIL_ADDRESS");
     assertThat(json(call("GET", "identities", "")).getAsJsonArray("EmailIdentities")).hasSize(3);
+    assertThat(json(call("POST", "list-identities", "{}")).getAsJsonArray("EmailIdentities"))
+        .hasSize(3);
     assertThat(send(SIMPLE.replace("example.com", "shop.test")).status()).isEqualTo(200);
     assertThat(call("DELETE", "identities/no-reply%40shop.test", "").status()).isEqualTo(200);
     assertThat(call("GET", "identities/no-reply%40shop.test", "").status()).isEqualTo(404);
