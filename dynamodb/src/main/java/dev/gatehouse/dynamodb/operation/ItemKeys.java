@@ -1,0 +1,197 @@
+package dev.gatehouse.dynamodb.operation;
+
+import dev.gatehouse.dynamodb.error.DynamoDbException;
+import dev.gatehouse.dynamodb.error.Texts;
+import dev.gatehouse.dynamodb.table.Index;
+import dev.gatehouse.dynamodb.table.KeyAttribute;
+import dev.gatehouse.dynamodb.table.KeySchema;
+import dev.gatehouse.dynamodb.table.Table;
+import dev.gatehouse.dynamodb.value.AttributeValue;
+import dev.gatehouse.dynamodb.value.Sizes;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The checks of key attributes against the schemas of a table. */
+public final class ItemKeys {
+
+  private static final int LARGEST_HASH = 2048;
+  private static final int LARGEST_RANGE = 1024;
+  private static final String NOT_VALID = "One or more parameter values are not valid. ";
+
+  private ItemKeys() {}
+
+  /** Checks a Key, which has the table's key attributes and no others. */
+  public static void checkKey(Table table, Map<String, AttributeValue> key) {
+    if (!table.keys().matches(key)) {
+      throw DynamoDbException.validation(Texts.KEY_MISMATCH);
+    }
+    checkValues(table.keys(), key);
+  }
+
+  /** Checks that an item of a batch has the table's key. */
+  public static void checkBatchItem(Table table, Map<String, AttributeValue> item) {
+    if (!table.keys().holds(item)) {
+      throw DynamoDbException.validation(Texts.KEY_MISMATCH);
+    }
+    checkValues(table.keys(), item);
+    checkIndexKeys(table, item);
+  }
+
+  /** Checks that an item has the table's key, naming what is wrong. */
+  public static void checkItem(Table table, Map<String, AttributeValue> item) {
+    for (KeyAttribute attribute : table.keys().attributes()) {
+      @Nullable AttributeValue value = item.get(attribute.name());
+      if (value == null) {
+        throw DynamoDbException.invalidParameter(
+            "Missing the key " + attribute.name() + " in the item");
+      }
+      if (!value.type().equals(attribute.type())) {
+        throw DynamoDbException.invalidParameter(
+            "Type mismatch for key "
+                + attribute.name()
+                + " expected: "
+                + attribute.type()
+                + " actual: "
+                + value.type());
+      }
+    }
+    checkValues(table.keys(), item);
+  }
+
+  /** Refuses key values that are empty or too large. */
+  public static void checkValues(KeySchema keys, Map<String, AttributeValue> item) {
+    refuseEmpty(keys, item);
+    refuseLarge(keys, item);
+  }
+
+  /** Refuses key values that are empty. */
+  public static void refuseEmpty(KeySchema keys, Map<String, AttributeValue> item) {
+    for (String name : keys.names()) {
+      @Nullable String empty = empty(item.get(name));
+      if (empty != null) {
+        throw DynamoDbException.validation(
+            NOT_VALID
+                + "The AttributeValue for a key attribute cannot contain an empty "
+                + empty
+                + " value. Key: "
+                + name);
+      }
+    }
+  }
+
+  private static void refuseLarge(KeySchema keys, Map<String, AttributeValue> item) {
+    if (size(keys.hash(), item) > LARGEST_HASH) {
+      throw DynamoDbException.invalidParameter(
+          "Size of hashkey has exceeded the maximum size limit of2048 bytes");
+    }
+    if (size(keys.range(), item) > LARGEST_RANGE) {
+      throw DynamoDbException.invalidParameter(
+          "Aggregated size of all range keys has exceeded the size limit of 1024 bytes");
+    }
+  }
+
+  /** Checks what an item has of the keys of indexes; it need not have them. */
+  public static void checkIndexKeys(Table table, Map<String, AttributeValue> item) {
+    for (Index index : sorted(table.indexes())) {
+      for (KeyAttribute attribute : index.keys().attributes()) {
+        @Nullable AttributeValue value = item.get(attribute.name());
+        if (value != null && !table.keys().names().contains(attribute.name())) {
+          checkIndexKey(index, attribute, value);
+        }
+      }
+    }
+  }
+
+  private static void checkIndexKey(Index index, KeyAttribute attribute, AttributeValue value) {
+    refuseType(index, attribute, value);
+    @Nullable String empty = empty(value);
+    if (empty != null) {
+      throw DynamoDbException.validation(
+          NOT_VALID
+              + "A value specified for a secondary index key is not supported. The AttributeValue"
+              + " for a key attribute cannot contain an empty "
+              + empty
+              + " value. IndexName: "
+              + index.name()
+              + ", IndexKey: "
+              + attribute.name());
+    }
+    refuseLarge(index, attribute, value);
+  }
+
+  /** Checks what an updated item has of the keys of indexes. */
+  public static void checkUpdatedIndexKeys(Table table, Map<String, AttributeValue> item) {
+    for (Index index : sorted(table.indexes())) {
+      for (KeyAttribute attribute : index.keys().attributes()) {
+        @Nullable AttributeValue value = item.get(attribute.name());
+        if (value != null && !table.keys().names().contains(attribute.name())) {
+          refuseType(index, attribute, value);
+          @Nullable String empty = empty(value);
+          if (empty != null) {
+            throw DynamoDbException.validation(
+                NOT_VALID
+                    + "The update expression attempted to update a secondary index key to a value"
+                    + " that is not supported. The AttributeValue for a key attribute cannot"
+                    + " contain an empty "
+                    + empty
+                    + " value.");
+          }
+          refuseLarge(index, attribute, value);
+        }
+      }
+    }
+  }
+
+  private static void refuseType(Index index, KeyAttribute attribute, AttributeValue value) {
+    if (!value.type().equals(attribute.type())) {
+      throw DynamoDbException.invalidParameter(
+          "Type mismatch for Index Key "
+              + attribute.name()
+              + " Expected: "
+              + attribute.type()
+              + " Actual: "
+              + value.type()
+              + " IndexName: "
+              + index.name());
+    }
+  }
+
+  private static void refuseLarge(Index index, KeyAttribute attribute, AttributeValue value) {
+    int largest = index.keys().hash().contains(attribute) ? LARGEST_HASH : LARGEST_RANGE;
+    int size = Sizes.value(value);
+    if (size > largest) {
+      throw DynamoDbException.invalidParameter(
+          "Size limit exceeded for Index Key "
+              + attribute.name()
+              + " Actual Size: "
+              + size
+              + " bytes Max Size: "
+              + largest
+              + " bytes IndexName: "
+              + index.name());
+    }
+  }
+
+  private static List<Index> sorted(List<Index> indexes) {
+    return indexes.stream().sorted(Comparator.comparing(Index::name)).toList();
+  }
+
+  private static int size(List<KeyAttribute> attributes, Map<String, AttributeValue> item) {
+    int size = 0;
+    for (KeyAttribute attribute : attributes) {
+      @Nullable AttributeValue value = item.get(attribute.name());
+      size += value == null ? 0 : Sizes.value(value);
+    }
+    return size;
+  }
+
+  /** Returns what kind of value is empty, null for one that is not. */
+  private static @Nullable String empty(@Nullable AttributeValue value) {
+    if (value instanceof AttributeValue.S s && s.value().isEmpty()) {
+      return "string";
+    }
+    return value instanceof AttributeValue.B b && b.value().length() == 0 ? "binary" : null;
+  }
+}

@@ -1,0 +1,5 @@
+/** Operations on one item. */
+@NullMarked
+package dev.gatehouse.dynamodb.operation.item;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** What all operations share. */
+@NullMarked
+package dev.gatehouse.dynamodb.operation;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,34 @@
+package dev.gatehouse.dynamodb.wire;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+
+/** The shape of a map with names as keys. */
+record MapShape(Shape value) implements Shape {
+
+  @Override
+  public String javaType() {
+    return "java.util.Map<java.lang.String, " + value.javaType() + ">";
+  }
+
+  @Override
+  public JsonElement read(JsonElement json, Place place, WireTypes types) {
+    if (json instanceof JsonArray) {
+      throw Shape.refused("Unrecognized collection type " + javaType());
+    }
+    if (!(json instanceof JsonObject object)) {
+      throw Shape.refused(place == Place.MEMBER ? "Unexpected field type" : ListShape.NO_CLASS);
+    }
+    JsonObject read = new JsonObject();
+    object
+        .entrySet()
+        .forEach(
+            each -> {
+              if (!each.getValue().isJsonNull()) {
+                read.add(each.getKey(), value.read(each.getValue(), Place.ELEMENT, types));
+              }
+            });
+    return read;
+  }
+}
