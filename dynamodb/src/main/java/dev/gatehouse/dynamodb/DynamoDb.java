@@ -11,8 +11,10 @@ import dev.gatehouse.dynamodb.wire.Answer;
 import dev.gatehouse.dynamodb.wire.Authentication;
 import dev.gatehouse.dynamodb.wire.RequestReader;
 import dev.gatehouse.dynamodb.wire.Responses;
+import java.lang.System.Logger.Level;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +23,8 @@ public final class DynamoDb implements AutoCloseable {
 
   /** What the targets of all operations begin with. */
   private static final String TARGET = "DynamoDB_20120810.";
+
+  private static final Set<String> WITHOUT_OUTPUT = Set.of("TagResource", "UntagResource");
 
   private final RequestReader requests = new RequestReader();
   private final Operations operations;
@@ -55,9 +59,15 @@ public final class DynamoDb implements AutoCloseable {
       if (body.length == 0) {
         throw DynamoDbException.withoutMessage(ErrorType.SERIALIZATION);
       }
-      return Responses.success(contentType, call(operation, json));
+      JsonObject members = call(operation, json);
+      return Responses.success(contentType, WITHOUT_OUTPUT.contains(operation) ? null : members);
     } catch (DynamoDbException e) {
       return Responses.error(contentType, e);
+    } catch (RuntimeException | StackOverflowError e) {
+      System.getLogger(DynamoDb.class.getName()).log(Level.ERROR, "a request failed", e);
+      return Responses.error(
+          contentType,
+          DynamoDbException.of(ErrorType.INTERNAL_SERVER_ERROR, "Internal server error"));
     }
   }
 
@@ -72,7 +82,8 @@ public final class DynamoDb implements AutoCloseable {
   }
 
   private String operation(@Nullable String target) {
-    String name = target != null && target.startsWith(TARGET) ? target.substring(TARGET.length()) : "";
+    String name =
+        target != null && target.startsWith(TARGET) ? target.substring(TARGET.length()) : "";
     Operation unused = operations.find(name); // throws for an unknown one
     return name;
   }

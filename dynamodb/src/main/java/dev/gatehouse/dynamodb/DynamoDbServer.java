@@ -50,7 +50,9 @@ public final class DynamoDbServer implements AutoCloseable {
     }
   }
 
-  /** Serves until the process ends: on the port of the first argument, from the file of the second. */
+  /**
+   * Serves until the process ends: on the port of the first argument, from the file of the second.
+   */
   public static void main(String[] args) throws IOException {
     int port = args.length > 0 ? Integer.parseInt(args[0]) : 8000;
     Store store = args.length > 1 ? Store.open(Path.of(args[1])) : Store.inMemory();
@@ -74,7 +76,9 @@ public final class DynamoDbServer implements AutoCloseable {
       if (body.length > LARGEST_BODY) {
         exchange.sendResponseHeaders(413, -1);
       } else if (exchange.getRequestMethod().equals("POST")) {
-        send(exchange, dynamoDb.answer(exchange.getRequestHeaders()::getFirst, query(exchange), body));
+        send(
+            exchange,
+            dynamoDb.answer(exchange.getRequestHeaders()::getFirst, query(exchange), body));
       } else {
         byte[] health =
             ("healthy: dynamodb." + REGION + ".amazonaws.com ").getBytes(StandardCharsets.US_ASCII);
@@ -86,7 +90,8 @@ public final class DynamoDbServer implements AutoCloseable {
 
   private static void send(HttpExchange exchange, Answer answer) throws IOException {
     answer.headers().forEach(exchange.getResponseHeaders()::set);
-    exchange.sendResponseHeaders(answer.status(), answer.body().length == 0 ? -1 : answer.body().length);
+    exchange.sendResponseHeaders(
+        answer.status(), answer.body().length == 0 ? -1 : answer.body().length);
     exchange.getResponseBody().write(answer.body());
   }
 

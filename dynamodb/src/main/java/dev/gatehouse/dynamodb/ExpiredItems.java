@@ -72,8 +72,7 @@ final class ExpiredItems implements AutoCloseable {
             .write(
                 () -> {
                   @Nullable Table current = engine.tables().find(table.name()).orElse(null);
-                  boolean same =
-                      current != null && current.state().id().equals(table.state().id());
+                  boolean same = current != null && current.state().id().equals(table.state().id());
                   @Nullable Item item = current == null || !same ? null : current.items().get(key);
                   if (current != null && item != null && isExpired(item, attribute)) {
                     ItemWriter.replace(current, key, item, null, new Capacity(current), 1);

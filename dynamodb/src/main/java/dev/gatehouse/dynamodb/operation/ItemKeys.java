@@ -104,8 +104,28 @@ public final class ItemKeys {
     }
   }
 
+  /** Refuses keys of indexes that are empty, whatever the types of others are. */
+  public static void refuseEmptyIndexKeys(Table table, Map<String, AttributeValue> item) {
+    for (Index index : sorted(table.indexes())) {
+      for (KeyAttribute attribute : index.keys().attributes()) {
+        @Nullable AttributeValue value = item.get(attribute.name());
+        if (value != null
+            && value.type().equals(attribute.type())
+            && !table.keys().names().contains(attribute.name())) {
+          refuseEmptyIndexKey(index, attribute, value);
+        }
+      }
+    }
+  }
+
   private static void checkIndexKey(Index index, KeyAttribute attribute, AttributeValue value) {
     refuseType(index, attribute, value);
+    refuseEmptyIndexKey(index, attribute, value);
+    refuseLarge(index, attribute, value);
+  }
+
+  private static void refuseEmptyIndexKey(
+      Index index, KeyAttribute attribute, AttributeValue value) {
     @Nullable String empty = empty(value);
     if (empty != null) {
       throw DynamoDbException.validation(
@@ -118,7 +138,6 @@ public final class ItemKeys {
               + ", IndexKey: "
               + attribute.name());
     }
-    refuseLarge(index, attribute, value);
   }
 
   /** Checks what an updated item has of the keys of indexes. */

@@ -13,9 +13,22 @@ import org.jspecify.annotations.Nullable;
 public final class JavaEcho {
 
   private static final String[][] VALUE = {
-    {"s", "S"}, {"n", "N"}, {"b", "B"}, {"iNT", ""}, {"dECIMAL", ""}, {"dOUBLE", ""},
-    {"sS", "SS"}, {"nS", "NS"}, {"bS", "BS"}, {"iNTSET", ""}, {"dECIMALSET", ""},
-    {"dOUBLESET", ""}, {"m", "M"}, {"l", "L"}, {"nULL", "NULL"}, {"bOOL", "BOOL"}
+    {"s", "S"},
+    {"n", "N"},
+    {"b", "B"},
+    {"iNT", ""},
+    {"dECIMAL", ""},
+    {"dOUBLE", ""},
+    {"sS", "SS"},
+    {"nS", "NS"},
+    {"bS", "BS"},
+    {"iNTSET", ""},
+    {"dECIMALSET", ""},
+    {"dOUBLESET", ""},
+    {"m", "M"},
+    {"l", "L"},
+    {"nULL", "NULL"},
+    {"bOOL", "BOOL"}
   };
 
   private JavaEcho() {}
@@ -86,8 +99,7 @@ public final class JavaEcho {
     if (json instanceof JsonArray array) {
       List<String> elements = new ArrayList<>();
       array.forEach(
-          each ->
-              elements.add(each instanceof JsonObject ? value(each) : each.getAsString()));
+          each -> elements.add(each instanceof JsonObject ? value(each) : each.getAsString()));
       return elements.toString();
     }
     return json instanceof JsonObject ? values(json) : json.getAsString();

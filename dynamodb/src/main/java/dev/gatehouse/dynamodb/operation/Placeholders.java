@@ -55,8 +55,7 @@ public final class Placeholders {
   /** Refuses values that are there without an expression, or whose placeholders are malformed. */
   public void checkValueKeys(boolean expressions, String suffix) {
     @Nullable JsonObject json = request.object(VALUES);
-    ExpressionAttributeMaps.refuseValues(
-        json == null ? null : json.keySet(), expressions, suffix);
+    ExpressionAttributeMaps.refuseValues(json == null ? null : json.keySet(), expressions, suffix);
   }
 
   /** Reads the values; throws for a wrong one. */

@@ -45,9 +45,7 @@ public final class ReadProjection {
     for (JsonElement each : names) {
       if (!attributes.add(each.getAsString())) {
         throw DynamoDbException.ofRequest(
-            Texts.INVALID_PARAMETER
-                + "Duplicate value in attribute name: "
-                + each.getAsString());
+            Texts.INVALID_PARAMETER + "Duplicate value in attribute name: " + each.getAsString());
       }
     }
     return Projection.onAttributes(attributes);

@@ -1,5 +1,7 @@
 package dev.gatehouse.dynamodb.operation;
 
+import com.google.gson.JsonObject;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The constraints of the names of tables and indexes. */
@@ -46,6 +48,23 @@ public final class TableNames {
     }
     requirePattern(name, path, to);
     requireLength(name, path, to);
+  }
+
+  /** Adds the constraint that a name among the keys of a map breaks. */
+  public static void requireKeys(JsonObject tables, Supplier<String> echo, Violations to) {
+    for (String name : tables.keySet()) {
+      int longest = name.startsWith("arn:") ? LONGEST_ARN : LONGEST;
+      if (name.length() < SHORTEST || name.length() > longest || !fits(name)) {
+        to.add(
+            echo.get(),
+            "requestItems",
+            "Map keys must satisfy constraint: [Member must have length less than or equal to 255,"
+                + " Member must have length greater than or equal to 3, "
+                + PATTERN
+                + "]");
+        return;
+      }
+    }
   }
 
   private static void requireLength(String name, String path, Violations to) {

@@ -88,7 +88,9 @@ public final class Violations {
     if (!entries.isEmpty()) {
       throw DynamoDbException.validation(
           entries.size()
-              + (entries.size() == 1 ? " validation error detected: " : " validation errors detected: ")
+              + (entries.size() == 1
+                  ? " validation error detected: "
+                  : " validation errors detected: ")
               + String.join("; ", entries.subList(0, Math.min(LISTED, entries.size()))));
     }
   }

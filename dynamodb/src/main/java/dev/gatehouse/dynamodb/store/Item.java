@@ -11,8 +11,7 @@ public record Item(Map<String, AttributeValue> attributes, int size) {
 
   /** Returns an item with these attributes. */
   public static Item of(Map<String, AttributeValue> attributes) {
-    Map<String, AttributeValue> copy =
-        Collections.unmodifiableMap(new LinkedHashMap<>(attributes));
+    Map<String, AttributeValue> copy = Collections.unmodifiableMap(new LinkedHashMap<>(attributes));
     return new Item(copy, Sizes.item(copy));
   }
 }

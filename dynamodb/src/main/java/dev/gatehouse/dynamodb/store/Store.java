@@ -12,8 +12,8 @@ import org.h2.mvstore.type.StringDataType;
  * Ordered maps, in memory or in one file.
  *
  * <p>One change runs at a time. All that a change does to any maps becomes one version of the file:
- * after a cut of power all of it is there or nothing. Changes that wait for the file together
- * share one version.
+ * after a cut of power all of it is there or nothing. Changes that wait for the file together share
+ * one version.
  */
 public final class Store implements AutoCloseable {
 

@@ -28,9 +28,7 @@ public record Index(
 
   /** Returns the key of an item's entry, null if the index does not have the item. */
   public byte @Nullable [] entryKey(Map<String, AttributeValue> item) {
-    return keys.holds(item)
-        ? KeyBytes.concat(keys.bytes(item), tableKeys.plainBytes(item))
-        : null;
+    return keys.holds(item) ? KeyBytes.concat(keys.bytes(item), tableKeys.plainBytes(item)) : null;
   }
 
   /** Returns the entry of an item. */

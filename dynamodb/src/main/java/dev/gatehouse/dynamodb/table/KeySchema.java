@@ -81,6 +81,13 @@ public record KeySchema(List<KeyAttribute> hash, List<KeyAttribute> range) {
     return KeyBytes.concat(KeyBytes.hash(values), values);
   }
 
+  /** Returns the bytes of a partition by the values of its key. */
+  public static byte[] partition(List<AttributeValue> values) {
+    byte[][] parts = values.stream().map(KeyBytes::of).toArray(byte[][]::new);
+    byte[] all = KeyBytes.concat(parts);
+    return KeyBytes.concat(KeyBytes.hash(all), all);
+  }
+
   /** Returns the bytes of an item's key. */
   public byte[] bytes(Map<String, AttributeValue> item) {
     return KeyBytes.concat(partition(item), bytes(item, range));

@@ -36,8 +36,12 @@ public final class RequestReader {
     shapes.put("ListTagsOfResource", TableShapes::listTagsOfResource);
     for (String operation :
         new String[] {
-          "DescribeTable", "DeleteTable", "DescribeTimeToLive", "DescribeContinuousBackups",
-          "DescribeLimits", "DescribeEndpoints"
+          "DescribeTable",
+          "DeleteTable",
+          "DescribeTimeToLive",
+          "DescribeContinuousBackups",
+          "DescribeLimits",
+          "DescribeEndpoints"
         }) {
       shapes.put(operation, () -> TableShapes.named(operation));
     }

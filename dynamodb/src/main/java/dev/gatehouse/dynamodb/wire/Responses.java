@@ -32,9 +32,14 @@ public final class Responses {
         404, null, "<UnknownOperationException/>\n".getBytes(StandardCharsets.US_ASCII));
   }
 
-  /** Returns a successful response. */
-  public static Answer success(String contentType, JsonObject members) {
-    return Answer.of(200, contentType, members.toString().getBytes(StandardCharsets.UTF_8));
+  /**
+   * Returns a successful response.
+   *
+   * @param members null for an operation without output members, which answers no body
+   */
+  public static Answer success(String contentType, @Nullable JsonObject members) {
+    String text = members == null ? "" : members.toString();
+    return Answer.of(200, contentType, text.getBytes(StandardCharsets.UTF_8));
   }
 
   /** Returns the response that reports an error. */

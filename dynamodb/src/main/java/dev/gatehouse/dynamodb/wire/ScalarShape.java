@@ -96,9 +96,9 @@ enum ScalarShape implements Shape {
     if ((long) number.precision() - number.scale() > LONGEST_NUMBER) {
       return new JsonPrimitive(number.signum() < 0 ? least : most);
     }
-    BigInteger truncated = number.scale() > LONGEST_NUMBER ? BigInteger.ZERO : number.toBigInteger();
-    BigInteger saturated =
-        truncated.max(BigInteger.valueOf(least)).min(BigInteger.valueOf(most));
+    BigInteger truncated =
+        number.scale() > LONGEST_NUMBER ? BigInteger.ZERO : number.toBigInteger();
+    BigInteger saturated = truncated.max(BigInteger.valueOf(least)).min(BigInteger.valueOf(most));
     return new JsonPrimitive(saturated.longValue());
   }
 

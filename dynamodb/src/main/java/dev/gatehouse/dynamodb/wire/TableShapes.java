@@ -34,9 +34,7 @@ final class TableShapes {
     return table("CreateTable")
         .with(keySchema(), "KeySchema")
         .with(new ListShape(index("LocalSecondaryIndex")), "LocalSecondaryIndexes")
-        .with(
-            new ListShape(globalIndex("GlobalSecondaryIndex")),
-            "GlobalSecondaryIndexes")
+        .with(new ListShape(globalIndex("GlobalSecondaryIndex")), "GlobalSecondaryIndexes")
         .with(tags(), "Tags")
         .with(STRING, "ResourcePolicy")
         .with(ANYTHING, "VectorIndexes");

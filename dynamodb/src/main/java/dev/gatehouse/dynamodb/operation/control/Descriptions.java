@@ -86,8 +86,7 @@ final class Descriptions {
     JsonObject description = new JsonObject();
     copy(state, description, "IndexName", "KeySchema", "Projection");
     String name = state.get("IndexName").getAsString();
-    describeSize(
-        table.index(name).map(Index::entries).orElse(null), description, "IndexSizeBytes");
+    describeSize(table.index(name).map(Index::entries).orElse(null), description, "IndexSizeBytes");
     description.addProperty("IndexArn", engine.arn(table.name()) + "/index/" + name);
     return description;
   }

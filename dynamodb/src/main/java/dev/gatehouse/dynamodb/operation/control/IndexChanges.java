@@ -32,7 +32,8 @@ final class IndexChanges {
     this.request = request;
     this.engine = engine;
     this.onDemand =
-        request.string("BillingMode", table.state().onDemand() ? "PAY_PER_REQUEST" : "")
+        request
+            .string("BillingMode", table.state().onDemand() ? "PAY_PER_REQUEST" : "")
             .equals("PAY_PER_REQUEST");
     for (JsonElement each : KeyChecks.list(request, "GlobalSecondaryIndexUpdates")) {
       Parameters update = request.of(each);
@@ -172,8 +173,7 @@ final class IndexChanges {
       if (state.get(member) instanceof JsonArray indexes) {
         indexes.forEach(
             each ->
-                used.addAll(
-                    KeyChecks.names(each.getAsJsonObject().getAsJsonArray("KeySchema"))));
+                used.addAll(KeyChecks.names(each.getAsJsonObject().getAsJsonArray("KeySchema"))));
       }
     }
     List<JsonElement> kept = new ArrayList<>();
@@ -215,8 +215,7 @@ final class IndexChanges {
     for (Parameters created : creates) {
       JsonObject index =
           new Descriptions(engine)
-              .globalIndex(
-                  after, find(after.state().globalIndexes(), name(created)), "CREATING");
+              .globalIndex(after, find(after.state().globalIndexes(), name(created)), "CREATING");
       index.addProperty("Backfilling", false);
       indexes.add(index);
       description.add("AttributeDefinitions", after.state().definitions());

@@ -63,8 +63,7 @@ public final class TagOperations {
       return new JsonArray();
     }
     if (list.isEmpty()) {
-      throw DynamoDbException.validation(
-          "Atleast one " + what + " needs to be provided as Input.");
+      throw DynamoDbException.validation("Atleast one " + what + " needs to be provided as Input.");
     }
     return list;
   }

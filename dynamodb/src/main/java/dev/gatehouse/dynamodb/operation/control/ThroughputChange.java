@@ -51,8 +51,7 @@ final class ThroughputChange {
   }
 
   /** Refuses a change to the values that are there. */
-  static void refuseUnchanged(
-      JsonObject now, Parameters requested, String subject, String of) {
+  static void refuseUnchanged(JsonObject now, Parameters requested, String subject, String of) {
     long reads = now.get("ReadCapacityUnits").getAsLong();
     long writes = now.get("WriteCapacityUnits").getAsLong();
     if (Long.valueOf(reads).equals(requested.number("ReadCapacityUnits"))
@@ -65,7 +64,10 @@ final class ThroughputChange {
                   + " Requested ReadCapacityUnits: %3$d. Current WriteCapacityUnits provisioned"
                   + " %2$s: %4$d. Requested WriteCapacityUnits: %4$d. Refer to the Amazon DynamoDB"
                   + " Developer Guide for current limits and how to request higher limits.",
-              subject, of, reads, writes));
+              subject,
+              of,
+              reads,
+              writes));
     }
   }
 
@@ -97,9 +99,7 @@ final class ThroughputChange {
       }
       if (units != null && units < 1 && units != -1) {
         throw DynamoDbException.invalidParameter(
-            "Requested "
-                + member
-                + " for OnDemandThroughput for table is outside of valid range");
+            "Requested " + member + " for OnDemandThroughput for table is outside of valid range");
       }
     }
   }

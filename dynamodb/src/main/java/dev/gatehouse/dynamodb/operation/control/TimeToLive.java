@@ -33,10 +33,7 @@ public final class TimeToLive {
               checkChange(state.timeToLive(), attribute, enable);
               engine
                   .tables()
-                  .save(
-                      enable
-                          ? state.with("TimeToLive", attribute)
-                          : state.without("TimeToLive"));
+                  .save(enable ? state.with("TimeToLive", attribute) : state.without("TimeToLive"));
               JsonObject answer = new JsonObject();
               answer.add("TimeToLiveSpecification", specification.json());
               return answer;
@@ -57,8 +54,7 @@ public final class TimeToLive {
       } else {
         violations.requireLength(attribute.length(), 1, LONGEST_NAME, attribute, path);
       }
-      violations.requirePresent(
-          specification.has("Enabled"), "timeToLiveSpecification.enabled");
+      violations.requirePresent(specification.has("Enabled"), "timeToLiveSpecification.enabled");
     }
     violations.refuse();
     return specification;
@@ -67,8 +63,7 @@ public final class TimeToLive {
   private static void checkChange(@Nullable String current, String attribute, boolean enable) {
     if (current != null && !current.equals(attribute)) {
       throw DynamoDbException.validation(
-          "TimeToLive is active on a different AttributeName: current AttributeName is "
-              + current);
+          "TimeToLive is active on a different AttributeName: current AttributeName is " + current);
     }
     if (enable == (current != null)) {
       throw DynamoDbException.validation(

@@ -100,8 +100,7 @@ public final class UpdateTable implements Operation {
     }
   }
 
-  private JsonObject describe(
-      Table before, Table after, Parameters request, IndexChanges indexes) {
+  private JsonObject describe(Table before, Table after, Parameters request, IndexChanges indexes) {
     Descriptions descriptions = new Descriptions(engine);
     boolean settled =
         request.has("DeletionProtectionEnabled")
@@ -114,8 +113,7 @@ public final class UpdateTable implements Operation {
         descriptions.of(before, indexes.onlyThroughput(request) ? "ACTIVE" : "UPDATING");
     if (request.has("StreamSpecification")) {
       description.remove("StreamSpecification");
-      for (Map.Entry<String, JsonElement> each :
-          descriptions.of(after, "UPDATING").entrySet()) {
+      for (Map.Entry<String, JsonElement> each : descriptions.of(after, "UPDATING").entrySet()) {
         if (each.getKey().contains("Stream")) {
           description.add(each.getKey(), each.getValue());
         }

@@ -76,8 +76,7 @@ final class UpdateTableChecks {
             "Only one global secondary index action is allowed per GlobalSecondaryIndexUpdate"
                 + " object");
       }
-      String name =
-          request.of(each).structure(actions.getFirst()).string("IndexName", "");
+      String name = request.of(each).structure(actions.getFirst()).string("IndexName", "");
       if (!names.add(name)) {
         throw DynamoDbException.invalidParameter(
             "Only one global secondary index update per index is allowed simultaneously. Index: "
@@ -119,10 +118,8 @@ final class UpdateTableChecks {
     refuseIf(
         stream && (throughput || provisioned()),
         "You cannot modify stream status while updating table IOPS");
-    refuseIf(
-        indexes && throughput, "You cannot create or delete index while updating table IOPS");
-    refuseIf(
-        indexes && stream, "You cannot create or delete index while changing stream status");
+    refuseIf(indexes && throughput, "You cannot create or delete index while updating table IOPS");
+    refuseIf(indexes && stream, "You cannot create or delete index while changing stream status");
   }
 
   private boolean hasAction(String action) {

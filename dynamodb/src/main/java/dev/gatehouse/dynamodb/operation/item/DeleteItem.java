@@ -39,7 +39,6 @@ public final class DeleteItem implements Operation {
     ItemKeys.checkKey(table, key);
     condition.checkPaths(table);
     return new ItemWrite(engine, request, table, key)
-        .run(
-            condition, before -> null, (before, after) -> ItemWrite.oldValues(request, before));
+        .run(condition, before -> null, (before, after) -> ItemWrite.oldValues(request, before));
   }
 }

@@ -10,6 +10,7 @@ import dev.gatehouse.dynamodb.operation.AttributeNames;
 import dev.gatehouse.dynamodb.operation.Capacity;
 import dev.gatehouse.dynamodb.operation.Engine;
 import dev.gatehouse.dynamodb.operation.ItemKeys;
+import dev.gatehouse.dynamodb.operation.Members;
 import dev.gatehouse.dynamodb.operation.Nesting;
 import dev.gatehouse.dynamodb.operation.Operation;
 import dev.gatehouse.dynamodb.operation.Placeholders;
@@ -68,8 +69,7 @@ public final class GetItem implements Operation {
     if (item != null) {
       Map<String, AttributeValue> attributes = item.attributes();
       answer.add(
-          "Item",
-          ValueWriter.write(projection == null ? attributes : projection.of(attributes)));
+          "Item", ValueWriter.write(projection == null ? attributes : projection.of(attributes)));
     }
     Capacity capacity = new Capacity(table);
     capacity.add(Capacity.read(item == null ? 0 : item.size(), request.flag("ConsistentRead")));
@@ -82,7 +82,7 @@ public final class GetItem implements Operation {
     Violations to = new Violations();
     to.requirePresent(request.has("Key"), "key");
     TableNames.requireItemTable(request.string("TableName"), "tableName", to);
-    WriteMembers.requireConsumedCapacity(request, to);
+    Members.requireConsumedCapacity(request, to);
     ReadProjection.require(request, "attributesToGet", to);
     to.refuse();
   }

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 public final class ItemUpdate {
 
   /** What is said of an updated item of more than 400 KB. */
-  public static final String TOO_LARGE = "Item size to update has exceeded the maximum allowed size";
+  public static final String TOO_LARGE =
+      "Item size to update has exceeded the maximum allowed size";
 
   private final Table table;
   private final Map<String, AttributeValue> key;

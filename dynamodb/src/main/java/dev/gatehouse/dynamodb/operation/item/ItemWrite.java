@@ -83,7 +83,8 @@ final class ItemWrite {
   }
 
   /** Returns the old attributes if ReturnValues is ALL_OLD. */
-  static @Nullable Map<String, AttributeValue> oldValues(Parameters request, @Nullable Item before) {
+  static @Nullable Map<String, AttributeValue> oldValues(
+      Parameters request, @Nullable Item before) {
     return before != null && request.string("ReturnValues", "").equals("ALL_OLD")
         ? before.attributes()
         : null;

@@ -50,9 +50,6 @@ public final class PutItem implements Operation {
     ItemKeys.checkIndexKeys(table, attributes);
     condition.checkPaths(table);
     return new ItemWrite(engine, request, table, table.keys().of(attributes))
-        .run(
-            condition,
-            before -> item,
-            (before, after) -> ItemWrite.oldValues(request, before));
+        .run(condition, before -> item, (before, after) -> ItemWrite.oldValues(request, before));
   }
 }

@@ -19,7 +19,9 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The parameters of UpdateItem that state key, update and condition, in the order of the checks. */
+/**
+ * The parameters of UpdateItem that state key, update and condition, in the order of the checks.
+ */
 final class UpdateParameters {
 
   private final Parameters request;

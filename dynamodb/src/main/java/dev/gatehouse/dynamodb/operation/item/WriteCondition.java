@@ -20,17 +20,17 @@ import org.jspecify.annotations.Nullable;
  * @param condition null for none
  * @param returnsOld whether a failure answers the item
  */
-record WriteCondition(@Nullable Condition condition, boolean returnsOld) {
+public record WriteCondition(@Nullable Condition condition, boolean returnsOld) {
 
   /** Refuses paths into key attributes. */
-  void checkPaths(Table table) {
+  public void checkPaths(Table table) {
     if (condition != null) {
       KeyPaths.refuseNested(condition.paths(), table.keys().names(), indexKeys(table));
     }
   }
 
   /** Throws if an item does not meet the condition. */
-  void check(@Nullable Item item) {
+  public void check(@Nullable Item item) {
     if (condition == null || condition.test(item == null ? Map.of() : item.attributes())) {
       return;
     }
@@ -38,12 +38,11 @@ record WriteCondition(@Nullable Condition condition, boolean returnsOld) {
         returnsOld && item != null
             ? Map.of("Item", ValueWriter.write(item.attributes()))
             : Map.of();
-    throw DynamoDbException.of(
-        ErrorType.CONDITIONAL_CHECK_FAILED, Texts.CONDITION_FAILED, members);
+    throw DynamoDbException.of(ErrorType.CONDITIONAL_CHECK_FAILED, Texts.CONDITION_FAILED, members);
   }
 
   /** Returns the names of all key attributes of indexes that are none of the table's. */
-  static List<String> indexKeys(Table table) {
+  public static List<String> indexKeys(Table table) {
     return table.indexes().stream()
         .map(Index::keys)
         .flatMap(keys -> keys.names().stream())

@@ -1,6 +1,7 @@
 package dev.gatehouse.dynamodb.operation.item;
 
 import dev.gatehouse.dynamodb.error.DynamoDbException;
+import dev.gatehouse.dynamodb.operation.Members;
 import dev.gatehouse.dynamodb.operation.TableNames;
 import dev.gatehouse.dynamodb.operation.Violations;
 import dev.gatehouse.dynamodb.wire.Parameters;
@@ -33,13 +34,13 @@ final class WriteMembers {
     }
     TableNames.requireItemTable(request.string("TableName"), "tableName", to);
     to.requirePresent(present, member);
-    requireConsumedCapacity(request, to);
+    Members.requireConsumedCapacity(request, to);
     boolean wrong = isWrongReturnValues(request);
     if (wrong) {
       to.addEntry(RETURN_VALUES_TEXT);
     }
-    requireMetrics(request, to);
-    requireOnFailure(request, to);
+    Members.requireMetrics(request, to);
+    Members.requireOnFailure(request, "", to);
     if (deletes && !wrong && !returnsAtMostOld(request)) {
       to.addEntry(ONLY_OLD);
     }
@@ -60,24 +61,24 @@ final class WriteMembers {
       to.refuse();
     }
     Violations bare = new Violations();
-    requireOnFailure(request, bare);
+    Members.requireOnFailure(request, "", bare);
     bare.refuseBare();
-    requireMetrics(request, to);
+    Members.requireMetrics(request, to);
     to.refuse();
-    requireConsumedCapacity(request, bare);
+    Members.requireConsumedCapacity(request, bare);
     bare.refuseBare();
   }
 
   private static void checkUpdateWithoutKey(Parameters request) {
     Violations to = new Violations();
-    requireConsumedCapacity(request, to);
+    Members.requireConsumedCapacity(request, to);
     TableNames.requireItemTable(request.string("TableName"), "tableName", to);
     to.requireEnum(
         request.string("ReturnValues"),
         "returnValues",
         "ALL_NEW, UPDATED_OLD, ALL_OLD, NONE, UPDATED_NEW");
-    requireOnFailure(request, to);
-    requireMetrics(request, to);
+    Members.requireOnFailure(request, "", to);
+    Members.requireMetrics(request, to);
     to.addMissing("key");
     to.refuse();
   }
@@ -89,27 +90,6 @@ final class WriteMembers {
       to.addCurrent("TableName", "Member must have length greater than or equal to 1");
       to.refuse();
     }
-  }
-
-  static void requireConsumedCapacity(Parameters request, Violations to) {
-    to.requireEnum(
-        request.string("ReturnConsumedCapacity"),
-        "returnConsumedCapacity",
-        "INDEXES, TOTAL, NONE");
-  }
-
-  private static void requireMetrics(Parameters request, Violations to) {
-    to.requireEnum(
-        request.string("ReturnItemCollectionMetrics"),
-        "returnItemCollectionMetrics",
-        "SIZE, NONE");
-  }
-
-  private static void requireOnFailure(Parameters request, Violations to) {
-    to.requireEnum(
-        request.string("ReturnValuesOnConditionCheckFailure"),
-        "returnValuesOnConditionCheckFailure",
-        "ALL_OLD, NONE");
   }
 
   private static boolean isWrongReturnValues(Parameters request) {

@@ -1,0 +1,45 @@
+package dev.gatehouse.dynamodb.operation.transaction;
+
+import com.google.gson.JsonElement;
+import dev.gatehouse.dynamodb.error.DynamoDbException;
+import dev.gatehouse.dynamodb.error.ErrorType;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The tokens of the transactions of the last ten minutes, which are not made again. */
+final class RequestTokens {
+
+  private static final Duration KEPT = Duration.ofMinutes(10);
+
+  private final InstantSource clock;
+  private final Map<String, Used> used = new LinkedHashMap<>();
+
+  RequestTokens(InstantSource clock) {
+    this.clock = clock;
+  }
+
+  private record Used(JsonElement items, Instant when) {}
+
+  /** Returns whether a transaction was made before; throws for a token of another transaction. */
+  synchronized boolean isReplay(String token, JsonElement items) {
+    Instant oldest = clock.instant().minus(KEPT);
+    // In the order in which they were added, so the oldest come first.
+    used.values().removeIf(each -> each.when().isBefore(oldest));
+    @Nullable Used before = used.get(token);
+    if (before != null && !before.items().equals(items)) {
+      throw DynamoDbException.of(
+          ErrorType.IDEMPOTENT_PARAMETER_MISMATCH,
+          "Request parameters do not match those of an in-flight or recent transaction using the"
+              + " same ClientRequestToken");
+    }
+    return before != null;
+  }
+
+  synchronized void add(String token, JsonElement items) {
+    used.put(token, new Used(items, clock.instant()));
+  }
+}
