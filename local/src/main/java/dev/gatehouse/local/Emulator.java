@@ -1,12 +1,13 @@
 package dev.gatehouse.local;
 
+import dev.gatehouse.dynamodb.store.Store;
 import dev.gatehouse.local.apigateway.ApiGateway;
 import dev.gatehouse.local.cognito.Cognito;
 import dev.gatehouse.local.cognito.CognitoDependencies;
 import dev.gatehouse.local.console.EmulatorConsole;
 import dev.gatehouse.local.console.FunctionCallLog;
 import dev.gatehouse.local.console.UsersTableKeys;
-import dev.gatehouse.local.dynamodb.DynamoDbLocal;
+import dev.gatehouse.local.dynamodb.DynamoDbTables;
 import dev.gatehouse.local.http.HttpPort;
 import dev.gatehouse.local.http.PortInUse;
 import dev.gatehouse.local.http.Service;
@@ -43,11 +44,8 @@ final class Emulator implements AutoCloseable {
     ResourceTypes.check(plan);
     Ports ports = bindPorts();
     HttpPort awsPort = ports.aws();
-    if (options.data() != null) {
-      resources.add(DataDirectoryLock.acquire(options.data()));
-    }
-    // First, because it takes longest; the other services start meanwhile.
-    DynamoDbLocal dynamoDb = resources.add(DynamoDbLocal.start(options.data()));
+    Store store = resources.add(openStore());
+    DynamoDbTables dynamoDb = resources.add(DynamoDbTables.open(plan, store, clock));
     Lambda lambda = resources.add(lambda(plan, awsPort));
     Sqs sqs = resources.add(Sqs.of(plan, clock));
     Ses ses = Ses.of(plan, clock);
@@ -56,7 +54,6 @@ final class Emulator implements AutoCloseable {
     Cognito cognito = Cognito.of(plan, dependencies, clock, awsPort.url(), options.data());
     ApiGateway gateway = ApiGateway.of(plan, lambda, cognito::publicKeys, clock);
     EmulatorInfo info = ports.info(plan, lambda.names());
-    dynamoDb.createTables(plan);
     AwsPort services =
         new AwsPort(
             new AwsPort.AwsServices(
@@ -112,6 +109,15 @@ final class Emulator implements AutoCloseable {
     return new Ports(api, aws, https);
   }
 
+  /** Opens the store of the tables, in memory without a data directory. */
+  private Store openStore() {
+    if (options.data() == null) {
+      return Store.inMemory();
+    }
+    resources.add(DataDirectoryLock.acquire(options.data()));
+    return DataDirectory.openStore(options.data());
+  }
+
   /** Starts the functions and creates the keys of the pool ahead of the first request. */
   private void warmUp(Plan plan, Lambda lambda, Runnable keys) {
     Thread.startVirtualThread(keys);
@@ -121,11 +127,11 @@ final class Emulator implements AutoCloseable {
     }
   }
 
-  private EmulatorConsole console(Plan plan, Ses ses, Cognito cognito, DynamoDbLocal dynamoDb) {
+  private EmulatorConsole console(Plan plan, Ses ses, Cognito cognito, DynamoDbTables dynamoDb) {
     return new EmulatorConsole(
         ses.inbox(),
         cognito::users,
-        UsersTableKeys.of(UsersTableKeys.table(plan), dynamoDb),
+        UsersTableKeys.of(UsersTableKeys.table(plan), scan -> dynamoDb.call("Scan", scan)),
         calls);
   }
 

@@ -2,39 +2,24 @@ package dev.gatehouse.local.console;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
-import com.google.gson.JsonParser;
-import dev.gatehouse.local.http.Request;
-import dev.gatehouse.local.http.Service;
 import dev.gatehouse.local.plan.Plan;
 import dev.gatehouse.local.plan.Resource;
-import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
-import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 
-/** The keys of the users table, read with Scan as by any client of DynamoDB. */
+/** The keys of the users table, read with Scan. */
 public final class UsersTableKeys implements Supplier<Set<String>> {
-
-  private static final Map<String, List<String>> HEADERS =
-      Map.of(
-          "X-Amz-Target",
-          List.of("DynamoDB_20120810.Scan"),
-          "Content-Type",
-          List.of("application/x-amz-json-1.0"),
-          "Authorization",
-          List.of(
-              "AWS4-HMAC-SHA256 Credential=local/20260101/us-east-1/dynamodb/aws4_request,"
-                  + " SignedHeaders=host, Signature=0"));
 
   private static final String TABLE = "aws:dynamodb/table:Table";
 
-  private final Service dynamoDb;
+  private final UnaryOperator<JsonObject> dynamoDb;
   private final String table;
   private final String key;
 
-  private UsersTableKeys(Service dynamoDb, String table, String key) {
+  private UsersTableKeys(
+      UnaryOperator<JsonObject> dynamoDb, String table, String key) {
     this.dynamoDb = dynamoDb;
     this.table = table;
     this.key = key;
@@ -48,8 +33,12 @@ public final class UsersTableKeys implements Supplier<Set<String>> {
         .orElseGet(() -> plan.first(TABLE));
   }
 
-  /** Creates a reader of the users table. */
-  public static UsersTableKeys of(Resource table, Service dynamoDb) {
+  /**
+   * Creates a reader of the users table.
+   *
+   * @param dynamoDb the operation Scan
+   */
+  public static UsersTableKeys of(Resource table, UnaryOperator<JsonObject> dynamoDb) {
     return new UsersTableKeys(dynamoDb, table.output("name"), table.input("hashKey"));
   }
 
@@ -58,10 +47,10 @@ public final class UsersTableKeys implements Supplier<Set<String>> {
   public Set<String> get() {
     Set<String> keys = new HashSet<>();
     JsonObject scan = scan();
-    JsonObject page = page(scan);
+    JsonObject page = dynamoDb.apply(scan);
     while (collect(page, keys)) {
       scan.add("ExclusiveStartKey", page.get("LastEvaluatedKey"));
-      page = page(scan);
+      page = dynamoDb.apply(scan);
     }
     return keys;
   }
@@ -74,12 +63,6 @@ public final class UsersTableKeys implements Supplier<Set<String>> {
     scan.addProperty("ProjectionExpression", "#key");
     scan.add("ExpressionAttributeNames", names);
     return scan;
-  }
-
-  private JsonObject page(JsonObject scan) {
-    byte[] body = scan.toString().getBytes(StandardCharsets.UTF_8);
-    Request request = new Request("POST", "/", Map.of(), HEADERS, "127.0.0.1", body);
-    return JsonParser.parseString(dynamoDb.handle(request).text()).getAsJsonObject();
   }
 
   /** Adds the keys of a page and returns whether there is another page. */

@@ -22,9 +22,9 @@ final class TableCheck {
           "streamViewType",
           "ttl",
           "deletionProtectionEnabled",
+          "pointInTimeRecovery",
           // The inputs below have no effect in the emulator.
           "onDemandThroughput",
-          "pointInTimeRecovery",
           "region",
           "serverSideEncryption",
           "tableClass",

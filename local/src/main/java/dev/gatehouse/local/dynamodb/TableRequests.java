@@ -55,6 +55,20 @@ final class TableRequests {
     return Optional.of(request);
   }
 
+  /** Returns the body of UpdateContinuousBackups, or an empty Optional if it is not enabled. */
+  static Optional<JsonObject> pointInTimeRecovery(Resource table) {
+    JsonObject recovery = table.object("pointInTimeRecovery");
+    if (!flag(recovery, "enabled")) {
+      return Optional.empty();
+    }
+    JsonObject specification = new JsonObject();
+    specification.addProperty("PointInTimeRecoveryEnabled", true);
+    specification.add("RecoveryPeriodInDays", recovery.get("recoveryPeriodInDays"));
+    JsonObject request = name(table);
+    request.add("PointInTimeRecoverySpecification", specification);
+    return Optional.of(request);
+  }
+
   /** Returns a body with only the table's name. */
   static JsonObject name(Resource table) {
     JsonObject request = new JsonObject();

@@ -1,4 +1,4 @@
-/** DynamoDB: AWS's DynamoDB Local in a process of its own. */
+/** DynamoDB: the engine of the module dynamodb with the tables of the plan. */
 @NullMarked
 package dev.gatehouse.local.dynamodb;
 

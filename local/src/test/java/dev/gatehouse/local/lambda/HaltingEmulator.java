@@ -1,6 +1,5 @@
 package dev.gatehouse.local.lambda;
 
-import dev.gatehouse.local.dynamodb.DynamoDbLocal;
 import dev.gatehouse.local.lambda.invoke.InvocationResult;
 import java.io.IOException;
 import java.net.URI;
@@ -15,7 +14,6 @@ final class HaltingEmulator {
   /** Runs until the end of its input, then halts as if killed; takes the folder of the archive. */
   public static void main(String[] args) throws IOException {
     Path directory = Path.of(args[0]);
-    DynamoDbLocal dynamoDb = DynamoDbLocal.start(null);
     Lambda functions =
         Lambda.of(
             new LambdaPlan().live("echo", "Echo", "snapStart: {}").plan(),
@@ -27,7 +25,7 @@ final class HaltingEmulator {
             LambdaPlan.POOL,
             "{}",
             Duration.ofMinutes(1));
-    System.out.println(result.getClass().getSimpleName() + " " + dynamoDb.endpoint());
+    System.out.println(result.getClass().getSimpleName());
     ProcessHandle.current().descendants().forEach(child -> System.out.println(child.pid()));
     System.out.println("ready");
     while (System.in.read() != -1) {

@@ -26,7 +26,7 @@ import software.amazon.awssdk.services.dynamodb.model.KeyType;
 import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
 
 /**
- * The contract of {@link Mailboxes}, fulfilled by a table of AWS's DynamoDB Local, or of the
+ * The contract of {@link Mailboxes}, fulfilled by a table of the local emulator's engine, or of the
  * endpoint {@code -Dtarget.aws=http://...}.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)

@@ -4,7 +4,7 @@ import java.net.URI;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The contract of the users table, fulfilled by AWS's DynamoDB Local, or by the endpoint {@code
+ * The contract of the users table, fulfilled by the engine of the local emulator, or by the endpoint {@code
  * -Dtarget.aws=http://...}.
  */
 final class DynamoDbUsersIT extends DynamoDbUsersContract {

@@ -64,7 +64,7 @@ public final class EnvironmentVariables {
     }
   }
 
-  /** The emulator accepts any credentials; DynamoDB Local only letters and digits. */
+  /** The emulator accepts any credentials. */
   private static void aws(Map<String, String> variables, LambdaFunction function, URI awsUrl) {
     String region = function.arn().split(":", -1)[3];
     variables.put("AWS_REGION", region);

@@ -22,7 +22,7 @@ import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
 import software.amazon.awssdk.services.dynamodb.model.KeyType;
 import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
 
-/** The contract of sent codes with DynamoDB Local. */
+/** The contract of sent codes with the engine of the local emulator. */
 final class DynamoDbSentCodesIT extends SentCodesContract {
   private static final KeySchemaElement KEY =
       KeySchemaElement.builder().attributeName("code").keyType(KeyType.HASH).build();

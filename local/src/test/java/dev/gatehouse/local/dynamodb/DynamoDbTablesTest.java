@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import dev.gatehouse.dynamodb.store.Store;
 import dev.gatehouse.local.http.Request;
 import dev.gatehouse.local.http.Response;
 import dev.gatehouse.local.plan.Plan;
@@ -12,14 +13,13 @@ import dev.gatehouse.local.plan.PlanInvalid;
 import dev.gatehouse.local.plan.Resource;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-@Timeout(120)
-class DynamoDbLocalIT {
+class DynamoDbTablesTest {
 
   private static final String PUT =
       "{\"TableName\":\"users\",\"Item\":{\"sub\":{\"S\":\"a\"}},"
@@ -29,34 +29,44 @@ class DynamoDbLocalIT {
       "{\"TableName\":\"users\",\"Key\":{\"sub\":{\"S\":\"a\"}},\"ConsistentRead\":true}";
 
   @Test
-  void tablesAcceptAnyCredentialsAndTheProcessExits() {
-    try (DynamoDbLocal dynamoDb = DynamoDbLocal.start(null)) {
-      dynamoDb.createTables(plan("sub"));
+  void tablesOfThePlanAcceptAnyCredentials() {
+    try (Store store = Store.inMemory();
+        DynamoDbTables dynamoDb = open("sub", store)) {
       assertThat(call(dynamoDb, "PutItem", PUT).status()).isEqualTo(200);
       Response again = call(dynamoDb, "PutItem", PUT);
       assertThat(again.status()).isEqualTo(400);
       assertThat(again.text()).contains("ConditionalCheckFailedException");
       assertThat(call(dynamoDb, "GetItem", GET).text())
           .isEqualTo("{\"Item\":{\"sub\":{\"S\":\"a\"}}}");
-      assertThat(call(dynamoDb, "DescribeTimeToLive", "{\"TableName\":\"users\"}").text())
-          .contains("\"TimeToLiveStatus\":\"ENABLED\"");
-      assertThat(call(dynamoDb, "DeleteTable", "{\"TableName\":\"users\"}").text())
-          .contains("ValidationException", "protected against deletion");
     }
-    assertThat(ProcessHandle.current().descendants()).isEmpty();
   }
 
   @Test
-  void dataDirectoryPersistsTablesAndRows(@TempDir Path data) {
-    try (DynamoDbLocal dynamoDb = DynamoDbLocal.start(data)) {
-      dynamoDb.createTables(plan("sub"));
+  void expiryRecoveryAndProtectionAreThoseOfThePlan() {
+    try (Store store = Store.inMemory();
+        DynamoDbTables dynamoDb = open("sub", store)) {
+      String name = "{\"TableName\":\"users\"}";
+      assertThat(call(dynamoDb, "DescribeTimeToLive", name).text())
+          .contains("\"TimeToLiveStatus\":\"ENABLED\"");
+      assertThat(call(dynamoDb, "DescribeContinuousBackups", name).text())
+          .contains("\"PointInTimeRecoveryStatus\":\"ENABLED\"");
+      assertThat(call(dynamoDb, "DeleteTable", name).text())
+          .contains("ValidationException", "protected against deletion");
+    }
+  }
+
+  @Test
+  void fileKeepsTablesAndRows(@TempDir Path data) {
+    Path file = data.resolve("tables");
+    try (Store store = Store.open(file);
+        DynamoDbTables dynamoDb = open("sub", store)) {
       assertThat(call(dynamoDb, "PutItem", PUT).status()).isEqualTo(200);
     }
-    try (DynamoDbLocal dynamoDb = DynamoDbLocal.start(data)) {
-      dynamoDb.createTables(plan("sub"));
+    try (Store store = Store.open(file);
+        DynamoDbTables dynamoDb = open("sub", store)) {
       assertThat(call(dynamoDb, "GetItem", GET).text())
           .isEqualTo("{\"Item\":{\"sub\":{\"S\":\"a\"}}}");
-      assertThatThrownBy(() -> dynamoDb.createTables(plan("other")))
+      assertThatThrownBy(() -> open("other", store))
           .isInstanceOf(PlanInvalid.class)
           .hasMessageContaining("aws:dynamodb/table:Table \"users\" has other keys");
     }
@@ -64,11 +74,15 @@ class DynamoDbLocalIT {
 
   @Test
   void errorOfDynamoDbNamesTheTable() {
-    try (DynamoDbLocal dynamoDb = DynamoDbLocal.start(null)) {
-      assertThatThrownBy(() -> dynamoDb.createTables(plan("")))
+    try (Store store = Store.inMemory()) {
+      assertThatThrownBy(() -> open("", store))
           .isInstanceOf(PlanInvalid.class)
           .hasMessageStartingWith("aws:dynamodb/table:Table \"users\" cannot be created: ");
     }
+  }
+
+  private static DynamoDbTables open(String key, Store store) {
+    return DynamoDbTables.open(plan(key), store, Clock.systemUTC());
   }
 
   private static Plan plan(String key) {
@@ -85,14 +99,16 @@ class DynamoDbLocalIT {
     return new Plan("gatehouse", "local", List.of(table), new JsonObject());
   }
 
-  private static Response call(DynamoDbLocal dynamoDb, String operation, String body) {
+  private static Response call(DynamoDbTables dynamoDb, String operation, String body) {
     Map<String, List<String>> headers =
         Map.of(
             "X-Amz-Target", List.of("DynamoDB_20120810." + operation),
+            "X-Amz-Date", List.of("20260101T000000Z"),
             "Content-Type", List.of("application/x-amz-json-1.0"),
-            "Host", List.of("localhost:4566"),
-            "Content-Length", List.of("" + body.length()),
-            "Authorization", List.of("AWS4-HMAC-SHA256 Credential=any-one_at all/x"));
+            "Authorization",
+                List.of(
+                    "AWS4-HMAC-SHA256 Credential=any-one_at all/x, SignedHeaders=host,"
+                        + " Signature=0"));
     return dynamoDb.handle(
         new Request(
             "POST", "/", Map.of(), headers, "127.0.0.1", body.getBytes(StandardCharsets.UTF_8)));
