@@ -11,7 +11,9 @@ final class DataDirectory {
   /** The file with the tables. */
   private static final String STORE = "tables.mv";
 
-  /** The folder in which emulators before this one kept the tables, in a format of another engine. */
+  /**
+   * The folder in which emulators before this one kept the tables, in a format of another engine.
+   */
   private static final String EARLIER_TABLES = "dynamodb";
 
   private DataDirectory() {}

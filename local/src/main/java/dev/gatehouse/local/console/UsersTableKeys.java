@@ -18,8 +18,7 @@ public final class UsersTableKeys implements Supplier<Set<String>> {
   private final String table;
   private final String key;
 
-  private UsersTableKeys(
-      UnaryOperator<JsonObject> dynamoDb, String table, String key) {
+  private UsersTableKeys(UnaryOperator<JsonObject> dynamoDb, String table, String key) {
     this.dynamoDb = dynamoDb;
     this.table = table;
     this.key = key;

@@ -4,8 +4,8 @@ import java.net.URI;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The contract of the users table, fulfilled by the engine of the local emulator, or by the endpoint {@code
- * -Dtarget.aws=http://...}.
+ * The contract of the users table, fulfilled by the engine of the local emulator, or by the
+ * endpoint {@code -Dtarget.aws=http://...}.
  */
 final class DynamoDbUsersIT extends DynamoDbUsersContract {
   private @Nullable LocalDynamoDb local;

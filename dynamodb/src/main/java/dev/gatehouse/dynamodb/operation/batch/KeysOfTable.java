@@ -10,10 +10,11 @@ import dev.gatehouse.dynamodb.expression.Projection;
 import dev.gatehouse.dynamodb.expression.ProjectionExpression;
 import dev.gatehouse.dynamodb.expression.key.KeyPaths;
 import dev.gatehouse.dynamodb.operation.AttributeNames;
+import dev.gatehouse.dynamodb.operation.AttributesToGetMembers;
 import dev.gatehouse.dynamodb.operation.ItemKeys;
+import dev.gatehouse.dynamodb.operation.LegacyParameters;
 import dev.gatehouse.dynamodb.operation.Nesting;
 import dev.gatehouse.dynamodb.operation.Placeholders;
-import dev.gatehouse.dynamodb.operation.ReadProjection;
 import dev.gatehouse.dynamodb.operation.item.WriteCondition;
 import dev.gatehouse.dynamodb.table.Table;
 import dev.gatehouse.dynamodb.value.AttributeValue;
@@ -40,7 +41,7 @@ record KeysOfTable(
     for (JsonElement each : tables.asMap().values()) {
       Parameters asked = request.of(each);
       keys(asked).forEach(key -> AttributeNames.refuse(key.getAsJsonObject()));
-      ReadProjection.refuseEmptyNames(asked);
+      AttributesToGetMembers.refuseEmptyNames(asked);
       parameters.addAll(asked.json().keySet());
     }
     MixedParameters.refuse(parameters);
@@ -102,7 +103,7 @@ record KeysOfTable(
       Placeholders placeholders = new Placeholders(asked, Placeholders.Wrapping.NONE);
       placeholders.checkNames(text != null);
       if (text == null) {
-        return new Projected(ReadProjection.read(asked));
+        return new Projected(new LegacyParameters(asked).attributesToGet());
       }
       ExpressionAttributes attributes = placeholders.read();
       ProjectionExpression expression = ProjectionExpression.parse(text);

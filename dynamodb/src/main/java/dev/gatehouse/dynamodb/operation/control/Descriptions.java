@@ -40,7 +40,8 @@ final class Descriptions {
       summary.add("TableClass", state.json().get("TableClass"));
       description.add("TableClassSummary", summary);
     }
-    if (state.json().get("LatestStreamLabel") instanceof JsonElement label) {
+    @Nullable JsonElement label = state.json().get("LatestStreamLabel");
+    if (label != null) {
       description.add("LatestStreamLabel", label);
       description.addProperty(
           "LatestStreamArn", engine.arn(state.name()) + "/stream/" + label.getAsString());

@@ -43,7 +43,7 @@ public final class TagOperations {
 
   private JsonObject change(Parameters request, UnaryOperator<TableState> change) {
     // The values are checked before the table is looked up.
-    change.apply(new TableState(new JsonObject()));
+    var unused = change.apply(new TableState(new JsonObject()));
     return engine
         .store()
         .write(

@@ -5,6 +5,7 @@ import dev.gatehouse.dynamodb.expression.ConditionExpression;
 import dev.gatehouse.dynamodb.expression.ExpressionAttributes;
 import dev.gatehouse.dynamodb.expression.MixedParameters;
 import dev.gatehouse.dynamodb.expression.text.ExpressionParameter;
+import dev.gatehouse.dynamodb.operation.LegacyParameters;
 import dev.gatehouse.dynamodb.operation.Nesting;
 import dev.gatehouse.dynamodb.operation.Placeholders;
 import dev.gatehouse.dynamodb.wire.Parameters;
@@ -30,7 +31,11 @@ final class ConditionParameters {
     @Nullable ConditionExpression expression =
         text == null ? null : ConditionExpression.parse(ExpressionParameter.CONDITION, text);
     WriteMembers.refuseNewValues(request);
-    @Nullable Condition condition = LegacyCondition.read(request);
+    LegacyParameters legacy = new LegacyParameters(request);
+    @Nullable Condition condition = legacy.expected();
+    if (expression == null) {
+      var unused = legacy.operator("Expected");
+    }
     if (expression != null) {
       condition = expression.resolve(attributes);
       attributes.refuseUnused(expression);

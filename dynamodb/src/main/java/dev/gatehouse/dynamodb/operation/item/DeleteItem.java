@@ -4,6 +4,7 @@ import com.google.gson.JsonObject;
 import dev.gatehouse.dynamodb.operation.AttributeNames;
 import dev.gatehouse.dynamodb.operation.Engine;
 import dev.gatehouse.dynamodb.operation.ItemKeys;
+import dev.gatehouse.dynamodb.operation.LegacyParameters;
 import dev.gatehouse.dynamodb.operation.Nesting;
 import dev.gatehouse.dynamodb.operation.Operation;
 import dev.gatehouse.dynamodb.table.Table;
@@ -31,6 +32,7 @@ public final class DeleteItem implements Operation {
     JsonObject json = request.json().getAsJsonObject("Key");
     AttributeNames.refuse(json);
     AttributeNames.refuseInPlaceholders(request.object("ExpressionAttributeValues"));
+    new LegacyParameters(request).refuseEmptyNames("Expected");
     AttributeNames.refuseNullFalse(json);
     Map<String, AttributeValue> key = new ValueReader(request.layer()).readMap(json);
     Nesting.check(key);

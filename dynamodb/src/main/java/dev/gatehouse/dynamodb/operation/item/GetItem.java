@@ -7,14 +7,15 @@ import dev.gatehouse.dynamodb.expression.Projection;
 import dev.gatehouse.dynamodb.expression.ProjectionExpression;
 import dev.gatehouse.dynamodb.expression.key.KeyPaths;
 import dev.gatehouse.dynamodb.operation.AttributeNames;
+import dev.gatehouse.dynamodb.operation.AttributesToGetMembers;
 import dev.gatehouse.dynamodb.operation.Capacity;
 import dev.gatehouse.dynamodb.operation.Engine;
 import dev.gatehouse.dynamodb.operation.ItemKeys;
+import dev.gatehouse.dynamodb.operation.LegacyParameters;
 import dev.gatehouse.dynamodb.operation.Members;
 import dev.gatehouse.dynamodb.operation.Nesting;
 import dev.gatehouse.dynamodb.operation.Operation;
 import dev.gatehouse.dynamodb.operation.Placeholders;
-import dev.gatehouse.dynamodb.operation.ReadProjection;
 import dev.gatehouse.dynamodb.operation.TableNames;
 import dev.gatehouse.dynamodb.operation.Violations;
 import dev.gatehouse.dynamodb.store.Item;
@@ -40,14 +41,14 @@ public final class GetItem implements Operation {
     checkMembers(request);
     JsonObject json = request.json().getAsJsonObject("Key");
     AttributeNames.refuse(json);
-    ReadProjection.refuseEmptyNames(request);
+    AttributesToGetMembers.refuseEmptyNames(request);
     MixedParameters.refuse(request.json().keySet());
     @Nullable String text = request.string("ProjectionExpression");
     Placeholders placeholders = new Placeholders(request, Placeholders.Wrapping.NONE);
     placeholders.checkNames(text != null);
     Map<String, AttributeValue> key = new ValueReader(request.layer()).readMap(json);
     Nesting.check(key);
-    @Nullable Projection projection = ReadProjection.read(request);
+    @Nullable Projection projection = new LegacyParameters(request).attributesToGet();
     if (text != null) {
       ExpressionAttributes attributes = placeholders.read();
       ProjectionExpression expression = ProjectionExpression.parse(text);
@@ -83,7 +84,7 @@ public final class GetItem implements Operation {
     to.requirePresent(request.has("Key"), "key");
     TableNames.requireItemTable(request.string("TableName"), "tableName", to);
     Members.requireConsumedCapacity(request, to);
-    ReadProjection.require(request, "attributesToGet", to);
+    AttributesToGetMembers.require(request, "attributesToGet", to);
     to.refuse();
   }
 }

@@ -5,6 +5,7 @@ import dev.gatehouse.dynamodb.error.DynamoDbException;
 import dev.gatehouse.dynamodb.operation.AttributeNames;
 import dev.gatehouse.dynamodb.operation.Engine;
 import dev.gatehouse.dynamodb.operation.ItemKeys;
+import dev.gatehouse.dynamodb.operation.LegacyParameters;
 import dev.gatehouse.dynamodb.operation.Nesting;
 import dev.gatehouse.dynamodb.operation.Operation;
 import dev.gatehouse.dynamodb.store.Item;
@@ -37,6 +38,7 @@ public final class PutItem implements Operation {
     JsonObject json = request.json().getAsJsonObject("Item");
     AttributeNames.refuse(json);
     AttributeNames.refuseInPlaceholders(request.object("ExpressionAttributeValues"));
+    new LegacyParameters(request).refuseEmptyNames("Expected");
     AttributeNames.refuseNullFalse(json);
     Map<String, AttributeValue> attributes = new ValueReader(request.layer()).readMap(json);
     Nesting.check(attributes);

@@ -7,6 +7,7 @@ import dev.gatehouse.dynamodb.expression.key.KeyPaths;
 import dev.gatehouse.dynamodb.operation.AttributeNames;
 import dev.gatehouse.dynamodb.operation.Engine;
 import dev.gatehouse.dynamodb.operation.ItemKeys;
+import dev.gatehouse.dynamodb.operation.LegacyParameters;
 import dev.gatehouse.dynamodb.operation.Operation;
 import dev.gatehouse.dynamodb.table.Table;
 import dev.gatehouse.dynamodb.value.AttributeValue;
@@ -32,8 +33,9 @@ public final class UpdateItem implements Operation {
     WriteMembers.checkUpdate(request);
     JsonObject json = request.json().getAsJsonObject("Key");
     AttributeNames.refuse(json);
-    AttributeNames.refuse(request.object("AttributeUpdates"));
     AttributeNames.refuseInPlaceholders(request.object("ExpressionAttributeValues"));
+    new LegacyParameters(request).refuseEmptyNames("Expected");
+    new LegacyParameters(request).refuseEmptyNames("AttributeUpdates");
     AttributeNames.refuseNullFalse(json);
     AttributeNames.refuseNullFalse(request.object("ExpressionAttributeValues"));
     UpdateParameters parameters = new UpdateParameters(request);

@@ -9,6 +9,7 @@ import dev.gatehouse.dynamodb.expression.ParsedExpression;
 import dev.gatehouse.dynamodb.expression.Update;
 import dev.gatehouse.dynamodb.expression.UpdateExpression;
 import dev.gatehouse.dynamodb.expression.text.ExpressionParameter;
+import dev.gatehouse.dynamodb.operation.LegacyParameters;
 import dev.gatehouse.dynamodb.operation.Nesting;
 import dev.gatehouse.dynamodb.operation.Placeholders;
 import dev.gatehouse.dynamodb.value.AttributeValue;
@@ -42,11 +43,15 @@ final class UpdateParameters {
     placeholders.checkNames(expressions);
     placeholders.checkValueKeys(expressions, "");
     ExpressionAttributes attributes = placeholders.read();
+    LegacyParameters legacyParameters = new LegacyParameters(request);
+    if (!expressions) {
+      var unused = legacyParameters.operator("Expected");
+    }
     Nesting.check(Placeholders.depth(request));
     key = new ValueReader(request.layer()).readMap(keyJson);
     Nesting.check(key);
-    update = LegacyUpdate.read(request);
-    @Nullable Condition legacy = LegacyCondition.read(request);
+    update = legacyParameters.updates();
+    @Nullable Condition legacy = legacyParameters.expected();
     if (conditionText != null) {
       ExpressionParameter.CONDITION.refuseEmpty(conditionText);
     }

@@ -14,6 +14,7 @@ import java.util.Arrays;
  * @param from the first key
  * @param to the end, which is not in it; empty for the end of all keys
  */
+@SuppressWarnings("ArrayRecordComponent") // never compared
 record KeyBounds(byte[] from, byte[] to) {
 
   /** All keys. */

@@ -1,7 +1,7 @@
 package dev.gatehouse.dynamodb.operation.page;
 
+import dev.gatehouse.dynamodb.operation.AttributesToGetMembers;
 import dev.gatehouse.dynamodb.operation.Members;
-import dev.gatehouse.dynamodb.operation.ReadProjection;
 import dev.gatehouse.dynamodb.operation.TableNames;
 import dev.gatehouse.dynamodb.operation.Violations;
 import dev.gatehouse.dynamodb.wire.Parameters;
@@ -78,7 +78,7 @@ final class PageMembers {
       TableNames.requireItemTable(request.string("IndexName"), "indexName", to);
     }
     Members.requireConsumedCapacity(request, to);
-    ReadProjection.require(request, "attributesToGet", to);
+    AttributesToGetMembers.require(request, "attributesToGet", to);
     to.refuse();
   }
 

@@ -14,11 +14,12 @@ import dev.gatehouse.dynamodb.expression.key.KeyRange;
 import dev.gatehouse.dynamodb.expression.key.QueryKey;
 import dev.gatehouse.dynamodb.expression.text.ExpressionParameter;
 import dev.gatehouse.dynamodb.operation.AttributeNames;
+import dev.gatehouse.dynamodb.operation.AttributesToGetMembers;
 import dev.gatehouse.dynamodb.operation.Engine;
+import dev.gatehouse.dynamodb.operation.LegacyParameters;
 import dev.gatehouse.dynamodb.operation.Nesting;
 import dev.gatehouse.dynamodb.operation.Operation;
 import dev.gatehouse.dynamodb.operation.Placeholders;
-import dev.gatehouse.dynamodb.operation.ReadProjection;
 import dev.gatehouse.dynamodb.table.Index;
 import dev.gatehouse.dynamodb.table.KeySchema;
 import dev.gatehouse.dynamodb.table.Table;
@@ -43,15 +44,17 @@ public final class Query implements Operation {
     PageMembers.checkOperators(request, "QueryFilter");
     PageMembers.checkOperators(request, "KeyConditions");
     AttributeNames.refuseInPlaceholders(request.object("ExpressionAttributeValues"));
-    ReadProjection.refuseEmptyNames(request);
+    new LegacyParameters(request).refuseEmptyNames("QueryFilter");
+    new LegacyParameters(request).refuseEmptyNames("KeyConditions");
+    AttributesToGetMembers.refuseEmptyNames(request);
     MixedParameters.refuse(request.json().keySet());
     PageMembers.checkSelect(request);
     PageParameters parameters = new PageParameters(request);
     ExpressionAttributes attributes =
         parameters.placeholders(": FilterExpression and KeyConditionExpression are null");
     Nesting.check(Placeholders.depth(request));
-    parameters.useFilter(LegacyConditions.filter(request, "QueryFilter"));
-    parameters.useProjection(ReadProjection.read(request));
+    parameters.useFilter(new LegacyParameters(request).filter("QueryFilter"));
+    parameters.useProjection(new LegacyParameters(request).attributesToGet());
     @Nullable Map<String, AttributeValue> startKey = StartKey.read(request);
     KeyConditions conditions = keyConditions(request, attributes, parameters);
     parameters.readExpressions(ExpressionParameter.FILTER, attributes);
@@ -74,7 +77,7 @@ public final class Query implements Operation {
           "Either the KeyConditions or KeyConditionExpression parameter must be specified in the"
               + " request.");
     }
-    return LegacyConditions.keys(request);
+    return new LegacyParameters(request).keyConditions();
   }
 
   private JsonObject answer(

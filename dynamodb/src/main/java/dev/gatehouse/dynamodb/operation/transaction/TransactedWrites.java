@@ -31,6 +31,7 @@ final class TransactedWrites {
   }
 
   /** A write that can be made. */
+  @SuppressWarnings("ArrayRecordComponent") // never compared
   private record Write(
       Action action, Table table, byte[] key, @Nullable Item before, @Nullable Item after) {}
 
