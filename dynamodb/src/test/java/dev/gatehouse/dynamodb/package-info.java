@@ -1,0 +1,4 @@
+@NullMarked
+package dev.gatehouse.dynamodb;
+
+import org.jspecify.annotations.NullMarked;
