@@ -7,8 +7,8 @@ import dev.gatehouse.dynamodb.operation.Engine;
 import dev.gatehouse.dynamodb.operation.Operation;
 import dev.gatehouse.dynamodb.store.Store;
 import dev.gatehouse.dynamodb.table.Tables;
-import dev.gatehouse.dynamodb.wire.Answer;
 import dev.gatehouse.dynamodb.wire.Authentication;
+import dev.gatehouse.dynamodb.wire.DynamoDbResponse;
 import dev.gatehouse.dynamodb.wire.RequestReader;
 import dev.gatehouse.dynamodb.wire.Responses;
 import java.lang.System.Logger.Level;
@@ -46,7 +46,7 @@ public final class DynamoDb implements AutoCloseable {
    * @param header the value of a header by its name in any case, null if it is absent
    * @param query the parameters of the query
    */
-  public Answer answer(
+  public DynamoDbResponse answer(
       Function<String, @Nullable String> header, Map<String, String> query, byte[] body) {
     @Nullable String contentType = Responses.contentType(header.apply("Content-Type"), body);
     if (contentType == null) {

@@ -3,7 +3,7 @@ package dev.gatehouse.dynamodb;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import dev.gatehouse.dynamodb.store.Store;
-import dev.gatehouse.dynamodb.wire.Answer;
+import dev.gatehouse.dynamodb.wire.DynamoDbResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -88,7 +88,7 @@ public final class DynamoDbServer implements AutoCloseable {
     }
   }
 
-  private static void send(HttpExchange exchange, Answer answer) throws IOException {
+  private static void send(HttpExchange exchange, DynamoDbResponse answer) throws IOException {
     answer.headers().forEach(exchange.getResponseHeaders()::set);
     exchange.sendResponseHeaders(
         answer.status(), answer.body().length == 0 ? -1 : answer.body().length);

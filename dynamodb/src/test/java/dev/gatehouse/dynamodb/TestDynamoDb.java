@@ -3,7 +3,7 @@ package dev.gatehouse.dynamodb;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import dev.gatehouse.dynamodb.store.Store;
-import dev.gatehouse.dynamodb.wire.Answer;
+import dev.gatehouse.dynamodb.wire.DynamoDbResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.Map;
@@ -34,7 +34,7 @@ final class TestDynamoDb implements AutoCloseable {
   }
 
   /** Sends a request and returns the response. */
-  Answer send(String operation, String body) {
+  DynamoDbResponse send(String operation, String body) {
     return dynamoDb.answer(
         name -> name.equals("X-Amz-Target") ? "DynamoDB_20120810." + operation : HEADERS.get(name),
         Map.of(),

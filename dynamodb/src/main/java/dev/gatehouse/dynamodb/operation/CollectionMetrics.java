@@ -5,7 +5,7 @@ import com.google.gson.JsonObject;
 import dev.gatehouse.dynamodb.store.Item;
 import dev.gatehouse.dynamodb.store.KeyBytes;
 import dev.gatehouse.dynamodb.table.Index;
-import dev.gatehouse.dynamodb.table.KeyAttribute;
+import dev.gatehouse.dynamodb.table.KeySchemaElement;
 import dev.gatehouse.dynamodb.table.Table;
 import dev.gatehouse.dynamodb.value.AttributeValue;
 import dev.gatehouse.dynamodb.value.ValueWriter;
@@ -31,7 +31,7 @@ public final class CollectionMetrics {
   /** Returns the metrics of the collection of an item. */
   public static JsonObject of(Table table, Map<String, AttributeValue> item) {
     Map<String, AttributeValue> key = new LinkedHashMap<>();
-    for (KeyAttribute attribute : table.keys().hash()) {
+    for (KeySchemaElement attribute : table.keys().hash()) {
       @Nullable AttributeValue value = item.get(attribute.name());
       if (value != null) {
         key.put(attribute.name(), value);

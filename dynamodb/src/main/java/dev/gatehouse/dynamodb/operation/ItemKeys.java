@@ -3,8 +3,8 @@ package dev.gatehouse.dynamodb.operation;
 import dev.gatehouse.dynamodb.error.DynamoDbException;
 import dev.gatehouse.dynamodb.error.Texts;
 import dev.gatehouse.dynamodb.table.Index;
-import dev.gatehouse.dynamodb.table.KeyAttribute;
 import dev.gatehouse.dynamodb.table.KeySchema;
+import dev.gatehouse.dynamodb.table.KeySchemaElement;
 import dev.gatehouse.dynamodb.table.Table;
 import dev.gatehouse.dynamodb.value.AttributeValue;
 import dev.gatehouse.dynamodb.value.Sizes;
@@ -41,7 +41,7 @@ public final class ItemKeys {
 
   /** Checks that an item has the table's key, naming what is wrong. */
   public static void checkItem(Table table, Map<String, AttributeValue> item) {
-    for (KeyAttribute attribute : table.keys().attributes()) {
+    for (KeySchemaElement attribute : table.keys().attributes()) {
       @Nullable AttributeValue value = item.get(attribute.name());
       if (value == null) {
         throw DynamoDbException.invalidParameter(
@@ -95,7 +95,7 @@ public final class ItemKeys {
   /** Checks what an item has of the keys of indexes; it need not have them. */
   public static void checkIndexKeys(Table table, Map<String, AttributeValue> item) {
     for (Index index : sorted(table.indexes())) {
-      for (KeyAttribute attribute : index.keys().attributes()) {
+      for (KeySchemaElement attribute : index.keys().attributes()) {
         @Nullable AttributeValue value = item.get(attribute.name());
         if (value != null && !table.keys().names().contains(attribute.name())) {
           checkIndexKey(index, attribute, value);
@@ -107,7 +107,7 @@ public final class ItemKeys {
   /** Refuses keys of indexes that are empty, whatever the types of others are. */
   public static void refuseEmptyIndexKeys(Table table, Map<String, AttributeValue> item) {
     for (Index index : sorted(table.indexes())) {
-      for (KeyAttribute attribute : index.keys().attributes()) {
+      for (KeySchemaElement attribute : index.keys().attributes()) {
         @Nullable AttributeValue value = item.get(attribute.name());
         if (value != null
             && value.type().equals(attribute.type())
@@ -118,14 +118,14 @@ public final class ItemKeys {
     }
   }
 
-  private static void checkIndexKey(Index index, KeyAttribute attribute, AttributeValue value) {
+  private static void checkIndexKey(Index index, KeySchemaElement attribute, AttributeValue value) {
     refuseType(index, attribute, value);
     refuseEmptyIndexKey(index, attribute, value);
     refuseLarge(index, attribute, value);
   }
 
   private static void refuseEmptyIndexKey(
-      Index index, KeyAttribute attribute, AttributeValue value) {
+      Index index, KeySchemaElement attribute, AttributeValue value) {
     @Nullable String empty = empty(value);
     if (empty != null) {
       throw DynamoDbException.validation(
@@ -143,7 +143,7 @@ public final class ItemKeys {
   /** Checks what an updated item has of the keys of indexes. */
   public static void checkUpdatedIndexKeys(Table table, Map<String, AttributeValue> item) {
     for (Index index : sorted(table.indexes())) {
-      for (KeyAttribute attribute : index.keys().attributes()) {
+      for (KeySchemaElement attribute : index.keys().attributes()) {
         @Nullable AttributeValue value = item.get(attribute.name());
         if (value != null && !table.keys().names().contains(attribute.name())) {
           refuseType(index, attribute, value);
@@ -163,7 +163,7 @@ public final class ItemKeys {
     }
   }
 
-  private static void refuseType(Index index, KeyAttribute attribute, AttributeValue value) {
+  private static void refuseType(Index index, KeySchemaElement attribute, AttributeValue value) {
     if (!value.type().equals(attribute.type())) {
       throw DynamoDbException.invalidParameter(
           "Type mismatch for Index Key "
@@ -177,7 +177,7 @@ public final class ItemKeys {
     }
   }
 
-  private static void refuseLarge(Index index, KeyAttribute attribute, AttributeValue value) {
+  private static void refuseLarge(Index index, KeySchemaElement attribute, AttributeValue value) {
     int largest = index.keys().hash().contains(attribute) ? LARGEST_HASH : LARGEST_RANGE;
     int size = Sizes.value(value);
     if (size > largest) {
@@ -197,9 +197,9 @@ public final class ItemKeys {
     return indexes.stream().sorted(Comparator.comparing(Index::name)).toList();
   }
 
-  private static int size(List<KeyAttribute> attributes, Map<String, AttributeValue> item) {
+  private static int size(List<KeySchemaElement> attributes, Map<String, AttributeValue> item) {
     int size = 0;
-    for (KeyAttribute attribute : attributes) {
+    for (KeySchemaElement attribute : attributes) {
       @Nullable AttributeValue value = item.get(attribute.name());
       size += value == null ? 0 : Sizes.value(value);
     }

@@ -19,34 +19,34 @@ import org.jspecify.annotations.Nullable;
  * @param hash the attributes that choose the partition: one, of a global index up to four
  * @param range the attributes that sort within the partition, if any
  */
-public record KeySchema(List<KeyAttribute> hash, List<KeyAttribute> range) {
+public record KeySchema(List<KeySchemaElement> hash, List<KeySchemaElement> range) {
 
   /** Reads a KeySchema of a request or description. */
   static KeySchema of(JsonArray schema, Function<String, String> typeOf) {
-    List<KeyAttribute> hash = new ArrayList<>();
-    List<KeyAttribute> range = new ArrayList<>();
+    List<KeySchemaElement> hash = new ArrayList<>();
+    List<KeySchemaElement> range = new ArrayList<>();
     schema.forEach(
         each -> {
           JsonObject element = each.getAsJsonObject();
           String name = element.get("AttributeName").getAsString();
           boolean isHash = element.get("KeyType").getAsString().equals("HASH");
-          (isHash ? hash : range).add(new KeyAttribute(name, typeOf.apply(name)));
+          (isHash ? hash : range).add(new KeySchemaElement(name, typeOf.apply(name)));
         });
     return new KeySchema(List.copyOf(hash), List.copyOf(range));
   }
 
   /** Returns all attributes, those of the partition first. */
-  public List<KeyAttribute> attributes() {
+  public List<KeySchemaElement> attributes() {
     return Stream.concat(hash.stream(), range.stream()).toList();
   }
 
   /** Returns the names of all attributes. */
   public List<String> names() {
-    return attributes().stream().map(KeyAttribute::name).toList();
+    return attributes().stream().map(KeySchemaElement::name).toList();
   }
 
   /** Returns the attribute of this name. */
-  public Optional<KeyAttribute> attribute(String name) {
+  public Optional<KeySchemaElement> attribute(String name) {
     return attributes().stream().filter(each -> each.name().equals(name)).findFirst();
   }
 
@@ -57,7 +57,7 @@ public record KeySchema(List<KeyAttribute> hash, List<KeyAttribute> range) {
 
   /** Returns whether an item has all attributes of this key, with their types. */
   public boolean holds(Map<String, AttributeValue> item) {
-    for (KeyAttribute attribute : attributes()) {
+    for (KeySchemaElement attribute : attributes()) {
       @Nullable AttributeValue value = item.get(attribute.name());
       if (value == null || !value.type().equals(attribute.type())) {
         return false;
@@ -98,7 +98,7 @@ public record KeySchema(List<KeyAttribute> hash, List<KeyAttribute> range) {
     return KeyBytes.concat(bytes(item, hash), bytes(item, range));
   }
 
-  private static byte[] bytes(Map<String, AttributeValue> item, List<KeyAttribute> attributes) {
+  private static byte[] bytes(Map<String, AttributeValue> item, List<KeySchemaElement> attributes) {
     byte[][] parts = new byte[attributes.size()][];
     for (int i = 0; i < parts.length; i++) {
       parts[i] = KeyBytes.of(present(item, attributes.get(i).name()));

@@ -27,8 +27,8 @@ public final class Responses {
   }
 
   /** Returns the response to a request with a body of another type. */
-  public static Answer unknownContent() {
-    return Answer.of(
+  public static DynamoDbResponse unknownContent() {
+    return DynamoDbResponse.of(
         404, null, "<UnknownOperationException/>\n".getBytes(StandardCharsets.US_ASCII));
   }
 
@@ -37,13 +37,13 @@ public final class Responses {
    *
    * @param members null for an operation without output members, which answers no body
    */
-  public static Answer success(String contentType, @Nullable JsonObject members) {
+  public static DynamoDbResponse success(String contentType, @Nullable JsonObject members) {
     String text = members == null ? "" : members.toString();
-    return Answer.of(200, contentType, text.getBytes(StandardCharsets.UTF_8));
+    return DynamoDbResponse.of(200, contentType, text.getBytes(StandardCharsets.UTF_8));
   }
 
   /** Returns the response that reports an error. */
-  public static Answer error(String contentType, DynamoDbException error) {
+  public static DynamoDbResponse error(String contentType, DynamoDbException error) {
     JsonObject json = new JsonObject();
     json.addProperty("__type", error.type().wireName());
     error.members().forEach(json::add);
@@ -51,7 +51,7 @@ public final class Responses {
     if (text != null) {
       json.addProperty(error.type().messageMember(), text);
     }
-    return Answer.of(
+    return DynamoDbResponse.of(
         error.type().status(), contentType, json.toString().getBytes(StandardCharsets.UTF_8));
   }
 }

@@ -4,7 +4,7 @@ import com.google.gson.JsonObject;
 import dev.gatehouse.dynamodb.DynamoDb;
 import dev.gatehouse.dynamodb.error.DynamoDbException;
 import dev.gatehouse.dynamodb.store.Store;
-import dev.gatehouse.dynamodb.wire.Answer;
+import dev.gatehouse.dynamodb.wire.DynamoDbResponse;
 import dev.gatehouse.local.http.Request;
 import dev.gatehouse.local.http.Response;
 import dev.gatehouse.local.http.Service;
@@ -49,7 +49,7 @@ public final class DynamoDbTables implements Service, AutoCloseable {
   public Response handle(Request request) {
     Map<String, String> query = new LinkedHashMap<>();
     request.query().forEach((name, values) -> query.put(name, values.getFirst()));
-    Answer answer =
+    DynamoDbResponse answer =
         dynamoDb.answer(name -> request.header(name).orElse(null), query, request.body());
     Map<String, List<String>> headers = new LinkedHashMap<>();
     answer.headers().forEach((name, value) -> headers.put(name, List.of(value)));

@@ -9,15 +9,15 @@ import dev.gatehouse.local.plan.Resource;
 /** Creator of the plan's tables. */
 final class TableCreator {
 
-  private final Caller dynamoDb;
+  private final Operations dynamoDb;
 
   /** The operations of DynamoDB. */
   @FunctionalInterface
-  interface Caller {
+  interface Operations {
     JsonObject call(String operation, JsonObject request);
   }
 
-  TableCreator(Caller dynamoDb) {
+  TableCreator(Operations dynamoDb) {
     this.dynamoDb = dynamoDb;
   }
 

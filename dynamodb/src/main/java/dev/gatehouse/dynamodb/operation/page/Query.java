@@ -22,6 +22,7 @@ import dev.gatehouse.dynamodb.operation.Operation;
 import dev.gatehouse.dynamodb.operation.Placeholders;
 import dev.gatehouse.dynamodb.table.Index;
 import dev.gatehouse.dynamodb.table.KeySchema;
+import dev.gatehouse.dynamodb.table.KeySchemaElement;
 import dev.gatehouse.dynamodb.table.Table;
 import dev.gatehouse.dynamodb.value.AttributeValue;
 import dev.gatehouse.dynamodb.wire.Parameters;
@@ -133,8 +134,7 @@ public final class Query implements Operation {
     return new QueryKey(attributes(keys.hash()), attributes(keys.range()));
   }
 
-  private static List<KeyAttribute> attributes(
-      List<dev.gatehouse.dynamodb.table.KeyAttribute> attributes) {
-    return attributes.stream().map(each -> new KeyAttribute(each.name(), each.type())).toList();
+  private static List<KeyAttribute> attributes(List<KeySchemaElement> elements) {
+    return elements.stream().map(each -> new KeyAttribute(each.name(), each.type())).toList();
   }
 }

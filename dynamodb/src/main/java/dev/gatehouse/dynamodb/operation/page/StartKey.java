@@ -8,8 +8,8 @@ import dev.gatehouse.dynamodb.operation.AttributeNames;
 import dev.gatehouse.dynamodb.operation.ItemKeys;
 import dev.gatehouse.dynamodb.operation.Nesting;
 import dev.gatehouse.dynamodb.table.Index;
-import dev.gatehouse.dynamodb.table.KeyAttribute;
 import dev.gatehouse.dynamodb.table.KeySchema;
+import dev.gatehouse.dynamodb.table.KeySchemaElement;
 import dev.gatehouse.dynamodb.table.Table;
 import dev.gatehouse.dynamodb.value.AttributeValue;
 import dev.gatehouse.dynamodb.value.ValueReader;
@@ -82,9 +82,9 @@ final class StartKey {
   }
 
   private static List<AttributeValue> values(
-      List<KeyAttribute> attributes, Map<String, AttributeValue> key) {
+      List<KeySchemaElement> attributes, Map<String, AttributeValue> key) {
     List<AttributeValue> values = new ArrayList<>();
-    for (KeyAttribute attribute : attributes) {
+    for (KeySchemaElement attribute : attributes) {
       @Nullable AttributeValue value = key.get(attribute.name());
       if (value != null) {
         values.add(value);

@@ -43,17 +43,30 @@ record Action(
     // One level more than elsewhere: the transaction itself refuses to write it.
     Nesting.check(Placeholders.depth(request) - 1);
     Nesting.check(attributes);
+    if (kind == ActionKind.PUT) {
+      checkSizes(request, attributes);
+    }
+    return read(kind, request, attributes, placeholders);
+  }
+
+  private static void checkSizes(Parameters request, Map<String, AttributeValue> item) {
+    @Nullable String condition = request.string("ConditionExpression");
+    if (condition != null) {
+      ExpressionParameter.TRANSACT_CONDITION.refuseTooLarge(condition);
+    }
+    if (Item.of(item).size() > Sizes.LARGEST_ITEM) {
+      throw DynamoDbException.validation(PutItem.TOO_LARGE);
+    }
+  }
+
+  private static Action read(
+      ActionKind kind,
+      Parameters request,
+      Map<String, AttributeValue> attributes,
+      ExpressionAttributes placeholders) {
     @Nullable String conditionText = request.string("ConditionExpression");
     @Nullable String updateText =
         kind == ActionKind.UPDATE ? request.string("UpdateExpression") : null;
-    if (kind == ActionKind.PUT) {
-      if (conditionText != null) {
-        ExpressionParameter.TRANSACT_CONDITION.refuseTooLarge(conditionText);
-      }
-      if (Item.of(attributes).size() > Sizes.LARGEST_ITEM) {
-        throw DynamoDbException.validation(PutItem.TOO_LARGE);
-      }
-    }
     List<ParsedExpression> parsed = new ArrayList<>();
     Update update = Update.NONE;
     if (updateText != null) {

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /** An HTTP response. */
 @SuppressWarnings("ArrayRecordComponent") // never compared
-public record Answer(int status, Map<String, String> headers, byte[] body) {
+public record DynamoDbResponse(int status, Map<String, String> headers, byte[] body) {
 
   private static final String ID_CHARACTERS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ";
   private static final int ID_RANDOM = 26;
@@ -18,7 +18,7 @@ public record Answer(int status, Map<String, String> headers, byte[] body) {
   private static final String ID_END = "VV4KQNSO5AEMVJF66Q9ASUAAJG";
 
   /** Returns a response with the headers that all have. */
-  static Answer of(int status, @Nullable String contentType, byte[] body) {
+  static DynamoDbResponse of(int status, @Nullable String contentType, byte[] body) {
     Map<String, String> headers = new LinkedHashMap<>();
     headers.put("x-amzn-RequestId", requestId());
     CRC32 crc = new CRC32();
@@ -27,7 +27,7 @@ public record Answer(int status, Map<String, String> headers, byte[] body) {
     if (contentType != null) {
       headers.put("Content-Type", contentType);
     }
-    return new Answer(status, headers, body);
+    return new DynamoDbResponse(status, headers, body);
   }
 
   /** Returns the body as text. */

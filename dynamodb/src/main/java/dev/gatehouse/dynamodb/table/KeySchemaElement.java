@@ -5,4 +5,4 @@ package dev.gatehouse.dynamodb.table;
  *
  * @param type S, N or B
  */
-public record KeyAttribute(String name, String type) {}
+public record KeySchemaElement(String name, String type) {}
