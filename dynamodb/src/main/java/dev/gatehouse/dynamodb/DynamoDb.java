@@ -63,7 +63,10 @@ public final class DynamoDb implements AutoCloseable {
       return Responses.success(contentType, WITHOUT_OUTPUT.contains(operation) ? null : members);
     } catch (DynamoDbException e) {
       return Responses.error(contentType, e);
-    } catch (RuntimeException | StackOverflowError e) {
+    } catch (StackOverflowError tooDeep) {
+      return Responses.error(
+          contentType, DynamoDbException.withoutMessage(ErrorType.SERIALIZATION));
+    } catch (RuntimeException e) {
       System.getLogger(DynamoDb.class.getName()).log(Level.ERROR, "a request failed", e);
       return Responses.error(
           contentType,

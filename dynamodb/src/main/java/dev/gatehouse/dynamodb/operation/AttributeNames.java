@@ -43,7 +43,9 @@ public final class AttributeNames {
     if (value instanceof JsonObject object) {
       refuse(object.get("M") instanceof JsonObject map ? map : null);
       if (object.get("L") instanceof JsonArray list) {
-        list.forEach(AttributeNames::refuseIn);
+        for (JsonElement each : list) {
+          refuseIn(each);
+        }
       }
     }
   }
@@ -51,7 +53,9 @@ public final class AttributeNames {
   /** Refuses a NULL that is false in a map of values. */
   public static void refuseNullFalse(@Nullable JsonObject values) {
     if (values != null) {
-      values.entrySet().forEach(each -> refuseNullFalse(each.getValue()));
+      for (JsonElement each : values.asMap().values()) {
+        refuseNullFalse(each);
+      }
     }
   }
 
@@ -62,7 +66,9 @@ public final class AttributeNames {
       }
       refuseNullFalse(object.get("M") instanceof JsonObject map ? map : null);
       if (object.get("L") instanceof JsonArray list) {
-        list.forEach(AttributeNames::refuseNullFalse);
+        for (JsonElement each : list) {
+          refuseNullFalse(each);
+        }
       }
     }
   }

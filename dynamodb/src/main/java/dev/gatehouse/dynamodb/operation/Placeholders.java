@@ -69,7 +69,6 @@ public final class Placeholders {
     for (Map.Entry<String, JsonElement> each : json.entrySet()) {
       values.put(each.getKey(), read(each.getKey(), each.getValue(), reader));
     }
-    values.forEach(Nesting::refuseVeryDeep);
     ExpressionAttributeMaps.refuseTooLarge(values);
     return ExpressionAttributes.of(names(), values);
   }
@@ -82,6 +81,7 @@ public final class Placeholders {
       boolean ofTypes = text.equals(Texts.EMPTY_VALUE) || text.equals(Texts.SEVERAL_TYPES);
       boolean wrapped =
           wrapping == Wrapping.ALL
+              || text.equals(Texts.NESTING)
               || request.layer() == Layer.OLDER
               || (wrapping == Wrapping.TYPES && ofTypes);
       throw wrapped

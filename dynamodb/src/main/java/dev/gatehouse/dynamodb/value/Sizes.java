@@ -12,6 +12,9 @@ public final class Sizes {
   /** The levels of maps and lists, with the attribute's own as the first. */
   public static final int DEEPEST = 32;
 
+  /** From this depth on another check of AWS refuses a value while it is read. */
+  public static final int VERY_DEEP = 64;
+
   private static final int COLLECTION = 3;
 
   private Sizes() {}
@@ -56,15 +59,23 @@ public final class Sizes {
 
   /** Returns the levels of the deepest of these attributes. */
   public static int depth(Map<String, AttributeValue> attributes) {
-    return attributes.values().stream().mapToInt(Sizes::depth).max().orElse(0);
+    return deepest(attributes.values());
   }
 
   /** Returns the levels of a value: 1 for a scalar or a set. */
   public static int depth(AttributeValue value) {
     return switch (value) {
-      case AttributeValue.L l -> 1 + l.elements().stream().mapToInt(Sizes::depth).max().orElse(0);
-      case AttributeValue.M m -> 1 + depth(m.entries());
+      case AttributeValue.L l -> 1 + deepest(l.elements());
+      case AttributeValue.M m -> 1 + deepest(m.entries().values());
       default -> 1;
     };
+  }
+
+  private static int deepest(Iterable<AttributeValue> values) {
+    int deepest = 0;
+    for (AttributeValue each : values) {
+      deepest = Math.max(deepest, depth(each));
+    }
+    return deepest;
   }
 }

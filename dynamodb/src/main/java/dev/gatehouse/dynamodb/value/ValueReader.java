@@ -25,21 +25,33 @@ public final class ValueReader {
 
   /** Reads an item, a key or any other map of values. */
   public Map<String, AttributeValue> readMap(JsonObject json) {
+    return readMap(json, 1);
+  }
+
+  private Map<String, AttributeValue> readMap(JsonObject json, int level) {
     Map<String, AttributeValue> values = new LinkedHashMap<>();
-    json.entrySet()
-        .forEach(each -> values.put(each.getKey(), read(each.getValue().getAsJsonObject())));
+    for (Map.Entry<String, JsonElement> each : json.entrySet()) {
+      values.put(each.getKey(), read(each.getValue().getAsJsonObject(), level));
+    }
     return values;
   }
 
   /** Reads a value; throws the error of the first wrong part. */
   public AttributeValue read(JsonObject json) {
+    return read(json, 1);
+  }
+
+  private AttributeValue read(JsonObject json, int level) {
+    if (level >= Sizes.VERY_DEEP) {
+      throw DynamoDbException.validation(Texts.NESTING);
+    }
     @Nullable AttributeValue read = null;
     boolean several = false;
     for (ValueType type : ValueType.values()) {
       @Nullable JsonElement member = json.get(type.name());
       if (member != null) {
         several |= read != null;
-        read = read(type, member);
+        read = read(type, member, level);
       }
     }
     if (read == null) {
@@ -51,7 +63,7 @@ public final class ValueReader {
     return read;
   }
 
-  private AttributeValue read(ValueType type, JsonElement member) {
+  private AttributeValue read(ValueType type, JsonElement member, int level) {
     return switch (type) {
       case SS -> strings(member.getAsJsonArray());
       case NS -> numbers(member.getAsJsonArray());
@@ -61,8 +73,8 @@ public final class ValueReader {
       case S -> new AttributeValue.S(member.getAsString());
       case B -> new AttributeValue.B(binary(member));
       case BOOL -> new AttributeValue.Bool(member.getAsBoolean());
-      case L -> list(member.getAsJsonArray());
-      case M -> new AttributeValue.M(readMap(member.getAsJsonObject()));
+      case L -> list(member.getAsJsonArray(), level + 1);
+      case M -> new AttributeValue.M(readMap(member.getAsJsonObject(), level + 1));
     };
   }
 
@@ -73,9 +85,11 @@ public final class ValueReader {
     return new AttributeValue.Null();
   }
 
-  private AttributeValue list(JsonArray json) {
+  private AttributeValue list(JsonArray json, int level) {
     List<AttributeValue> elements = new ArrayList<>();
-    json.forEach(each -> elements.add(read(each.getAsJsonObject())));
+    for (JsonElement each : json) {
+      elements.add(read(each.getAsJsonObject(), level));
+    }
     return new AttributeValue.L(elements);
   }
 

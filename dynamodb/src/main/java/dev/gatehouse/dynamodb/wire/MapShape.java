@@ -3,6 +3,7 @@ package dev.gatehouse.dynamodb.wire;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import java.util.Map;
 
 /** The shape of a map with names as keys. */
 record MapShape(Shape value) implements Shape {
@@ -21,14 +22,11 @@ record MapShape(Shape value) implements Shape {
       throw Shape.refused(place == Place.MEMBER ? "Unexpected field type" : ListShape.NO_CLASS);
     }
     JsonObject read = new JsonObject();
-    object
-        .entrySet()
-        .forEach(
-            each -> {
-              if (!each.getValue().isJsonNull()) {
-                read.add(each.getKey(), value.read(each.getValue(), Place.ELEMENT, types));
-              }
-            });
+    for (Map.Entry<String, JsonElement> each : object.entrySet()) {
+      if (!each.getValue().isJsonNull()) {
+        read.add(each.getKey(), value.read(each.getValue(), Place.ELEMENT, types));
+      }
+    }
     return read;
   }
 }

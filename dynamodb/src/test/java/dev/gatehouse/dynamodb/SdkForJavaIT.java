@@ -1,0 +1,250 @@
+package dev.gatehouse.dynamodb;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.enhanced.dynamodb.AttributeConverterProvider;
+import software.amazon.awssdk.enhanced.dynamodb.AttributeValueType;
+import software.amazon.awssdk.enhanced.dynamodb.DynamoDbEnhancedClient;
+import software.amazon.awssdk.enhanced.dynamodb.DynamoDbTable;
+import software.amazon.awssdk.enhanced.dynamodb.Expression;
+import software.amazon.awssdk.enhanced.dynamodb.Key;
+import software.amazon.awssdk.enhanced.dynamodb.TableMetadata;
+import software.amazon.awssdk.enhanced.dynamodb.TableSchema;
+import software.amazon.awssdk.enhanced.dynamodb.document.EnhancedDocument;
+import software.amazon.awssdk.enhanced.dynamodb.model.QueryConditional;
+import software.amazon.awssdk.enhanced.dynamodb.model.QueryEnhancedRequest;
+import software.amazon.awssdk.http.crt.AwsCrtAsyncHttpClient;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClient;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.BillingMode;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
+import software.amazon.awssdk.services.dynamodb.model.KeyType;
+import software.amazon.awssdk.services.dynamodb.model.PutRequest;
+import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
+import software.amazon.awssdk.services.dynamodb.model.TableStatus;
+import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
+import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
+
+/** AWS's SDK for Java against the server: blocking, asynchronous and enhanced clients. */
+@Timeout(120)
+class SdkForJavaIT {
+
+  private static final StaticCredentialsProvider CREDENTIALS =
+      StaticCredentialsProvider.create(AwsBasicCredentials.create("any", "any"));
+
+  private static DynamoDbServer server;
+  private static DynamoDbClient client;
+  private static DynamoDbAsyncClient async;
+
+  @BeforeAll
+  static void start() {
+    server = DynamoDbServer.start();
+    client =
+        DynamoDbClient.builder()
+            .endpointOverride(server.endpoint())
+            .region(Region.US_EAST_1)
+            .credentialsProvider(CREDENTIALS)
+            .httpClient(UrlConnectionHttpClient.create())
+            .build();
+    async =
+        DynamoDbAsyncClient.builder()
+            .endpointOverride(server.endpoint())
+            .region(Region.US_EAST_1)
+            .credentialsProvider(CREDENTIALS)
+            .httpClient(AwsCrtAsyncHttpClient.create())
+            .build();
+  }
+
+  @AfterAll
+  static void stop() {
+    client.close();
+    async.close();
+    server.close();
+  }
+
+  private static void createTable(String name) {
+    client.createTable(
+        table ->
+            table
+                .tableName(name)
+                .billingMode(BillingMode.PAY_PER_REQUEST)
+                .keySchema(key("pk", KeyType.HASH), key("sk", KeyType.RANGE))
+                .attributeDefinitions(
+                    attribute("pk", ScalarAttributeType.S),
+                    attribute("sk", ScalarAttributeType.N)));
+    try (var waiter = client.waiter()) {
+      waiter.waitUntilTableExists(table -> table.tableName(name));
+    }
+  }
+
+  private static KeySchemaElement key(String name, KeyType type) {
+    return KeySchemaElement.builder().attributeName(name).keyType(type).build();
+  }
+
+  private static AttributeDefinition attribute(String name, ScalarAttributeType type) {
+    return AttributeDefinition.builder().attributeName(name).attributeType(type).build();
+  }
+
+  private static Map<String, AttributeValue> item(String pk, int sk) {
+    return Map.of("pk", AttributeValue.fromS(pk), "sk", AttributeValue.fromN("" + sk));
+  }
+
+  private static void fill(String table, int items) {
+    for (int start = 0; start < items; start += 25) {
+      List<WriteRequest> writes =
+          IntStream.range(start, start + 25)
+              .mapToObj(
+                  i ->
+                      WriteRequest.builder()
+                          .putRequest(PutRequest.builder().item(item("p", i)).build())
+                          .build())
+              .toList();
+      assertThat(client.batchWriteItem(batch -> batch.requestItems(Map.of(table, writes))))
+          .matches(answer -> !answer.hasUnprocessedItems() || answer.unprocessedItems().isEmpty());
+    }
+  }
+
+  @Test
+  void waitersSeeATableComeAndGo() {
+    createTable("waited");
+    assertThat(client.describeTable(t -> t.tableName("waited")).table().tableStatus())
+        .isEqualTo(TableStatus.ACTIVE);
+    client.deleteTable(table -> table.tableName("waited"));
+    try (var waiter = client.waiter()) {
+      assertThat(
+              waiter
+                  .waitUntilTableNotExists(table -> table.tableName("waited"))
+                  .matched()
+                  .exception())
+          .isPresent();
+    }
+  }
+
+  @Test
+  void paginatorsReadEveryPage() {
+    createTable("paged");
+    fill("paged", 100);
+    assertThat(client.scanPaginator(scan -> scan.tableName("paged").limit(7)).items()).hasSize(100);
+    assertThat(
+            client
+                .queryPaginator(
+                    query ->
+                        query
+                            .tableName("paged")
+                            .limit(30)
+                            .scanIndexForward(false)
+                            .keyConditionExpression("pk = :p AND sk >= :s")
+                            .expressionAttributeValues(
+                                Map.of(
+                                    ":p", AttributeValue.fromS("p"),
+                                    ":s", AttributeValue.fromN("50"))))
+                .items())
+        .hasSize(50)
+        .first()
+        .isEqualTo(item("p", 99));
+    assertThat(client.listTablesPaginator(list -> list.limit(1)).tableNames()).contains("paged");
+  }
+
+  @Test
+  void exceptionsCarryWhatTheyShould() {
+    createTable("failing");
+    client.putItem(put -> put.tableName("failing").item(item("a", 1)));
+    assertThatThrownBy(
+            () ->
+                client.putItem(
+                    put ->
+                        put.tableName("failing")
+                            .item(item("a", 1))
+                            .conditionExpression("attribute_not_exists(pk)")
+                            .returnValuesOnConditionCheckFailure("ALL_OLD")))
+        .isInstanceOfSatisfying(
+            ConditionalCheckFailedException.class,
+            e -> assertThat(e.item()).isEqualTo(item("a", 1)));
+    assertThatThrownBy(
+            () ->
+                client.transactWriteItems(
+                    transaction ->
+                        transaction.transactItems(
+                            action -> action.put(p -> p.tableName("failing").item(item("b", 1))),
+                            action ->
+                                action.put(
+                                    p ->
+                                        p.tableName("failing")
+                                            .item(item("a", 1))
+                                            .conditionExpression("attribute_not_exists(pk)")))))
+        .isInstanceOfSatisfying(
+            TransactionCanceledException.class,
+            e ->
+                assertThat(e.cancellationReasons())
+                    .extracting("code")
+                    .containsExactly("None", "ConditionalCheckFailed"));
+  }
+
+  @Test
+  void asynchronousClientWorksToo() {
+    createTable("later");
+    async.putItem(put -> put.tableName("later").item(item("a", 1))).join();
+    assertThat(async.getItem(get -> get.tableName("later").key(item("a", 1))).join().item())
+        .isEqualTo(item("a", 1));
+    assertThat(async.describeTable(table -> table.tableName("later")).join().table().itemCount())
+        .isEqualTo(1);
+  }
+
+  @Test
+  void enhancedClientWritesAndQueries() {
+    createTable("enhanced");
+    DynamoDbTable<EnhancedDocument> table =
+        DynamoDbEnhancedClient.builder()
+            .dynamoDbClient(client)
+            .build()
+            .table(
+                "enhanced",
+                TableSchema.documentSchemaBuilder()
+                    .addIndexPartitionKey(
+                        TableMetadata.primaryIndexName(), "pk", AttributeValueType.S)
+                    .addIndexSortKey(TableMetadata.primaryIndexName(), "sk", AttributeValueType.N)
+                    .attributeConverterProviders(AttributeConverterProvider.defaultProvider())
+                    .build());
+    for (int i = 0; i < 3; i++) {
+      table.putItem(
+          EnhancedDocument.builder()
+              .attributeConverterProviders(AttributeConverterProvider.defaultProvider())
+              .putString("pk", "a")
+              .putNumber("sk", i)
+              .putString("name", "n" + i)
+              .build());
+    }
+    Expression named =
+        Expression.builder()
+            .expression("#n <> :n")
+            .putExpressionName("#n", "name")
+            .putExpressionValue(":n", AttributeValue.fromS("n1"))
+            .build();
+    assertThat(
+            table
+                .query(
+                    QueryEnhancedRequest.builder()
+                        .queryConditional(
+                            QueryConditional.keyEqualTo(Key.builder().partitionValue("a").build()))
+                        .filterExpression(named)
+                        .build())
+                .items())
+        .extracting(document -> document.getString("name"))
+        .containsExactly("n0", "n2");
+  }
+}
