@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -20,24 +18,12 @@ class RecordedAnswersTest {
   private static final String ANSWERS = "aws-answers.tsv";
   private static final String REQUESTS = "aws-requests.tsv";
 
-  /** Stands for as many letters in a request. */
-  private static final Pattern LONG_TEXT = Pattern.compile("X\\*(\\d+)");
-
   private static final TestDynamoDb DYNAMO_DB = new TestDynamoDb();
 
   @BeforeAll
   static void createTables() {
     DYNAMO_DB.createTable("one", "pk");
-    String index =
-        """
-        {"TableName":"two","BillingMode":"PAY_PER_REQUEST",
-         "KeySchema":[{"AttributeName":"pk","KeyType":"HASH"},{"AttributeName":"sk","KeyType":"RANGE"}],
-         "AttributeDefinitions":[{"AttributeName":"pk","AttributeType":"S"},
-           {"AttributeName":"sk","AttributeType":"S"},{"AttributeName":"g","AttributeType":"S"}],
-         "GlobalSecondaryIndexes":[{"IndexName":"gidx","Projection":{"ProjectionType":"KEYS_ONLY"},
-           "KeySchema":[{"AttributeName":"g","KeyType":"HASH"}]}]}
-        """;
-    assertThat(DYNAMO_DB.error("CreateTable", index)).isEqualTo("OK");
+    DYNAMO_DB.createTableWithIndex();
     put(
         "one",
         """
@@ -67,7 +53,7 @@ class RecordedAnswersTest {
   }
 
   private static void check(List<String> row) {
-    JsonObject answer = DYNAMO_DB.call(row.get(2), expanded(row.get(3)));
+    JsonObject answer = DYNAMO_DB.call(row.get(2), RecordedCases.expanded(row.get(3)));
     if (row.size() == 4) {
       List<String> recorded = RecordedCases.answer(ANSWERS, row.get(0), row.get(1));
       assertThat(TestDynamoDb.describe(answer)).matches(RecordedCases.error(recorded));
@@ -76,11 +62,6 @@ class RecordedAnswersTest {
     assertThat(TestDynamoDb.describe(answer)).isEqualTo("OK");
     JsonObject read = row.get(4).isEmpty() ? answer : DYNAMO_DB.call("GetItem", row.get(4));
     assertThat(read).isEqualTo(JsonParser.parseString(row.get(5)));
-  }
-
-  private static String expanded(String request) {
-    Matcher text = LONG_TEXT.matcher(request);
-    return text.replaceAll(found -> "x".repeat(Integer.parseInt(found.group(1))));
   }
 
   @Test

@@ -13,7 +13,17 @@ import java.util.stream.Stream;
 /** Files of recorded answers of AWS, and of requests that get them. */
 final class RecordedCases {
 
+  /** Stands for as many letters in a request. */
+  private static final Pattern LONG_TEXT = Pattern.compile("X\\*(\\d+)");
+
   private RecordedCases() {}
+
+  /** Returns a request with its long texts. */
+  static String expanded(String request) {
+    return LONG_TEXT
+        .matcher(request)
+        .replaceAll(found -> "x".repeat(Integer.parseInt(found.group(1))));
+  }
 
   /** Returns the columns of the rows of a file, without its header. */
   static List<List<String>> rows(String file) {

@@ -87,6 +87,25 @@ final class TestDynamoDb implements AutoCloseable {
     }
   }
 
+  /** Creates the table {@code two} with a sort key and the index {@code gidx} on {@code g}. */
+  void createTableWithIndex() {
+    String error =
+        error(
+            "CreateTable",
+            """
+            {"TableName":"two","BillingMode":"PAY_PER_REQUEST",
+             "KeySchema":[{"AttributeName":"pk","KeyType":"HASH"},
+               {"AttributeName":"sk","KeyType":"RANGE"}],
+             "AttributeDefinitions":[{"AttributeName":"pk","AttributeType":"S"},
+               {"AttributeName":"sk","AttributeType":"S"},{"AttributeName":"g","AttributeType":"S"}],
+             "GlobalSecondaryIndexes":[{"IndexName":"gidx","Projection":{"ProjectionType":"KEYS_ONLY"},
+               "KeySchema":[{"AttributeName":"g","KeyType":"HASH"}]}]}
+            """);
+    if (!error.equals("OK")) {
+      throw new IllegalStateException(error);
+    }
+  }
+
   @Override
   public void close() {
     dynamoDb.close();
