@@ -1,8 +1,10 @@
 package dev.gatehouse.local;
 
 import dev.gatehouse.dynamodb.store.Store;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import org.h2.mvstore.MVStoreException;
 
 /** The directory of {@code --data}. */
@@ -26,12 +28,21 @@ final class DataDirectory {
                   + " read; choose another with --data, or delete it")
               .formatted(directory));
     }
+    Path file = directory.resolve(STORE);
     try {
-      return Store.open(directory.resolve(STORE));
-    } catch (MVStoreException e) {
+      createForOwner(file);
+      return Store.open(file);
+    } catch (MVStoreException | IOException e) {
       throw new StartupFailed(
-          "%s cannot be read; choose another directory with --data, or delete it"
-              .formatted(directory.resolve(STORE)));
+          "%s cannot be read; choose another directory with --data, or delete it".formatted(file));
+    }
+  }
+
+  /** Creates the file so that nobody else reads the rows, unless it exists. */
+  private static void createForOwner(Path file) throws IOException {
+    if (Files.notExists(file)) {
+      Files.createFile(
+          file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
     }
   }
 }
