@@ -49,9 +49,9 @@ final class ConditionalPuts {
       DynamoDbResponse response =
           dynamoDb.send(
               "PutItem",
-              ("{\"TableName\":\"puts\",\"Item\":{\"pk\":{\"S\":\"%s\"},\"by\":{\"N\":\"%d\"}},"
+              ("{\"TableName\":\"puts\",\"Item\":{\"pk\":{\"S\":\"%s\"},\"by\":{\"N\":\"%s\"}},"
                       + "\"ConditionExpression\":\"attribute_not_exists(pk)\"}")
-                  .formatted(key, thread));
+                  .formatted(key, String.valueOf(thread)));
       if (response.status() == 200) {
         assertThat(written.add(key)).as(key).isTrue();
         successes++;

@@ -37,6 +37,7 @@ import software.amazon.awssdk.services.dynamodb.model.KeyType;
 import software.amazon.awssdk.services.dynamodb.model.PutRequest;
 import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
 import software.amazon.awssdk.services.dynamodb.model.TableStatus;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
 
@@ -180,19 +181,21 @@ class SdkForJavaIT {
                 client.transactWriteItems(
                     transaction ->
                         transaction.transactItems(
-                            action -> action.put(p -> p.tableName("failing").item(item("b", 1))),
-                            action ->
-                                action.put(
-                                    p ->
-                                        p.tableName("failing")
-                                            .item(item("a", 1))
-                                            .conditionExpression("attribute_not_exists(pk)")))))
+                            List.of(
+                                put(item("b", 1), "attribute_not_exists(pk)"),
+                                put(item("a", 1), "attribute_not_exists(pk)")))))
         .isInstanceOfSatisfying(
             TransactionCanceledException.class,
             e ->
                 assertThat(e.cancellationReasons())
                     .extracting("code")
                     .containsExactly("None", "ConditionalCheckFailed"));
+  }
+
+  private static TransactWriteItem put(Map<String, AttributeValue> item, String condition) {
+    return TransactWriteItem.builder()
+        .put(put -> put.tableName("failing").item(item).conditionExpression(condition))
+        .build();
   }
 
   @Test

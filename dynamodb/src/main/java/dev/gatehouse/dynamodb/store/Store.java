@@ -23,6 +23,13 @@ public final class Store implements AutoCloseable {
    */
   private static final int RETENTION_MILLIS = 5_000;
 
+  /** After so many versions, what is left of old parts of the file is moved together. */
+  private static final int VERSIONS_BETWEEN_COMPACTIONS = 500;
+
+  private static final int COMPACTED_FILL_PERCENT = 50;
+  private static final int COMPACTED_BYTES = 4 << 20;
+  private static final int LONGEST_COMPACTION_MILLIS = 1_000;
+
   private final MVStore maps;
   private final boolean durable;
   private final ReentrantLock changing = new ReentrantLock();
@@ -113,8 +120,11 @@ public final class Store implements AutoCloseable {
       changing.lock();
       try {
         long last = changes;
-        maps.commit();
+        long version = maps.commit();
         committed = last;
+        if (version % VERSIONS_BETWEEN_COMPACTIONS == 0) {
+          maps.compact(COMPACTED_FILL_PERCENT, COMPACTED_BYTES);
+        }
       } finally {
         changing.unlock();
       }
@@ -127,6 +137,9 @@ public final class Store implements AutoCloseable {
   public void close() {
     changing.lock();
     try {
+      if (durable && !maps.isClosed()) {
+        maps.compactFile(LONGEST_COMPACTION_MILLIS);
+      }
       maps.close();
     } finally {
       changing.unlock();
