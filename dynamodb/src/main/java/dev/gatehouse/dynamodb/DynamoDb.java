@@ -24,6 +24,8 @@ public final class DynamoDb implements AutoCloseable {
   /** What the targets of all operations begin with. */
   private static final String TARGET = "DynamoDB_20120810.";
 
+  private static final String STREAMS_TARGET = "DynamoDBStreams_20120810.";
+
   private static final Set<String> WITHOUT_OUTPUT = Set.of("TagResource", "UntagResource");
 
   private final RequestReader requests = new RequestReader();
@@ -74,6 +76,16 @@ public final class DynamoDb implements AutoCloseable {
     }
   }
 
+  /** Returns the answer to a GET. */
+  public static DynamoDbResponse health(String region) {
+    return Responses.health(region);
+  }
+
+  /** Returns the answer to any other method. */
+  public static DynamoDbResponse unknownMethod() {
+    return Responses.unknownContent();
+  }
+
   /** Calls an operation from the same process; throws DynamoDbException. */
   public JsonObject call(String operation, JsonObject request) {
     return operations.find(operation).answer(requests.read(operation, request));
@@ -85,6 +97,11 @@ public final class DynamoDb implements AutoCloseable {
   }
 
   private String operation(@Nullable String target) {
+    if (target != null && target.startsWith(STREAMS_TARGET)) {
+      throw DynamoDbException.of(
+          ErrorType.UNKNOWN_OPERATION,
+          "Streams are not supported: " + target.substring(STREAMS_TARGET.length()));
+    }
     String name =
         target != null && target.startsWith(TARGET) ? target.substring(TARGET.length()) : "";
     Operation unused = operations.find(name); // throws for an unknown one

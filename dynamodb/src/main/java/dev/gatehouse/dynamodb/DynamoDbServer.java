@@ -1,5 +1,6 @@
 package dev.gatehouse.dynamodb;
 
+import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import dev.gatehouse.dynamodb.store.Store;
@@ -73,17 +74,38 @@ public final class DynamoDbServer implements AutoCloseable {
   private void handle(HttpExchange exchange) throws IOException {
     try (exchange) {
       byte[] body = exchange.getRequestBody().readNBytes(LARGEST_BODY + 1);
+      allowOrigin(exchange);
       if (body.length > LARGEST_BODY) {
         exchange.sendResponseHeaders(413, -1);
-      } else if (exchange.getRequestMethod().equals("POST")) {
-        send(
-            exchange,
-            dynamoDb.answer(exchange.getRequestHeaders()::getFirst, query(exchange), body));
-      } else {
-        byte[] health =
-            ("healthy: dynamodb." + REGION + ".amazonaws.com ").getBytes(StandardCharsets.US_ASCII);
-        exchange.sendResponseHeaders(200, health.length);
-        exchange.getResponseBody().write(health);
+        return;
+      }
+      switch (exchange.getRequestMethod()) {
+        case "POST" ->
+            send(
+                exchange,
+                dynamoDb.answer(exchange.getRequestHeaders()::getFirst, query(exchange), body));
+        case "GET" -> send(exchange, DynamoDb.health(REGION));
+        case "OPTIONS" -> exchange.sendResponseHeaders(200, -1);
+        default -> send(exchange, DynamoDb.unknownMethod());
+      }
+    }
+  }
+
+  /** Allows pages of any origin, as AWS does. */
+  private static void allowOrigin(HttpExchange exchange) {
+    Headers request = exchange.getRequestHeaders();
+    Headers response = exchange.getResponseHeaders();
+    if (request.containsKey("Origin")) {
+      response.set("Access-Control-Allow-Origin", "*");
+      if (exchange.getRequestMethod().equals("OPTIONS")) {
+        response.set("Access-Control-Max-Age", "172800");
+        for (String what : new String[] {"Headers", "Method"}) {
+          @Nullable String asked = request.getFirst("Access-Control-Request-" + what);
+          if (asked != null) {
+            String allowed = what.equals("Method") ? "Methods" : what;
+            response.set("Access-Control-Allow-" + allowed, asked);
+          }
+        }
       }
     }
   }

@@ -72,6 +72,9 @@ final class Operations {
       case "TagResource" -> new TagOperations(engine)::tag;
       case "UntagResource" -> new TagOperations(engine)::untag;
       case "ListTagsOfResource" -> new TagOperations(engine)::list;
+      case "ExecuteStatement", "BatchExecuteStatement", "ExecuteTransaction" ->
+          throw DynamoDbException.of(
+              ErrorType.UNKNOWN_OPERATION, "PartiQL is not supported: " + name);
       default -> throw DynamoDbException.withoutMessage(ErrorType.UNKNOWN_OPERATION);
     };
   }

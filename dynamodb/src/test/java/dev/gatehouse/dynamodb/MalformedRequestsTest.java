@@ -121,7 +121,7 @@ class MalformedRequestsTest {
     "32, 1 validation error detected: Nesting",
     "62, 1 validation error detected: Nesting",
     "63, Nesting",
-    "1000, Nesting",
+    "300, Nesting",
     "5000, SerializationException"
   })
   void valueOfMoreThan31WrapsIsNestedTooDeeply(int wraps, String start) {

@@ -26,6 +26,7 @@ public final class Store implements AutoCloseable {
   /** After so many versions, what is left of old parts of the file is moved together. */
   private static final int VERSIONS_BETWEEN_COMPACTIONS = 500;
 
+  private static final int PAGE_BYTES = 4096;
   private static final int COMPACTED_FILL_PERCENT = 50;
   private static final int COMPACTED_BYTES = 4 << 20;
   private static final int LONGEST_COMPACTION_MILLIS = 1_000;
@@ -52,6 +53,8 @@ public final class Store implements AutoCloseable {
     MVStore maps =
         new MVStore.Builder()
             .fileName(file.toAbsolutePath().toString())
+            // A change writes the pages that it touches again.
+            .pageSplitSize(PAGE_BYTES)
             // A version is made when a change ends, and at no other time.
             .autoCommitDisabled()
             .autoCommitBufferSize(0)

@@ -32,6 +32,12 @@ public final class Responses {
         404, null, "<UnknownOperationException/>\n".getBytes(StandardCharsets.US_ASCII));
   }
 
+  /** Returns the response to a GET. */
+  public static DynamoDbResponse health(String region) {
+    String text = "healthy: dynamodb." + region + ".amazonaws.com ";
+    return DynamoDbResponse.of(200, null, text.getBytes(StandardCharsets.US_ASCII));
+  }
+
   /**
    * Returns a successful response.
    *
