@@ -23,13 +23,8 @@ public final class Store implements AutoCloseable {
    */
   private static final int RETENTION_MILLIS = 5_000;
 
-  /** After so many versions, what is left of old parts of the file is moved together. */
-  private static final int VERSIONS_BETWEEN_COMPACTIONS = 500;
-
+  /** Small pages, since a change writes every page that it touches again. */
   private static final int PAGE_BYTES = 4096;
-  private static final int COMPACTED_FILL_PERCENT = 50;
-  private static final int COMPACTED_BYTES = 4 << 20;
-  private static final int LONGEST_COMPACTION_MILLIS = 1_000;
 
   private final MVStore maps;
   private final boolean durable;
@@ -53,7 +48,6 @@ public final class Store implements AutoCloseable {
     MVStore maps =
         new MVStore.Builder()
             .fileName(file.toAbsolutePath().toString())
-            // A change writes the pages that it touches again.
             .pageSplitSize(PAGE_BYTES)
             // A version is made when a change ends, and at no other time.
             .autoCommitDisabled()
@@ -123,11 +117,8 @@ public final class Store implements AutoCloseable {
       changing.lock();
       try {
         long last = changes;
-        long version = maps.commit();
+        maps.commit();
         committed = last;
-        if (version % VERSIONS_BETWEEN_COMPACTIONS == 0) {
-          maps.compact(COMPACTED_FILL_PERCENT, COMPACTED_BYTES);
-        }
       } finally {
         changing.unlock();
       }
@@ -140,9 +131,6 @@ public final class Store implements AutoCloseable {
   public void close() {
     changing.lock();
     try {
-      if (durable && !maps.isClosed()) {
-        maps.compactFile(LONGEST_COMPACTION_MILLIS);
-      }
       maps.close();
     } finally {
       changing.unlock();
