@@ -61,9 +61,7 @@ final class PlanWriter {
     resource.addProperty("urn", registered.urn());
     resource.addProperty("parent", registered.parent());
     resource.add("dependencies", strings(registered.dependencies()));
-    if (!registered.aliases().isEmpty()) {
-      resource.add("aliases", strings(registered.aliases()));
-    }
+    addUnlessEmpty(resource, "aliases", registered.aliases());
     addOptions(resource, registered.options());
     resource.add("inputs", sorted(registered.inputs()));
     resource.add("outputs", sorted(recording.outputs(registered.urn())));
@@ -76,8 +74,13 @@ final class PlanWriter {
     if (!options.provider().isEmpty()) {
       resource.addProperty("provider", options.provider());
     }
-    if (!options.additionalSecretOutputs().isEmpty()) {
-      resource.add("additionalSecretOutputs", strings(options.additionalSecretOutputs()));
+    addUnlessEmpty(resource, "additionalSecretOutputs", options.additionalSecretOutputs());
+    addUnlessEmpty(resource, "ignoreChanges", options.ignoreChanges());
+  }
+
+  private static void addUnlessEmpty(JsonObject resource, String name, List<String> strings) {
+    if (!strings.isEmpty()) {
+      resource.add(name, strings(strings));
     }
   }
 

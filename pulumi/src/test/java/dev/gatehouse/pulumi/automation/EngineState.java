@@ -26,10 +26,13 @@ record EngineState(JsonObject export) {
 
   /** Returns all resources but the default provider, in the order of the state. */
   List<JsonObject> resources() {
-    return export.getAsJsonObject("deployment").getAsJsonArray("resources").asList().stream()
-        .map(JsonElement::getAsJsonObject)
-        .filter(it -> !text(it, "urn").contains(DEFAULT_PROVIDER))
-        .toList();
+    JsonArray resources = export.getAsJsonObject("deployment").getAsJsonArray("resources");
+    // A destroyed stack has no list.
+    return (resources == null ? new JsonArray() : resources)
+        .asList().stream()
+            .map(JsonElement::getAsJsonObject)
+            .filter(it -> !text(it, "urn").contains(DEFAULT_PROVIDER))
+            .toList();
   }
 
   /** Returns the resources by URN. */
@@ -70,7 +73,10 @@ record EngineState(JsonObject export) {
         : reference.substring(0, reference.lastIndexOf("::"));
   }
 
-  /** Returns the inputs as plan.json has them: without made-up names, files as their paths. */
+  /**
+   * Returns the inputs as plan.json has them: without made-up names and what is not to change, with
+   * paths for files.
+   */
   static JsonElement inputs(JsonObject resource) {
     JsonObject inputs =
         resource.has("inputs") ? resource.getAsJsonObject("inputs").deepCopy() : new JsonObject();
@@ -80,6 +86,9 @@ record EngineState(JsonObject export) {
     JsonElement madeUp = inputs.remove(DEFAULTS);
     if (madeUp instanceof JsonArray names) {
       names.forEach(name -> inputs.remove(name.getAsString()));
+    }
+    if (resource.has("ignoreChanges")) {
+      resource.getAsJsonArray("ignoreChanges").forEach(name -> inputs.remove(name.getAsString()));
     }
     return plain(inputs);
   }

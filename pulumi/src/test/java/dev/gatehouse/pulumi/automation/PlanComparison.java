@@ -20,14 +20,17 @@ import org.jspecify.annotations.Nullable;
  */
 final class PlanComparison {
   private final List<String> differences = new ArrayList<>();
+  private final MadeUpValues madeUp;
 
-  private PlanComparison() {}
+  private PlanComparison(MadeUpValues madeUp) {
+    this.madeUp = madeUp;
+  }
 
   static List<String> differences(RecordedPlan plan, EngineState state) {
-    PlanComparison comparison = new PlanComparison();
     Map<String, JsonObject> planned = new TreeMap<>();
     plan.resources().forEach(it -> planned.put(RecordedPlan.text(it, "urn"), it));
     Map<String, JsonObject> deployed = state.byUrn();
+    PlanComparison comparison = new PlanComparison(MadeUpValues.of(planned, deployed));
     Set<String> urns = new TreeSet<>(planned.keySet());
     urns.addAll(deployed.keySet());
     for (String urn : urns) {
@@ -54,7 +57,9 @@ final class PlanComparison {
         "additionalSecretOutputs",
         set(planned, "additionalSecretOutputs"),
         set(deployed, "additionalSecretOutputs"));
-    compareInputs(urn, EngineState.planned(planned), EngineState.inputs(deployed));
+    compare(urn, "ignoreChanges", set(planned, "ignoreChanges"), set(deployed, "ignoreChanges"));
+    compareInputs(
+        urn, EngineState.planned(planned), madeUp.asPlanned(EngineState.inputs(deployed)));
   }
 
   private void compareInputs(String urn, JsonElement planned, JsonElement deployed) {

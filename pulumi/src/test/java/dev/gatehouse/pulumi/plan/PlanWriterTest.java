@@ -37,6 +37,7 @@ final class PlanWriterTest {
             "{\"project\":\"demo\",\"stack\":\"dev\",\"resources\":[{\"type\":\"t\",\"name\":\"n\","
                 + "\"urn\":\"u\",\"parent\":\"\",\"dependencies\":[],\"protect\":true,"
                 + "\"retainOnDelete\":false,\"provider\":\"p\",\"additionalSecretOutputs\":[\"secret\"],"
+                + "\"ignoreChanges\":[\"name\"],"
                 + "\"inputs\":{\"a\":1},\"outputs\":{\"a\":1,\"id\":\"i\"}}],\"outputs\":{}}");
   }
 
@@ -50,7 +51,8 @@ final class PlanWriterTest {
     JsonObject inputs = JsonParser.parseString(json).getAsJsonObject();
     JsonObject outputs = inputs.deepCopy();
     outputs.addProperty("id", "i");
-    ResourceOptions options = new ResourceOptions(true, false, "p", List.of("secret"));
+    ResourceOptions options =
+        new ResourceOptions(true, false, "p", List.of("secret"), List.of("name"));
     Recording recording = new Recording();
     recording.add(
         new RegisteredResource("t", "n", "u", "", List.of(), List.of(), true, options, inputs),

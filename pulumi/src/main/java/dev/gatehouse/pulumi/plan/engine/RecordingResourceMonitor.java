@@ -109,7 +109,8 @@ public final class RecordingResourceMonitor extends ResourceMonitorImplBase {
         request.getRetainOnDelete(),
         // The reference of a provider is its URN and its id.
         provider.isEmpty() ? "" : provider.substring(0, provider.lastIndexOf("::")),
-        request.getAdditionalSecretOutputsList().stream().sorted().toList());
+        request.getAdditionalSecretOutputsList().stream().sorted().toList(),
+        request.getIgnoreChangesList().stream().sorted().toList());
   }
 
   private static <T> void respond(StreamObserver<T> observer, Supplier<T> response) {
