@@ -74,10 +74,10 @@ record EngineState(JsonObject export) {
   }
 
   /**
-   * Returns the inputs as plan.json has them: without made-up names and what is not to change, with
-   * paths for files.
+   * Returns the inputs as plan.json has them: with paths for files, and without made-up names, even
+   * if they are not to change.
    */
-  static JsonElement inputs(JsonObject resource) {
+  static JsonElement inputs(JsonObject resource, JsonObject planned) {
     JsonObject inputs =
         resource.has("inputs") ? resource.getAsJsonObject("inputs").deepCopy() : new JsonObject();
     if (text(resource, "type").startsWith("pulumi:providers:")) {
@@ -88,7 +88,11 @@ record EngineState(JsonObject export) {
       names.forEach(name -> inputs.remove(name.getAsString()));
     }
     if (resource.has("ignoreChanges")) {
-      resource.getAsJsonArray("ignoreChanges").forEach(name -> inputs.remove(name.getAsString()));
+      for (JsonElement name : resource.getAsJsonArray("ignoreChanges")) {
+        if (!planned.getAsJsonObject("inputs").has(name.getAsString())) {
+          inputs.remove(name.getAsString());
+        }
+      }
     }
     return plain(inputs);
   }

@@ -23,16 +23,17 @@ record MadeUpValues(Map<String, String> plannedByDeployed) {
         (urn, resource) -> {
           JsonObject existing = deployed.get(urn);
           if (existing != null && existing.has("outputs")) {
-            add(resource.getAsJsonObject("outputs"), existing, values);
+            add(resource, existing, values);
           }
         });
     return new MadeUpValues(values);
   }
 
   /** What the program itself sets is no made-up value. */
-  private static void add(JsonObject planned, JsonObject existing, Map<String, String> values) {
+  private static void add(JsonObject resource, JsonObject existing, Map<String, String> values) {
+    JsonObject planned = resource.getAsJsonObject("outputs");
     JsonObject outputs = existing.getAsJsonObject("outputs");
-    String inputs = EngineState.inputs(existing).toString();
+    String inputs = EngineState.inputs(existing, resource).toString();
     for (String name : planned.keySet()) {
       String expected = string(planned.get(name));
       String actual = outputs.has(name) ? string(outputs.get(name)) : "";

@@ -59,7 +59,7 @@ final class PlanComparison {
         set(deployed, "additionalSecretOutputs"));
     compare(urn, "ignoreChanges", set(planned, "ignoreChanges"), set(deployed, "ignoreChanges"));
     compareInputs(
-        urn, EngineState.planned(planned), madeUp.asPlanned(EngineState.inputs(deployed)));
+        urn, EngineState.planned(planned), madeUp.asPlanned(EngineState.inputs(deployed, planned)));
   }
 
   private void compareInputs(String urn, JsonElement planned, JsonElement deployed) {
