@@ -182,7 +182,7 @@ final class PulumiEngineIT {
 
   private void restore() throws Exception {
     stack.set(LOCAL);
-    stack.previewAndUp();
+    stack.up();
     assertThat(differences(PLAN, stack.state())).isEmpty();
   }
 

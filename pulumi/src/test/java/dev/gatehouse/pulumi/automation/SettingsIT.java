@@ -80,7 +80,7 @@ final class SettingsIT {
         stack -> {
           List<String> kept = StatefulResources.ids(stack.state());
           stack.set(on);
-          assertThat(stack.previewAndUp().none()).isFalse();
+          assertThat(stack.up().none()).isFalse();
           assertThat(StatefulResources.ids(stack.state())).containsAll(kept);
 
           stack.set(LOCAL);

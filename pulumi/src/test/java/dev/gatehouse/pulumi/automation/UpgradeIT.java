@@ -44,7 +44,7 @@ final class UpgradeIT {
       old.resources().forEach(it -> adopt(account, variant.region(), it));
       stack.importState(export);
 
-      stack.previewAndUp();
+      stack.up();
 
       assertThat(StatefulResources.ids(stack.state())).containsAll(StatefulResources.ids(old));
       assertThat(PlanComparison.differences(variant.plan(), stack.state())).isEmpty();
