@@ -1,5 +1,5 @@
 # Every target is one command that you could type yourself.
-.PHONY: help local test test-all test-pulumi test-nightly test-clients demo screenshots bench format picture refresh-iam-data refresh-disposable bench-rules
+.PHONY: help local test test-all test-pulumi test-localstack test-emulators test-clients test-nightly emulators demo screenshots bench format picture refresh-iam-data refresh-disposable bench-rules
 .DEFAULT_GOAL := help
 
 # Set on the command line: make local API_PORT=8081 AWS_PORT=4567 HTTPS_PORT=8443
@@ -29,6 +29,16 @@ test-clients: ## Run the clients that people use, from npm, PyPI, Go and Maven, 
 
 test-nightly: ## Run the long tests: many users, many random inputs
 	@tools/with-pulumi tools/verify.sh test-nightly -Dgroups=nightly -DexcludedGroups=none
+
+test-localstack: ## Run the contract of other emulators on LocalStack in a container (docs/emulators.md)
+	@tools/test-localstack.sh
+
+test-emulators: ## Run it on ministack and moto
+	@tools/test-emulators.sh
+
+emulators: ## Run both and write the table of docs/emulators.md
+	@tools/test-localstack.sh -Demulators.table=write
+	@tools/test-emulators.sh -Demulators.table=write
 
 demo: ## Walk the whole journey against a running `make local`; EMAIL=address
 	@EMAIL='$(EMAIL)' local/demo

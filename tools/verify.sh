@@ -2,6 +2,7 @@
 # Runs Maven's verify on all processors: a line for each module when it starts, what failed in full,
 # and a line for each module with its time. The whole output is in target/<name>.log.
 # The plan of Pulumi.local.yaml is not recorded: the tests have a stack of their own.
+# With GATEHOUSE_SKIPS=fail, as in .ci/run, a skipped test fails the run.
 set -uo pipefail
 cd "$(dirname "$0")/.."
 
@@ -12,6 +13,8 @@ name=$1
 shift
 mkdir -p target
 log=target/$name.log
+started=target/$name.started
+touch "$started"
 
 ./mvnw -B -V -T1C --no-transfer-progress verify -Dplan.skip=true "$@" 2>&1 | tee "$log" | awk '
   /^\[INFO\] Building .* \[[0-9]+\/[0-9]+\]$/ { sub(/^\[INFO\] Building /, ""); print "  " $1 "  " $NF; fflush(); next }
@@ -23,4 +26,7 @@ log=target/$name.log
 '
 status=${PIPESTATUS[0]}
 [ "$status" -eq 0 ] || echo "The whole output is in $log" >&2
+if [ "$status" -eq 0 ] && [ "${GATEHOUSE_SKIPS:-}" = fail ]; then
+  tools/skipped-tests.sh "$started" || exit 1
+fi
 exit "$status"

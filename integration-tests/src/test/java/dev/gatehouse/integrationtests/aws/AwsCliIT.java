@@ -13,12 +13,13 @@ import dev.gatehouse.integrationtests.emulator.WithLocalEmulator;
 import dev.gatehouse.integrationtests.project.Shell;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The whole journey with the AWS CLI and its {@code --endpoint-url}. */
 @WithLocalEmulator
+@ExtendWith(AwsCli.Installed.class)
 @Tag("extended")
 class AwsCliIT {
   private final LocalEmulator emulator;
@@ -32,11 +33,6 @@ class AwsCliIT {
     this.cli = new AwsCli(emulator.aws());
     this.account = new AwsAccount(emulator);
     this.inbox = new Inbox(emulator);
-  }
-
-  @BeforeAll
-  static void requireAwsCli() {
-    AwsCli.assumeInstalled();
   }
 
   private JsonObject succeed(String... words) throws Exception {

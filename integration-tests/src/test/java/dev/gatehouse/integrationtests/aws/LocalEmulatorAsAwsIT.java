@@ -2,21 +2,22 @@ package dev.gatehouse.integrationtests.aws;
 
 import dev.gatehouse.integrationtests.emulator.LocalEmulator;
 import dev.gatehouse.integrationtests.emulator.WithLocalEmulator;
-import java.net.URI;
 import org.junit.jupiter.api.Tag;
 
-/** The AWS port of the local emulator under the same contract as LocalStack. */
+/**
+ * The AWS port of the local emulator under the contract that LocalStack, ministack and moto have.
+ */
 @WithLocalEmulator
 @Tag("extended")
 class LocalEmulatorAsAwsIT extends AwsEndpointContract {
-  private final LocalEmulator emulator;
+  private final AwsEmulator emulator;
 
   LocalEmulatorAsAwsIT(LocalEmulator emulator) {
-    this.emulator = emulator;
+    this.emulator = new AwsEmulator(EmulatorKind.GATEHOUSE, "", emulator.aws());
   }
 
   @Override
-  URI endpoint() {
-    return emulator.aws();
+  AwsEmulator emulator() {
+    return emulator;
   }
 }

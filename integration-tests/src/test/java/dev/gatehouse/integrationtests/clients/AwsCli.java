@@ -9,15 +9,22 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.extension.ConditionEvaluationResult;
+import org.junit.jupiter.api.extension.ExecutionCondition;
+import org.junit.jupiter.api.extension.ExtensionContext;
 
 /** The AWS CLI with its {@code --endpoint-url}. */
 public record AwsCli(URI endpoint) {
   private static final Path AWS = Path.of("/usr/bin/aws");
 
-  /** Skips the test if the AWS CLI is not installed. */
-  public static void assumeInstalled() {
-    Assumptions.assumeTrue(Files.isExecutable(AWS), "needs the AWS CLI (Debian package awscli)");
+  /** The condition of test classes and methods that the AWS CLI is installed. */
+  public static final class Installed implements ExecutionCondition {
+    @Override
+    public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
+      return Files.isExecutable(AWS)
+          ? ConditionEvaluationResult.enabled("the AWS CLI is installed")
+          : ConditionEvaluationResult.disabled("needs the AWS CLI (Debian package awscli)");
+    }
   }
 
   /** Runs a command and waits for its end. */

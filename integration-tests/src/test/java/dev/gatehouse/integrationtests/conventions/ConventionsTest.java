@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -127,6 +128,24 @@ class ConventionsTest {
           }
         });
     assertThat(others).isEmpty();
+  }
+
+  /** Maven's reports do not mention a class that an assumption of {@code @BeforeAll} skips. */
+  @Test
+  void noAssumptionSkipsAClassWithoutATrace() {
+    List<String> assumptions = new ArrayList<>();
+    sources.scan(
+        new TreePathScanner<>() {
+          @Override
+          public Void visitMethod(MethodTree method, CompilationUnitTree unit) {
+            if (method.getModifiers().getAnnotations().toString().contains("@BeforeAll")
+                && String.valueOf(method.getBody()).toLowerCase(Locale.ROOT).contains("assum")) {
+              assumptions.add(unit.getSourceFile().getName() + " " + method.getName());
+            }
+            return super.visitMethod(method, unit);
+          }
+        });
+    assertThat(assumptions).as("use an ExecutionCondition").isEmpty();
   }
 
   @Test

@@ -1,6 +1,7 @@
 package dev.gatehouse.integrationtests.emulator;
 
 import com.google.gson.JsonObject;
+import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
 import dev.gatehouse.integrationtests.project.Repository;
 import java.io.BufferedReader;
@@ -40,11 +41,28 @@ public final class LocalEmulator implements AutoCloseable {
     this.process = process;
     this.aws = aws;
     this.info = JsonParser.parseString(get(aws.resolve("/_gatehouse"))).getAsJsonObject();
+    if (!info.has("awsUrl")) {
+      throw new IllegalStateException("there is no emulator at " + aws);
+    }
   }
 
-  /** Returns the emulator that is running at the given endpoint. */
+  /**
+   * Returns the emulator that {@code -Dtarget.aws} names; throws with one sentence if something
+   * else answers there.
+   */
   static LocalEmulator at(URI aws) {
-    return new LocalEmulator(null, aws);
+    try {
+      return new LocalEmulator(null, aws);
+    } catch (JsonParseException | IllegalStateException | UncheckedIOException other) {
+      throw new IllegalStateException(
+          ("-Dtarget.aws=%s must name a running make local, and %s there; -Dtarget.localstack="
+                  + " names a LocalStack, -Dtarget.emulator= another emulator")
+              .formatted(
+                  aws,
+                  other instanceof UncheckedIOException
+                      ? "nothing answers"
+                      : "something else answers"));
+    }
   }
 
   /**

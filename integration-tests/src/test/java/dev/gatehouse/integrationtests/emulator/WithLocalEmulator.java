@@ -5,6 +5,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import java.net.URI;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
@@ -32,19 +33,25 @@ public @interface WithLocalEmulator {
 
     @Override
     public LocalEmulator resolveParameter(ParameterContext parameter, ExtensionContext context) {
-      return Shared.EMULATOR;
+      return Shared.emulator();
     }
   }
 
   /** The emulator of this JVM. */
   final class Shared {
-    private static final LocalEmulator EMULATOR = emulator();
+    private static @Nullable LocalEmulator emulator;
 
     private Shared() {}
 
-    private static LocalEmulator emulator() {
-      String target = System.getProperty("target.aws");
-      return target == null ? LocalEmulator.start() : LocalEmulator.at(URI.create(target));
+    /** Returns the emulator; each test fails with the reason if there is none. */
+    private static synchronized LocalEmulator emulator() {
+      LocalEmulator shared = emulator;
+      if (shared == null) {
+        String target = System.getProperty("target.aws");
+        shared = target == null ? LocalEmulator.start() : LocalEmulator.at(URI.create(target));
+        emulator = shared;
+      }
+      return shared;
     }
   }
 }

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -92,10 +93,10 @@ class RefusalCodesJourneyIT {
         .isEqualTo(text(code, sentence));
   }
 
+  @ExtendWith(AwsCli.Installed.class)
   @ParameterizedTest
   @MethodSource("refusals")
   void awsCliReceivesCognitosText(String address, String code, String sentence) throws Exception {
-    AwsCli.assumeInstalled();
     Shell.Result refused =
         new AwsCli(emulator.aws())
             .run(

@@ -3,8 +3,10 @@ package dev.gatehouse.users.dynamodb;
 import com.github.dockerjava.api.DockerClient;
 import com.github.dockerjava.api.exception.NotFoundException;
 import java.io.IOException;
+import java.net.URI;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ConditionEvaluationResult;
 import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -14,36 +16,71 @@ import org.testcontainers.localstack.LocalStackContainer;
 import org.testcontainers.utility.DockerImageName;
 
 /**
- * LocalStack in a container, and the condition of the test classes that use it, in any module.
- *
- * <p>Without a Docker engine or the image, a class is skipped with one sentence: a computer without
- * network is no reason for a failed build. What goes wrong once the image is there fails.
+ * A LocalStack for the tests of any module: in a container, or the running one that {@code
+ * -Dtarget.localstack=http://...} names.
  */
-public final class LocalStack implements ExecutionCondition {
+public final class LocalStack implements AutoCloseable {
   /** One of the last images that start without a LocalStack account. */
   private static final DockerImageName IMAGE =
       DockerImageName.parse("localstack/localstack:4.14.0");
 
+  private static final String TARGET = "target.localstack";
   private static final int PULL_MINUTES = 10;
 
-  /** Starts a container with these services. */
-  public static LocalStackContainer start(String... services) {
-    LocalStackContainer container = new LocalStackContainer(IMAGE).withServices(services);
-    container.start();
-    return container;
+  private final @Nullable LocalStackContainer container;
+  private final URI endpoint;
+
+  private LocalStack(@Nullable LocalStackContainer container, URI endpoint) {
+    this.container = container;
+    this.endpoint = endpoint;
   }
 
+  /** Starts a container with these services, unless a LocalStack is named. */
+  public static LocalStack start(String... services) {
+    String target = System.getProperty(TARGET);
+    if (target != null) {
+      return new LocalStack(null, URI.create(target));
+    }
+    LocalStackContainer container = new LocalStackContainer(IMAGE).withServices(services);
+    container.start();
+    return new LocalStack(container, container.getEndpoint());
+  }
+
+  /** Returns the endpoint of every service. */
+  public URI endpoint() {
+    return endpoint;
+  }
+
+  /** Stops the container. */
   @Override
-  public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
-    if (context.getTestMethod().isPresent()) {
-      return ConditionEvaluationResult.enabled("asked once, for the class");
+  public void close() {
+    if (container != null) {
+      container.stop();
     }
-    ConditionEvaluationResult result =
-        enabledIf(LocalStack::pullIfMissing, context.getDisplayName());
-    if (result.isDisabled()) {
-      result.getReason().ifPresent(System.err::println); // Maven prints no reason
+  }
+
+  /**
+   * The condition of test classes: a LocalStack is named, or Docker and the image are there.
+   *
+   * <p>Otherwise a class is skipped with one sentence: a computer without network is no reason for
+   * a failed build. What goes wrong once the image is there fails.
+   */
+  public static final class Condition implements ExecutionCondition {
+    @Override
+    public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
+      if (System.getProperty(TARGET) != null) {
+        return ConditionEvaluationResult.enabled("-D" + TARGET + " names a LocalStack");
+      }
+      if (context.getTestMethod().isPresent()) {
+        return ConditionEvaluationResult.enabled("asked once, for the class");
+      }
+      ConditionEvaluationResult result =
+          enabledIf(LocalStack::pullIfMissing, context.getDisplayName());
+      if (result.isDisabled()) {
+        result.getReason().ifPresent(System.err::println); // Maven prints no reason
+      }
+      return result;
     }
-    return result;
   }
 
   /** Returns whether an attempt succeeds, or the sentence that says why a class is skipped. */
