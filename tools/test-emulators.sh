@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Runs the tests of other emulators (docs/emulators.md) on ministack and moto, which it takes from
 # PyPI once, starts on free ports of the loopback address and stops at the end.
-# Further arguments go to Maven.
+# Arguments go to Maven; with --install alone, the script ends when both are there.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
@@ -63,6 +63,7 @@ start() {
 
 install "ministack-$MINISTACK" "ministack==$MINISTACK" cryptography
 install "moto-$MOTO" "moto[cognitoidp,dynamodb]==$MOTO" flask flask-cors
+[ "${1:-}" != --install ] || exit 0
 
 ministack=$(free_port)
 start ministack "http://127.0.0.1:$ministack/_ministack/health" \

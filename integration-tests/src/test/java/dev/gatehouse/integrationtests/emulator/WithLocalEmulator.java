@@ -5,6 +5,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import java.net.URI;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -39,19 +40,25 @@ public @interface WithLocalEmulator {
 
   /** The emulator of this JVM. */
   final class Shared {
+    private static final ReentrantLock LOCK = new ReentrantLock();
     private static @Nullable LocalEmulator emulator;
 
     private Shared() {}
 
     /** Returns the emulator; each test fails with the reason if there is none. */
-    private static synchronized LocalEmulator emulator() {
-      LocalEmulator shared = emulator;
-      if (shared == null) {
-        String target = System.getProperty("target.aws");
-        shared = target == null ? LocalEmulator.start() : LocalEmulator.at(URI.create(target));
-        emulator = shared;
+    private static LocalEmulator emulator() {
+      LOCK.lock();
+      try {
+        LocalEmulator shared = emulator;
+        if (shared == null) {
+          String target = System.getProperty("target.aws");
+          shared = target == null ? LocalEmulator.start() : LocalEmulator.at(URI.create(target));
+          emulator = shared;
+        }
+        return shared;
+      } finally {
+        LOCK.unlock();
       }
-      return shared;
     }
   }
 }
