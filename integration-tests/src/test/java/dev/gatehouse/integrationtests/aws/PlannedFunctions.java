@@ -27,6 +27,9 @@ final class PlannedFunctions implements AutoCloseable {
   /** The plan that has every function. */
   static final String PLAN = "lambda";
 
+  /** Seconds that a start may take on a busy computer; how long Cognito waits is not tested. */
+  private static final int START = 60;
+
   private static final String FUNCTION = "aws:lambda/function:Function";
 
   private final Lambda lambda;
@@ -46,7 +49,9 @@ final class PlannedFunctions implements AutoCloseable {
     JsonObject plan = ModifiedPlan.copyOf(PLAN).plan();
     for (JsonElement resource : plan.getAsJsonArray("resources")) {
       if (resource.getAsJsonObject().get("type").getAsString().equals(FUNCTION)) {
-        set(resource.getAsJsonObject().getAsJsonObject("inputs"), variables);
+        JsonObject function = resource.getAsJsonObject().getAsJsonObject("inputs");
+        set(function, variables);
+        function.addProperty("timeout", Math.max(START, function.get("timeout").getAsInt()));
       }
     }
     Path file = Files.writeString(work.resolve("plan.json"), plan.toString());
