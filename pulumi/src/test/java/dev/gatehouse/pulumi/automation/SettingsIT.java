@@ -77,8 +77,9 @@ final class SettingsIT {
 
   private void turnOnAndOff(StackSettings on) throws Exception {
     shared.use(
-        stack -> {
+        (stack, account) -> {
           List<String> kept = StatefulResources.ids(stack.state());
+          account.takeCalls();
           stack.set(on);
           assertThat(stack.up().none()).isFalse();
           assertThat(StatefulResources.ids(stack.state())).containsAll(kept);
@@ -87,6 +88,7 @@ final class SettingsIT {
           stack.previewAndUp();
 
           assertThat(StatefulResources.ids(stack.state())).isEqualTo(kept);
+          assertThat(StatefulResources.deleted(kept, account.takeCalls())).isEmpty();
           assertThat(differences(PLAN, stack.state())).isEmpty();
         });
   }

@@ -14,11 +14,12 @@ import org.jspecify.annotations.Nullable;
 final class SharedStack implements AutoCloseable {
   /** A test with the stack. */
   interface Use {
-    void with(EngineStack stack) throws Exception;
+    void with(EngineStack stack, FakeAwsAccount account) throws Exception;
   }
 
   private final Path directory;
   private final StackSettings settings;
+  private FakeAwsAccount account = new FakeAwsAccount();
   private @Nullable FakeAwsProvider provider;
   private @Nullable EngineStack stack;
 
@@ -30,13 +31,14 @@ final class SharedStack implements AutoCloseable {
   void use(Use test) throws Exception {
     EngineStack deployed = stack == null ? deploy() : stack;
     stack = null;
-    test.with(deployed);
+    test.with(deployed, account);
     stack = deployed;
   }
 
   private EngineStack deploy() throws Exception {
     close();
-    FakeAwsProvider started = FakeAwsProvider.start("us-east-1", new FakeAwsAccount());
+    account = new FakeAwsAccount();
+    FakeAwsProvider started = FakeAwsProvider.start("us-east-1", account);
     provider = started;
     EngineStack created =
         EngineStack.create(

@@ -2,6 +2,7 @@ package dev.gatehouse.pulumi.automation;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The resources whose replacement loses users, data or what clients know. */
 final class StatefulResources {
@@ -24,5 +25,12 @@ final class StatefulResources {
         .map(it -> EngineState.text(it, "urn") + " " + EngineState.text(it, "id"))
         .sorted()
         .toList();
+  }
+
+  /** Returns the deletions of these resources: a replacement may have the id of the old one. */
+  static List<String> deleted(List<String> ids, List<String> calls) {
+    Set<String> deletions =
+        ids.stream().map(id -> "delete " + id.split(" ", 2)[0]).collect(Collectors.toSet());
+    return calls.stream().filter(deletions::contains).toList();
   }
 }

@@ -43,10 +43,13 @@ final class UpgradeIT {
       EngineState old = new EngineState(export);
       old.resources().forEach(it -> adopt(account, variant.region(), it));
       stack.importState(export);
+      account.takeCalls();
 
       stack.up();
 
-      assertThat(StatefulResources.ids(stack.state())).containsAll(StatefulResources.ids(old));
+      List<String> kept = StatefulResources.ids(old);
+      assertThat(StatefulResources.ids(stack.state())).containsAll(kept);
+      assertThat(StatefulResources.deleted(kept, account.takeCalls())).isEmpty();
       assertThat(PlanComparison.differences(variant.plan(), stack.state())).isEmpty();
     }
   }
