@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 /** The constraints of the names of tables and indexes. */
 public final class TableNames {
 
-  public static final int SHORTEST = 3;
-  public static final int LONGEST = 255;
+  private static final int SHORTEST = 3;
+  private static final int LONGEST = 255;
 
   private static final int LONGEST_ARN = 1024;
   private static final String PATTERN =

@@ -72,10 +72,6 @@ public final class Violations {
     }
   }
 
-  public boolean isEmpty() {
-    return entries.isEmpty();
-  }
-
   /** Throws the error with the first entry alone, if there is one. */
   public void refuseBare() {
     if (!entries.isEmpty()) {

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -43,11 +42,6 @@ public record KeySchema(List<KeySchemaElement> hash, List<KeySchemaElement> rang
   /** Returns the names of all attributes. */
   public List<String> names() {
     return attributes().stream().map(KeySchemaElement::name).toList();
-  }
-
-  /** Returns the attribute of this name. */
-  public Optional<KeySchemaElement> attribute(String name) {
-    return attributes().stream().filter(each -> each.name().equals(name)).findFirst();
   }
 
   /** Returns whether these attributes are a key of this schema, no more and no fewer. */
