@@ -28,9 +28,7 @@ class ShutdownIT {
     LocalEmulator emulator = LocalEmulator.start();
     new ApiClient(emulator).signUp(SignUpUser.create());
     List<ProcessHandle> children = emulator.process().descendants().toList();
-    assertThat(children)
-        .as("DynamoDB and the functions run as child processes")
-        .hasSizeGreaterThan(2);
+    assertThat(children).as("functions run as child processes").hasSizeGreaterThan(1);
 
     new ProcessBuilder("kill", "-" + signal, Long.toString(emulator.process().pid()))
         .start()
@@ -48,8 +46,8 @@ class ShutdownIT {
   @Timeout(60)
   void ctrlCDuringTheWarmUpPrintsNothing() throws Exception {
     Process emulator = LocalEmulator.launchAsGroupLeader();
-    while (emulator.descendants().count() < 2) {
-      Thread.sleep(10); // until the first function starts, beside DynamoDB
+    while (emulator.descendants().findAny().isEmpty()) {
+      Thread.sleep(10); // until the first function starts
     }
 
     // A terminal sends the signal to the whole group.
