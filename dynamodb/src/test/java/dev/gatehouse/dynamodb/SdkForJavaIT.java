@@ -215,14 +215,7 @@ class SdkForJavaIT {
         DynamoDbEnhancedClient.builder()
             .dynamoDbClient(client)
             .build()
-            .table(
-                "enhanced",
-                TableSchema.documentSchemaBuilder()
-                    .addIndexPartitionKey(
-                        TableMetadata.primaryIndexName(), "pk", AttributeValueType.S)
-                    .addIndexSortKey(TableMetadata.primaryIndexName(), "sk", AttributeValueType.N)
-                    .attributeConverterProviders(AttributeConverterProvider.defaultProvider())
-                    .build());
+            .table("enhanced", documentSchema());
     for (int i = 0; i < 3; i++) {
       table.putItem(
           EnhancedDocument.builder()
@@ -238,16 +231,23 @@ class SdkForJavaIT {
             .putExpressionName("#n", "name")
             .putExpressionValue(":n", AttributeValue.fromS("n1"))
             .build();
-    assertThat(
-            table
-                .query(
-                    QueryEnhancedRequest.builder()
-                        .queryConditional(
-                            QueryConditional.keyEqualTo(Key.builder().partitionValue("a").build()))
-                        .filterExpression(named)
-                        .build())
-                .items())
+    QueryEnhancedRequest query =
+        QueryEnhancedRequest.builder()
+            .queryConditional(
+                QueryConditional.keyEqualTo(Key.builder().partitionValue("a").build()))
+            .filterExpression(named)
+            .build();
+    assertThat(table.query(query).items())
         .extracting(document -> document.getString("name"))
         .containsExactly("n0", "n2");
+  }
+
+  private static TableSchema<EnhancedDocument> documentSchema() {
+    String primary = TableMetadata.primaryIndexName();
+    return TableSchema.documentSchemaBuilder()
+        .addIndexPartitionKey(primary, "pk", AttributeValueType.S)
+        .addIndexSortKey(primary, "sk", AttributeValueType.N)
+        .attributeConverterProviders(AttributeConverterProvider.defaultProvider())
+        .build();
   }
 }

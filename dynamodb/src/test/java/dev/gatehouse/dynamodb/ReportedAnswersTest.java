@@ -9,7 +9,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /** Answers that AWS's documentation and reports describe, without a recording. */
-class DescribedAnswersTest {
+class ReportedAnswersTest {
 
   private static final TestDynamoDb DYNAMO_DB = new TestDynamoDb();
 
@@ -26,7 +26,7 @@ class DescribedAnswersTest {
 
   @TestFactory
   Stream<DynamicTest> answers() {
-    return RecordedCases.rows("described-answers.tsv").stream()
+    return RecordedCases.rows("reported-answers.tsv").stream()
         .map(
             row ->
                 DynamicTest.dynamicTest(
