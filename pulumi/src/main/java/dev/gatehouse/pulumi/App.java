@@ -15,10 +15,12 @@ import dev.gatehouse.pulumi.functions.JavaFunction;
 import dev.gatehouse.pulumi.functions.JavaFunctions;
 import dev.gatehouse.pulumi.functions.ReconcileSchedule;
 import dev.gatehouse.pulumi.functions.TriggerFunctions;
+import dev.gatehouse.pulumi.mail.IdentityConflicts;
 import dev.gatehouse.pulumi.mail.SesIdentity;
 import dev.gatehouse.pulumi.monitoring.Monitoring;
 import dev.gatehouse.pulumi.settings.KnownNames;
 import dev.gatehouse.pulumi.settings.StackConfig;
+import java.util.logging.LogManager;
 
 /** The Pulumi program: the whole AWS account. */
 public final class App {
@@ -30,12 +32,17 @@ public final class App {
 
   /** Declares all resources and exits with 0, or with the code that Pulumi expects. */
   public static void main(String[] args) {
+    // The engine shows each error; the SDK would write it to the output again, with a stack trace.
+    if (System.getenv("PULUMI_JAVA_LOG_VERBOSE") == null) {
+      LogManager.getLogManager().reset();
+    }
     Pulumi.run(App::stack);
   }
 
   /** Declares all resources of a stack. */
   public static void stack(Context context) {
     StackConfig config = StackConfig.of(context, NAMES);
+    IdentityConflicts.refuse(config);
     Archives archives = Archives.built(config.functions().architecture());
     JavaFunctions functions = new JavaFunctions(config, archives);
 

@@ -48,6 +48,12 @@ final class EndpointsTest {
     JsonObject provider = full().only("pulumi:providers:aws");
 
     assertThat(input(provider, "region")).isEqualTo("us-east-1");
+    assertThat(input(provider, "profile")).isEqualTo("ops");
+    assertThat(input(provider, "defaultTags")).isEqualTo("{\"tags\":{\"team\":\"sign-up\"}}");
+    assertThat(input(provider, "allowedAccountIds")).isEqualTo("[\"000000000000\"]");
+    assertThat(input(provider, "skipMetadataApiCheck")).isEqualTo("true");
+    assertThat(input(provider, "maxRetries")).startsWith("7");
+    assertThat(input(provider, "endpoints")).isEqualTo("[{\"acm\":\"http://localhost:4566\"}]");
     assertThat(inputs(domain).get("endpointConfiguration").toString()).contains("\"EDGE\"");
     assertThat(input(domain, "certificateArn"))
         .isEqualTo(output(full().named(CERTIFICATE, "custom-domain"), "arn"));

@@ -33,7 +33,7 @@ record AccessLogs(@Nullable LogGroup group, List<Resource> prerequisites) {
                 .build(),
             options);
     return new AccessLogs(
-        group, config.restApi().accountRole() ? List.of(ApiGatewayAccount.of(config)) : List.of());
+        group, config.restApi().accountRole() ? List.of(ApiGatewayAccount.of()) : List.of());
   }
 
   StageArgs.Builder addTo(StageArgs.Builder stage) {

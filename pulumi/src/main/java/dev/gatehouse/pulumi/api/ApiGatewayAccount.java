@@ -8,7 +8,6 @@ import com.pulumi.aws.iam.RolePolicyAttachment;
 import com.pulumi.aws.iam.RolePolicyAttachmentArgs;
 import com.pulumi.resources.CustomResourceOptions;
 import dev.gatehouse.pulumi.iam.PolicyDocuments;
-import dev.gatehouse.pulumi.settings.StackConfig;
 
 /** The settings of API Gateway for the whole account: the role with which it writes logs. */
 final class ApiGatewayAccount {
@@ -21,13 +20,13 @@ final class ApiGatewayAccount {
   private ApiGatewayAccount() {}
 
   /** Declares resources that outlive the stack, since other APIs may use the role. */
-  static Account of(StackConfig config) {
+  static Account of() {
     CustomResourceOptions retained = CustomResourceOptions.builder().retainOnDelete(true).build();
     Role role =
         new Role(
             NAME,
             RoleArgs.builder()
-                .name(config.named(NAME))
+                // No name of ours: one that an earlier stack left behind would stop the next.
                 .assumeRolePolicy(PolicyDocuments.trust("apigateway.amazonaws.com"))
                 .build(),
             retained);

@@ -5,6 +5,7 @@ import com.pulumi.aws.cognito.UserPoolClient;
 import com.pulumi.aws.cognito.UserPoolClientArgs;
 import com.pulumi.aws.cognito.inputs.UserPoolClientTokenValidityUnitsArgs;
 import com.pulumi.core.Output;
+import dev.gatehouse.pulumi.data.DataProtection;
 import dev.gatehouse.pulumi.settings.HostedUiSettings;
 import dev.gatehouse.pulumi.settings.StackConfig;
 import dev.gatehouse.pulumi.settings.UserPoolSettings;
@@ -35,7 +36,7 @@ public record AppClient(UserPoolClient client) {
     if (config.hostedUi().isEnabled()) {
       hostedUi(args, config.hostedUi());
     }
-    return new AppClient(new UserPoolClient(NAME, args.build()));
+    return new AppClient(new UserPoolClient(NAME, args.build(), DataProtection.of(config)));
   }
 
   Output<String> id() {

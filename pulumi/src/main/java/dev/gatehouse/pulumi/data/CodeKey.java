@@ -25,7 +25,7 @@ public record CodeKey(Key key) {
                 .enableKeyRotation(true)
                 .deletionWindowInDays(DELETION_WINDOW_DAYS)
                 .build(),
-            DataProtection.of(config));
+            DataProtection.ofOptional(config));
     new Alias(
         "codes",
         AliasArgs.builder()

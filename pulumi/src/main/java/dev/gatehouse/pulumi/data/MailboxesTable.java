@@ -5,36 +5,30 @@ import dev.gatehouse.pulumi.iam.InlinePolicy;
 import dev.gatehouse.pulumi.settings.StackConfig;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
- * The table that maps each mailbox to its account, for stacks with one account per mailbox.
+ * The table that maps each mailbox to its account. Every stack has it, so that the claims outlive a
+ * change of the setting; an empty table costs nothing.
  *
- * @param table null if a mailbox may have several accounts
+ * @param used whether a mailbox may have one account only
  */
-public record MailboxesTable(@Nullable ProtectedTable table) {
+public record MailboxesTable(ProtectedTable table, boolean used) {
   static MailboxesTable of(StackConfig config) {
     return new MailboxesTable(
-        config.emailRules().oneAccountPerMailbox()
-            ? ProtectedTable.of(config, "mailboxes", "mailbox")
-            : null);
-  }
-
-  /** Returns whether the stack has the table. */
-  public boolean exists() {
-    return table != null;
+        ProtectedTable.of(config, "mailboxes", "mailbox"),
+        config.emailRules().oneAccountPerMailbox());
   }
 
   /** Returns the variables of a function that claims or looks up mailboxes. */
   public Map<String, Output<String>> variables() {
-    return table == null
-        ? Map.of()
-        : Map.of(
-            "MAILBOXES_TABLE", table.name(), "EMAIL_ONE_ACCOUNT_PER_MAILBOX", Output.of("true"));
+    return used
+        ? Map.of(
+            "MAILBOXES_TABLE", table.name(), "EMAIL_ONE_ACCOUNT_PER_MAILBOX", Output.of("true"))
+        : Map.of();
   }
 
-  /** Returns a policy that allows these actions on the table, or none without the table. */
+  /** Returns a policy that allows these actions on the table, or none if it is not used. */
   public List<InlinePolicy> policy(String... actions) {
-    return table == null ? List.of() : List.of(table.policy(actions));
+    return used ? List.of(table.policy(actions)) : List.of();
   }
 }

@@ -1,7 +1,6 @@
 package dev.gatehouse.pulumi.domain;
 
 import com.pulumi.aws.Provider;
-import com.pulumi.aws.ProviderArgs;
 import com.pulumi.resources.CustomResourceOptions;
 import com.pulumi.resources.Resource;
 import dev.gatehouse.pulumi.settings.DomainSettings;
@@ -23,8 +22,7 @@ public record CloudFrontRegion(@Nullable Provider provider) {
         needed && !sameRegion
             ? new Provider(
                 DomainSettings.CLOUDFRONT_CERTIFICATE_REGION,
-                // An explicit provider ignores the stack's other aws: settings.
-                ProviderArgs.builder().region(DomainSettings.CLOUDFRONT_CERTIFICATE_REGION).build())
+                config.provider().in(DomainSettings.CLOUDFRONT_CERTIFICATE_REGION))
             : null);
   }
 

@@ -68,6 +68,19 @@ public record HostedZone(Output<String> id) {
         resource, args(Output.of(name), type, value).ttl(TTL_SECONDS).build(), options);
   }
 
+  /** Declares a record with one value, which another stack of the domain may have declared too. */
+  public Record sharedRecord(
+      String resource,
+      String name,
+      String type,
+      Output<String> value,
+      CustomResourceOptions options) {
+    return new Record(
+        resource,
+        args(Output.of(name), type, value).ttl(TTL_SECONDS).allowOverwrite(true).build(),
+        options);
+  }
+
   private RecordArgs.Builder args(Output<String> name, String type, Output<String> value) {
     return RecordArgs.builder()
         .zoneId(id)

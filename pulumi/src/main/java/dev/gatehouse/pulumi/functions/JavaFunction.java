@@ -159,6 +159,7 @@ public final class JavaFunction extends ComponentResource {
         .functions()
         .environmentVariables()
         .forEach((key, value) -> all.put(key, Output.of(value)));
+    all.replaceAll(config.secrets()::variable);
     List<String> keys = List.copyOf(all.keySet());
     return Output.all(List.copyOf(all.values()))
         .applyValue(

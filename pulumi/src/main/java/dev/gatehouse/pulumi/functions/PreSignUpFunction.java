@@ -11,7 +11,7 @@ final class PreSignUpFunction {
     return functions.create(
         new FunctionSpec(
             // Only the lookup of mailboxes needs the archive with the DynamoDB client.
-            mailboxes.exists()
+            mailboxes.used()
                 ? FunctionModule.PRE_SIGN_UP_MAILBOX_LOOKUP
                 : FunctionModule.PRE_SIGN_UP,
             TriggerFunctions.TIMEOUT_SECONDS,

@@ -14,7 +14,9 @@ import com.pulumi.aws.ses.MailFromArgs;
 import com.pulumi.core.Output;
 import com.pulumi.resources.ComponentResource;
 import com.pulumi.resources.CustomResourceOptions;
+import com.pulumi.resources.Resource;
 import dev.gatehouse.pulumi.domain.HostedZone;
+import dev.gatehouse.pulumi.settings.SenderSettings;
 import dev.gatehouse.pulumi.settings.StackConfig;
 import java.util.Map;
 
@@ -34,11 +36,16 @@ final class ManagedSesIdentity extends ComponentResource {
   ManagedSesIdentity(StackConfig config, HostedZone zone) {
     super("gatehouse:aws:ManagedSesIdentity", NAME);
     String domain = config.sender().managedDomain();
+    SesRecords records = new SesRecords(config);
     DomainIdentity identity =
-        new DomainIdentity(NAME, DomainIdentityArgs.builder().domain(domain).build(), inside());
-    this.arn = verifiedArn(domain, identity, zone);
-    dkim(domain, identity, zone);
-    mailFrom(domain, config.domain().region(), identity, zone);
+        new DomainIdentity(
+            NAME,
+            DomainIdentityArgs.builder().domain(domain).build(),
+            // SES would let two stacks have one identity, and either destroy it.
+            inside(owner(records, zone)));
+    this.arn = verifiedArn(identity, dkim(domain, identity, zone));
+    mailFrom(records, identity, zone);
+    dmarc(config, records, zone);
     this.configurationSet =
         new ConfigurationSet(
             NAME,
@@ -61,57 +68,65 @@ final class ManagedSesIdentity extends ComponentResource {
     return configurationSet.name();
   }
 
-  private Output<String> verifiedArn(String domain, DomainIdentity identity, HostedZone zone) {
-    Record record =
-        zone.record(
-            NAME + "-verification",
-            "_amazonses." + domain,
-            "TXT",
-            identity.verificationToken(),
-            inside());
+  private Record owner(SesRecords records, HostedZone zone) {
+    return zone.record(
+        NAME + "-owner", records.ownerName(), "TXT", Output.of(records.owner()), inside());
+  }
+
+  /** The records of DKIM prove the domain; no other stack or region has the same. */
+  private Output<String> verifiedArn(DomainIdentity identity, Resource[] dkim) {
     return new DomainIdentityVerification(
             NAME,
             DomainIdentityVerificationArgs.builder().domain(identity.domain()).build(),
-            CustomResourceOptions.builder().parent(this).dependsOn(record).build())
+            inside(dkim))
         .arn();
   }
 
-  private void dkim(String domain, DomainIdentity identity, HostedZone zone) {
+  private Resource[] dkim(String domain, DomainIdentity identity, HostedZone zone) {
     DomainDkim keys =
         new DomainDkim(NAME, DomainDkimArgs.builder().domain(identity.domain()).build(), inside());
+    Resource[] records = new Resource[DKIM_KEYS];
     for (int i = 0; i < DKIM_KEYS; i++) {
       int key = i;
       Output<String> token = keys.dkimTokens().applyValue(tokens -> tokens.get(key));
-      zone.validation(
-          NAME + "-dkim-" + (i + 1),
-          token.applyValue(it -> "%s._domainkey.%s".formatted(it, domain)),
-          token.applyValue(it -> it + ".dkim.amazonses.com"),
-          inside());
+      records[i] =
+          zone.validation(
+              NAME + "-dkim-" + (i + 1),
+              token.applyValue(it -> "%s._domainkey.%s".formatted(it, domain)),
+              token.applyValue(it -> it + ".dkim.amazonses.com"),
+              inside());
     }
+    return records;
   }
 
   /** Without a custom MAIL FROM domain, SPF passes for Amazon's domain only. */
-  private void mailFrom(String domain, String region, DomainIdentity identity, HostedZone zone) {
-    String mailFromDomain = "bounce." + domain;
+  private void mailFrom(SesRecords records, DomainIdentity identity, HostedZone zone) {
+    String name = records.mailFromDomain();
     new MailFrom(
         NAME,
         MailFromArgs.builder()
             .domain(identity.domain())
-            .mailFromDomain(mailFromDomain)
+            .mailFromDomain(name)
             .behaviorOnMxFailure("UseDefaultValue")
             .build(),
         inside());
-    Output<String> server = Output.of("10 feedback-smtp.%s.amazonses.com".formatted(region));
-    zone.record(NAME + "-mail-from-mx", mailFromDomain, "MX", server, inside());
+    zone.record(NAME + "-mail-from-mx", name, "MX", Output.of(records.mailFromServer()), inside());
     zone.record(
         NAME + "-mail-from-spf",
-        mailFromDomain,
+        name,
         "TXT",
         Output.of("v=spf1 include:amazonses.com ~all"),
         inside());
   }
 
-  private CustomResourceOptions inside() {
-    return CustomResourceOptions.builder().parent(this).build();
+  private void dmarc(StackConfig config, SesRecords records, HostedZone zone) {
+    if (!config.sender().dmarcPolicy().equals(SenderSettings.NO_DMARC)) {
+      zone.sharedRecord(
+          NAME + "-dmarc", records.dmarcName(), "TXT", Output.of(records.dmarc()), inside());
+    }
+  }
+
+  private CustomResourceOptions inside(Resource... after) {
+    return CustomResourceOptions.builder().parent(this).dependsOn(after).build();
   }
 }

@@ -32,7 +32,7 @@ record AlarmTopic(Output<List<String>> arns) {
         TopicSubscriptionArgs.builder()
             .topic(topic.arn())
             .protocol("email")
-            .endpoint(email)
+            .endpoint(config.secrets().output("alarmEmail", email))
             .build(),
         inside);
     return topic.arn().applyValue(List::of);

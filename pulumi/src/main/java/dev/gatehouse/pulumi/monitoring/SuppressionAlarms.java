@@ -1,6 +1,8 @@
 package dev.gatehouse.pulumi.monitoring;
 
-import com.google.gson.Gson;
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
 import com.pulumi.aws.cloudwatch.EventRule;
 import com.pulumi.aws.cloudwatch.EventRuleArgs;
 import com.pulumi.aws.sesv2.ConfigurationSetEventDestination;
@@ -12,7 +14,6 @@ import com.pulumi.resources.CustomResourceOptions;
 import com.pulumi.resources.Resource;
 import dev.gatehouse.pulumi.settings.StackConfig;
 import java.util.List;
-import java.util.Map;
 
 /**
  * The alarm for mails that SES accepted and did not send, because the address is on its suppression
@@ -63,21 +64,36 @@ final class SuppressionAlarms {
         Alarm.Evaluation.ONE_PERIOD);
   }
 
-  private static String pattern(String configurationSet) {
-    return new Gson()
-        .toJson(
-            Map.of(
-                "source",
-                List.of("aws.ses"),
-                "detail",
-                Map.of(
-                    "eventType",
-                    List.of("Bounce"),
-                    "bounce",
-                    // The list of the account, and the one of SES for all accounts.
-                    Map.of("bounceSubType", List.of("OnAccountSuppressionList", "Suppressed")),
-                    "mail",
-                    Map.of("tags", Map.of("ses:configuration-set", List.of(configurationSet))))));
+  /** Returns the pattern; the same text in every run, or each run would change the rule. */
+  static String pattern(String configurationSet) {
+    return object(
+            "source",
+            array("aws.ses"),
+            "detail",
+            object(
+                "eventType",
+                array("Bounce"),
+                "bounce",
+                // The list of the account, and the one of SES for all accounts.
+                object("bounceSubType", array("OnAccountSuppressionList", "Suppressed")),
+                "mail",
+                object("tags", object("ses:configuration-set", array(configurationSet)))))
+        .toString();
+  }
+
+  /** Returns an object of names and values, in this order. */
+  private static JsonObject object(Object... members) {
+    JsonObject object = new JsonObject();
+    for (int i = 0; i < members.length; i += 2) {
+      object.add((String) members[i], (JsonElement) members[i + 1]);
+    }
+    return object;
+  }
+
+  private static JsonArray array(String... texts) {
+    JsonArray array = new JsonArray();
+    List.of(texts).forEach(array::add);
+    return array;
   }
 
   private static ConfigurationSetEventDestinationEventDestinationArgs bounces(String arn) {

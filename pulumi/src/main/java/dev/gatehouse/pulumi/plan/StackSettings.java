@@ -33,7 +33,13 @@ public record StackSettings(String project, String stack, Map<String, String> va
     Map<String, String> values = new TreeMap<>();
     section(program, "config")
         .forEach((key, declared) -> put(values, project, key, declaredDefault(declared)));
-    section(yaml(file), "config").forEach((key, value) -> put(values, project, key, value));
+    DeclaredTypes types = new DeclaredTypes(project, stack, section(program, "config"));
+    section(yaml(file), "config")
+        .forEach(
+            (key, value) -> {
+              put(values, project, key, value);
+              types.check(key.toString(), value);
+            });
     return new StackSettings(project, stack, values);
   }
 

@@ -18,20 +18,16 @@ import java.util.regex.Pattern;
  * @param keys without namespace
  */
 record DeclaredKeys(Set<String> keys) {
-  /** Pulumi has no type for objects, so Pulumi.yaml cannot declare these. */
-  private static final Set<String> OBJECTS =
-      Set.of("environmentVariables", "functionMemory", "reservedConcurrency", "routeThrottling");
-
   private static final Pattern DECLARED = Pattern.compile("(?m)^  ([A-Za-z]+):");
 
   /** A longer distance is no typo. */
   private static final int TYPO = 3;
 
-  /** Returns the keys of a Pulumi.yaml, and those that it cannot declare. */
+  /** Returns the keys of a Pulumi.yaml. */
   static DeclaredKeys in(Path program) {
     try {
       String yaml = Files.readString(program);
-      Set<String> keys = new TreeSet<>(OBJECTS);
+      Set<String> keys = new TreeSet<>();
       DECLARED
           .matcher(yaml.substring(yaml.indexOf("\nconfig:")))
           .results()

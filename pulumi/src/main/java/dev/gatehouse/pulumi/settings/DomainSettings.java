@@ -1,5 +1,7 @@
 package dev.gatehouse.pulumi.settings;
 
+import java.util.stream.Stream;
+
 /**
  * The custom domain of the API and the hosted zone of all names of the stack.
  *
@@ -10,7 +12,8 @@ package dev.gatehouse.pulumi.settings;
  * @param region the region of the stack
  */
 public record DomainSettings(String name, String hostedZone, boolean edge, String region) {
-  private static final String LABEL = "[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?";
+  /** The pattern of a label of a host name. */
+  static final String LABEL = "[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?";
 
   /** The pattern of a host name of two labels or more. */
   static final String HOST = LABEL + "(\\." + LABEL + ")+";
@@ -30,6 +33,15 @@ public record DomainSettings(String name, String hostedZone, boolean edge, Strin
     boolean edge = reader.of("endpointType", "REGIONAL").oneOf("REGIONAL", "EDGE").equals("EDGE");
     return new DomainSettings(
         host, zone(reader, host, sender.managedDomain(), hostedUi.host()), edge, region(reader));
+  }
+
+  /** Returns a sentence for each setting that is missing. */
+  static Stream<String> missing(SettingReader reader) {
+    Setting name = reader.of("domainName", "api.example.com");
+    boolean custom = !reader.of("customDomain", "").value().equals("false");
+    return custom && !name.isSet()
+        ? Stream.of(name.missing() + ", or pulumi config set customDomain false")
+        : Stream.empty();
   }
 
   /** Returns whether the API has a custom domain. */

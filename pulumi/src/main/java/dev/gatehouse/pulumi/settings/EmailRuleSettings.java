@@ -36,6 +36,7 @@ public record EmailRuleSettings(Map<String, String> variables) {
   private static final int MAX_BYTES = 3000;
 
   static EmailRuleSettings of(SettingReader reader) {
+    Map<String, Setting> settings = new TreeMap<>();
     Map<String, String> variables = new TreeMap<>();
     RULES.forEach(
         (key, strictness) ->
@@ -48,29 +49,22 @@ public record EmailRuleSettings(Map<String, String> variables) {
     for (String key : List.of("emailRequireExternal", "emailOneAccountPerMailbox")) {
       variables.put(variable(key), String.valueOf(reader.of(key, "true").flag()));
     }
-    for (String list : LISTS) {
-      variables.put(variable(list), entries(reader.list(list, "example.com")));
-      variables.put(
-          variable(list) + "_FILE",
-          reader
-              .of(list + "File", "lists/%s.txt".formatted(list))
-              .blankOr("[A-Za-z0-9][A-Za-z0-9._/-]*", "the name of a file in the archive"));
+    for (String key : LISTS) {
+      Setting list = reader.list(key, "example.com");
+      settings.put(variable(key), list);
+      variables.put(variable(key), String.join(",", list.texts()));
+      Setting file = reader.of(key + "File", "lists/%s.txt".formatted(key));
+      settings.put(variable(key) + "_FILE", file);
+      variables.put(variable(key) + "_FILE", file.value());
     }
     variables.values().removeIf(String::isEmpty);
+    FunctionChecks.ofRules(variables, settings);
     return new EmailRuleSettings(withinLimit(variables));
   }
 
   /** Returns whether a mailbox may have one account only, however its address is written. */
   public boolean oneAccountPerMailbox() {
     return "true".equals(variables.get("EMAIL_ONE_ACCOUNT_PER_MAILBOX"));
-  }
-
-  private static String entries(Setting setting) {
-    List<String> entries = setting.texts();
-    if (entries.stream().anyMatch(entry -> !entry.matches("[^,\\s]+"))) {
-      throw setting.invalid("a list of addresses and domains, each without commas and spaces");
-    }
-    return String.join(",", entries);
   }
 
   private static Map<String, String> withinLimit(Map<String, String> variables) {
@@ -92,8 +86,7 @@ public record EmailRuleSettings(Map<String, String> variables) {
     return Map.copyOf(variables);
   }
 
-  /** Returns EMAIL_DISPOSABLE_EXTRA for emailDisposableExtra. */
   private static String variable(String key) {
-    return key.replaceAll("(?=[A-Z])", "_").toUpperCase(Locale.ROOT);
+    return SecretSettings.variable(key);
   }
 }

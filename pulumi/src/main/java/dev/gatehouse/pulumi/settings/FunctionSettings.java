@@ -1,5 +1,8 @@
 package dev.gatehouse.pulumi.settings;
 
+import com.pulumi.aws.Utilities;
+import com.pulumi.aws.lambda.enums.Runtime;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -25,9 +28,7 @@ public record FunctionSettings(
 
   static FunctionSettings of(SettingReader reader, KnownNames names) {
     return new FunctionSettings(
-        reader
-            .of("lambdaRuntime", "java21")
-            .matching("java(2[1-9]|[3-9]\\d)", "java21 or a newer Java of Lambda"),
+        runtime(reader.of("lambdaRuntime", "java21")),
         reader.of("lambdaArchitecture", "arm64").oneOf("arm64", "x86_64"),
         reader.of("lambdaMemory", "1024").number(MIN_MEMORY, MAX_MEMORY, "megabytes"),
         perFunction(
@@ -43,6 +44,17 @@ public record FunctionSettings(
   /** Returns the megabytes of a function. */
   public int memoryOf(String function) {
     return functionMemory.getOrDefault(function, memory);
+  }
+
+  /** Returns a runtime that the provider knows, which would refuse others for each function. */
+  private static String runtime(Setting setting) {
+    String runtime = setting.matching("java(2[1-9]|[3-9]\\d)", "java21 or a newer Java of Lambda");
+    if (Arrays.stream(Runtime.values()).noneMatch(known -> known.getValue().equals(runtime))) {
+      throw setting.invalid(
+          "java21, since version %s of Pulumi's AWS provider knows no newer one (7.14 is the first with java25)"
+              .formatted(Utilities.getVersion()));
+    }
+    return runtime;
   }
 
   private static Map<String, Integer> perFunction(
@@ -79,6 +91,7 @@ public record FunctionSettings(
       throw setting.invalid(
           "an object with names of letters, digits and _, except names that Lambda reserves");
     }
+    FunctionChecks.ofOwnVariables(setting, variables);
     return variables;
   }
 }

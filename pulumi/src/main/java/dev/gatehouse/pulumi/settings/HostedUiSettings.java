@@ -19,7 +19,7 @@ public record HostedUiSettings(
     Setting prefix = reader.of("hostedDomainPrefix", "example-sign-up");
     Setting host = reader.of("hostedDomain", "auth.example.com");
     if (prefix.isSet() && host.isSet()) {
-      throw host.invalid("blank, since hostedDomainPrefix is set too");
+      throw host.superfluous("since hostedDomainPrefix is set too");
     }
     Setting callbackUrls = reader.list("callbackUrls", "https://www.example.com/signed-in");
     HostedUiSettings settings =

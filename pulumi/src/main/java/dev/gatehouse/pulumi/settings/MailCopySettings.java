@@ -12,20 +12,25 @@ import java.util.TreeMap;
 public record MailCopySettings(
     String productName, String defaultLocale, String brandColor, String supportAddress) {
 
-  private static final String NAME = "(?!.*[{}\\p{Cntrl}])\\S(.{0,38}\\S)?";
-
   static MailCopySettings of(SettingReader reader) {
-    return new MailCopySettings(
-        reader
-            .of("productName", "Gatehouse")
-            .matching(NAME, "1 to 40 characters on one line, without braces"),
-        reader.of("defaultLocale", "en").matching("[a-z]{2,3}", "a language like en or es"),
-        reader
-            .of("brandColor", "'#1a56db'")
-            .blankOr("#[0-9a-fA-F]{6}", "a color like #1a56db, of six digits"),
-        reader
-            .of("supportAddress", "help@example.com")
-            .blankOr(SenderSettings.EMAIL_ADDRESS, "an email address"));
+    Setting productName = reader.of("productName", "Gatehouse");
+    Setting defaultLocale = reader.of("defaultLocale", "en");
+    Setting brandColor = reader.of("brandColor", "'#1a56db'");
+    Setting supportAddress = reader.of("supportAddress", "help@example.com");
+    MailCopySettings copy =
+        new MailCopySettings(
+            productName.required(),
+            defaultLocale.required(),
+            brandColor.value(),
+            supportAddress.value());
+    FunctionChecks.ofMails(
+        copy.variables(),
+        Map.of(
+            "PRODUCT_NAME", productName,
+            "DEFAULT_LOCALE", defaultLocale,
+            "BRAND_COLOR", brandColor,
+            "SUPPORT_ADDRESS", supportAddress));
+    return copy;
   }
 
   /** Returns the variables of the functions that render mails, without blank values. */

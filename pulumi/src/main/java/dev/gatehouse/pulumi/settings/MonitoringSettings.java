@@ -15,7 +15,7 @@ public record MonitoringSettings(boolean alarms, String topicArn, String emailAd
     Setting topic = reader.of("alarmTopicArn", "arn:aws:sns:us-east-1:123456789012:alarms");
     Setting address = reader.of("alarmEmail", "ops@example.com");
     if (topic.isSet() && address.isSet()) {
-      throw address.invalid("blank, since alarmTopicArn is set too");
+      throw address.superfluous("since alarmTopicArn is set too");
     }
     return new MonitoringSettings(
         reader.of("alarms", "true").flag(),

@@ -1,8 +1,12 @@
 package dev.gatehouse.pulumi.settings;
 
+import dev.gatehouse.messages.PlainAddress;
+import dev.gatehouse.messages.SenderAddress;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * The settings of the sender of mails.
@@ -13,6 +17,8 @@ import java.util.regex.Pattern;
  * @param from an address that the identity may send as, with or without a display name
  * @param configurationSet an existing configuration set, blank for none
  * @param eventsTopicArn the SNS topic for bounces and complaints, blank for none
+ * @param mailFrom the name of the custom MAIL FROM domain, below the managed domain
+ * @param dmarcPolicy the policy of the managed domain's DMARC record, {@link #NO_DMARC} for none
  * @param identityPolicy whether the stack sets a policy on the identity that allows Cognito to send
  */
 public record SenderSettings(
@@ -23,16 +29,21 @@ public record SenderSettings(
     String replyTo,
     String configurationSet,
     String eventsTopicArn,
+    String mailFrom,
+    String dmarcPolicy,
     boolean identityPolicy) {
+  /** The policies that DMARC has. */
+  public static final List<String> DMARC_POLICIES = List.of("none", "quarantine", "reject");
+
+  /** No DMARC record. */
+  public static final String NO_DMARC = "off";
+
   private static final Pattern IDENTITY =
       Pattern.compile(
           "arn:aws[a-z-]*:ses:(?<region>[a-z0-9-]+):\\d{12}:identity/(?<name>[^/\\s]+)");
 
   /** A coarse pattern of an email address; SES checks it fully. */
   static final String EMAIL_ADDRESS = "[^<>@\\s]+@[^<>@\\s]+";
-
-  private static final Pattern ADDRESS =
-      Pattern.compile("[^<>]*<(?<inside>%s)>|(?<bare>%s)".formatted(EMAIL_ADDRESS, EMAIL_ADDRESS));
 
   /**
    * Reads the settings. The default sender is the address of the identity, or no-reply at its
@@ -42,27 +53,40 @@ public record SenderSettings(
     boolean byFunction =
         reader.of("emailSending", "cognito").oneOf("cognito", "lambda").equals("lambda");
     Setting domain = reader.of("sesDomain", "example.com");
-    Setting arn =
-        reader.of("emailAddressArn", "arn:aws:ses:us-east-1:123456789012:identity/example.com");
+    Setting arn = identityArn(reader);
     Setting policy = reader.of("sesIdentityPolicy", "false");
     boolean identityPolicy = policy.flag() && !byFunction;
     String identity = domain.blankOr(DomainSettings.HOST, "a domain in lower case");
     if (identity.isEmpty()) {
       identity = existingIdentity(arn, identityPolicy ? DomainSettings.region(reader) : "", policy);
     } else if (arn.isSet()) {
-      throw domain.invalid("blank, since emailAddressArn is set too");
+      throw domain.superfluous("since emailAddressArn is set too");
     }
     return new SenderSettings(
         byFunction,
         arn.value(),
         domain.value(),
         sendableAs(identity, reader.of("from", "no-reply@example.com")),
-        reader.of("replyTo", "help@example.com").blankOr(EMAIL_ADDRESS, "an email address"),
+        replyTo(reader.of("replyTo", "help@example.com")),
         reader
             .of("sesConfigurationSet", "mail")
             .blankOr("[A-Za-z0-9_-]{1,64}", "the name of a configuration set of SES"),
         topic(reader, domain),
+        reader.of("sesMailFrom", "bounce").matching(DomainSettings.LABEL, "a label of a host name"),
+        reader.of("sesDmarc", NO_DMARC).oneOf("none", "quarantine", "reject", NO_DMARC),
         identityPolicy);
+  }
+
+  /** Returns a sentence for each setting that is missing. */
+  static Stream<String> missing(SettingReader reader) {
+    Setting arn = identityArn(reader);
+    return arn.isSet() || reader.of("sesDomain", "").isSet()
+        ? Stream.empty()
+        : Stream.of(arn.missing() + ", or pulumi config set sesDomain example.com");
+  }
+
+  private static Setting identityArn(SettingReader reader) {
+    return reader.of("emailAddressArn", "arn:aws:ses:us-east-1:123456789012:identity/example.com");
   }
 
   /** Returns whether the stack creates the identity. */
@@ -83,10 +107,17 @@ public record SenderSettings(
     return identity.group("name");
   }
 
+  private static String replyTo(Setting setting) {
+    if (setting.isSet() && !PlainAddress.matches(setting.value())) {
+      throw setting.invalid("an email address such as help@example.com");
+    }
+    return setting.value();
+  }
+
   private static String topic(SettingReader reader, Setting domain) {
     Setting topic = reader.of("mailEventsTopicArn", "arn:aws:sns:us-east-1:123456789012:mail");
     if (topic.isSet() && !domain.isSet()) {
-      throw topic.invalid("blank, since only the identity of sesDomain publishes events");
+      throw topic.superfluous("since only the identity of sesDomain publishes events");
     }
     return topic.blankOr(MonitoringSettings.TOPIC, "the ARN of an SNS topic");
   }
@@ -94,11 +125,11 @@ public record SenderSettings(
   private static String sendableAs(String identity, Setting from) {
     boolean single = identity.contains("@");
     String value = from.orElse(single ? identity : "no-reply@" + identity).value();
-    Matcher address = ADDRESS.matcher(value);
-    if (!address.matches()) {
-      throw from.invalid("an email address, or a name with the address in < >");
+    if (!SenderAddress.matches(value)) {
+      throw from.invalid(
+          "an email address, or a name in ASCII, in quotes if it has a comma, and <the address>");
     }
-    String bare = address.group("bare") == null ? address.group("inside") : address.group("bare");
+    String bare = SenderAddress.address(value);
     if (!(single ? equalIgnoringCase(bare, identity) : isAtDomain(bare, identity))) {
       throw from.invalid((single ? "the address of the identity, " : "at the domain ") + identity);
     }

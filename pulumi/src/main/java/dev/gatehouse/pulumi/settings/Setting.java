@@ -15,8 +15,9 @@ import java.util.function.IntPredicate;
  *
  * @param value blank if the setting is not set
  * @param example the arguments of a command that sets a valid value
+ * @param secret whether messages must not contain the value
  */
-record Setting(String key, String value, String example) {
+record Setting(String key, String value, String example, boolean secret) {
 
   boolean isSet() {
     return !value.isBlank();
@@ -24,15 +25,20 @@ record Setting(String key, String value, String example) {
 
   /** Returns this setting, or one with another value if it is not set. */
   Setting orElse(String otherwise) {
-    return isSet() ? this : new Setting(key, otherwise, example);
+    return isSet() ? this : new Setting(key, otherwise, example, false);
+  }
+
+  /** Returns the value, which must be set. */
+  String required() {
+    if (!isSet()) {
+      throw new SettingInvalid(missing());
+    }
+    return value;
   }
 
   /** Returns the value, which must be set and match. */
   String matching(String pattern, String expected) {
-    if (!isSet()) {
-      throw new SettingInvalid("%s is not set: %s".formatted(key, command()));
-    }
-    if (!value.matches(pattern)) {
+    if (!required().matches(pattern)) {
       throw invalid(expected);
     }
     return value;
@@ -82,8 +88,28 @@ record Setting(String key, String value, String example) {
 
   /** Returns the exception for this value. */
   SettingInvalid invalid(String expected) {
+    return refused("must be " + expected, command());
+  }
+
+  /** Returns the exception for this value beside another setting that excludes it. */
+  SettingInvalid superfluous(String reason) {
+    return refused("must be blank, " + reason, "pulumi config rm " + name());
+  }
+
+  /** Returns the exception for this value, with a command that corrects it. */
+  SettingInvalid refused(String reason, String command) {
     return new SettingInvalid(
-        "%s is %s, but must be %s: %s".formatted(key, value, expected, command()));
+        "%s is %s, but %s: %s".formatted(key, secret ? "a secret" : value, reason, command));
+  }
+
+  /** Returns the sentence for a value that is missing, with the command that sets it. */
+  String missing() {
+    return "%s is not set: %s".formatted(key, command());
+  }
+
+  /** Returns the key without its namespace. */
+  String name() {
+    return key.substring(key.indexOf(':') + 1);
   }
 
   private <T> T parsed(TypeToken<T> type, String expected) {
@@ -105,7 +131,8 @@ record Setting(String key, String value, String example) {
     return texts;
   }
 
-  private String command() {
+  /** Returns the command that sets a valid value. */
+  String command() {
     return "pulumi config set " + example;
   }
 }

@@ -2,13 +2,16 @@ package dev.gatehouse.pulumi.settings;
 
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
  * A reader of the settings of one project.
  *
  * @param values a lookup by key with its namespace
+ * @param secrets whether the value of a key with its namespace is a secret
  */
-record SettingReader(String project, Function<String, Optional<String>> values) {
+record SettingReader(
+    String project, Function<String, Optional<String>> values, Predicate<String> secrets) {
   /** Returns a setting with an example of its value. */
   Setting of(String name, String example) {
     return full("%s:%s".formatted(project, name), "%s %s".formatted(name, example));
@@ -31,6 +34,20 @@ record SettingReader(String project, Function<String, Optional<String>> values) 
 
   /** Returns a setting of any namespace, with the arguments of the command that sets it. */
   Setting full(String key, String arguments) {
-    return new Setting(key, values.apply(key).orElse("").strip(), arguments);
+    String name = key.substring(key.indexOf(':') + 1);
+    boolean secret = secrets.test(key);
+    if (secret && key.startsWith(project + ":") && !SecretSettings.areAllowedFor(name)) {
+      throw new SettingInvalid(
+          "%s is a secret, but AWS shows it to whoever may read the account: pulumi config set"
+                  .formatted(key)
+              + " --plaintext "
+              + arguments);
+    }
+    return new Setting(key, values.apply(key).orElse("").strip(), arguments, secret);
+  }
+
+  /** Returns whether the value of a key of the project is a secret. */
+  boolean isSecret(String name) {
+    return secrets.test("%s:%s".formatted(project, name));
   }
 }

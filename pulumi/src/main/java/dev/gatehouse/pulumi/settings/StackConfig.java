@@ -1,10 +1,14 @@
 package dev.gatehouse.pulumi.settings;
 
 import com.pulumi.Context;
+import com.pulumi.deployment.internal.DeploymentInternal;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * The checked configuration of a stack. The defaults are those of Pulumi.yaml, which Pulumi merges
@@ -14,6 +18,8 @@ import java.util.function.Function;
  */
 public record StackConfig(
     String prefix,
+    ProviderSettings provider,
+    SecretSettings secrets,
     DomainSettings domain,
     SenderSettings sender,
     MailCopySettings mailCopy,
@@ -51,24 +57,33 @@ public record StackConfig(
         key -> {
           String[] parts = key.split(":", 2);
           return context.config(parts[0]).get(parts[1]);
-        });
+        },
+        DeploymentInternal.getInstance()::isConfigSecret);
   }
 
   /**
    * Reads the configuration.
    *
    * @param values a lookup by key with its namespace
+   * @param secrets whether the value of a key with its namespace is a secret
    * @throws SettingInvalid at the first invalid setting
    */
   static StackConfig of(
-      String project, String stack, KnownNames names, Function<String, Optional<String>> values) {
+      String project,
+      String stack,
+      KnownNames names,
+      Function<String, Optional<String>> values,
+      Predicate<String> secrets) {
     String prefix = prefix(project, stack);
-    SettingReader reader = new SettingReader(project, values);
+    SettingReader reader = new SettingReader(project, values, secrets);
     ReplacedSettings.refuse(reader);
+    refuseMissing(reader);
     SenderSettings sender = SenderSettings.of(reader);
     HostedUiSettings hostedUi = HostedUiSettings.of(reader);
     return new StackConfig(
         prefix,
+        ProviderSettings.of(reader),
+        SecretSettings.of(reader),
         DomainSettings.of(reader, sender, hostedUi),
         sender,
         MailCopySettings.of(reader),
@@ -97,9 +112,18 @@ public record StackConfig(
       throw new SettingInvalid(
           "The name of the stack %s is part of function names, so it must be letters, digits, _ and"
                   .formatted(stack)
-              + " -, at most 34 of them: pulumi stack rename prod");
+              + " -, at most 34 of them: pulumi stack init prod");
     }
     return prefix;
+  }
+
+  /** Refuses a stack that lacks settings without a default, with a line for each. */
+  private static void refuseMissing(SettingReader reader) {
+    List<String> missing =
+        Stream.concat(DomainSettings.missing(reader), SenderSettings.missing(reader)).toList();
+    if (!missing.isEmpty()) {
+      throw new SettingInvalid(String.join("\n", missing));
+    }
   }
 
   private static String reconcileSchedule(SettingReader reader) {

@@ -122,7 +122,6 @@ final class PulumiEngineIT {
 
   @Test
   @Order(6)
-  @Tag("finding")
   void secretsStaySecrets() throws Exception {
     for (String path : List.of("environmentVariables.TOKEN", "emailDeny[0]", "supportAddress")) {
       stack.run("config", "set", "--secret", "--path", path, "secret@example.org");
@@ -152,7 +151,6 @@ final class PulumiEngineIT {
 
   @Test
   @Order(8)
-  @Tag("finding")
   void destroyWithoutPreviewKeepsUsersAndTheirClient() throws Exception {
     List<String> users =
         StatefulResources.ids(stack.state()).stream()
@@ -167,7 +165,6 @@ final class PulumiEngineIT {
 
   @Test
   @Order(9)
-  @Tag("finding")
   void unprotectedStackComesUpAgainAfterDestroy() throws Exception {
     stack.set(LOCAL.with("gatehouse:protectData", "false"));
     stack.up();

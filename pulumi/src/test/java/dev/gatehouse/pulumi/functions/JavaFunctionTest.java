@@ -58,7 +58,7 @@ final class JavaFunctionTest {
   @Test
   void functionsHaveOnlyTheVariablesTheyNeed() {
     JsonObject client = PLAN.only("aws:cognito/userPoolClient:UserPoolClient");
-    String table = output(PLAN.only(TABLE), "name");
+    String table = output(PLAN.named(TABLE, "users"), "name");
 
     assertThat(PLAN.variables("pre-sign-up").keySet())
         .isNotEmpty()

@@ -23,7 +23,10 @@ final class ManagedSesIdentityTest {
     JsonObject mail = inputs(pool).getAsJsonObject("emailConfiguration");
 
     assertThat(texts(verification, "dependencies"))
-        .contains(text(full().named(RECORD, "ses-identity-verification"), "urn"));
+        .contains(
+            text(full().named(RECORD, "ses-identity-dkim-1"), "urn"),
+            text(full().named(RECORD, "ses-identity-dkim-3"), "urn"));
+    assertThat(full().ofType(RECORD)).noneMatch(it -> input(it, "name").startsWith("_amazonses."));
     assertThat(text(mail, "sourceArn")).isEqualTo(output(verification, "arn"));
     assertThat(text(mail, "configurationSet")).isEqualTo("gatehouse-local-mail");
     assertThat(text(mail, "replyToEmailAddress")).isEqualTo("help@gatehouse.test");
@@ -52,6 +55,27 @@ final class ManagedSesIdentityTest {
         .containsExactly("10 feedback-smtp.eu-west-1.amazonses.com");
     assertThat(texts(inputs(full().named(RECORD, "ses-identity-mail-from-spf")), "records"))
         .containsExactly("v=spf1 include:amazonses.com ~all");
+  }
+
+  @Test
+  void domainHasADmarcRecord() {
+    JsonObject record = full().named(RECORD, "ses-identity-dmarc");
+
+    assertThat(input(record, "name")).isEqualTo("_dmarc.gatehouse.test");
+    assertThat(input(record, "type")).isEqualTo("TXT");
+    assertThat(texts(inputs(record), "records")).containsExactly("v=DMARC1; p=none");
+  }
+
+  @Test
+  void identityFollowsTheRecordThatSaysWhichStackHasIt() {
+    JsonObject owner = full().named(RECORD, "ses-identity-owner");
+
+    assertThat(input(owner, "name")).isEqualTo("_gatehouse-eu-west-1.gatehouse.test");
+    assertThat(texts(inputs(owner), "records"))
+        .containsExactly("stack=gatehouse-local; dmarc=none");
+    assertThat(inputs(owner).has("allowOverwrite")).isFalse();
+    assertThat(texts(full().only("aws:ses/domainIdentity:DomainIdentity"), "dependencies"))
+        .containsExactly(text(owner, "urn"));
   }
 
   @Test

@@ -13,6 +13,12 @@ public final class PlanVariants {
   private static final List<String> FULL =
       List.of(
           "aws:region=eu-west-1",
+          "aws:profile=ops",
+          "aws:defaultTags={\"tags\":{\"team\":\"sign-up\"}}",
+          "aws:allowedAccountIds=[\"000000000000\"]",
+          "aws:skipMetadataApiCheck=true",
+          "aws:maxRetries=7",
+          "aws:endpoints=[{\"acm\":\"http://localhost:4566\"}]",
           "gatehouse:endpointType=EDGE",
           "gatehouse:emailAddressArn=",
           "gatehouse:sesDomain=gatehouse.test",

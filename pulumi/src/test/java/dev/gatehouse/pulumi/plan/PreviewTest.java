@@ -8,6 +8,7 @@ import com.google.protobuf.Value;
 import dev.gatehouse.pulumi.plan.engine.PreviewResourceMonitor;
 import dev.gatehouse.pulumi.plan.engine.Recording;
 import dev.gatehouse.pulumi.plan.engine.RecordingEngine;
+import dev.gatehouse.pulumi.plan.fake.FakeProvider;
 import dev.gatehouse.pulumi.rules.Variant;
 import java.nio.file.Path;
 import java.util.stream.Stream;
@@ -19,7 +20,8 @@ final class PreviewTest {
   void previewRegistersEveryOptionalResourceWithoutNullInputs() {
     Variant full =
         Variant.all().filter(it -> it.name().startsWith("full")).findFirst().orElseThrow();
-    PreviewResourceMonitor monitor = new PreviewResourceMonitor();
+    PreviewResourceMonitor monitor =
+        new PreviewResourceMonitor(new FakeProvider("us-east-1", "000000000000"));
     Recording log = new Recording();
     try (RecordingEngine engine = RecordingEngine.start(log, monitor)) {
       PulumiProgram.Exit exit =

@@ -10,8 +10,21 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 final class StackSettingsTest {
+  private static final String TYPED =
+      """
+      name: demo
+      config:
+        alarms: {type: boolean, default: true}
+        days: {type: integer, default: 7}
+        names: {type: array, items: {type: string}, default: []}
+        plain: {type: string, default: ""}
+        perName: {type: object, default: {}}
+      """;
+
   @Test
   void stackOverridesDefaultsOfTheProgram(@TempDir Path directory) throws IOException {
     write(
@@ -72,6 +85,48 @@ final class StackSettingsTest {
                 "7",
                 "demo:d",
                 "no"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "alarms: yes            | alarms     | boolean",
+        "demo:days: 1.5         | days       | integer",
+        "demo:names: a          | names      | array<string>",
+        "demo:names: [1]        | names      | array<string>",
+        "demo:plain: [a]        | plain      | string",
+        "demo:perName: []       | perName    | object"
+      })
+  void valueOfAnotherTypeIsRefusedAsPulumiDoes(
+      String line, String key, String type, @TempDir Path directory) throws IOException {
+    write(directory, "Pulumi.yaml", TYPED);
+    write(directory, "Pulumi.dev.yaml", "config:\n  " + line);
+
+    assertThatThrownBy(() -> StackSettings.read(directory, "dev"))
+        .isInstanceOf(RecordingFailed.class)
+        .hasMessage(
+            "Stack 'dev' with configuration key '%s' must be of type '%s'".formatted(key, type));
+  }
+
+  @Test
+  void valuesOfTheDeclaredTypesAreAccepted(@TempDir Path directory) throws IOException {
+    write(directory, "Pulumi.yaml", TYPED);
+    write(
+        directory,
+        "Pulumi.dev.yaml",
+        """
+        config:
+          demo:alarms: "true"
+          demo:days: 7
+          demo:names: [a]
+          demo:plain: 12
+          demo:perName: {a: 1}
+        """);
+
+    assertThat(StackSettings.read(directory, "dev").values())
+        .containsEntry("demo:plain", "12")
+        .containsEntry("demo:perName", "{\"a\":1}");
   }
 
   @Test

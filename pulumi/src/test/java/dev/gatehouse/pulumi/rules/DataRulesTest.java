@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 final class DataRulesTest {
   private static final String TABLE = "aws:dynamodb/table:Table";
   private static final Set<String> STATEFUL =
-      Set.of("aws:cognito/userPool:UserPool", TABLE, "aws:kms/key:Key");
+      Set.of("aws:cognito/userPool:UserPool", "aws:cognito/userPoolClient:UserPoolClient", TABLE);
 
   /** Tables whose rows expire. */
   private static final Set<String> EXPIRING = Set.of("sent-codes");
@@ -25,7 +25,7 @@ final class DataRulesTest {
     boolean isProtected = variant.protectsData();
 
     assertThat(stateful(variant))
-        .hasSizeGreaterThanOrEqualTo(2)
+        .hasSizeGreaterThanOrEqualTo(4)
         .allSatisfy(it -> assertThat(it.get("protect").getAsBoolean()).isEqualTo(isProtected));
     assertThat(variant.resources())
         .filteredOn(it -> it.get("protect").getAsBoolean())

@@ -26,7 +26,8 @@ final class EmailRuleSettingsTest {
   @ParameterizedTest
   @CsvSource({
     "emailDisposableExtra,      [\"a.example\"], EMAIL_DISPOSABLE_EXTRA,       a.example",
-    "emailDisposableExceptFile, lists/none.txt, EMAIL_DISPOSABLE_EXCEPT_FILE, lists/none.txt",
+    "emailDisposableExceptFile, list-of-a-user.txt, EMAIL_DISPOSABLE_EXCEPT_FILE,"
+        + " list-of-a-user.txt",
     "emailRequireExternal,      false,          EMAIL_REQUIRE_EXTERNAL,       false",
     "emailAllowlist,            log,            EMAIL_ALLOWLIST,              log"
   })

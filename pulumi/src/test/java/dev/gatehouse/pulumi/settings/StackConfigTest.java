@@ -54,12 +54,6 @@ final class StackConfigTest {
     StackConfig config = config(example);
 
     TreeSet<String> declared = new TreeSet<>(LOCAL.values().keySet());
-    declared.addAll(
-        List.of(
-            "gatehouse:environmentVariables",
-            "gatehouse:functionMemory",
-            "gatehouse:reservedConcurrency",
-            "gatehouse:routeThrottling"));
     assertThat(new TreeSet<>(example.values().keySet())).isEqualTo(declared);
     assertThat(config.emailRules().variables())
         .containsEntry("EMAIL_ALLOWLIST", "reject")
@@ -73,7 +67,7 @@ final class StackConfigTest {
     assertThat(config(LOCAL.with("gatehouse:productName", "n".repeat(40))).mailCopy().productName())
         .hasSize(40);
     assertThatThrownBy(() -> config(LOCAL.with("gatehouse:productName", "n".repeat(41))))
-        .hasMessageContaining("1 to 40 characters");
+        .hasMessageContaining("1 to 40 visible characters");
   }
 
   @Test
@@ -161,7 +155,10 @@ final class StackConfigTest {
   @ParameterizedTest
   @ValueSource(strings = {"with.dot", "a-stack-with-a-name-of-more-than-34-characters"})
   void stackNameThatLambdaWouldRefuseIsRefused(String stack) {
-    assertThatThrownBy(() -> StackConfig.of("gatehouse", stack, App.NAMES, key -> Optional.empty()))
+    assertThatThrownBy(
+            () ->
+                StackConfig.of(
+                    "gatehouse", stack, App.NAMES, key -> Optional.empty(), key -> false))
         .isInstanceOf(SettingInvalid.class)
         .hasMessageContaining(stack);
   }

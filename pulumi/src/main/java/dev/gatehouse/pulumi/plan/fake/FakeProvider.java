@@ -5,6 +5,7 @@ import static dev.gatehouse.pulumi.plan.fake.FakeIdentifiers.physicalName;
 import static dev.gatehouse.pulumi.plan.fake.FakeIdentifiers.uuid;
 
 import com.google.gson.Gson;
+import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import dev.gatehouse.pulumi.plan.engine.RecordingFailed;
 import dev.gatehouse.pulumi.plan.engine.RegisteredResource;
@@ -43,15 +44,28 @@ public final class FakeProvider implements ResourceProvider {
 
   @Override
   public JsonObject invoke(String function, JsonObject arguments) {
-    if (!function.equals("aws:route53/getZone:getZone")) {
-      throw new RecordingFailed(
-          "The fake provider does not support the function %s: add it to FakeProvider"
-              .formatted(function));
+    JsonObject result = arguments.deepCopy();
+    switch (function) {
+      case "aws:route53/getZone:getZone" -> {
+        result.addProperty("zoneId", zoneId(arguments.get("name").getAsString()));
+        result.addProperty("id", zoneId(arguments.get("name").getAsString()));
+      }
+      case "aws:route53/getRecords:getRecords" -> {
+        result.addProperty("id", arguments.get("zoneId").getAsString());
+        result.add("resourceRecordSets", new JsonArray());
+      }
+      case "aws:index/getCallerIdentity:getCallerIdentity" -> {
+        result.addProperty("id", ids.account());
+        result.addProperty("accountId", ids.account());
+        result.addProperty("arn", ids.globalArn("iam", "root"));
+        result.addProperty("userId", ids.account());
+      }
+      default ->
+          throw new RecordingFailed(
+              "The fake provider does not support the function %s: add it to FakeProvider"
+                  .formatted(function));
     }
-    JsonObject zone = arguments.deepCopy();
-    zone.addProperty("zoneId", zoneId(arguments.get("name").getAsString()));
-    zone.addProperty("id", zoneId(arguments.get("name").getAsString()));
-    return zone;
+    return result;
   }
 
   private Map<String, ?> outputs(RegisteredResource it) {

@@ -2,8 +2,8 @@ package dev.gatehouse.pulumi.plan.engine;
 
 import com.google.protobuf.Empty;
 import com.google.protobuf.Struct;
-import com.google.protobuf.Value;
 import io.grpc.stub.StreamObserver;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import pulumirpc.Resource.RegisterResourceOutputsRequest;
@@ -18,6 +18,13 @@ import pulumirpc.ResourceMonitorGrpc.ResourceMonitorImplBase;
 /** The resource monitor of a preview: the outputs are the inputs, and no id is known. */
 public final class PreviewResourceMonitor extends ResourceMonitorImplBase {
   private final Map<String, Struct> inputsByTypeAndName = new ConcurrentHashMap<>();
+  private final PropertyValues values = new PropertyValues(Path.of(".."), Path.of("."));
+  private final ResourceProvider provider;
+
+  /** Creates a monitor that answers lookups with those of the provider. */
+  public PreviewResourceMonitor(ResourceProvider provider) {
+    this.provider = provider;
+  }
 
   /** Returns the inputs of each registered resource, by {@code type::name}. */
   public Map<String, Struct> inputsByTypeAndName() {
@@ -53,12 +60,11 @@ public final class PreviewResourceMonitor extends ResourceMonitorImplBase {
   @Override
   public void invoke(
       ResourceInvokeRequest request, StreamObserver<ResourceInvokeResponse> observer) {
-    Value zone = Value.newBuilder().setStringValue("Z1").build();
+    // What a preview looks up exists already.
+    Struct result =
+        values.struct(provider.invoke(request.getTok(), values.json(request.getArgs())));
     RecordingResourceMonitor.complete(
-        observer,
-        ResourceInvokeResponse.newBuilder()
-            .setReturn(request.getArgs().toBuilder().putFields("zoneId", zone))
-            .build());
+        observer, ResourceInvokeResponse.newBuilder().setReturn(result).build());
   }
 
   @Override

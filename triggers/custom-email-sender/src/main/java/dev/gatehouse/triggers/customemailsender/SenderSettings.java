@@ -3,6 +3,7 @@ package dev.gatehouse.triggers.customemailsender;
 import dev.gatehouse.lambda.settings.FunctionSettings;
 import dev.gatehouse.lambda.settings.InvalidSetting;
 import dev.gatehouse.messages.PlainAddress;
+import dev.gatehouse.messages.SenderAddress;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -31,9 +32,6 @@ public record SenderSettings(
   private static final Pattern IDENTITY_ARN =
       Pattern.compile("arn:aws[a-z-]*:ses:([a-z0-9-]+):[0-9]{12}:identity/\\S{1,320}");
 
-  /** A name in ASCII: SES accepts other characters only as encoded words (RFC 2047). */
-  private static final Pattern NAME_AND_ADDRESS = Pattern.compile("[ !#-;=?-~]{1,100} <([^<>]+)>");
-
   /**
    * Returns the sender that the settings describe.
    *
@@ -54,10 +52,10 @@ public record SenderSettings(
   }
 
   private static String fromAddress(String from) {
-    Matcher nameAndAddress = NAME_AND_ADDRESS.matcher(from);
-    if (!PlainAddress.matches(nameAndAddress.matches() ? nameAndAddress.group(1) : from)) {
+    if (!SenderAddress.matches(from)) {
       throw new InvalidSetting(
-          FROM_ADDRESS, "must be an address, or a name in ASCII and <the address>");
+          FROM_ADDRESS,
+          "must be an address, or a name in ASCII, in quotes if it has a comma, and <the address>");
     }
     return from;
   }
