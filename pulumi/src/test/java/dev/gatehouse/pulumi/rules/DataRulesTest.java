@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.gson.JsonObject;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -54,6 +56,31 @@ final class DataRulesTest {
                           .getAsBoolean())
                   .isTrue();
             });
+  }
+
+  /** A stack of the same name could not come up again beside what the last one left. */
+  @ParameterizedTest
+  @MethodSource("dev.gatehouse.pulumi.rules.Variant#all")
+  void whatIsLeftBehindHasNoFixedName(Variant variant) {
+    assertThat(variant.resources())
+        .filteredOn(it -> it.get("retainOnDelete").getAsBoolean())
+        .allSatisfy(it -> assertThat(inputs(it).has("name")).isFalse());
+  }
+
+  /** Pulumi would refuse to turn off a setting whose resource it protects. */
+  @Test
+  void whatIsProtectedIsInEveryStackThatProtectsData() {
+    assertThat(Variant.all().filter(Variant::protectsData))
+        .extracting(DataRulesTest::protectedResources)
+        .hasSizeGreaterThan(4)
+        .containsOnly(protectedResources(Variant.alarmEmail()));
+  }
+
+  private static Set<String> protectedResources(Variant variant) {
+    return variant.resources().stream()
+        .filter(it -> it.get("protect").getAsBoolean())
+        .map(it -> text(it, "type") + " " + text(it, "name"))
+        .collect(Collectors.toSet());
   }
 
   private static List<JsonObject> stateful(Variant variant) {
