@@ -10,11 +10,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** The compiled main classes of the modules, and the module of each. */
 final class ModuleClasses {
   private final JavaClasses classes;
   private final List<MavenModule> modules;
+
+  /** The classes of other modules that the Pulumi program compiles from their sources. */
+  private static final Pattern COPIES =
+      Pattern.compile(".*/pulumi/target/classes/dev/gatehouse/(emailrules|messages)/.*");
 
   private ModuleClasses(JavaClasses classes, List<MavenModule> modules) {
     this.classes = classes;
@@ -36,7 +41,9 @@ final class ModuleClasses {
     List<MavenModule> compiled =
         modules.stream().filter(module -> Files.isDirectory(module.classes())).toList();
     return new ModuleClasses(
-        new ClassFileImporter().importPaths(compiled.stream().map(MavenModule::classes).toList()),
+        new ClassFileImporter()
+            .withImportOption(location -> !location.matches(COPIES))
+            .importPaths(compiled.stream().map(MavenModule::classes).toList()),
         compiled);
   }
 
