@@ -28,6 +28,7 @@ final class AwsPort implements Service {
       Service ses,
       Service inbox,
       Service info,
+      Service clock,
       Service console) {}
 
   private final AwsServices services;
@@ -60,6 +61,7 @@ final class AwsPort implements Service {
     return switch (request.path()) {
       case "/_aws/ses" -> services.inbox().handle(request);
       case "/_gatehouse" -> services.info().handle(request);
+      case "/_gatehouse/clock" -> services.clock().handle(request);
       case "/" -> atRoot(request);
       default -> atOtherPath(request);
     };

@@ -2,8 +2,12 @@ package dev.gatehouse.local;
 
 import dev.gatehouse.dynamodb.store.Store;
 import dev.gatehouse.local.apigateway.ApiGateway;
+import dev.gatehouse.local.apigateway.authorizer.UserPoolTokens;
+import dev.gatehouse.local.clock.ClockEndpoint;
+import dev.gatehouse.local.clock.MovableClock;
 import dev.gatehouse.local.cognito.Cognito;
 import dev.gatehouse.local.cognito.CognitoDependencies;
+import dev.gatehouse.local.cognito.tokens.TokenIssuerUrls;
 import dev.gatehouse.local.console.EmulatorConsole;
 import dev.gatehouse.local.console.FunctionCallLog;
 import dev.gatehouse.local.console.UsersTableKeys;
@@ -18,6 +22,7 @@ import dev.gatehouse.local.plan.Plan;
 import dev.gatehouse.local.ses.Ses;
 import dev.gatehouse.local.sqs.Sqs;
 import dev.gatehouse.local.sts.Sts;
+import java.net.URI;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 final class Emulator implements AutoCloseable {
 
   private final EmulatorOptions options;
-  private final Clock clock = Clock.systemUTC();
+  private final MovableClock clock = new MovableClock(Clock.systemUTC());
   private final FunctionCallLog calls = new FunctionCallLog();
   private final OpenResources resources = new OpenResources();
 
@@ -50,9 +55,9 @@ final class Emulator implements AutoCloseable {
     Sqs sqs = resources.add(Sqs.of(plan, clock));
     Ses ses = Ses.of(plan, clock);
     Kms kms = Kms.of(plan, clock, options.data());
-    CognitoDependencies dependencies = new CognitoDependencies(lambda, ses, kms);
+    CognitoDependencies dependencies =
+        new CognitoDependencies(lambda, ses, kms, issuers(awsPort.url()));
     Cognito cognito = Cognito.of(plan, dependencies, clock, awsPort.url(), options.data());
-    ApiGateway gateway = ApiGateway.of(plan, lambda, cognito::publicKeys, clock);
     EmulatorInfo info = ports.info(plan, lambda.names());
     AwsPort services =
         new AwsPort(
@@ -67,8 +72,9 @@ final class Emulator implements AutoCloseable {
                 ses,
                 ses.inbox(),
                 info,
+                new ClockEndpoint(clock),
                 console(plan, ses, cognito, dynamoDb)));
-    ports.serve(services, gateway);
+    ports.serve(services, gateway(plan, lambda, cognito));
     sqs.deliverTo(lambda);
     if (options.warmUp()) {
       warmUp(plan, lambda, () -> cognito.publicKeys(info.userPoolId()));
@@ -166,6 +172,15 @@ final class Emulator implements AutoCloseable {
       inUse.add(PortOption.HTTPS.inUse(port));
       return null;
     }
+  }
+
+  private ApiGateway gateway(Plan plan, Lambda lambda, Cognito cognito) {
+    UserPoolTokens tokens = new UserPoolTokens(cognito::publicKeys, cognito::issuer);
+    return ApiGateway.of(plan, lambda, tokens, clock);
+  }
+
+  private TokenIssuerUrls issuers(URI awsUrl) {
+    return options.localIssuer() ? TokenIssuerUrls.at(awsUrl) : TokenIssuerUrls.AWS;
   }
 
   private Lambda lambda(Plan plan, HttpPort awsPort) {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param httpsPort the port of AWS's services over TLS, empty for none
  * @param data the directory for users and tables, null to keep them in memory
  * @param warmUp whether every function is initialized at start, or with its first invocation
+ * @param localIssuer whether the issuer of tokens is the emulator's address, or else AWS's
  */
 record EmulatorOptions(
     Path root,
@@ -20,4 +21,5 @@ record EmulatorOptions(
     int awsPort,
     OptionalInt httpsPort,
     @Nullable Path data,
-    boolean warmUp) {}
+    boolean warmUp,
+    boolean localIssuer) {}

@@ -77,6 +77,22 @@ public final class Main implements Callable<Integer> {
               + " with its first invocation (default: at start).")
   private boolean warmUp = true;
 
+  @Option(
+      names = "--issuer",
+      paramLabel = "aws|local",
+      defaultValue = "aws",
+      description = {
+        "Issuer of tokens: AWS's, or this emulator's address, for clients that discover it.",
+        "(default: aws)"
+      })
+  private Issuer issuer = Issuer.aws;
+
+  /** The values of --issuer, as the command line has them. */
+  private enum Issuer {
+    aws,
+    local
+  }
+
   @Option(names = "--verbose", description = "Lists the resource types that the emulator ignores.")
   private boolean verbose;
 
@@ -148,7 +164,8 @@ public final class Main implements Callable<Integer> {
         PortOption.AWS.resolve(awsPort, System.getenv()),
         PortOption.HTTPS.resolveIfSet(httpsPort, System.getenv()),
         data,
-        warmUp);
+        warmUp,
+        issuer == Issuer.local);
   }
 
   private static int printError(PrintWriter err, @Nullable String message, int exitCode) {

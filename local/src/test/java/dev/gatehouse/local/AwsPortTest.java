@@ -27,6 +27,7 @@ class AwsPortTest {
               named("ses"),
               named("inbox"),
               named("info"),
+              named("clock"),
               named("console")));
 
   @ParameterizedTest
@@ -48,6 +49,8 @@ class AwsPortTest {
     "GET, /_aws/ses, inbox",
     "DELETE, /_aws/ses, inbox",
     "GET, /_gatehouse, info",
+    "GET, /_gatehouse/clock, clock",
+    "PUT, /_gatehouse/clock, clock",
     "POST, /2015-03-31/functions/f/invocations, lambda",
     "POST, /v2/email/outbound-emails, ses",
     "GET, /us-east-1_abc/.well-known/jwks.json, cognito",

@@ -3,6 +3,7 @@ package dev.gatehouse.local.apigateway;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jwt.JWTClaimsSet;
 import dev.gatehouse.local.apigateway.authorizer.CognitoAuthorizer;
+import dev.gatehouse.local.apigateway.authorizer.UserPoolTokens;
 import dev.gatehouse.local.apigateway.integration.Integration;
 import dev.gatehouse.local.apigateway.integration.ProxyEvent;
 import dev.gatehouse.local.apigateway.integration.ProxyResponse;
@@ -49,7 +50,12 @@ public final class ApiGateway implements Service {
    */
   public static ApiGateway of(
       Plan plan, LambdaInvoker lambda, Function<String, JWKSet> publicKeys, Clock clock) {
-    return new ApiGateway(new RestApiReader(plan, publicKeys, clock).read(), lambda, clock);
+    return of(plan, lambda, UserPoolTokens.ofAws(publicKeys), clock);
+  }
+
+  /** Creates the gateway of the plan's REST API, with the keys and issuers of user pools. */
+  public static ApiGateway of(Plan plan, LambdaInvoker lambda, UserPoolTokens tokens, Clock clock) {
+    return new ApiGateway(new RestApiReader(plan, tokens, clock).read(), lambda, clock);
   }
 
   @Override

@@ -1,7 +1,7 @@
 package dev.gatehouse.local.apigateway;
 
-import com.nimbusds.jose.jwk.JWKSet;
 import dev.gatehouse.local.apigateway.authorizer.CognitoAuthorizer;
+import dev.gatehouse.local.apigateway.authorizer.UserPoolTokens;
 import dev.gatehouse.local.apigateway.integration.IntegrationReader;
 import dev.gatehouse.local.apigateway.resources.ApiGatewayCheck;
 import dev.gatehouse.local.apigateway.resources.ApiMethod;
@@ -19,7 +19,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -31,12 +30,12 @@ final class RestApiReader {
   private static final Pattern HEADER_SOURCE = Pattern.compile("method\\.request\\.header\\.(.+)");
 
   private final Plan plan;
-  private final Function<String, JWKSet> publicKeys;
+  private final UserPoolTokens tokens;
   private final Clock clock;
 
-  RestApiReader(Plan plan, Function<String, JWKSet> publicKeys, Clock clock) {
+  RestApiReader(Plan plan, UserPoolTokens tokens, Clock clock) {
     this.plan = plan;
-    this.publicKeys = publicKeys;
+    this.tokens = tokens;
     this.clock = clock;
   }
 
@@ -131,7 +130,7 @@ final class RestApiReader {
         authorizer.texts("providerArns").stream()
             .map(arn -> arn.substring(arn.lastIndexOf('/') + 1))
             .toList();
-    return new CognitoAuthorizer(source.group(1), pools, publicKeys, clock);
+    return new CognitoAuthorizer(source.group(1), pools, tokens, clock);
   }
 
   private Resource only(String type) {

@@ -67,6 +67,12 @@ public record AwsRequest(JsonObject members) {
         .toList();
   }
 
+  /** Returns a structure, or an empty Optional if it is missing. */
+  public Optional<AwsRequest> structure(String name) {
+    return find(name)
+        .map(value -> new AwsRequest(JsonTypes.structure(JsonTypes.path(name), value)));
+  }
+
   /** Returns a map of strings in the order sent, without nulls; empty if it is missing. */
   public Map<String, String> map(String name) {
     Map<String, String> map = new LinkedHashMap<>();

@@ -55,7 +55,7 @@ public final class Cognito implements Service {
    */
   public static Cognito of(
       Plan plan, CognitoDependencies dependencies, Clock clock, URI awsUrl, @Nullable Path data) {
-    UserPools pools = new UserPools();
+    UserPools pools = new UserPools(dependencies.issuers());
     StateStore store = new StateStore(pools, data);
     new UserPoolLoader(pools, store, dependencies.keys(), clock).load(plan);
     CognitoOperations operations = CognitoOperations.of(pools, dependencies, clock, store::save);
@@ -74,6 +74,11 @@ public final class Cognito implements Service {
         .find(poolId)
         .map(pool -> pool.keys().publicKeys())
         .orElseThrow(() -> new PlanInvalid("There is no user pool " + poolId + "."));
+  }
+
+  /** Returns the issuer of a user pool's tokens. */
+  public String issuer(String poolId) {
+    return pools.issuers().of(poolId);
   }
 
   /** Returns the users of all pools for the console. */

@@ -4,6 +4,7 @@ import dev.gatehouse.local.awsjson.Operation;
 import dev.gatehouse.local.awsjson.OperationRegistry;
 import dev.gatehouse.local.cognito.codes.MessageDelivery;
 import dev.gatehouse.local.cognito.limits.AttemptLimits;
+import dev.gatehouse.local.cognito.operations.AddCustomAttributes;
 import dev.gatehouse.local.cognito.operations.AdminAddUserToGroup;
 import dev.gatehouse.local.cognito.operations.AdminConfirmSignUp;
 import dev.gatehouse.local.cognito.operations.AdminCreateUser;
@@ -17,9 +18,11 @@ import dev.gatehouse.local.cognito.operations.AdminListGroupsForUser;
 import dev.gatehouse.local.cognito.operations.AdminRemoveUserFromGroup;
 import dev.gatehouse.local.cognito.operations.AdminResetUserPassword;
 import dev.gatehouse.local.cognito.operations.AdminRespondToAuthChallenge;
+import dev.gatehouse.local.cognito.operations.AdminSetUserMFAPreference;
 import dev.gatehouse.local.cognito.operations.AdminSetUserPassword;
 import dev.gatehouse.local.cognito.operations.AdminUpdateUserAttributes;
 import dev.gatehouse.local.cognito.operations.AdminUserGlobalSignOut;
+import dev.gatehouse.local.cognito.operations.AssociateSoftwareToken;
 import dev.gatehouse.local.cognito.operations.ChangePassword;
 import dev.gatehouse.local.cognito.operations.ConfirmForgotPassword;
 import dev.gatehouse.local.cognito.operations.ConfirmSignUp;
@@ -29,6 +32,8 @@ import dev.gatehouse.local.cognito.operations.CreateUserPoolClient;
 import dev.gatehouse.local.cognito.operations.DeleteGroup;
 import dev.gatehouse.local.cognito.operations.DeleteUser;
 import dev.gatehouse.local.cognito.operations.DeleteUserAttributes;
+import dev.gatehouse.local.cognito.operations.DeleteUserPool;
+import dev.gatehouse.local.cognito.operations.DeleteUserPoolClient;
 import dev.gatehouse.local.cognito.operations.DescribeUserPool;
 import dev.gatehouse.local.cognito.operations.DescribeUserPoolClient;
 import dev.gatehouse.local.cognito.operations.ForgotPassword;
@@ -36,9 +41,11 @@ import dev.gatehouse.local.cognito.operations.GetGroup;
 import dev.gatehouse.local.cognito.operations.GetTokensFromRefreshToken;
 import dev.gatehouse.local.cognito.operations.GetUser;
 import dev.gatehouse.local.cognito.operations.GetUserAttributeVerificationCode;
+import dev.gatehouse.local.cognito.operations.GetUserPoolMfaConfig;
 import dev.gatehouse.local.cognito.operations.GlobalSignOut;
 import dev.gatehouse.local.cognito.operations.InitiateAuth;
 import dev.gatehouse.local.cognito.operations.ListGroups;
+import dev.gatehouse.local.cognito.operations.ListTagsForResource;
 import dev.gatehouse.local.cognito.operations.ListUserPoolClients;
 import dev.gatehouse.local.cognito.operations.ListUserPools;
 import dev.gatehouse.local.cognito.operations.ListUsers;
@@ -46,9 +53,16 @@ import dev.gatehouse.local.cognito.operations.ListUsersInGroup;
 import dev.gatehouse.local.cognito.operations.ResendConfirmationCode;
 import dev.gatehouse.local.cognito.operations.RespondToAuthChallenge;
 import dev.gatehouse.local.cognito.operations.RevokeToken;
+import dev.gatehouse.local.cognito.operations.SetUserMFAPreference;
+import dev.gatehouse.local.cognito.operations.SetUserPoolMfaConfig;
 import dev.gatehouse.local.cognito.operations.SignUp;
+import dev.gatehouse.local.cognito.operations.TagResource;
+import dev.gatehouse.local.cognito.operations.UntagResource;
 import dev.gatehouse.local.cognito.operations.UpdateGroup;
 import dev.gatehouse.local.cognito.operations.UpdateUserAttributes;
+import dev.gatehouse.local.cognito.operations.UpdateUserPool;
+import dev.gatehouse.local.cognito.operations.UpdateUserPoolClient;
+import dev.gatehouse.local.cognito.operations.VerifySoftwareToken;
 import dev.gatehouse.local.cognito.operations.VerifyUserAttribute;
 import dev.gatehouse.local.cognito.pools.UserPools;
 import dev.gatehouse.local.cognito.protocol.CognitoServiceErrors;
@@ -83,12 +97,12 @@ record CognitoOperations(OperationRegistry registry, SignInFlows signIn) {
         new CustomEmailSender(triggers, new CodeEncryptor(dependencies.keys()));
     MessageDelivery delivery =
         new MessageDelivery(new CustomMessage(triggers), sender, dependencies.mail(), clock);
-    SignInFlows signIn = SignInFlows.create(clock);
+    SignInFlows signIn = SignInFlows.create(pools, triggers, delivery, clock);
     List<Operation> operations =
         Stream.of(
-                selfService(pools, triggers, delivery, clock),
+                selfService(pools, triggers, signIn, delivery, clock),
                 authentication(pools, signIn),
-                authorizedByAccessToken(pools, delivery, clock),
+                authorizedByAccessToken(pools, signIn, delivery, clock),
                 administration(pools, triggers, delivery, clock),
                 groups(pools, clock),
                 poolManagement(pools, dependencies.keys(), clock, changed))
@@ -99,14 +113,18 @@ record CognitoOperations(OperationRegistry registry, SignInFlows signIn) {
   }
 
   private static Stream<Operation> selfService(
-      UserPools pools, TriggerInvoker triggers, MessageDelivery delivery, Clock clock) {
+      UserPools pools,
+      TriggerInvoker triggers,
+      SignInFlows signIn,
+      MessageDelivery delivery,
+      Clock clock) {
     AttemptLimits attempts = new AttemptLimits(clock);
     PostConfirmation confirmed = new PostConfirmation(triggers);
     return Stream.of(
         new SignUp(pools, new PreSignUp(triggers), delivery, confirmed, clock),
         new ConfirmSignUp(pools, attempts, confirmed, clock),
         new ResendConfirmationCode(pools, attempts, delivery),
-        new ForgotPassword(pools, attempts, delivery),
+        new ForgotPassword(pools, attempts, signIn.migration(), delivery),
         new ConfirmForgotPassword(pools, attempts, confirmed, clock));
   }
 
@@ -121,7 +139,7 @@ record CognitoOperations(OperationRegistry registry, SignInFlows signIn) {
   }
 
   private static Stream<Operation> authorizedByAccessToken(
-      UserPools pools, MessageDelivery delivery, Clock clock) {
+      UserPools pools, SignInFlows signIn, MessageDelivery delivery, Clock clock) {
     AccessTokenVerifier tokens = new AccessTokenVerifier(pools, clock);
     AttemptLimits attempts = new AttemptLimits(clock);
     AttributeUpdates updates = new AttributeUpdates(delivery, clock);
@@ -132,6 +150,9 @@ record CognitoOperations(OperationRegistry registry, SignInFlows signIn) {
         new GetUserAttributeVerificationCode(tokens, attempts, delivery),
         new VerifyUserAttribute(tokens, attempts, clock),
         new ChangePassword(tokens, attempts, clock),
+        new AssociateSoftwareToken(tokens, signIn.softwareTokenSetup()),
+        new VerifySoftwareToken(tokens, signIn.softwareTokenSetup()),
+        new SetUserMFAPreference(tokens),
         new GlobalSignOut(tokens),
         new DeleteUser(tokens));
   }
@@ -149,6 +170,7 @@ record CognitoOperations(OperationRegistry registry, SignInFlows signIn) {
         new AdminResetUserPassword(pools, delivery, clock),
         new AdminDisableUser(pools, clock),
         new AdminEnableUser(pools, clock),
+        new AdminSetUserMFAPreference(pools),
         new AdminUserGlobalSignOut(pools),
         new AdminDeleteUser(pools),
         new ListUsers(pools));
@@ -171,7 +193,17 @@ record CognitoOperations(OperationRegistry registry, SignInFlows signIn) {
       UserPools pools, DataKeys keys, Clock clock, Runnable changed) {
     return Stream.of(
         new CreateUserPool(pools, keys, changed, clock),
+        new UpdateUserPool(pools, keys, clock),
+        new DeleteUserPool(pools, changed),
+        new AddCustomAttributes(pools, keys, clock),
+        new SetUserPoolMfaConfig(pools, keys, clock),
+        new GetUserPoolMfaConfig(pools),
+        new TagResource(pools, keys, clock),
+        new UntagResource(pools, keys, clock),
+        new ListTagsForResource(pools),
         new CreateUserPoolClient(pools, clock),
+        new UpdateUserPoolClient(pools, clock),
+        new DeleteUserPoolClient(pools),
         new DescribeUserPool(pools),
         new DescribeUserPoolClient(pools),
         new ListUserPools(pools),

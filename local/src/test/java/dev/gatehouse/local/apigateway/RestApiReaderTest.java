@@ -3,6 +3,7 @@ package dev.gatehouse.local.apigateway;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.nimbusds.jose.jwk.JWKSet;
+import dev.gatehouse.local.apigateway.authorizer.UserPoolTokens;
 import dev.gatehouse.local.plan.PlanInvalid;
 import java.time.Clock;
 import org.junit.jupiter.api.Test;
@@ -99,7 +100,9 @@ class RestApiReaderTest {
   }
 
   private static void assertRefused(ApiPlan plan, String sentence) {
-    RestApiReader api = new RestApiReader(plan.plan(), pool -> new JWKSet(), Clock.systemUTC());
+    RestApiReader api =
+        new RestApiReader(
+            plan.plan(), UserPoolTokens.ofAws(pool -> new JWKSet()), Clock.systemUTC());
 
     assertThatThrownBy(api::read).isInstanceOf(PlanInvalid.class).hasMessage(sentence);
   }

@@ -8,9 +8,12 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jwt.SignedJWT;
+import dev.gatehouse.local.cognito.tokens.TokenIssuerUrls;
 import dev.gatehouse.local.http.Request;
 import dev.gatehouse.local.http.Response;
 import dev.gatehouse.local.plan.PlanInvalid;
+import java.net.URI;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -49,6 +52,33 @@ final class WellKnownEndpointsTest {
         .isEqualTo("http://localhost:4566/" + POOL + "/.well-known/jwks.json");
     assertThat(discovery.get("token_endpoint").getAsString())
         .isEqualTo("http://localhost:4566/oauth2/token");
+  }
+
+  @Test
+  void issuerMayBeTheAddressThatClientsDiscover() throws Exception {
+    cognito.confirmed(TestCognito.EMAIL);
+    cognito.cognito =
+        Cognito.of(
+            TestCognito.plan(),
+            new CognitoDependencies(
+                cognito.lambda,
+                cognito.mail,
+                cognito.kms,
+                TokenIssuerUrls.at(URI.create("http://localhost:4566/"))),
+            cognito.clock,
+            TestCognito.AWS,
+            cognito.data);
+    String issuer = "http://localhost:4566/" + POOL;
+    Response response = send("GET", "/" + POOL + "/.well-known/openid-configuration");
+    assertThat(response.text()).contains("\"issuer\":\"" + issuer + "\"");
+
+    String token =
+        cognito
+            .signIn(TestCognito.EMAIL, TestCognito.PASSWORD)
+            .text("AuthenticationResult", "AccessToken");
+    assertThat(SignedJWT.parse(token).getJWTClaimsSet().getIssuer()).isEqualTo(issuer);
+    assertThat(cognito.call("GetUser", TestCognito.json("AccessToken", token)).status())
+        .isEqualTo(200);
   }
 
   @Test

@@ -16,7 +16,6 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.Date;
 import java.util.List;
-import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /** A COGNITO_USER_POOLS authorizer: it allows requests with a token of one of its pools. */
@@ -35,20 +34,20 @@ public final class CognitoAuthorizer {
 
   private final String header;
   private final List<String> poolIds;
-  private final Function<String, JWKSet> publicKeys;
+  private final UserPoolTokens tokens;
   private final Clock clock;
 
   /**
    * Creates an authorizer.
    *
    * @param header the header with the token
-   * @param publicKeys the signing keys of a user pool by its id
+   * @param tokens the keys and issuers of user pools
    */
   public CognitoAuthorizer(
-      String header, List<String> poolIds, Function<String, JWKSet> publicKeys, Clock clock) {
+      String header, List<String> poolIds, UserPoolTokens tokens, Clock clock) {
     this.header = header;
     this.poolIds = poolIds;
-    this.publicKeys = publicKeys;
+    this.tokens = tokens;
     this.clock = clock;
   }
 
@@ -75,17 +74,12 @@ public final class CognitoAuthorizer {
   private boolean isSignedByPool(SignedJWT jwt, JWTClaimsSet claims) throws JOSEException {
     String tokenIssuer = String.valueOf(claims.getIssuer());
     for (String poolId : poolIds) {
-      if (tokenIssuer.equals(issuer(poolId)) && isSignedBy(publicKeys.apply(poolId), jwt)) {
+      if (tokenIssuer.equals(tokens.issuer().apply(poolId))
+          && isSignedBy(tokens.publicKeys().apply(poolId), jwt)) {
         return true;
       }
     }
     return false;
-  }
-
-  // The region is the first part of a pool id.
-  private static String issuer(String poolId) {
-    String region = poolId.substring(0, Math.max(poolId.indexOf('_'), 0));
-    return "https://cognito-idp.%s.amazonaws.com/%s".formatted(region, poolId);
   }
 
   private static boolean isSignedBy(JWKSet keys, SignedJWT jwt) throws JOSEException {

@@ -1,8 +1,9 @@
 package dev.gatehouse.local.cognito.codes;
 
 import dev.gatehouse.local.cognito.pools.ConfirmationCode;
-import dev.gatehouse.local.cognito.settings.MessageTemplates;
 import dev.gatehouse.local.cognito.settings.MessageTemplates.Template;
+import dev.gatehouse.local.cognito.settings.MfaConfiguration;
+import dev.gatehouse.local.cognito.settings.UserPoolSettings;
 
 /** The kinds of e-mails with a code. */
 public enum CodeMessage {
@@ -10,7 +11,8 @@ public enum CodeMessage {
   RESEND_CODE("ResendCode", ConfirmationCode.Purpose.SIGN_UP),
   FORGOT_PASSWORD("ForgotPassword", ConfirmationCode.Purpose.RESET),
   UPDATE_USER_ATTRIBUTE("UpdateUserAttribute", ConfirmationCode.Purpose.ATTRIBUTE),
-  VERIFY_USER_ATTRIBUTE("VerifyUserAttribute", ConfirmationCode.Purpose.ATTRIBUTE);
+  VERIFY_USER_ATTRIBUTE("VerifyUserAttribute", ConfirmationCode.Purpose.ATTRIBUTE),
+  AUTHENTICATION("Authentication", ConfirmationCode.Purpose.MFA);
 
   private final String source;
   private final ConfirmationCode.Purpose purpose;
@@ -29,7 +31,11 @@ public enum CodeMessage {
     return purpose;
   }
 
-  Template template(MessageTemplates templates) {
-    return this == FORGOT_PASSWORD ? templates.passwordReset() : templates.verification();
+  Template template(UserPoolSettings settings) {
+    return switch (this) {
+      case FORGOT_PASSWORD -> settings.templates().passwordReset();
+      case AUTHENTICATION -> settings.mfa().email().orElse(MfaConfiguration.DEFAULT);
+      default -> settings.templates().verification();
+    };
   }
 }

@@ -48,7 +48,7 @@ public final class MessageDelivery {
       Secret secret = new Secret(message.source(), code.digits());
       customSender.send(secret, pool, user, caller);
     } else {
-      Template poolTemplate = message.template(pool.settings().templates());
+      Template poolTemplate = message.template(pool.settings());
       MessageRequest request = new MessageRequest(message.source(), false, poolTemplate);
       Template template = customMessage.template(request, pool, user, caller);
       ConfirmationCode code = issueCode(message, pool, user, email);
@@ -71,9 +71,9 @@ public final class MessageDelivery {
     String email = user.attribute("email").orElseThrow();
     // Users who sign in with their e-mail address do not know the UUID that is their user name.
     String name = pool.settings().emailAsUsername() ? email : user.username();
-    // The user name last, because it may itself contain {####}.
-    String filled =
-        fill(template.message(), escapeHtml(password)).replace("{username}", escapeHtml(name));
+    // The user name last, because it may itself contain {####}. Neither is escaped: Cognito puts
+    // both into the HTML as they are.
+    String filled = fill(template.message(), password).replace("{username}", name);
     send(pool, email, new Template(template.subject(), filled));
   }
 
@@ -98,11 +98,6 @@ public final class MessageDelivery {
 
   private static String fill(String message, String secret) {
     return message.replace("{####}", secret);
-  }
-
-  /** Escapes a user name or temporary password for an HTML e-mail. */
-  private static String escapeHtml(String password) {
-    return escapeBrackets(password.replace("&", "&amp;"));
   }
 
   /** Escapes only these two characters, as Cognito does for custom senders. */

@@ -57,8 +57,7 @@ public final class HostedPages implements Service {
     BrowserSessions sessions = new BrowserSessions(clock);
     this.redirect = new SignInRedirect(sessions, codes);
     AppClientOperations operations = new AppClientOperations(registry);
-    ChangePasswordPage changePassword =
-        new ChangePasswordPage(signIn.newPasswordChallenge(), redirect);
+    ChangePasswordPage changePassword = new ChangePasswordPage(signIn, redirect);
     LoginPage login = new LoginPage(signIn, redirect, changePassword);
     this.confirmUser = new ConfirmUserPage(operations, redirect, login);
     pages.put("/login", login);

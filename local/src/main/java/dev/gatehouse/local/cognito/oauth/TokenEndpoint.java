@@ -13,6 +13,7 @@ import dev.gatehouse.local.http.Service;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -68,15 +69,19 @@ public final class TokenEndpoint implements Service {
             .filter(PoolUser::enabled)
             .orElseThrow(() -> OAuthException.of("invalid_grant"));
     AuthorizationRequest request = issued.request();
-    return signIn
-        .tokens()
-        .issue(app, user, new OAuthGrant(request.scopes(), issued.authTime(), request.nonce()));
+    OAuthGrant grant = new OAuthGrant(request.scopes(), issued.authTime(), request.nonce());
+    try {
+      return signIn.tokens().issue(app, user, grant);
+    } catch (AwsException e) {
+      // The PreTokenGeneration trigger refused.
+      throw OAuthException.of("invalid_grant");
+    }
   }
 
   private JsonObject refreshToken(AppClient app, ClientRequest form) {
     String token = form.required("refresh_token");
     try {
-      return signIn.refreshTokenSignIn().refresh(app, token);
+      return signIn.refreshTokenSignIn().refresh(app, token, Map.of());
     } catch (AwsException e) {
       throw OAuthException.of("invalid_grant");
     }

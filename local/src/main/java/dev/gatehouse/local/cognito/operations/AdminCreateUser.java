@@ -67,7 +67,7 @@ public record AdminCreateUser(
     if (!action.equals("SUPPRESS") && user.attribute("email").isPresent()) {
       delivery.sendInvitation(pool, user, caller, password);
     }
-    return Json.object("User", ResponseJson.user(user, "Attributes", name -> true));
+    return Json.object("User", ResponseJson.summary(user, "Attributes", name -> true));
   }
 
   private PoolUser create(

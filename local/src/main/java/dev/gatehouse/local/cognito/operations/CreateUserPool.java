@@ -7,11 +7,10 @@ import dev.gatehouse.local.awsjson.Operation;
 import dev.gatehouse.local.awsjson.RequestShape;
 import dev.gatehouse.local.cognito.pools.UserPool;
 import dev.gatehouse.local.cognito.pools.UserPools;
-import dev.gatehouse.local.cognito.protocol.CognitoErrors;
 import dev.gatehouse.local.cognito.protocol.MemberConstraints;
+import dev.gatehouse.local.cognito.requests.PoolSettings;
 import dev.gatehouse.local.cognito.requests.RandomIds;
-import dev.gatehouse.local.cognito.requests.ResponseJson;
-import dev.gatehouse.local.cognito.settings.UnsupportedSettingException;
+import dev.gatehouse.local.cognito.requests.UserPoolJson;
 import dev.gatehouse.local.kms.DataKeys;
 import java.time.Clock;
 
@@ -32,14 +31,11 @@ public record CreateUserPool(UserPools pools, DataKeys keys, Runnable changed, C
     UserPool pool = pool(UserPool.Snapshot.empty(id, ARN + id, clock.instant(), request.members()));
     pools.add(pool);
     changed.run();
-    return Json.object("UserPool", ResponseJson.pool(pool));
+    return Json.object("UserPool", UserPoolJson.of(pool));
   }
 
   private UserPool pool(UserPool.Snapshot snapshot) {
-    try {
-      return new UserPool(snapshot, changed).requireUsableKey(keys);
-    } catch (UnsupportedSettingException e) {
-      throw CognitoErrors.invalidParameter(e.setting() + " " + e.reason() + ".");
-    }
+    return PoolSettings.apply(
+        () -> new UserPool(snapshot, pools.issuers(), changed).requireUsableKey(keys));
   }
 }

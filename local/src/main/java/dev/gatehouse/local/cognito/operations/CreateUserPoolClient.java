@@ -8,12 +8,11 @@ import dev.gatehouse.local.awsjson.RequestShape;
 import dev.gatehouse.local.cognito.pools.UserPool;
 import dev.gatehouse.local.cognito.pools.UserPoolClient;
 import dev.gatehouse.local.cognito.pools.UserPools;
-import dev.gatehouse.local.cognito.protocol.CognitoErrors;
 import dev.gatehouse.local.cognito.protocol.MemberConstraints;
+import dev.gatehouse.local.cognito.requests.PoolSettings;
 import dev.gatehouse.local.cognito.requests.RandomIds;
-import dev.gatehouse.local.cognito.requests.ResponseJson;
+import dev.gatehouse.local.cognito.requests.UserPoolClientJson;
 import dev.gatehouse.local.cognito.settings.AppClientSettings;
-import dev.gatehouse.local.cognito.settings.UnsupportedSettingException;
 import java.time.Clock;
 
 /** The operation that creates an app client, with a secret on request. */
@@ -34,16 +33,12 @@ public record CreateUserPoolClient(UserPools pools, Clock clock) implements Oper
     AppClientSettings settings = settings(request.members());
     String secret = settings.generateSecret() ? RandomIds.lowerCase(52) : null;
     UserPoolClient client =
-        new UserPoolClient(RandomIds.lowerCase(26), secret, settings, clock.instant());
+        UserPoolClient.create(RandomIds.lowerCase(26), secret, settings, clock.instant());
     pool.add(client);
-    return Json.object("UserPoolClient", ResponseJson.client(pool, client));
+    return Json.object("UserPoolClient", UserPoolClientJson.of(pool, client));
   }
 
   private static AppClientSettings settings(JsonObject members) {
-    try {
-      return AppClientSettings.of(members);
-    } catch (UnsupportedSettingException e) {
-      throw CognitoErrors.invalidParameter(e.setting() + " " + e.reason() + ".");
-    }
+    return PoolSettings.apply(() -> AppClientSettings.of(members));
   }
 }

@@ -7,7 +7,7 @@ import dev.gatehouse.local.awsjson.Operation;
 import dev.gatehouse.local.awsjson.RequestShape;
 import dev.gatehouse.local.cognito.pools.UserPools;
 import dev.gatehouse.local.cognito.protocol.MemberConstraints;
-import dev.gatehouse.local.cognito.requests.ResponseJson;
+import dev.gatehouse.local.cognito.requests.UserPoolJson;
 
 /** The operation that returns a user pool. */
 public record DescribeUserPool(UserPools pools) implements Operation {
@@ -19,6 +19,6 @@ public record DescribeUserPool(UserPools pools) implements Operation {
 
   @Override
   public JsonObject execute(AwsRequest request) {
-    return Json.object("UserPool", ResponseJson.pool(pools.pool(request.text("UserPoolId"))));
+    return Json.object("UserPool", UserPoolJson.of(pools.pool(request.text("UserPoolId"))));
   }
 }

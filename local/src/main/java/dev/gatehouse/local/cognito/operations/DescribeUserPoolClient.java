@@ -10,7 +10,7 @@ import dev.gatehouse.local.cognito.pools.UserPoolClient;
 import dev.gatehouse.local.cognito.pools.UserPools;
 import dev.gatehouse.local.cognito.protocol.CognitoErrors;
 import dev.gatehouse.local.cognito.protocol.MemberConstraints;
-import dev.gatehouse.local.cognito.requests.ResponseJson;
+import dev.gatehouse.local.cognito.requests.UserPoolClientJson;
 
 /** The operation that returns an app client. */
 public record DescribeUserPoolClient(UserPools pools) implements Operation {
@@ -29,6 +29,6 @@ public record DescribeUserPoolClient(UserPools pools) implements Operation {
     String clientId = request.text("ClientId");
     UserPoolClient client =
         pool.client(clientId).orElseThrow(() -> CognitoErrors.clientDoesNotExist(clientId));
-    return Json.object("UserPoolClient", ResponseJson.client(pool, client));
+    return Json.object("UserPoolClient", UserPoolClientJson.of(pool, client));
   }
 }

@@ -17,10 +17,12 @@ import dev.gatehouse.local.cognito.protocol.CognitoErrors;
 import dev.gatehouse.local.cognito.protocol.MemberConstraints;
 import dev.gatehouse.local.cognito.requests.AppClientRequest;
 import dev.gatehouse.local.cognito.requests.UnknownUsers;
+import dev.gatehouse.local.cognito.signin.MigratedUsers;
 import java.util.Optional;
 
 /** The operation that sends a code to reset the password. */
-public record ForgotPassword(UserPools pools, AttemptLimits attempts, MessageDelivery delivery)
+public record ForgotPassword(
+    UserPools pools, AttemptLimits attempts, MigratedUsers migration, MessageDelivery delivery)
     implements Operation {
 
   @Override
@@ -36,7 +38,13 @@ public record ForgotPassword(UserPools pools, AttemptLimits attempts, MessageDel
   @Override
   public JsonElement execute(AwsRequest request) {
     AppClientRequest appRequest = AppClientRequest.of(pools, request);
-    Optional<PoolUser> found = appRequest.countAttempt(attempts, Action.RESET_PASSWORD);
+    Optional<PoolUser> found =
+        appRequest
+            .countAttempt(attempts, Action.RESET_PASSWORD)
+            .or(
+                () ->
+                    migration.forgotPassword(
+                        appRequest.app(), appRequest.username(), appRequest.caller()));
     if (found.isEmpty()) {
       return UnknownUsers.codeDelivery(appRequest.app(), appRequest.username());
     }

@@ -30,7 +30,9 @@ public record GetTokensFromRefreshToken(UserPools pools, RefreshTokenSignIn sign
   public JsonObject execute(AwsRequest request) {
     AppClient app = pools.client(request.text("ClientId"));
     requireSecret(app, request.optional("ClientSecret"));
-    return Json.object("AuthenticationResult", signIn.refresh(app, request.text("RefreshToken")));
+    return Json.object(
+        "AuthenticationResult",
+        signIn.refresh(app, request.text("RefreshToken"), request.map("ClientMetadata")));
   }
 
   private static void requireSecret(AppClient app, Optional<String> given) {

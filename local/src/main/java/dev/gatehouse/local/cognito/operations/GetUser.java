@@ -21,8 +21,12 @@ public record GetUser(AccessTokenVerifier tokens) implements Operation {
   @Override
   public JsonObject execute(AwsRequest request) {
     Bearer bearer = tokens.verify(request.text("AccessToken"));
-    return Json.object(
-        "Username", bearer.user().username(),
-        "UserAttributes", ResponseJson.attributes(bearer.user(), bearer.app().settings()::canRead));
+    JsonObject user =
+        Json.object(
+            "Username", bearer.user().username(),
+            "UserAttributes",
+                ResponseJson.attributes(bearer.user(), bearer.app().settings()::canRead));
+    ResponseJson.addMfa(user, bearer.user());
+    return user;
   }
 }

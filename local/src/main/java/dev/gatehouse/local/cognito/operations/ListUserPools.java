@@ -36,7 +36,7 @@ public record ListUserPools(UserPools pools) implements Operation {
         "Name", pool.settings().name(),
         "LambdaConfig",
             declared.has("LambdaConfig") ? declared.get("LambdaConfig") : new JsonObject(),
-        "LastModifiedDate", Json.epochSeconds(pool.created()),
+        "LastModifiedDate", Json.epochSeconds(pool.modified()),
         "CreationDate", Json.epochSeconds(pool.created()));
   }
 }

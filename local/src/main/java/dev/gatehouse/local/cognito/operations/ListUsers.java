@@ -44,7 +44,7 @@ public record ListUsers(UserPools pools) implements Operation {
         .page(
             users,
             user ->
-                ResponseJson.user(
+                ResponseJson.summary(
                     user,
                     "Attributes",
                     name -> attributesToGet.isEmpty() || attributesToGet.contains(name)),

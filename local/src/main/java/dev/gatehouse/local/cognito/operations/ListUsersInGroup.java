@@ -24,7 +24,7 @@ public record ListUsersInGroup(UserPools pools) implements Operation {
     return GroupRequest.page(request)
         .page(
             pool.users().all().stream().filter(user -> user.groups().contains(group)).toList(),
-            user -> ResponseJson.user(user, "Attributes", name -> true),
+            user -> ResponseJson.summary(user, "Attributes", name -> true),
             "Users",
             "NextToken");
   }

@@ -17,7 +17,9 @@ public record ConfirmationCode(String digits, Instant expires, String address) {
   public enum Purpose {
     SIGN_UP(Duration.ofHours(24)),
     RESET(Duration.ofHours(1)),
-    ATTRIBUTE(Duration.ofHours(24));
+    ATTRIBUTE(Duration.ofHours(24)),
+    /** The longest validity of the challenge that asks for the code, whose session ends earlier. */
+    MFA(Duration.ofMinutes(15));
 
     private final Duration validity;
 

@@ -5,6 +5,7 @@ import dev.gatehouse.local.cognito.protocol.CognitoErrors;
 import dev.gatehouse.local.cognito.settings.UnsupportedSettingException;
 import dev.gatehouse.local.cognito.settings.UserPoolSettings;
 import dev.gatehouse.local.cognito.srp.SrpVerifier;
+import dev.gatehouse.local.cognito.tokens.TokenIssuerUrls;
 import dev.gatehouse.local.cognito.tokens.TokenKeys;
 import dev.gatehouse.local.kms.DataKeys;
 import java.time.Instant;
@@ -13,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** A user pool with its settings, app clients, users, sessions and keys. */
@@ -20,12 +22,14 @@ public final class UserPool {
   private final String id;
   private final String arn;
   private final Instant created;
-  private final UserPoolSettings settings;
+  private volatile UserPoolSettings settings;
+  private volatile Instant modified;
   private final UserDirectory users;
   private final SignInSessions sessions;
   private final Groups groups;
   private final TokenKeys keys;
   private final Map<String, UserPoolClient> clients = new ConcurrentSkipListMap<>();
+  private final String issuer;
   private final Runnable changed;
 
   /**
@@ -33,6 +37,7 @@ public final class UserPool {
    *
    * @param keys its keys as a JWK set, null if they are not generated yet
    * @param groups its groups, null in older state files
+   * @param modified when its settings last changed, null in older state files
    */
   public record Snapshot(
       String id,
@@ -43,24 +48,29 @@ public final class UserPool {
       List<PoolUser> users,
       List<SignInSession> sessions,
       @Nullable String keys,
-      @Nullable List<Group> groups) {
+      @Nullable List<Group> groups,
+      @Nullable Instant modified) {
 
     /** Returns the state of a new pool without users. */
     public static Snapshot empty(String id, String arn, Instant created, JsonObject declared) {
-      return new Snapshot(id, arn, created, declared, List.of(), List.of(), List.of(), null, null);
+      return new Snapshot(
+          id, arn, created, declared, List.of(), List.of(), List.of(), null, null, null);
     }
 
     /** Returns the same state, with its users and keys, under other settings. */
     public Snapshot withDeclared(JsonObject other) {
-      return new Snapshot(id, arn, created, other, clients, users, sessions, keys, groups);
+      return new Snapshot(
+          id, arn, created, other, clients, users, sessions, keys, groups, modified);
     }
   }
 
   /** Creates a pool of this state; {@code changed} runs after every change. */
-  public UserPool(Snapshot snapshot, Runnable changed) {
+  public UserPool(Snapshot snapshot, TokenIssuerUrls issuers, Runnable changed) {
+    this.issuer = issuers.of(snapshot.id());
     this.id = snapshot.id();
     this.arn = snapshot.arn();
     this.created = snapshot.created();
+    this.modified = Objects.requireNonNullElse(snapshot.modified(), snapshot.created());
     this.settings = UserPoolSettings.of(snapshot.declared());
     this.users = new UserDirectory(settings, snapshot.users(), changed);
     this.sessions = new SignInSessions(snapshot.sessions(), changed);
@@ -78,13 +88,33 @@ public final class UserPool {
    * codes.
    */
   public UserPool requireUsableKey(DataKeys keys) {
+    requireUsableKey(settings, keys);
+    return this;
+  }
+
+  private static void requireUsableKey(UserPoolSettings settings, DataKeys keys) {
     String key = settings.lambda().kmsKeyArn();
     String unusable = key == null ? null : keys.unusable(key);
     if (unusable != null) {
       throw new UnsupportedSettingException(
           "LambdaConfig.KMSKeyID", "names no key that can encrypt codes: " + unusable);
     }
-    return this;
+  }
+
+  /**
+   * Changes the settings and returns them; throws {@link UnsupportedSettingException}, and leaves
+   * the settings unchanged, if they are not supported.
+   */
+  public UserPoolSettings update(UnaryOperator<JsonObject> change, DataKeys keys, Instant now) {
+    UserPoolSettings updated;
+    synchronized (this) {
+      updated = UserPoolSettings.of(change.apply(settings.declared()));
+      requireUsableKey(updated, keys);
+      settings = updated;
+      modified = now;
+    }
+    changed.run();
+    return updated;
   }
 
   /** Returns the persistent state. */
@@ -98,7 +128,8 @@ public final class UserPool {
         users.all(),
         sessions.all(),
         keys.export().orElse(null),
-        groups.all());
+        groups.all(),
+        modified);
   }
 
   /** Adds an app client, or replaces the one of the same id. */
@@ -113,6 +144,12 @@ public final class UserPool {
   public void remove(PoolUser user) {
     sessions.removeAllOf(user.username());
     users.remove(user.username());
+  }
+
+  /** Removes an app client. */
+  public void remove(UserPoolClient client) {
+    clients.remove(client.id());
+    changed.run();
   }
 
   /** Removes a group; its users stay. */
@@ -145,9 +182,9 @@ public final class UserPool {
     return id.substring(0, id.indexOf('_'));
   }
 
-  /** Returns the issuer of its tokens, which is AWS's. */
+  /** Returns the issuer of its tokens. */
   public String issuer() {
-    return "https://cognito-idp." + region() + ".amazonaws.com/" + id;
+    return issuer;
   }
 
   /** Returns the hash of a user's password, without expiry. */
@@ -173,6 +210,11 @@ public final class UserPool {
   /** Returns the time of creation. */
   public Instant created() {
     return created;
+  }
+
+  /** Returns when the settings last changed. */
+  public Instant modified() {
+    return modified;
   }
 
   /** Returns the settings. */

@@ -3,6 +3,7 @@ package dev.gatehouse.local.cognito.pools;
 import com.google.gson.JsonObject;
 import dev.gatehouse.local.cognito.settings.AppClientSettings;
 import java.time.Instant;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,15 +12,38 @@ import org.jspecify.annotations.Nullable;
  * @param secret null for a public client
  */
 public record UserPoolClient(
-    String id, @Nullable String secret, AppClientSettings settings, Instant created) {
+    String id,
+    @Nullable String secret,
+    AppClientSettings settings,
+    Instant created,
+    Instant lastModified) {
 
-  /** The persistent state of an app client. */
+  /**
+   * The persistent state of an app client.
+   *
+   * @param lastModified null in older state files
+   */
   public record Snapshot(
-      String id, @Nullable String secret, JsonObject declared, Instant created) {}
+      String id,
+      @Nullable String secret,
+      JsonObject declared,
+      Instant created,
+      @Nullable Instant lastModified) {}
+
+  /** Returns a new app client. */
+  public static UserPoolClient create(
+      String id, @Nullable String secret, AppClientSettings settings, Instant now) {
+    return new UserPoolClient(id, secret, settings, now, now);
+  }
+
+  /** Returns the app client under other settings. */
+  public UserPoolClient with(AppClientSettings other, Instant now) {
+    return new UserPoolClient(id, secret, other, created, now);
+  }
 
   /** Returns the persistent state. */
   public Snapshot snapshot() {
-    return new Snapshot(id, secret, settings.declared(), created);
+    return new Snapshot(id, secret, settings.declared(), created, lastModified);
   }
 
   /** Returns the app client of a persistent state. */
@@ -28,6 +52,7 @@ public record UserPoolClient(
         snapshot.id(),
         snapshot.secret(),
         AppClientSettings.of(snapshot.declared()),
-        snapshot.created());
+        snapshot.created(),
+        Objects.requireNonNullElse(snapshot.lastModified(), snapshot.created()));
   }
 }

@@ -1,6 +1,7 @@
 package dev.gatehouse.local.cognito.pools;
 
 import dev.gatehouse.local.cognito.protocol.CognitoErrors;
+import dev.gatehouse.local.cognito.tokens.TokenIssuerUrls;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,10 +10,26 @@ import java.util.concurrent.ConcurrentSkipListMap;
 /** All user pools. */
 public final class UserPools {
   private final Map<String, UserPool> byId = new ConcurrentSkipListMap<>();
+  private final TokenIssuerUrls issuers;
+
+  /** Creates a list without pools, whose tokens have these issuers. */
+  public UserPools(TokenIssuerUrls issuers) {
+    this.issuers = issuers;
+  }
+
+  /** Returns the issuers of the pools' tokens. */
+  public TokenIssuerUrls issuers() {
+    return issuers;
+  }
 
   /** Adds a user pool. */
   public void add(UserPool pool) {
     byId.put(pool.id(), pool);
+  }
+
+  /** Removes a user pool. */
+  public void remove(UserPool pool) {
+    byId.remove(pool.id());
   }
 
   /** Returns all user pools in the order of their ids. */

@@ -81,6 +81,11 @@ public record AppClientSettings(
     return settings;
   }
 
+  /** Returns the flows as they were declared, which may be older names; empty for the default. */
+  public List<String> declaredFlows() {
+    return SettingsReader.of(declared).texts("ExplicitAuthFlows");
+  }
+
   /** Returns whether the app client may read an attribute; it may always read sub. */
   public boolean canRead(String attribute) {
     return readable.isEmpty() || attribute.equals("sub") || readable.contains(attribute);

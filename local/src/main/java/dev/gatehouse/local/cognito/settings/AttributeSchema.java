@@ -1,12 +1,14 @@
 package dev.gatehouse.local.cognito.settings;
 
 import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
 import dev.gatehouse.local.awsjson.AwsException;
 import dev.gatehouse.local.awsjson.Json;
 import dev.gatehouse.local.cognito.protocol.CognitoErrors;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** The attributes of a user pool's users. */
@@ -14,53 +16,67 @@ public record AttributeSchema(Map<String, Attribute> byName) {
   /** Cognito's check of e-mail addresses, before any trigger. */
   private static final Pattern EMAIL = Pattern.compile("[^\\s@]+@[^\\s@]+\\.[^\\s@]+");
 
-  private static final List<String> STANDARD =
-      List.of(
-          "sub",
-          "name",
-          "given_name",
-          "family_name",
-          "middle_name",
-          "nickname",
-          "preferred_username",
-          "profile",
-          "picture",
-          "website",
-          "email",
-          "email_verified",
-          "gender",
-          "birthdate",
-          "zoneinfo",
-          "locale",
-          "phone_number",
-          "phone_number_verified",
-          "address",
-          "updated_at");
+  /** The standard attributes, in the order in which DescribeUserPool returns them. */
+  private static final Map<String, Attribute> STANDARD = standard();
 
   /** The constraints on one attribute. */
-  record Attribute(boolean required, boolean mutable, int min, int max) {}
+  public record Attribute(boolean required, boolean mutable, AttributeType type) {}
 
   static AttributeSchema of(List<SettingsReader> schema) {
-    Map<String, Attribute> known = new LinkedHashMap<>();
-    STANDARD.forEach(name -> known.put(name, new Attribute(false, !name.equals("sub"), 0, 2048)));
+    Map<String, Attribute> known = new LinkedHashMap<>(STANDARD);
     for (SettingsReader declared : schema) {
       String name = declared.text("Name").orElseThrow(() -> declared.error("Name", "is missing"));
       known.put(
-          STANDARD.contains(name) || name.startsWith("custom:") ? name : "custom:" + name,
-          attribute(declared));
+          STANDARD.containsKey(name) || name.startsWith("custom:") ? name : "custom:" + name,
+          attribute(declared, Optional.ofNullable(STANDARD.get(name))));
     }
     return new AttributeSchema(known);
   }
 
-  private static Attribute attribute(SettingsReader declared) {
-    declared.allowOnly("AttributeDataType", "String");
-    SettingsReader text = declared.object("StringAttributeConstraints");
-    int min = text.integer("MinLength", 0, 0, 2048);
-    int max = text.integer("MaxLength", 2048, 0, 2048);
+  private static Map<String, Attribute> standard() {
+    Map<String, Attribute> standard = new LinkedHashMap<>();
+    AttributeType text = AttributeType.string(0, 2048);
+    for (String name :
+        List.of(
+            "profile",
+            "address",
+            "birthdate",
+            "gender",
+            "preferred_username",
+            "updated_at",
+            "website",
+            "picture",
+            "sub",
+            "phone_number",
+            "phone_number_verified",
+            "zoneinfo",
+            "locale",
+            "email",
+            "email_verified",
+            "given_name",
+            "family_name",
+            "middle_name",
+            "name",
+            "nickname")) {
+      standard.put(name, new Attribute(false, true, text));
+    }
+    standard.put("birthdate", new Attribute(false, true, AttributeType.string(10, 10)));
+    standard.put("updated_at", new Attribute(false, true, AttributeType.number(0)));
+    standard.put("sub", new Attribute(true, false, AttributeType.string(1, 2048)));
+    standard.put("email_verified", new Attribute(false, true, AttributeType.BOOLEAN));
+    standard.put("phone_number_verified", new Attribute(false, true, AttributeType.BOOLEAN));
+    return standard;
+  }
+
+  private static Attribute attribute(SettingsReader declared, Optional<Attribute> standard) {
+    AttributeType type = AttributeType.of(declared, standard.map(Attribute::type));
+    if (declared.flag("DeveloperOnlyAttribute", false)) {
+      throw declared.error("DeveloperOnlyAttribute", "is not supported");
+    }
     boolean mutable = declared.flag("Mutable", true);
     boolean required = declared.flag("Required", false);
     declared.rejectUnread("is not supported");
-    return new Attribute(required, mutable, min, max);
+    return new Attribute(required, mutable, type);
   }
 
   /** Throws InvalidParameterException if a user cannot have one of these attributes. */
@@ -112,10 +128,13 @@ public record AttributeSchema(Map<String, Attribute> byName) {
     if (name.equals("email") && !isEmail(value)) {
       throw CognitoErrors.invalidParameter("Invalid email address format.");
     }
-    if (value.length() < attribute.min() || value.length() > attribute.max()) {
-      String bounds = attribute.min() + " and " + attribute.max();
-      throw nonconforming(name + ": String must have a length between " + bounds);
-    }
+    attribute
+        .type()
+        .violation(value)
+        .ifPresent(
+            violation -> {
+              throw nonconforming(name + ": " + violation);
+            });
   }
 
   /** Returns the required attributes without sub, which the pool sets. */
@@ -136,19 +155,22 @@ public record AttributeSchema(Map<String, Attribute> byName) {
   public JsonArray toJson() {
     JsonArray list = new JsonArray();
     byName.forEach(
-        (name, attribute) ->
-            list.add(
-                Json.object(
-                    "Name",
-                    name,
-                    "AttributeDataType",
-                    "String",
-                    "DeveloperOnlyAttribute",
-                    false,
-                    "Mutable",
-                    attribute.mutable(),
-                    "Required",
-                    attribute.required() || name.equals("sub"))));
+        (name, attribute) -> {
+          JsonObject json =
+              Json.object(
+                  "Name",
+                  name,
+                  "AttributeDataType",
+                  attribute.type().name(),
+                  "DeveloperOnlyAttribute",
+                  false,
+                  "Mutable",
+                  attribute.mutable(),
+                  "Required",
+                  attribute.required());
+          attribute.type().addConstraints(json);
+          list.add(json);
+        });
     return list;
   }
 

@@ -1,6 +1,5 @@
 package dev.gatehouse.local.cognito.settings;
 
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -15,29 +14,57 @@ import org.jspecify.annotations.Nullable;
 public record LambdaConfig(Map<Trigger, String> functions, @Nullable String kmsKeyArn) {
   private static final String KEY = "KMSKeyID";
 
+  /** The triggers that LambdaConfig sets by the ARN of a function. */
+  private static final List<Trigger> PLAIN =
+      List.of(
+          Trigger.PRE_SIGN_UP,
+          Trigger.CUSTOM_MESSAGE,
+          Trigger.POST_CONFIRMATION,
+          Trigger.PRE_AUTHENTICATION,
+          Trigger.POST_AUTHENTICATION,
+          Trigger.USER_MIGRATION,
+          Trigger.DEFINE_AUTH_CHALLENGE,
+          Trigger.CREATE_AUTH_CHALLENGE,
+          Trigger.VERIFY_AUTH_CHALLENGE_RESPONSE);
+
   static LambdaConfig of(SettingsReader config) {
     Map<Trigger, String> functions = new EnumMap<>(Trigger.class);
-    for (Trigger trigger : Trigger.values()) {
-      String arn = arn(config, trigger);
-      if (!arn.isEmpty()) {
-        functions.put(trigger, arn);
-      }
-    }
+    PLAIN.forEach(trigger -> put(functions, trigger, functionArn(config, trigger.awsName())));
+    put(functions, Trigger.CUSTOM_EMAIL_SENDER, sender(config.object("CustomEmailSender")));
+    putTokenGeneration(functions, config);
     String key = key(config, functions.containsKey(Trigger.CUSTOM_EMAIL_SENDER));
-    config.rejectUnread("is not supported; supported triggers are " + supportedTriggers());
+    config.rejectUnread(
+        "is not supported; supported triggers are PreSignUp, CustomMessage, CustomEmailSender,"
+            + " PostConfirmation, PreAuthentication, PostAuthentication, PreTokenGeneration,"
+            + " UserMigration, DefineAuthChallenge, CreateAuthChallenge and"
+            + " VerifyAuthChallengeResponse");
     return new LambdaConfig(functions, key);
   }
 
-  private static String supportedTriggers() {
-    List<String> names = Arrays.stream(Trigger.values()).map(Trigger::awsName).toList();
-    int last = names.size() - 1;
-    return String.join(", ", names.subList(0, last)) + " and " + names.get(last);
+  private static void put(Map<Trigger, String> functions, Trigger trigger, String arn) {
+    if (!arn.isEmpty()) {
+      functions.put(trigger, arn);
+    }
   }
 
-  private static String arn(SettingsReader config, Trigger trigger) {
-    return trigger == Trigger.CUSTOM_EMAIL_SENDER
-        ? sender(config.object(trigger.awsName()))
-        : functionArn(config, trigger.awsName());
+  /** Reads both settings of this trigger, which have to name one function. */
+  private static void putTokenGeneration(Map<Trigger, String> functions, SettingsReader config) {
+    String plain = functionArn(config, "PreTokenGeneration");
+    SettingsReader versioned = config.object("PreTokenGenerationConfig");
+    versioned.allowOnly("LambdaVersion", "V1_0", "V2_0");
+    String arn = functionArn(versioned, "LambdaArn");
+    String version = versioned.text("LambdaVersion").orElse("");
+    versioned.rejectUnread("is not supported");
+    if (!arn.isEmpty() && version.isEmpty()) {
+      throw versioned.error("LambdaVersion", "is missing");
+    }
+    if (!arn.isEmpty() && !plain.isEmpty() && !arn.equals(plain)) {
+      throw config.error(
+          "PreTokenGeneration", "has to be the function of PreTokenGenerationConfig");
+    }
+    Trigger trigger =
+        version.equals("V2_0") ? Trigger.PRE_TOKEN_GENERATION_V2 : Trigger.PRE_TOKEN_GENERATION;
+    put(functions, trigger, arn.isEmpty() ? plain : arn);
   }
 
   /**

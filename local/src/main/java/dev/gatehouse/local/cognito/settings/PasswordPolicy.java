@@ -16,7 +16,7 @@ public record PasswordPolicy(
     int temporaryValidityDays) {
   private static final String SYMBOLS = "^$*.[]{}()?\"!@#%&/\\,><':;|_~`=+- ";
 
-  static PasswordPolicy of(SettingsReader policy, boolean configured) {
+  static PasswordPolicy of(SettingsReader policy, boolean configured, int validityDays) {
     PasswordPolicy read =
         new PasswordPolicy(
             policy.integer("MinimumLength", 8, 6, 99),
@@ -24,7 +24,7 @@ public record PasswordPolicy(
             policy.flag("RequireLowercase", !configured),
             policy.flag("RequireNumbers", !configured),
             policy.flag("RequireSymbols", !configured),
-            policy.integer("TemporaryPasswordValidityDays", 7, 0, 365));
+            policy.integer("TemporaryPasswordValidityDays", validityDays, 0, 365));
     policy.integer("PasswordHistorySize", 0, 0, 0);
     policy.rejectUnread("is not supported");
     return read;

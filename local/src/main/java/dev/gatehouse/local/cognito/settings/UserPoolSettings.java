@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param lambda the Lambda triggers
  * @param verifiesEmailBeforeUpdate whether a new e-mail address replaces the old one only after its
  *     verification
+ * @param firstFactors the AllowedFirstAuthFactors of the sign-in policy
  * @param declared the settings in the form of CreateUserPool
  */
 public record UserPoolSettings(
@@ -27,6 +28,9 @@ public record UserPoolSettings(
     boolean verifiesEmailBeforeUpdate,
     EmailConfiguration email,
     MessageTemplates templates,
+    MfaConfiguration mfa,
+    List<String> firstFactors,
+    boolean deletionProtection,
     JsonObject declared) {
   /** Parses settings in the form of CreateUserPool; throws {@link UnsupportedSettingException}. */
   public static UserPoolSettings of(JsonObject declared) {
@@ -34,21 +38,25 @@ public record UserPoolSettings(
     boolean emailAsUsername = !pool.texts("UsernameAttributes", List.of("email")).isEmpty();
     SettingsReader policies = pool.object("Policies");
     SettingsReader admin = pool.object("AdminCreateUserConfig");
+    EmailConfiguration email = EmailConfiguration.of(pool.object("EmailConfiguration"));
     UserPoolSettings settings =
         new UserPoolSettings(
             pool.text("PoolName").orElseThrow(() -> pool.error("PoolName", "is missing")),
-            passwordPolicy(policies),
+            passwordPolicy(policies, admin),
             AttributeSchema.of(pool.objects("Schema")),
             emailAsUsername,
-            pool.object("UsernameConfiguration").flag("CaseSensitive", true),
+            caseSensitive(pool.object("UsernameConfiguration")),
             !pool.texts("AutoVerifiedAttributes", List.of("email")).isEmpty(),
             admin.flag("AllowAdminCreateUserOnly", false),
             LambdaConfig.of(pool.object("LambdaConfig")),
             verifiesEmailBeforeUpdate(pool.object("UserAttributeUpdateSettings")),
-            EmailConfiguration.of(pool.object("EmailConfiguration")),
+            email,
             MessageTemplates.of(pool, admin),
+            MfaConfiguration.of(pool, email),
+            firstFactors(policies.object("SignInPolicy")),
+            pool.text("DeletionProtection").filter("ACTIVE"::equals).isPresent(),
             declared);
-    admin.rejectUnread("is not supported; TemporaryPasswordValidityDays of the policy is");
+    admin.rejectUnread("is not supported");
     rejectUnread(pool, policies);
     return settings;
   }
@@ -58,9 +66,33 @@ public record UserPoolSettings(
     return Optional.ofNullable(lambda.functions().get(trigger));
   }
 
-  private static PasswordPolicy passwordPolicy(SettingsReader policies) {
+  private static PasswordPolicy passwordPolicy(SettingsReader policies, SettingsReader admin) {
     boolean declared = policies.has("PasswordPolicy");
-    return PasswordPolicy.of(policies.object("PasswordPolicy"), declared);
+    // The older of two settings for the same.
+    int validityDays = admin.integer("UnusedAccountValidityDays", 7, 0, 365);
+    return PasswordPolicy.of(policies.object("PasswordPolicy"), declared, validityDays);
+  }
+
+  private static List<String> firstFactors(SettingsReader policy) {
+    List<String> factors =
+        policy.texts("AllowedFirstAuthFactors", List.of("PASSWORD", "EMAIL_OTP"));
+    policy.rejectUnread("is not supported");
+    return factors.isEmpty() ? List.of("PASSWORD") : factors;
+  }
+
+  private static boolean caseSensitive(SettingsReader configuration) {
+    boolean read = configuration.flag("CaseSensitive", true);
+    configuration.rejectUnread("is not supported");
+    return read;
+  }
+
+  private static void rejectOtherRecovery(SettingsReader recovery) {
+    for (SettingsReader mechanism : recovery.objects("RecoveryMechanisms")) {
+      mechanism.allowOnly("Name", "verified_email");
+      mechanism.integer("Priority", 1, 1, 2);
+      mechanism.rejectUnread("is not supported");
+    }
+    recovery.rejectUnread("is not supported");
   }
 
   private static boolean verifiesEmailBeforeUpdate(SettingsReader updates) {
@@ -71,17 +103,14 @@ public record UserPoolSettings(
   }
 
   private static void rejectUnread(SettingsReader pool, SettingsReader policies) {
-    policies.object("SignInPolicy").texts("AllowedFirstAuthFactors", List.of("PASSWORD"));
     policies.rejectUnread("is not supported");
-    pool.allowOnly("MfaConfiguration", "OFF");
     SettingsReader addOns = pool.object("UserPoolAddOns");
     addOns.allowOnly("AdvancedSecurityMode", "OFF");
     addOns.rejectUnread("is not supported");
-    pool.object("AccountRecoverySetting")
-        .objects("RecoveryMechanisms")
-        .forEach(mechanism -> mechanism.allowOnly("Name", "verified_email"));
-    // Without effect in the local emulator.
-    pool.ignore("DeletionProtection", "UserPoolTags", "UserPoolTier");
+    rejectOtherRecovery(pool.object("AccountRecoverySetting"));
+    pool.allowOnly("DeletionProtection", "ACTIVE", "INACTIVE");
+    pool.allowOnly("UserPoolTier", "LITE", "ESSENTIALS", "PLUS");
+    pool.object("UserPoolTags");
     pool.rejectUnread("is not supported by the local emulator");
   }
 }

@@ -2,6 +2,8 @@ package dev.gatehouse.local.cognito.signin;
 
 import dev.gatehouse.local.awsjson.AwsException;
 import dev.gatehouse.local.cognito.pools.AppClient;
+import dev.gatehouse.local.cognito.pools.UserPool;
+import dev.gatehouse.local.cognito.pools.UserPools;
 import dev.gatehouse.local.cognito.protocol.CognitoErrors;
 import dev.gatehouse.local.cognito.tokens.EncryptedTokens;
 import dev.gatehouse.local.cognito.tokens.EncryptedTokens.Kind;
@@ -65,6 +67,18 @@ final class ChallengeSessions {
       }
     }
     return opened;
+  }
+
+  /** Returns the app client of a session; throws NotAuthorizedException if it is not valid. */
+  AppClient appClient(UserPools pools, String session) {
+    UserPool pool =
+        EncryptedTokens.poolId(session)
+            .flatMap(pools::find)
+            .orElseThrow(ChallengeSessions::invalid);
+    return EncryptedTokens.decrypt(pool, Kind.CHALLENGE, session)
+        .flatMap(payload -> pool.client(payload.id()))
+        .map(client -> new AppClient(pool, client))
+        .orElseThrow(ChallengeSessions::invalid);
   }
 
   /** Ends a session; throws NotAuthorizedException if another response has ended it. */

@@ -58,30 +58,33 @@ public final class NewPasswordChallenge {
     if (!attributes.keySet().stream().allMatch(request.app().settings()::canWrite)) {
       throw CognitoErrors.unwritableAttribute();
     }
-    return complete(request.app(), session, request.username(), new Answer(password, attributes));
+    return complete(
+        request.app(), session, request.username(), new NewPasswordResponse(password, attributes));
   }
 
-  /** Sets the password of the session's user and returns the user. */
-  public PoolUser setPassword(AppClient app, String session, String username, String password) {
-    return complete(app, session, username, new Answer(password, Map.of()));
+  /** Sets the password and attributes of the session's user and returns the user. */
+  public PoolUser setPassword(
+      AppClient app, String session, String username, NewPasswordResponse response) {
+    return complete(app, session, username, response);
   }
 
-  private PoolUser complete(AppClient app, String session, String username, Answer answer) {
+  private PoolUser complete(
+      AppClient app, String session, String username, NewPasswordResponse response) {
     UserPool pool = app.pool();
     PoolUser user = pool.users().find(username).orElseThrow(ChallengeSessions::invalid);
     ChallengeSession opened = sessions.open(app, CHALLENGE, session);
     if (!opened.username().equals(user.username())) {
       throw ChallengeSessions.invalid();
     }
-    pool.settings().passwordPolicy().check(answer.password());
-    pool.settings().attributes().checkUpdates(answer.attributes());
-    HashedPassword newPassword = pool.hash(user.username(), answer.password());
+    pool.settings().passwordPolicy().check(response.password());
+    pool.settings().attributes().checkUpdates(response.attributes());
+    HashedPassword newPassword = pool.hash(user.username(), response.password());
     Instant now = clock.instant();
     PoolUser changed =
         pool.users()
             .update(
                 user.username(),
-                current -> requireComplete(pool, answer.applyTo(current, newPassword, now)));
+                current -> requireComplete(pool, response.applyTo(current, newPassword, now)));
     sessions.end(opened);
     return changed;
   }
@@ -95,14 +98,15 @@ public final class NewPasswordChallenge {
     return user;
   }
 
-  private static List<String> missing(UserPool pool, PoolUser user) {
+  /** Returns the attributes that the pool requires and the user does not have. */
+  public static List<String> missing(UserPool pool, PoolUser user) {
     return pool.settings().attributes().required().stream()
         .filter(name -> user.attribute(name).isEmpty())
         .toList();
   }
 
   /** The new password, and values of attributes. */
-  private record Answer(String password, Map<String, String> attributes) {
+  public record NewPasswordResponse(String password, Map<String, String> attributes) {
 
     PoolUser applyTo(PoolUser user, HashedPassword newPassword, Instant now) {
       if (user.status() != UserStatus.FORCE_CHANGE_PASSWORD) {

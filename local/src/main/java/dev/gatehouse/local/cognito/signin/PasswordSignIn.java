@@ -7,17 +7,24 @@ import dev.gatehouse.local.cognito.pools.HashedPassword;
 import dev.gatehouse.local.cognito.pools.PoolUser;
 import dev.gatehouse.local.cognito.pools.UserStatus;
 import dev.gatehouse.local.cognito.protocol.CognitoErrors;
+import dev.gatehouse.local.cognito.triggers.Authentication;
+import dev.gatehouse.local.cognito.triggers.CallerContext;
 import java.time.Clock;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 
 /** The check of a password, which a client sends or proves by SRP. */
 public final class PasswordSignIn {
+  private final Authentication triggers;
+  private final MigratedUsers migration;
   private final PasswordLockouts lockouts;
   private final Clock clock;
 
-  /** Creates the check. */
-  public PasswordSignIn(PasswordLockouts lockouts, Clock clock) {
+  PasswordSignIn(
+      Authentication triggers, MigratedUsers migration, PasswordLockouts lockouts, Clock clock) {
+    this.triggers = triggers;
+    this.migration = migration;
     this.lockouts = lockouts;
     this.clock = clock;
   }
@@ -26,7 +33,7 @@ public final class PasswordSignIn {
   PoolUser signIn(SignInRequest request) {
     request.parameters().required("USERNAME");
     String password = request.parameters().required("PASSWORD");
-    return authenticate(request.app(), request.username(), password);
+    return authenticate(request.app(), request.username(), password, request.caller());
   }
 
   /**
@@ -34,6 +41,16 @@ public final class PasswordSignIn {
    * NotAuthorizedException if it is wrong.
    */
   public PoolUser authenticate(AppClient app, String username, String password) {
+    return authenticate(app, username, password, new CallerContext(app.id(), Map.of()));
+  }
+
+  private PoolUser authenticate(
+      AppClient app, String username, String password, CallerContext caller) {
+    lockouts.check(app.pool().id(), lockoutKey(app, username));
+    if (app.pool().users().find(username).isEmpty()) {
+      migration.authenticate(app, username, password, caller);
+    }
+    preAuthenticate(app, username, caller);
     return saveVerifier(
         app, authenticate(app, username, user -> matches(user, password)), password);
   }
@@ -50,20 +67,37 @@ public final class PasswordSignIn {
     if (!right) {
       throw found.isEmpty() ? unknown(app) : CognitoErrors.incorrectUsernameOrPassword();
     }
-    checkState(found.get());
+    requireActive(found.get());
+    requireValidPassword(found.get());
     return found.get();
   }
 
   /**
-   * Returns the user of this name; an empty Optional if there is none and the app client hides it.
+   * Returns the user of this name, who may sign in as far as PreAuthentication says; an empty
+   * Optional if there is none and the app client hides it.
    */
-  Optional<PoolUser> find(AppClient app, String username) {
+  Optional<PoolUser> find(SignInRequest request, String username) {
+    AppClient app = request.app();
+    lockouts.check(app.pool().id(), lockoutKey(app, username));
     Optional<PoolUser> found = app.pool().users().find(username);
-    lockouts.check(app.pool().id(), found.map(PoolUser::username).orElse(username));
     if (found.isEmpty() && !app.preventUserExistenceErrors()) {
       throw CognitoErrors.userDoesNotExist();
     }
+    preAuthenticate(app, username, request.caller());
     return found;
+  }
+
+  /** Invokes the trigger, for an unknown user only if the app client hides that. */
+  private void preAuthenticate(AppClient app, String username, CallerContext caller) {
+    Optional<PoolUser> found = app.pool().users().find(username);
+    if (found.isPresent() || app.preventUserExistenceErrors()) {
+      String name = found.map(PoolUser::username).orElse(username);
+      triggers.pre(app.pool(), name, found, caller);
+    }
+  }
+
+  private static String lockoutKey(AppClient app, String username) {
+    return app.pool().users().find(username).map(PoolUser::username).orElse(username);
   }
 
   /** Adds the SRP verifier that a password of an older state file lacks. */
@@ -103,13 +137,17 @@ public final class PasswordSignIn {
             "PasswordResetRequiredException", "Password reset required for the user");
   }
 
-  private void checkState(PoolUser user) {
+  /** Throws an exception for a user who is disabled or not confirmed. */
+  void requireActive(PoolUser user) {
     if (!user.enabled()) {
       throw CognitoErrors.notAuthorized("User is disabled.");
     }
     if (user.status() == UserStatus.UNCONFIRMED) {
       throw new AwsException("UserNotConfirmedException", "User is not confirmed.");
     }
+  }
+
+  private void requireValidPassword(PoolUser user) {
     HashedPassword password = user.password();
     if (password != null && password.isExpired(clock.instant())) {
       throw CognitoErrors.notAuthorized(

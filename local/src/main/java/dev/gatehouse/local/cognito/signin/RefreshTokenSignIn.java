@@ -12,7 +12,9 @@ import dev.gatehouse.local.cognito.tokens.EncryptedTokens;
 import dev.gatehouse.local.cognito.tokens.EncryptedTokens.Kind;
 import dev.gatehouse.local.cognito.tokens.EncryptedTokens.Payload;
 import dev.gatehouse.local.cognito.tokens.TokenIssuer;
+import dev.gatehouse.local.cognito.tokens.TokenIssuer.TokenReason;
 import java.time.Clock;
+import java.util.Map;
 import java.util.Optional;
 
 /** The exchange of a refresh token for new tokens. */
@@ -30,22 +32,29 @@ public final class RefreshTokenSignIn {
   }
 
   /** Returns the result of the REFRESH_TOKEN_AUTH flow. */
-  JsonObject signIn(AppClient app, AuthParameters parameters) {
+  JsonObject signIn(SignInRequest request) {
+    AppClient app = request.app();
+    AuthParameters parameters = request.parameters();
     RefreshToken token = verify(app, parameters.required("REFRESH_TOKEN"));
     SecretHash.check(app, token.session().username(), parameters.secretHash());
     return Json.object(
-        "AuthenticationResult", refresh(app, token), "ChallengeParameters", new JsonObject());
+        "AuthenticationResult",
+        refresh(app, token, request.clientMetadata()),
+        "ChallengeParameters",
+        new JsonObject());
   }
 
   /**
    * Returns new tokens for an authenticated app client, with a new refresh token if the app client
    * rotates them.
    */
-  public JsonObject refresh(AppClient app, String refreshToken) {
-    return refresh(app, verify(app, refreshToken));
+  public JsonObject refresh(
+      AppClient app, String refreshToken, Map<String, String> clientMetadata) {
+    return refresh(app, verify(app, refreshToken), clientMetadata);
   }
 
-  private JsonObject refresh(AppClient app, RefreshToken token) {
+  private JsonObject refresh(
+      AppClient app, RefreshToken token, Map<String, String> clientMetadata) {
     SignInSession session = token.session();
     PoolUser user =
         app.pool().users().find(session.username()).orElseThrow(RefreshTokenSignIn::invalid);
@@ -53,11 +62,13 @@ public final class RefreshTokenSignIn {
       throw CognitoErrors.notAuthorized("User is disabled.");
     }
     RefreshTokenRotation rotation = app.settings().rotation();
+    TokenReason reason = new TokenReason("RefreshTokens", clientMetadata);
     if (!rotation.enabled()) {
-      return tokens.refresh(app, user, session);
+      return tokens.refresh(app, user, session, reason);
     }
+    JsonObject result = tokens.rotate(app, user, session, reason);
     app.pool().sessions().rotate(session, token.id(), clock.instant().plus(rotation.gracePeriod()));
-    return tokens.rotate(app, user, session);
+    return result;
   }
 
   private RefreshToken verify(AppClient app, String token) {

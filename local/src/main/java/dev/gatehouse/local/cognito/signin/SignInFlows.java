@@ -1,14 +1,27 @@
 package dev.gatehouse.local.cognito.signin;
 
 import com.google.gson.JsonObject;
-import dev.gatehouse.local.awsjson.AwsException;
 import dev.gatehouse.local.awsjson.Json;
+import dev.gatehouse.local.cognito.codes.MessageDelivery;
 import dev.gatehouse.local.cognito.limits.PasswordLockouts;
+import dev.gatehouse.local.cognito.mfa.SoftwareTokens;
+import dev.gatehouse.local.cognito.pools.AppClient;
 import dev.gatehouse.local.cognito.pools.PoolUser;
+import dev.gatehouse.local.cognito.pools.UserMfa;
+import dev.gatehouse.local.cognito.pools.UserPools;
 import dev.gatehouse.local.cognito.pools.UserStatus;
 import dev.gatehouse.local.cognito.protocol.CognitoErrors;
+import dev.gatehouse.local.cognito.signin.SrpSignIn.ProvedPassword;
 import dev.gatehouse.local.cognito.tokens.TokenIssuer;
+import dev.gatehouse.local.cognito.tokens.TokenIssuer.TokenReason;
+import dev.gatehouse.local.cognito.triggers.Authentication;
+import dev.gatehouse.local.cognito.triggers.CallerContext;
+import dev.gatehouse.local.cognito.triggers.CustomAuthChallenge;
+import dev.gatehouse.local.cognito.triggers.PreTokenGeneration;
+import dev.gatehouse.local.cognito.triggers.TriggerInvoker;
+import dev.gatehouse.local.cognito.triggers.UserMigration;
 import java.time.Clock;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -17,22 +30,41 @@ import java.util.Optional;
  */
 public record SignInFlows(
     TokenIssuer tokens,
+    Authentication authentication,
+    MigratedUsers migration,
     PasswordSignIn passwordSignIn,
     SrpSignIn srpSignIn,
+    CustomSignIn customSignIn,
+    ChoiceSignIn choiceSignIn,
     RefreshTokenSignIn refreshTokenSignIn,
-    NewPasswordChallenge newPasswordChallenge) {
+    NewPasswordChallenge newPasswordChallenge,
+    MfaChallenges mfaChallenges,
+    SoftwareTokenSetup softwareTokenSetup) {
+  private static final String AUTHENTICATION = "Authentication";
 
   /** Creates the flows, with no user locked out yet. */
-  public static SignInFlows create(Clock clock) {
-    TokenIssuer tokens = new TokenIssuer(clock);
+  public static SignInFlows create(
+      UserPools pools, TriggerInvoker triggers, MessageDelivery delivery, Clock clock) {
+    TokenIssuer tokens = new TokenIssuer(new PreTokenGeneration(triggers), clock);
+    Authentication authentication = new Authentication(triggers);
+    MigratedUsers migration = new MigratedUsers(new UserMigration(triggers), clock);
     ChallengeSessions sessions = new ChallengeSessions(clock);
-    PasswordSignIn passwords = new PasswordSignIn(new PasswordLockouts(clock), clock);
+    SoftwareTokens softwareTokens = new SoftwareTokens(clock);
+    PasswordSignIn passwords =
+        new PasswordSignIn(authentication, migration, new PasswordLockouts(clock), clock);
+    SrpSignIn srp = new SrpSignIn(passwords, sessions);
     return new SignInFlows(
         tokens,
+        authentication,
+        migration,
         passwords,
-        new SrpSignIn(passwords, sessions),
+        srp,
+        new CustomSignIn(new CustomAuthChallenge(triggers), passwords, srp, sessions),
+        new ChoiceSignIn(sessions),
         new RefreshTokenSignIn(tokens, clock),
-        new NewPasswordChallenge(sessions, clock));
+        new NewPasswordChallenge(sessions, clock),
+        new MfaChallenges(sessions, softwareTokens, delivery, clock),
+        new SoftwareTokenSetup(pools, sessions, softwareTokens));
   }
 
   /** Returns the result of InitiateAuth: tokens or a challenge. */
@@ -42,11 +74,13 @@ public record SignInFlows(
       case USER_PASSWORD_AUTH, ADMIN_USER_PASSWORD_AUTH ->
           next(request, passwordSignIn.signIn(request));
       case USER_SRP_AUTH -> srpSignIn.start(request);
-      case REFRESH_TOKEN_AUTH -> refreshTokenSignIn.signIn(request.app(), request.parameters());
-      case CUSTOM_AUTH, USER_AUTH ->
-          throw new AwsException(
-              "UnsupportedOperationException",
-              flow + " is not supported by the local emulator; USER_SRP_AUTH is.");
+      case REFRESH_TOKEN_AUTH -> refreshTokenSignIn.signIn(request);
+      case CUSTOM_AUTH -> next(request, customSignIn.start(request));
+      case USER_AUTH ->
+          choiceSignIn
+              .preferred(request)
+              .map(factor -> first(request, factor))
+              .orElseGet(() -> choiceSignIn.select(request));
     };
   }
 
@@ -54,24 +88,82 @@ public record SignInFlows(
   public JsonObject respond(String challenge, Optional<String> session, SignInRequest request) {
     return switch (challenge) {
       case SrpSignIn.CHALLENGE -> next(request, srpSignIn.respond(request));
+      case CustomSignIn.CHALLENGE ->
+          next(request, customSignIn.respond(request, required(session)));
+      case ChoiceSignIn.SELECT -> first(request, choiceSignIn.choose(request, required(session)));
+      case ChoiceSignIn.PASSWORD -> {
+        choiceSignIn.open(request, challenge, required(session));
+        yield next(request, passwordSignIn.signIn(request));
+      }
       case NewPasswordChallenge.CHALLENGE ->
-          next(request, newPasswordChallenge.respond(request, required(session)));
+          afterPassword(
+              request,
+              newPasswordChallenge.respond(request, required(session)),
+              "NewPasswordChallenge");
+      case UserMfa.SOFTWARE_TOKEN, UserMfa.EMAIL ->
+          tokens(
+              request,
+              mfaChallenges.respond(request, challenge, required(session)),
+              AUTHENTICATION);
+      case MfaChallenges.SELECT -> mfaChallenges.choose(request, required(session));
+      case SoftwareTokenSetup.CHALLENGE ->
+          tokens(request, mfaChallenges.completeSetup(request, required(session)), AUTHENTICATION);
       default ->
           throw CognitoErrors.invalidParameter(
               "The local emulator does not support the challenge " + challenge + ".");
     };
   }
 
+  /** Invokes PostAuthentication for a user who signed in at the hosted pages. */
+  public void completeAtHostedPages(AppClient app, PoolUser user) {
+    authentication.post(app.pool(), user, new CallerContext(app.id(), Map.of()));
+  }
+
+  /** Signs in by the first factor that the user chose. */
+  private JsonObject first(SignInRequest request, String factor) {
+    return switch (factor) {
+      case ChoiceSignIn.PASSWORD ->
+          request.parameters().optional("PASSWORD").isPresent()
+              ? next(request, passwordSignIn.signIn(request))
+              : choiceSignIn.password(request);
+      case ChoiceSignIn.PASSWORD_SRP -> srpSignIn.start(request);
+      default -> {
+        PoolUser user =
+            passwordSignIn
+                .find(request, request.username())
+                .orElseThrow(CognitoErrors::incorrectUsernameOrPassword);
+        passwordSignIn.requireActive(user);
+        yield mfaChallenges.challenge(request.app(), user, factor);
+      }
+    };
+  }
+
+  private JsonObject next(SignInRequest request, ProvedPassword proved) {
+    return proved.customPast().isEmpty()
+        ? next(request, proved.user())
+        : next(request, customSignIn.continueAfter(request, proved));
+  }
+
+  private JsonObject next(SignInRequest request, CustomSignIn.Step step) {
+    return step.challenge()
+        .orElseGet(() -> tokens(request, step.user().orElseThrow(), AUTHENTICATION));
+  }
+
   private JsonObject next(SignInRequest request, PoolUser user) {
     return user.status() == UserStatus.FORCE_CHANGE_PASSWORD
         ? newPasswordChallenge.start(request.app(), user)
-        : tokens(request, user);
+        : afterPassword(request, user, AUTHENTICATION);
   }
 
-  private JsonObject tokens(SignInRequest request, PoolUser user) {
+  private JsonObject afterPassword(SignInRequest request, PoolUser user, String source) {
+    return mfaChallenges.start(request.app(), user).orElseGet(() -> tokens(request, user, source));
+  }
+
+  private JsonObject tokens(SignInRequest request, PoolUser user, String source) {
+    authentication.post(request.app().pool(), user, request.caller());
     return Json.object(
         "AuthenticationResult",
-        tokens.issue(request.app(), user),
+        tokens.issue(request.app(), user, new TokenReason(source, request.clientMetadata())),
         "ChallengeParameters",
         new JsonObject());
   }

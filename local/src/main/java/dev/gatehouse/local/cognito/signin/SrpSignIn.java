@@ -24,6 +24,7 @@ final class SrpSignIn {
   static final String CHALLENGE = "PASSWORD_VERIFIER";
   private static final String CLIENT_PUBLIC = "A";
   private static final String SERVER_SECRET = "b";
+  private static final String CUSTOM_PAST = "custom";
 
   private final PasswordSignIn passwords;
   private final ChallengeSessions sessions;
@@ -33,11 +34,23 @@ final class SrpSignIn {
     this.sessions = sessions;
   }
 
+  /**
+   * A user who proved the password.
+   *
+   * @param customPast the past challenges of the CUSTOM_AUTH flow, empty in another
+   */
+  record ProvedPassword(PoolUser user, String customPast) {}
+
   /** Returns the challenge. An unknown user gets one too, if the app client hides who exists. */
   JsonObject start(SignInRequest request) {
+    request.parameters().required("SRP_A");
+    return start(request, passwords.find(request, request.username()), "");
+  }
+
+  /** Returns the challenge of a user, within the CUSTOM_AUTH flow if it has past challenges. */
+  JsonObject start(SignInRequest request, Optional<PoolUser> found, String customPast) {
     String clientPublic = request.parameters().required("SRP_A");
     String username = request.username();
-    Optional<PoolUser> found = passwords.find(request.app(), username);
     String userId = found.map(PoolUser::username).orElseGet(() -> fakeId(request.app(), username));
     SrpVerifier verifier =
         found
@@ -53,14 +66,14 @@ final class SrpSignIn {
         "ChallengeParameters",
         Json.object(
             "SALT", verifier.salt(),
-            "SECRET_BLOCK", secretBlock(request.app(), userId, exchange),
+            "SECRET_BLOCK", secretBlock(request.app(), userId, exchange, customPast),
             "SRP_B", exchange.serverPublic(),
             "USERNAME", userId,
             "USER_ID_FOR_SRP", userId));
   }
 
   /** Returns the user whose password the response proves; throws NotAuthorizedException. */
-  PoolUser respond(SignInRequest request) {
+  ProvedPassword respond(SignInRequest request) {
     AppClient app = request.app();
     String username = request.username();
     String secretBlock = request.parameters().required("PASSWORD_CLAIM_SECRET_BLOCK");
@@ -79,7 +92,7 @@ final class SrpSignIn {
                 candidate.username().equals(session.username())
                     && isProved(app, candidate, session, proof));
     sessions.end(session);
-    return user;
+    return new ProvedPassword(user, session.detail(CUSTOM_PAST));
   }
 
   private static boolean isProved(
@@ -93,11 +106,13 @@ final class SrpSignIn {
             .isProvedBy(proof, app.pool().srpIdentity(user.username()));
   }
 
-  private String secretBlock(AppClient app, String userId, SrpExchange exchange) {
+  private String secretBlock(
+      AppClient app, String userId, SrpExchange exchange, String customPast) {
     Map<String, String> details =
         Map.of(
             CLIENT_PUBLIC, exchange.clientPublic().toString(16),
-            SERVER_SECRET, exchange.serverSecret().toString(16));
+            SERVER_SECRET, exchange.serverSecret().toString(16),
+            CUSTOM_PAST, customPast);
     String session = sessions.issue(app, CHALLENGE, userId, details);
     return Base64.getEncoder().encodeToString(session.getBytes(StandardCharsets.US_ASCII));
   }

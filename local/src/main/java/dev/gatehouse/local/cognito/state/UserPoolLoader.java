@@ -45,7 +45,7 @@ public final class UserPoolLoader {
     // Pools created through the API come back as they were.
     saved.values().stream()
         .filter(pool -> pools.find(pool.id()).isEmpty())
-        .forEach(pool -> pools.add(new UserPool(pool, store::save)));
+        .forEach(pool -> pools.add(new UserPool(pool, pools.issuers(), store::save)));
     plan.ofType(CLIENT).forEach(this::addClient);
     store.startSaving();
   }
@@ -62,7 +62,9 @@ public final class UserPoolLoader {
                   PulumiInputNames.pool(resource.inputs()));
           // Settings come from the plan, users from the last run.
           return new UserPool(
-                  saved == null ? declared : saved.withDeclared(declared.declared()), store::save)
+                  saved == null ? declared : saved.withDeclared(declared.declared()),
+                  pools.issuers(),
+                  store::save)
               .requireUsableKey(keys);
         });
   }
@@ -76,7 +78,7 @@ public final class UserPoolLoader {
         withResource(
             resource, () -> AppClientSettings.of(PulumiInputNames.client(resource.inputs())));
     String secret = settings.generateSecret() ? resource.output("clientSecret") : null;
-    pool.add(new UserPoolClient(resource.output("id"), secret, settings, clock.instant()));
+    pool.add(UserPoolClient.create(resource.output("id"), secret, settings, clock.instant()));
   }
 
   private static <T> T withResource(Resource resource, Supplier<T> read) {

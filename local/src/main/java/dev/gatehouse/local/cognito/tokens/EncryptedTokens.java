@@ -46,6 +46,7 @@ public final class EncryptedTokens {
     JWEHeader header =
         new JWEHeader.Builder(JWEAlgorithm.DIR, EncryptionMethod.A256GCM)
             .contentType("JWT")
+            .keyID(kind == Kind.CHALLENGE ? pool.id() : null)
             .build();
     JWTClaimsSet claims =
         new JWTClaimsSet.Builder()
@@ -61,6 +62,15 @@ public final class EncryptedTokens {
       throw new IllegalStateException("a key of the right length encrypts", e);
     }
     return token.serialize();
+  }
+
+  /** Returns the id of the user pool of a challenge's session, empty for another token. */
+  public static Optional<String> poolId(String session) {
+    try {
+      return Optional.ofNullable(EncryptedJWT.parse(session).getHeader().getKeyID());
+    } catch (ParseException e) {
+      return Optional.empty();
+    }
   }
 
   /** Returns the content, or an empty Optional if the token is of another pool or kind. */

@@ -2,12 +2,15 @@ package dev.gatehouse.local.cognito.tokens;
 
 import com.nimbusds.jose.util.Base64URL;
 import dev.gatehouse.local.cognito.pools.SignInSession;
+import dev.gatehouse.local.cognito.triggers.TokenChanges;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.SequencedSet;
 import java.util.Set;
 
 /**
@@ -47,9 +50,13 @@ public record Scopes(List<String> granted) {
     return granted.contains(scope);
   }
 
-  /** Returns the {@code scope} claim. */
-  String claim() {
-    return granted.isEmpty() ? TokenIssuer.SCOPE : String.join(" ", granted);
+  /** Returns the {@code scope} claim with the changes of a trigger. */
+  String claim(TokenChanges changes) {
+    SequencedSet<String> scopes =
+        new LinkedHashSet<>(granted.isEmpty() ? List.of(TokenIssuer.SCOPE) : granted);
+    scopes.addAll(changes.scopesToAdd());
+    changes.scopesToSuppress().forEach(scopes::remove);
+    return String.join(" ", scopes);
   }
 
   /** Returns the {@code at_hash} claim of OpenID Connect Core 3.1.3.6: half of the SHA-256. */

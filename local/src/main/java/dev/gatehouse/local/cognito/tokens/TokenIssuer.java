@@ -14,10 +14,17 @@ import dev.gatehouse.local.cognito.pools.PoolUser;
 import dev.gatehouse.local.cognito.pools.SignInSession;
 import dev.gatehouse.local.cognito.tokens.EncryptedTokens.Kind;
 import dev.gatehouse.local.cognito.tokens.EncryptedTokens.Payload;
+import dev.gatehouse.local.cognito.triggers.CallerContext;
+import dev.gatehouse.local.cognito.triggers.PreTokenGeneration;
+import dev.gatehouse.local.cognito.triggers.PreTokenGeneration.TokenRequest;
+import dev.gatehouse.local.cognito.triggers.TokenChanges;
+import dev.gatehouse.local.cognito.triggers.TokenChanges.ClaimChanges;
+import dev.gatehouse.local.cognito.triggers.TokenChanges.GroupNames;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
@@ -32,37 +39,49 @@ public final class TokenIssuer {
   /** The detail of a refresh token that tells the tokens of one session apart. */
   public static final String REFRESH_TOKEN_ID = "jti";
 
+  private final PreTokenGeneration preTokenGeneration;
   private final Clock clock;
 
   /** The grant of a sign-in at the hosted pages. */
   public record OAuthGrant(List<String> scopes, Instant authTime, @Nullable String nonce) {}
 
+  /**
+   * Why tokens are issued.
+   *
+   * @param source the part of PreTokenGeneration's trigger source after the underscore
+   */
+  public record TokenReason(String source, Map<String, String> clientMetadata) {
+    private static final TokenReason HOSTED = new TokenReason("HostedAuth", Map.of());
+  }
+
   /** Creates an issuer. */
-  public TokenIssuer(Clock clock) {
+  public TokenIssuer(PreTokenGeneration preTokenGeneration, Clock clock) {
+    this.preTokenGeneration = preTokenGeneration;
     this.clock = clock;
   }
 
   /** Starts a session and returns its AuthenticationResult with a refresh token. */
-  public JsonObject issue(AppClient app, PoolUser user) {
-    Instant now = now();
-    return issue(app, user, newSession(app, user, now), null);
+  public JsonObject issue(AppClient app, PoolUser user, TokenReason reason) {
+    return issue(app, user, newSession(app, user, now()), reason, null);
   }
 
   /** Starts a session with the scopes of a grant and returns its AuthenticationResult. */
   public JsonObject issue(AppClient app, PoolUser user, OAuthGrant grant) {
     SignInSession session =
         newSession(app, user, now()).withGrant(grant.authTime(), grant.scopes());
-    return issue(app, user, session, grant.nonce());
+    return issue(app, user, session, TokenReason.HOSTED, grant.nonce());
   }
 
   /** Returns an AuthenticationResult with new tokens of a session. */
-  public JsonObject refresh(AppClient app, PoolUser user, SignInSession session) {
-    return refresh(app, user, session, null);
+  public JsonObject refresh(
+      AppClient app, PoolUser user, SignInSession session, TokenReason reason) {
+    return refresh(app, user, session, reason, null);
   }
 
   /** Returns an AuthenticationResult with new tokens of a session, the refresh token included. */
-  public JsonObject rotate(AppClient app, PoolUser user, SignInSession session) {
-    JsonObject result = refresh(app, user, session, null);
+  public JsonObject rotate(
+      AppClient app, PoolUser user, SignInSession session, TokenReason reason) {
+    JsonObject result = refresh(app, user, session, reason, null);
     addRefreshToken(result, app, session);
     return result;
   }
@@ -73,9 +92,13 @@ public final class TokenIssuer {
   }
 
   private JsonObject issue(
-      AppClient app, PoolUser user, SignInSession session, @Nullable String nonce) {
+      AppClient app,
+      PoolUser user,
+      SignInSession session,
+      TokenReason reason,
+      @Nullable String nonce) {
+    JsonObject result = refresh(app, user, session, reason, nonce);
     app.pool().sessions().add(session, now());
-    JsonObject result = refresh(app, user, session, nonce);
     addRefreshToken(result, app, session);
     return result;
   }
@@ -87,14 +110,26 @@ public final class TokenIssuer {
   }
 
   private JsonObject refresh(
-      AppClient app, PoolUser user, SignInSession session, @Nullable String nonce) {
-    Scopes scopes = Scopes.of(session);
-    String access = sign(app.pool().keys().access(), access(app, user, session, scopes));
+      AppClient app,
+      PoolUser user,
+      SignInSession session,
+      TokenReason reason,
+      @Nullable String nonce) {
+    Scopes granted = Scopes.of(session);
+    TokenChanges changes = changes(app, user, reason, granted);
+    GroupNames groups =
+        changes.groups().orElseGet(() -> GroupClaims.names(app.pool().groups().of(user)));
+    String access =
+        sign(
+            app.pool().keys().access(),
+            access(app, user, session, granted.claim(changes), changes.access(), groups));
     JsonObject result =
         Json.object(
             "AccessToken", access, "ExpiresIn", app.settings().validity().access().toSeconds());
-    if (scopes.includeIdToken()) {
-      JWTClaimsSet.Builder id = id(app, user, session, scopes);
+    if (granted.includeIdToken()) {
+      JWTClaimsSet.Builder id = id(app, user, session, granted);
+      new GroupClaims(groups).addToIdToken(id);
+      CustomClaims.apply(changes.id(), id);
       if (session.scopes() != null) {
         id.claim("at_hash", Scopes.atHash(access)).claim("nonce", nonce);
       }
@@ -104,13 +139,31 @@ public final class TokenIssuer {
     return result;
   }
 
-  private JWTClaimsSet access(AppClient app, PoolUser user, SignInSession session, Scopes scopes) {
+  private TokenChanges changes(AppClient app, PoolUser user, TokenReason reason, Scopes granted) {
+    return preTokenGeneration.changes(
+        app.pool(),
+        user,
+        new TokenRequest(
+            reason.source(),
+            new CallerContext(app.id(), reason.clientMetadata()),
+            GroupClaims.names(app.pool().groups().of(user)),
+            Arrays.asList(granted.claim(TokenChanges.NONE).split(" ", -1))));
+  }
+
+  private JWTClaimsSet access(
+      AppClient app,
+      PoolUser user,
+      SignInSession session,
+      String scope,
+      ClaimChanges changes,
+      GroupNames groups) {
     JWTClaimsSet.Builder claims = claims(app, user, session, app.settings().validity().access());
-    new GroupClaims(app.pool().groups().of(user)).addToAccessToken(claims);
+    new GroupClaims(groups).addToAccessToken(claims);
+    CustomClaims.apply(changes, claims);
     return claims
         .claim("token_use", "access")
         .claim("client_id", app.id())
-        .claim("scope", scopes.claim())
+        .claim("scope", scope)
         .claim("username", user.username())
         .build();
   }
@@ -122,7 +175,6 @@ public final class TokenIssuer {
         .filter(attribute -> app.settings().canRead(attribute.getKey()))
         .filter(attribute -> scopes.allow(attribute.getKey()))
         .forEach(attribute -> claim(claims, attribute.getKey(), attribute.getValue()));
-    new GroupClaims(app.pool().groups().of(user)).addToIdToken(claims);
     return claims
         .claim("token_use", "id")
         .claim("cognito:username", user.username())

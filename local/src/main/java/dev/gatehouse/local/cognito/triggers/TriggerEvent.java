@@ -8,7 +8,22 @@ import dev.gatehouse.local.cognito.pools.UserPool;
  * A trigger event: the members that all triggers share, and the trigger's own request and response.
  */
 record TriggerEvent(
-    String source, String username, CallerContext caller, JsonObject request, JsonObject response) {
+    String version,
+    String source,
+    String username,
+    CallerContext caller,
+    JsonObject request,
+    JsonObject response) {
+
+  /** Creates an event of the first version, which all triggers have. */
+  TriggerEvent(
+      String source,
+      String username,
+      CallerContext caller,
+      JsonObject request,
+      JsonObject response) {
+    this("1", source, username, caller, request, response);
+  }
 
   /** Returns the event with its members in Cognito's order. */
   String json(UserPool pool) {
@@ -18,7 +33,7 @@ record TriggerEvent(
     return Json.text(
         Json.object(
             "version",
-            "1",
+            version,
             "region",
             pool.region(),
             "userPoolId",

@@ -12,12 +12,15 @@ import dev.gatehouse.local.lambda.invoke.AsyncLambdaInvoker;
 import dev.gatehouse.local.lambda.invoke.InvocationResult;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 
 /** The invocation of trigger functions, with Cognito's retries and errors. */
 public final class TriggerInvoker {
   private static final String PRINCIPAL = "cognito-idp.amazonaws.com";
   private static final Duration TIMEOUT = Duration.ofSeconds(5);
   private static final int ATTEMPTS = 3;
+  private static final Set<Trigger> WITHOUT_RESPONSE =
+      Set.of(Trigger.POST_CONFIRMATION, Trigger.PRE_AUTHENTICATION, Trigger.POST_AUTHENTICATION);
 
   private final AsyncLambdaInvoker lambda;
 
@@ -82,9 +85,9 @@ public final class TriggerInvoker {
     if (!(result instanceof JsonObject event)) {
       throw CognitoErrors.invalidLambdaResponse("Invalid lambda function output : Invalid JSON");
     }
-    // PostConfirmation has no response, and Java's event class drops the empty one.
+    // These have an empty response, which Java's event classes drop.
     boolean complete =
-        trigger == Trigger.POST_CONFIRMATION || event.get("response") instanceof JsonObject;
+        WITHOUT_RESPONSE.contains(trigger) || event.get("response") instanceof JsonObject;
     if (!complete || !(event.get("request") instanceof JsonObject)) {
       throw unrecognizable();
     }

@@ -35,7 +35,8 @@ class CognitoAuthorizerTest {
       new CognitoAuthorizer(
           "Authorization",
           List.of(ApiPlan.POOL),
-          pool -> pool.equals(ApiPlan.POOL) ? POOL.publicKeys() : new JWKSet(),
+          UserPoolTokens.ofAws(
+              pool -> pool.equals(ApiPlan.POOL) ? POOL.publicKeys() : new JWKSet()),
           Clock.fixed(NOW, ZoneOffset.UTC));
 
   @Test
@@ -108,6 +109,22 @@ class CognitoAuthorizerTest {
   }
 
   @Test
+  void issuerOfTheEmulatorIsAllowedIfItIsConfigured() {
+    CognitoAuthorizer local =
+        new CognitoAuthorizer(
+            "Authorization",
+            List.of(ApiPlan.POOL),
+            new UserPoolTokens(pool -> POOL.publicKeys(), pool -> "http://localhost:4566/" + pool),
+            Clock.fixed(NOW, ZoneOffset.UTC));
+    String token = POOL.sign(accessClaims().issuer("http://localhost:4566/" + ApiPlan.POOL));
+
+    assertThat(local.authorize(request("Bearer " + token), SCOPES)).isInstanceOf(Allowed.class);
+    assertThat(local.authorize(request("Bearer " + POOL.sign(accessClaims())), SCOPES))
+        .isEqualTo(UNAUTHORIZED);
+    assertThat(decide("Bearer " + token, SCOPES)).isEqualTo(UNAUTHORIZED);
+  }
+
+  @Test
   void issuerWithTheSameEndingIsDenied() {
     JWTClaimsSet claims = accessClaims().build();
     String suffix = claims.getIssuer().substring(claims.getIssuer().lastIndexOf('/'));
@@ -132,8 +149,11 @@ class CognitoAuthorizerTest {
   }
 
   private AuthorizerDecision decide(String authorization, List<String> scopes) {
+    return authorizer.authorize(request(authorization), scopes);
+  }
+
+  private static Request request(String authorization) {
     Map<String, List<String>> headers = Map.of("authorization", List.of(authorization));
-    return authorizer.authorize(
-        new Request("GET", "/", Map.of(), headers, "127.0.0.1", new byte[0]), scopes);
+    return new Request("GET", "/", Map.of(), headers, "127.0.0.1", new byte[0]);
   }
 }

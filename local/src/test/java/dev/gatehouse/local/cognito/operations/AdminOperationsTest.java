@@ -69,8 +69,7 @@ final class AdminOperationsTest {
             "UserStatus");
     assertThat(cognito.mail.last().subject()).isEqualTo("Your temporary password");
     assertThat(cognito.mail.last().html())
-        .isEqualTo(
-            "Your username is Jane@example.com and temporary password is Temp0rary-&lt;1&gt;.");
+        .isEqualTo("Your username is Jane@example.com and temporary password is Temp0rary-<1>.");
   }
 
   @Test
@@ -120,7 +119,7 @@ final class AdminOperationsTest {
     cognito.lambda.changeResponse(
         "custom-message", response -> response.addProperty("emailMessage", "{username}: {####}"));
     assertThat(create("MessageAction", "RESEND").status()).isEqualTo(200);
-    assertThat(cognito.mail.last().html()).isEqualTo("Jane@example.com: Temp0rary-&lt;1&gt;");
+    assertThat(cognito.mail.last().html()).isEqualTo("Jane@example.com: Temp0rary-<1>");
   }
 
   @Test

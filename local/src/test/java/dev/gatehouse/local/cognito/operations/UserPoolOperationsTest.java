@@ -190,13 +190,19 @@ final class UserPoolOperationsTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "LambdaConfig | {\"UserMigration\":\"arn:aws:lambda:us-east-1:000000000000:function:f\"} |"
-            + " LambdaConfig.UserMigration is not supported; supported triggers are"
-            + " PreSignUp, CustomMessage, CustomEmailSender and PostConfirmation.",
+        "LambdaConfig | {\"CustomSMSSender\":{\"LambdaVersion\":\"V1_0\"}} |"
+            + " LambdaConfig.CustomSMSSender is not supported; supported triggers are"
+            + " PreSignUp, CustomMessage, CustomEmailSender, PostConfirmation, PreAuthentication,"
+            + " PostAuthentication, PreTokenGeneration, UserMigration, DefineAuthChallenge,"
+            + " CreateAuthChallenge and VerifyAuthChallengeResponse.",
+        "LambdaConfig | {\"PreTokenGenerationConfig\":{\"LambdaVersion\":\"V3_0\"}} |"
+            + " LambdaConfig.PreTokenGenerationConfig.LambdaVersion has the unsupported value"
+            + " \"V3_0\" (supported: [V1_0, V2_0]).",
         "LambdaConfig | {\"PreSignUp\":\"pre-sign-up\"} |"
             + " LambdaConfig.PreSignUp has to be the ARN of a function.",
         "MfaConfiguration | \"ON\" |"
-            + " MfaConfiguration has the unsupported value \"ON\" (supported: [OFF]).",
+            + " MfaConfiguration requires a software token or a code by e-mail as a factor;"
+            + " SMS is not supported.",
         "AliasAttributes | [\"email\"] | AliasAttributes is not supported by the local emulator.",
         "UsernameAttributes | [\"phone_number\"] | UsernameAttributes has the unsupported value"
             + " \"phone_number\" (supported: [email]).",
@@ -205,8 +211,17 @@ final class UserPoolOperationsTest {
         "EmailConfiguration | {\"EmailSendingAccount\":\"DEVELOPER\"} |"
             + " EmailConfiguration.SourceArn has to be the ARN of an SES identity.",
         "UsernameConfiguration | 1 | UsernameConfiguration has to be an object.",
-        "Schema | [{\"Name\":\"age\",\"AttributeDataType\":\"Number\"}] | Schema.AttributeDataType"
-            + " has the unsupported value \"Number\" (supported: [String])."
+        "Schema | [{\"Name\":\"email\",\"AttributeDataType\":\"Number\"}] |"
+            + " Schema.AttributeDataType has to be String.",
+        "SmsConfiguration | {\"SnsCallerArn\":\"arn:aws:iam::1:role/r\"} |"
+            + " SmsConfiguration is not supported by the local emulator.",
+        "UsernameConfiguration | {\"CaseSensitive\":true,\"Else\":1} |"
+            + " UsernameConfiguration.Else is not supported.",
+        "AccountRecoverySetting | {\"RecoveryMechanisms\":[{\"Name\":\"admin_only\"}]} |"
+            + " AccountRecoverySetting.RecoveryMechanisms.Name has the unsupported value"
+            + " \"admin_only\" (supported: [verified_email]).",
+        "DeletionProtection | \"YES\" | DeletionProtection has the unsupported value \"YES\""
+            + " (supported: [ACTIVE, INACTIVE])."
       })
   void unsupportedPoolSettingIsRejected(String setting, String value, String message) {
     JsonObject body =

@@ -6,17 +6,19 @@ import dev.gatehouse.local.cognito.hosted.html.HtmlResponses;
 import dev.gatehouse.local.cognito.hosted.session.PageRequest;
 import dev.gatehouse.local.cognito.hosted.session.SignInRedirect;
 import dev.gatehouse.local.cognito.pools.PoolUser;
-import dev.gatehouse.local.cognito.signin.NewPasswordChallenge;
+import dev.gatehouse.local.cognito.signin.NewPasswordChallenge.NewPasswordResponse;
+import dev.gatehouse.local.cognito.signin.SignInFlows;
 import dev.gatehouse.local.http.Response;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The page that replaces a temporary password: {@code /changePassword}. */
-public record ChangePasswordPage(NewPasswordChallenge challenge, SignInRedirect redirect)
+public record ChangePasswordPage(SignInFlows signIn, SignInRedirect redirect)
     implements HostedPage {
 
   /** Returns the page for a user who has just entered the temporary password. */
   Response start(PageRequest request, PoolUser user) {
-    String session = challenge.session(request.app(), user);
+    String session = signIn.newPasswordChallenge().session(request.app(), user);
     return HtmlResponses.of(page(request, null, user.username(), session));
   }
 
@@ -27,24 +29,35 @@ public record ChangePasswordPage(NewPasswordChallenge challenge, SignInRedirect 
 
   @Override
   public Response submit(PageRequest request) {
-    return redirect.toClient(
-        request,
-        challenge.setPassword(
-            request.app(),
-            request.field("session"),
-            request.field("username"),
-            request.field("password")));
+    PoolUser user =
+        signIn
+            .newPasswordChallenge()
+            .setPassword(
+                request.app(),
+                request.field("session"),
+                request.field("username"),
+                new NewPasswordResponse(
+                    request.field("password"),
+                    RequiredAttributes.of(request.pool()).values(request)));
+    signIn.completeAtHostedPages(request.app(), user);
+    return redirect.toClient(request, user);
   }
 
   private static FormPage page(
       PageRequest request, @Nullable String problem, String username, String session) {
+    RequiredAttributes missing =
+        request
+            .pool()
+            .users()
+            .find(username)
+            .map(user -> RequiredAttributes.missing(request.pool(), user))
+            .orElse(new RequiredAttributes(List.of()));
     return request
         .newPage("Choose a password", "/changePassword", "Save and sign in")
         .withLead("Your password was a temporary one.")
         .withProblem(problem)
-        .withFields(
-            FormField.hidden("username", username),
-            FormField.hidden("session", session),
-            FormField.newPassword(request.pool().settings().passwordPolicy().describe()));
+        .withFields(FormField.hidden("username", username), FormField.hidden("session", session))
+        .withFields(missing.fields(request))
+        .withFields(FormField.newPassword(request.pool().settings().passwordPolicy().describe()));
   }
 }

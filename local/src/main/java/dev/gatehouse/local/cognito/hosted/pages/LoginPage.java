@@ -44,9 +44,11 @@ public record LoginPage(
     try {
       PoolUser user =
           signIn.passwordSignIn().authenticate(request.app(), username, request.field("password"));
-      return user.status() == UserStatus.FORCE_CHANGE_PASSWORD
-          ? changePassword.start(request, user)
-          : redirect.toClient(request, user);
+      if (user.status() == UserStatus.FORCE_CHANGE_PASSWORD) {
+        return changePassword.start(request, user);
+      }
+      signIn.completeAtHostedPages(request.app(), user);
+      return redirect.toClient(request, user);
     } catch (AwsException e) {
       // The password is right, so the sign-up continues with the confirmation.
       if (e.type().equals("UserNotConfirmedException")) {

@@ -1,0 +1,54 @@
+package dev.gatehouse.local.clock;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** A clock that runs ahead of another by a duration that only grows. */
+public final class MovableClock extends Clock {
+  private final Clock real;
+  private final AtomicLong aheadMillis;
+
+  /** Creates a clock that is not ahead yet. */
+  public MovableClock(Clock real) {
+    this(real, new AtomicLong());
+  }
+
+  private MovableClock(Clock real, AtomicLong aheadMillis) {
+    this.real = real;
+    this.aheadMillis = aheadMillis;
+  }
+
+  /**
+   * Moves the clock forward by whole milliseconds; throws {@link IllegalArgumentException} for a
+   * negative duration.
+   */
+  public void forward(Duration time) {
+    if (time.isNegative()) {
+      throw new IllegalArgumentException("The clock moves forward only.");
+    }
+    aheadMillis.addAndGet(time.toMillis());
+  }
+
+  /** Returns how far this clock is ahead of the other. */
+  public Duration ahead() {
+    return Duration.ofMillis(aheadMillis.get());
+  }
+
+  @Override
+  public Instant instant() {
+    return real.instant().plus(ahead());
+  }
+
+  @Override
+  public ZoneId getZone() {
+    return real.getZone();
+  }
+
+  @Override
+  public Clock withZone(ZoneId zone) {
+    return new MovableClock(real.withZone(zone), aheadMillis);
+  }
+}
