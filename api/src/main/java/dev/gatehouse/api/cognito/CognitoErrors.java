@@ -35,6 +35,8 @@ public enum CognitoErrors {
       new MessagePart("InvalidParameterException", "'password'", Problem.WEAK_PASSWORD),
       new MessagePart("InvalidParameterException", "should be an email", Problem.EMAIL_INVALID),
       new MessagePart("InvalidParameterException", "Invalid email address", Problem.EMAIL_INVALID),
+      // Of two sign-ups at once, the one that loses.
+      new MessagePart("InvalidParameterException", "Alias entry already", Problem.ACCOUNT_EXISTS),
       new MessagePart("NotAuthorizedException", "SignUp is not permitted", Problem.SIGN_UP_REFUSED),
       new MessagePart("UserLambdaValidationException", "CustomMessage ", Problem.CODE_NOT_SENT),
       new MessagePart("UnexpectedLambdaException", "CustomMessage ", Problem.CODE_NOT_SENT)),

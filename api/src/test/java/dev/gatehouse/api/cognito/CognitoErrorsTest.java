@@ -121,6 +121,8 @@ class CognitoErrorsTest {
       value = {
         "InvalidParameterException|Username should be an email.|EMAIL_INVALID",
         "InvalidParameterException|Invalid email address format.|EMAIL_INVALID",
+        "InvalidParameterException|Alias entry already exists for a different"
+            + " username|ACCOUNT_EXISTS",
         "InvalidParameterException|1 validation error detected: Value at 'password' failed to"
             + " satisfy constraint: Member must have length greater than or equal to"
             + " 6|WEAK_PASSWORD",

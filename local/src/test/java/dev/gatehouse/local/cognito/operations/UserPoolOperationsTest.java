@@ -220,6 +220,7 @@ final class UserPoolOperationsTest {
         "AccountRecoverySetting | {\"RecoveryMechanisms\":[{\"Name\":\"admin_only\"}]} |"
             + " AccountRecoverySetting.RecoveryMechanisms.Name has the unsupported value"
             + " \"admin_only\" (supported: [verified_email]).",
+        "AccountRecoverySetting | {\"Else\":1} | AccountRecoverySetting.Else is not supported.",
         "DeletionProtection | \"YES\" | DeletionProtection has the unsupported value \"YES\""
             + " (supported: [ACTIVE, INACTIVE])."
       })

@@ -81,8 +81,11 @@ final class CustomSignInTest {
   private static JsonObject define(JsonObject event) {
     JsonArray session = event.getAsJsonObject("request").getAsJsonArray("session");
     JsonObject response = event.getAsJsonObject("response");
-    JsonObject last = session.isEmpty() ? null : session.get(session.size() - 1).getAsJsonObject();
-    String name = last == null ? "" : last.get("challengeName").getAsString();
+    JsonObject last =
+        session.isEmpty()
+            ? json("challengeName", "", "challengeResult", false)
+            : session.get(session.size() - 1).getAsJsonObject();
+    String name = last.get("challengeName").getAsString();
     if (name.equals("SRP_A")) {
       response.addProperty("challengeName", "PASSWORD_VERIFIER");
     } else if (name.equals("CUSTOM_CHALLENGE") && last.get("challengeResult").getAsBoolean()) {
