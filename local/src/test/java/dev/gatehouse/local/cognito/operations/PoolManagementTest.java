@@ -70,6 +70,11 @@ final class PoolManagementTest {
     assertThat(pool.get("AdminCreateUserConfig").toString())
         .isEqualTo("{\"AllowAdminCreateUserOnly\":false,\"UnusedAccountValidityDays\":7}");
     assertThat(pool.get("UserPoolTier").getAsString()).isEqualTo("ESSENTIALS");
+  }
+
+  @Test
+  void standardAttributesHaveTheirTypes() {
+    JsonObject pool = create();
     assertThat(attribute(pool, "email_verified").toString())
         .isEqualTo(
             "{\"Name\":\"email_verified\",\"AttributeDataType\":\"Boolean\","

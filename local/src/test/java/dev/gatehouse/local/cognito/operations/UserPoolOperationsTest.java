@@ -18,6 +18,7 @@ import dev.gatehouse.local.cognito.TestCognito;
 import dev.gatehouse.local.cognito.TestCognito.Reply;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.CsvSource;
 
 final class UserPoolOperationsTest {
@@ -187,43 +188,10 @@ final class UserPoolOperationsTest {
   }
 
   @ParameterizedTest
-  @CsvSource(
+  @CsvFileSource(
+      resources = "unsupported-pool-settings.csv",
       delimiter = '|',
-      value = {
-        "LambdaConfig | {\"CustomSMSSender\":{\"LambdaVersion\":\"V1_0\"}} |"
-            + " LambdaConfig.CustomSMSSender is not supported; supported triggers are"
-            + " PreSignUp, CustomMessage, CustomEmailSender, PostConfirmation, PreAuthentication,"
-            + " PostAuthentication, PreTokenGeneration, UserMigration, DefineAuthChallenge,"
-            + " CreateAuthChallenge and VerifyAuthChallengeResponse.",
-        "LambdaConfig | {\"PreTokenGenerationConfig\":{\"LambdaVersion\":\"V3_0\"}} |"
-            + " LambdaConfig.PreTokenGenerationConfig.LambdaVersion has the unsupported value"
-            + " \"V3_0\" (supported: [V1_0, V2_0]).",
-        "LambdaConfig | {\"PreSignUp\":\"pre-sign-up\"} |"
-            + " LambdaConfig.PreSignUp has to be the ARN of a function.",
-        "MfaConfiguration | \"ON\" |"
-            + " MfaConfiguration requires a software token or a code by e-mail as a factor;"
-            + " SMS is not supported.",
-        "AliasAttributes | [\"email\"] | AliasAttributes is not supported by the local emulator.",
-        "UsernameAttributes | [\"phone_number\"] | UsernameAttributes has the unsupported value"
-            + " \"phone_number\" (supported: [email]).",
-        "Policies | {\"PasswordPolicy\":{\"MinimumLength\":5}} |"
-            + " Policies.PasswordPolicy.MinimumLength has to be between 6 and 99.",
-        "EmailConfiguration | {\"EmailSendingAccount\":\"DEVELOPER\"} |"
-            + " EmailConfiguration.SourceArn has to be the ARN of an SES identity.",
-        "UsernameConfiguration | 1 | UsernameConfiguration has to be an object.",
-        "Schema | [{\"Name\":\"email\",\"AttributeDataType\":\"Number\"}] |"
-            + " Schema.AttributeDataType has to be String.",
-        "SmsConfiguration | {\"SnsCallerArn\":\"arn:aws:iam::1:role/r\"} |"
-            + " SmsConfiguration is not supported by the local emulator.",
-        "UsernameConfiguration | {\"CaseSensitive\":true,\"Else\":1} |"
-            + " UsernameConfiguration.Else is not supported.",
-        "AccountRecoverySetting | {\"RecoveryMechanisms\":[{\"Name\":\"admin_only\"}]} |"
-            + " AccountRecoverySetting.RecoveryMechanisms.Name has the unsupported value"
-            + " \"admin_only\" (supported: [verified_email]).",
-        "AccountRecoverySetting | {\"Else\":1} | AccountRecoverySetting.Else is not supported.",
-        "DeletionProtection | \"YES\" | DeletionProtection has the unsupported value \"YES\""
-            + " (supported: [ACTIVE, INACTIVE])."
-      })
+      quoteCharacter = '\'')
   void unsupportedPoolSettingIsRejected(String setting, String value, String message) {
     JsonObject body =
         JsonParser.parseString("{\"" + setting + "\":" + value + "}").getAsJsonObject();
