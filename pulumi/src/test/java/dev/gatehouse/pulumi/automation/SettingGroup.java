@@ -1,5 +1,7 @@
 package dev.gatehouse.pulumi.automation;
 
+import static java.util.Map.entry;
+
 import dev.gatehouse.pulumi.plan.StackSettings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -62,17 +64,18 @@ enum SettingGroup {
 
   /** What a setting is refused without, or changes nothing without. */
   private static final Map<String, String> NEEDED =
-      Map.of(
-          "hostedDomainPrefix", "callbackUrls",
-          "hostedDomain", "callbackUrls",
-          "callbackUrls", "hostedDomainPrefix",
-          "logoutUrls", "hostedDomainPrefix callbackUrls",
-          "wafRate", "waf",
-          "sesDomain", "emailAddressArn",
-          "emailAddressArn", "sesDomain",
-          "mailEventsTopicArn", "sesDomain emailAddressArn",
-          "sesMailFrom", "sesDomain emailAddressArn",
-          "emailAllowlist", "emailAllow");
+      Map.ofEntries(
+          entry("hostedDomainPrefix", "callbackUrls"),
+          entry("hostedDomain", "callbackUrls"),
+          entry("callbackUrls", "hostedDomainPrefix"),
+          entry("logoutUrls", "hostedDomainPrefix callbackUrls"),
+          entry("wafRate", "waf"),
+          entry("sesDomain", "emailAddressArn"),
+          entry("emailAddressArn", "sesDomain"),
+          entry("mailEventsTopicArn", "sesDomain emailAddressArn"),
+          entry("sesMailFrom", "sesDomain emailAddressArn"),
+          entry("sesDmarc", "sesDomain emailAddressArn"),
+          entry("emailAllowlist", "emailAllow"));
 
   private final String keys;
 
