@@ -45,6 +45,8 @@ class CalendarTest {
           "AWS_LAMBDA_LOG_STREAM_NAME begins with the day",
           "email-rules/src/test/java/dev/gatehouse/emailrules/lists/DisposableListAge.java",
           "no test: the build prints the age of the list",
+          "clients/src/test/java",
+          "clocks of clients, which follow the emulator's",
           "local/src/test/java",
           "queues and tokens in real time, compared with nothing but themselves",
           "integration-tests/src/test/java/dev/gatehouse/integrationtests/userrows",

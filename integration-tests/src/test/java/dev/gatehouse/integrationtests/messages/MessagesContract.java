@@ -106,6 +106,9 @@ abstract class MessagesContract {
     assertThat(account.signIn(renewed).accessToken()).isNotBlank();
   }
 
+  /** Returns a temporary password as the HTML of the mail has it. */
+  abstract String temporaryPassword(String password);
+
   @Test
   void invitedUserSignsInWithTheTemporaryPasswordOfTheMail() {
     SignUpUser invited = new SignUpUser(user.email(), "Horse<9>&-temporary");
@@ -121,7 +124,7 @@ abstract class MessagesContract {
                         attribute("email_verified", "true"), attribute("locale", "es")));
     JsonObject mail = inbox.awaitMail(user, 1);
     assertThat(language(mail)).isEqualTo("es");
-    assertThat(Inbox.html(mail)).contains(invited.email(), "Horse&lt;9&gt;&amp;-temporary");
+    assertThat(Inbox.html(mail)).contains(invited.email(), temporaryPassword(invited.password()));
     InitiateAuthResponse challenge = account.initiateSignIn(invited);
     assertThat(challenge.challengeName()).isEqualTo(ChallengeNameType.NEW_PASSWORD_REQUIRED);
     assertThat(
