@@ -137,19 +137,20 @@ class LocalBuildIT {
   void changedFunctionIsBuiltWithWhatItUses() throws Exception {
     assertThat(builtAfterAChangeOf("triggers/post-confirmation/src/main/java/Some.java"))
         .containsExactlyInAnyOrder(
-            "triggers/post-confirmation", "users", "email-rules", "lambda-support");
+            "triggers/post-confirmation", "users", "email-rules", "lambda-support", "dynamodb");
   }
 
   @Test
   void changedLibraryIsBuiltWithEveryModuleThatUsesIt() throws Exception {
     assertThat(builtAfterAChangeOf("messages/src/main/java/Some.java"))
-        .contains("messages", "triggers/custom-message", "triggers/custom-email-sender")
-        .doesNotContain("local", "pulumi", "triggers/pre-sign-up");
+        .contains("messages", "triggers/custom-message", "triggers/custom-email-sender", "pulumi")
+        .doesNotContain("local", "triggers/pre-sign-up");
   }
 
   @Test
-  void changedEmulatorIsBuiltAlone() throws Exception {
-    assertThat(builtAfterAChangeOf("local/src/main/java/Some.java")).containsExactly("local");
+  void changedEmulatorIsBuiltWithItsDynamoDb() throws Exception {
+    assertThat(builtAfterAChangeOf("local/src/main/java/Some.java"))
+        .containsExactly("local", "dynamodb");
   }
 
   @Test
@@ -158,7 +159,7 @@ class LocalBuildIT {
     write("pulumi/src/main/java/New.java", "class New {}");
 
     assertThat(build().exitCode()).isZero();
-    assertThat(lines("built-modules")).containsExactly("local,pulumi");
+    assertThat(lines("built-modules")).containsExactly("local,pulumi,dynamodb");
   }
 
   @Test
