@@ -1,15 +1,11 @@
 package dev.gatehouse.dynamodb.operation.item;
 
 import com.google.gson.JsonObject;
-import dev.gatehouse.dynamodb.operation.AttributeNames;
 import dev.gatehouse.dynamodb.operation.Engine;
 import dev.gatehouse.dynamodb.operation.ItemKeys;
-import dev.gatehouse.dynamodb.operation.LegacyParameters;
-import dev.gatehouse.dynamodb.operation.Nesting;
 import dev.gatehouse.dynamodb.operation.Operation;
 import dev.gatehouse.dynamodb.table.Table;
 import dev.gatehouse.dynamodb.value.AttributeValue;
-import dev.gatehouse.dynamodb.value.ValueReader;
 import dev.gatehouse.dynamodb.wire.Parameters;
 import java.util.Map;
 
@@ -29,13 +25,7 @@ public final class DeleteItem implements Operation {
 
   private JsonObject delete(Parameters request) {
     WriteMembers.check(request, "key", true);
-    JsonObject json = request.json().getAsJsonObject("Key");
-    AttributeNames.refuse(json);
-    AttributeNames.refuseInPlaceholders(request.object("ExpressionAttributeValues"));
-    new LegacyParameters(request).refuseEmptyNames("Expected");
-    AttributeNames.refuseNullFalse(json);
-    Map<String, AttributeValue> key = new ValueReader(request.layer()).readMap(json);
-    Nesting.check(key);
+    Map<String, AttributeValue> key = WriteMembers.read(request, "Key");
     WriteCondition condition = new ConditionParameters(request).read();
     Table table = engine.table(request.string("TableName", ""));
     ItemKeys.checkKey(table, key);

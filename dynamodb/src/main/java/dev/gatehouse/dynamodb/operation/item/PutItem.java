@@ -2,17 +2,13 @@ package dev.gatehouse.dynamodb.operation.item;
 
 import com.google.gson.JsonObject;
 import dev.gatehouse.dynamodb.error.DynamoDbException;
-import dev.gatehouse.dynamodb.operation.AttributeNames;
 import dev.gatehouse.dynamodb.operation.Engine;
 import dev.gatehouse.dynamodb.operation.ItemKeys;
-import dev.gatehouse.dynamodb.operation.LegacyParameters;
-import dev.gatehouse.dynamodb.operation.Nesting;
 import dev.gatehouse.dynamodb.operation.Operation;
 import dev.gatehouse.dynamodb.store.Item;
 import dev.gatehouse.dynamodb.table.Table;
 import dev.gatehouse.dynamodb.value.AttributeValue;
 import dev.gatehouse.dynamodb.value.Sizes;
-import dev.gatehouse.dynamodb.value.ValueReader;
 import dev.gatehouse.dynamodb.wire.Parameters;
 import java.util.Map;
 
@@ -35,13 +31,7 @@ public final class PutItem implements Operation {
 
   private JsonObject put(Parameters request) {
     WriteMembers.check(request, "item", false);
-    JsonObject json = request.json().getAsJsonObject("Item");
-    AttributeNames.refuse(json);
-    AttributeNames.refuseInPlaceholders(request.object("ExpressionAttributeValues"));
-    new LegacyParameters(request).refuseEmptyNames("Expected");
-    AttributeNames.refuseNullFalse(json);
-    Map<String, AttributeValue> attributes = new ValueReader(request.layer()).readMap(json);
-    Nesting.check(attributes);
+    Map<String, AttributeValue> attributes = WriteMembers.read(request, "Item");
     WriteCondition condition = new ConditionParameters(request).read();
     Item item = Item.of(attributes);
     if (item.size() > Sizes.LARGEST_ITEM) {

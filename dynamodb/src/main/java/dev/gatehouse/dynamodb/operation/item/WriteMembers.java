@@ -1,10 +1,17 @@
 package dev.gatehouse.dynamodb.operation.item;
 
+import com.google.gson.JsonObject;
 import dev.gatehouse.dynamodb.error.DynamoDbException;
+import dev.gatehouse.dynamodb.operation.AttributeNames;
+import dev.gatehouse.dynamodb.operation.LegacyParameters;
 import dev.gatehouse.dynamodb.operation.Members;
+import dev.gatehouse.dynamodb.operation.Nesting;
 import dev.gatehouse.dynamodb.operation.TableNames;
 import dev.gatehouse.dynamodb.operation.Violations;
+import dev.gatehouse.dynamodb.value.AttributeValue;
+import dev.gatehouse.dynamodb.value.ValueReader;
 import dev.gatehouse.dynamodb.wire.Parameters;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +52,18 @@ final class WriteMembers {
       to.addEntry(ONLY_OLD);
     }
     to.refuse();
+  }
+
+  /** Reads the item of PutItem or the key of DeleteItem; refuses its values in AWS's order. */
+  static Map<String, AttributeValue> read(Parameters request, String member) {
+    JsonObject json = request.json().getAsJsonObject(member);
+    AttributeNames.refuse(json);
+    AttributeNames.refuseInPlaceholders(request.object("ExpressionAttributeValues"));
+    new LegacyParameters(request).refuseEmptyNames("Expected");
+    AttributeNames.refuseNullFalse(json);
+    Map<String, AttributeValue> values = new ValueReader(request.layer()).readMap(json);
+    Nesting.check(values);
+    return values;
   }
 
   /** Checks the members of UpdateItem, of which AWS names one after the other. */

@@ -78,6 +78,17 @@ final class PageParameters {
     return projection;
   }
 
+  /** Returns the reader of a page of the table or its index. */
+  PageReader reader(Table table, @Nullable Index index, Selection selection) {
+    return new PageReader(
+        table,
+        index,
+        filter,
+        request.number("Limit"),
+        selection.needsTable(index, projection),
+        request.flag("ConsistentRead"));
+  }
+
   /** Returns the index that the request names, null for none. */
   @Nullable Index index(Table table) {
     @Nullable String name = request.string("IndexName");

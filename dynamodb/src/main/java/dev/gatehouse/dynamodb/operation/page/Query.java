@@ -102,14 +102,7 @@ public final class Query implements Operation {
     checkPaths(request, keys, filter, projection);
     selection.checkAllAttributes(index);
     Selection.checkProjected(index, projection);
-    PageReader reader =
-        new PageReader(
-            table,
-            index,
-            filter,
-            request.number("Limit"),
-            selection.needsTable(index, projection),
-            request.flag("ConsistentRead"));
+    PageReader reader = parameters.reader(table, index, selection);
     byte @Nullable [] after = startKey == null ? null : StartKey.bytes(startKey, table, index);
     boolean forward = !request.has("ScanIndexForward") || request.flag("ScanIndexForward");
     Page page = reader.read(KeyBounds.of(range), after, forward);

@@ -98,14 +98,7 @@ public final class Scan implements Operation {
       KeyPaths.refuseNested(parameters.filter().paths(), keys.names(), List.of());
     }
     Selection.checkProjected(index, projection);
-    PageReader reader =
-        new PageReader(
-            table,
-            index,
-            parameters.filter(),
-            request.number("Limit"),
-            selection.needsTable(index, projection),
-            request.flag("ConsistentRead"));
+    PageReader reader = parameters.reader(table, index, selection);
     Page page = reader.read(bounds, after, true);
     return PageAnswer.of(request, table, index, page, selection.isCount(), projection);
   }

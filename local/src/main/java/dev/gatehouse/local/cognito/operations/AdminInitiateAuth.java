@@ -5,12 +5,9 @@ import dev.gatehouse.local.awsjson.AwsRequest;
 import dev.gatehouse.local.awsjson.Operation;
 import dev.gatehouse.local.awsjson.RequestShape;
 import dev.gatehouse.local.cognito.pools.UserPools;
-import dev.gatehouse.local.cognito.protocol.CognitoErrors;
 import dev.gatehouse.local.cognito.protocol.MemberConstraints;
 import dev.gatehouse.local.cognito.signin.AuthFlow;
-import dev.gatehouse.local.cognito.signin.AuthParameters;
 import dev.gatehouse.local.cognito.signin.SignInFlows;
-import dev.gatehouse.local.cognito.signin.SignInRequest;
 
 /** The operation by which a back end signs a user in. */
 public record AdminInitiateAuth(UserPools pools, SignInFlows signIn) implements Operation {
@@ -24,15 +21,10 @@ public record AdminInitiateAuth(UserPools pools, SignInFlows signIn) implements 
 
   @Override
   public JsonObject execute(AwsRequest request) {
-    SignInRequest signInRequest =
-        new SignInRequest(
-            pools.pool(request.text("UserPoolId")).appClient(request.text("ClientId")),
-            new AuthParameters(request.map("AuthParameters")),
-            request.map("ClientMetadata"));
-    AuthFlow flow = AuthFlow.named(request.text("AuthFlow"));
-    if (flow == AuthFlow.USER_PASSWORD_AUTH) {
-      throw CognitoErrors.invalidParameter("Initiate Auth method not supported.");
-    }
-    return signIn.initiate(flow, signInRequest);
+    return InitiateAuth.initiate(
+        signIn,
+        request,
+        pools.pool(request.text("UserPoolId")).appClient(request.text("ClientId")),
+        AuthFlow.USER_PASSWORD_AUTH);
   }
 }

@@ -6,9 +6,7 @@ import dev.gatehouse.local.awsjson.Operation;
 import dev.gatehouse.local.awsjson.RequestShape;
 import dev.gatehouse.local.cognito.pools.UserPools;
 import dev.gatehouse.local.cognito.protocol.MemberConstraints;
-import dev.gatehouse.local.cognito.signin.AuthParameters;
 import dev.gatehouse.local.cognito.signin.SignInFlows;
-import dev.gatehouse.local.cognito.signin.SignInRequest;
 
 /** The operation by which a back end responds to a challenge. */
 public record AdminRespondToAuthChallenge(UserPools pools, SignInFlows signIn)
@@ -23,12 +21,9 @@ public record AdminRespondToAuthChallenge(UserPools pools, SignInFlows signIn)
 
   @Override
   public JsonObject execute(AwsRequest request) {
-    return signIn.respond(
-        request.text("ChallengeName"),
-        request.optional("Session"),
-        new SignInRequest(
-            pools.pool(request.text("UserPoolId")).appClient(request.text("ClientId")),
-            new AuthParameters(request.map("ChallengeResponses")),
-            request.map("ClientMetadata")));
+    return RespondToAuthChallenge.respond(
+        signIn,
+        request,
+        pools.pool(request.text("UserPoolId")).appClient(request.text("ClientId")));
   }
 }

@@ -7,6 +7,7 @@ import dev.gatehouse.local.awsjson.Constraint.OneOf;
 import dev.gatehouse.local.awsjson.Constraint.TextMap;
 import dev.gatehouse.local.awsjson.Operation;
 import dev.gatehouse.local.awsjson.RequestShape;
+import dev.gatehouse.local.cognito.pools.AppClient;
 import dev.gatehouse.local.cognito.pools.UserPools;
 import dev.gatehouse.local.cognito.protocol.CognitoErrors;
 import dev.gatehouse.local.cognito.protocol.MemberConstraints;
@@ -46,13 +47,18 @@ public record InitiateAuth(UserPools pools, SignInFlows signIn) implements Opera
 
   @Override
   public JsonObject execute(AwsRequest request) {
+    return initiate(
+        signIn, request, pools.client(request.text("ClientId")), AuthFlow.ADMIN_USER_PASSWORD_AUTH);
+  }
+
+  /** Signs in through an app client, by any flow but the one of the other operation. */
+  static JsonObject initiate(
+      SignInFlows signIn, AwsRequest request, AppClient app, AuthFlow refused) {
     SignInRequest signInRequest =
         new SignInRequest(
-            pools.client(request.text("ClientId")),
-            new AuthParameters(request.map("AuthParameters")),
-            request.map("ClientMetadata"));
+            app, new AuthParameters(request.map("AuthParameters")), request.map("ClientMetadata"));
     AuthFlow flow = AuthFlow.named(request.text("AuthFlow"));
-    if (flow == AuthFlow.ADMIN_USER_PASSWORD_AUTH) {
+    if (flow == refused) {
       throw CognitoErrors.invalidParameter("Initiate Auth method not supported.");
     }
     return signIn.initiate(flow, signInRequest);

@@ -7,6 +7,7 @@ import dev.gatehouse.local.awsjson.Constraint.OneOf;
 import dev.gatehouse.local.awsjson.Constraint.TextMap;
 import dev.gatehouse.local.awsjson.Operation;
 import dev.gatehouse.local.awsjson.RequestShape;
+import dev.gatehouse.local.cognito.pools.AppClient;
 import dev.gatehouse.local.cognito.pools.UserPools;
 import dev.gatehouse.local.cognito.protocol.MemberConstraints;
 import dev.gatehouse.local.cognito.signin.AuthParameters;
@@ -53,11 +54,16 @@ public record RespondToAuthChallenge(UserPools pools, SignInFlows signIn) implem
 
   @Override
   public JsonObject execute(AwsRequest request) {
+    return respond(signIn, request, pools.client(request.text("ClientId")));
+  }
+
+  /** Responds to the challenge of an app client, as AdminRespondToAuthChallenge does too. */
+  static JsonObject respond(SignInFlows signIn, AwsRequest request, AppClient app) {
     return signIn.respond(
         request.text("ChallengeName"),
         request.optional("Session"),
         new SignInRequest(
-            pools.client(request.text("ClientId")),
+            app,
             new AuthParameters(request.map("ChallengeResponses")),
             request.map("ClientMetadata")));
   }
