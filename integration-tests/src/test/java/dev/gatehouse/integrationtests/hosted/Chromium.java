@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.openqa.selenium.By;
+import org.openqa.selenium.StaleElementReferenceException;
+import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -83,7 +85,23 @@ final class Chromium implements AutoCloseable {
 
   private void follow(WebElement element) {
     element.click();
-    new WebDriverWait(driver, TIME_LIMIT).until(ExpectedConditions.stalenessOf(element));
+    new WebDriverWait(driver, TIME_LIMIT).until(ignored -> isGone(element));
+  }
+
+  /** Returns whether the page of the element is gone, which the driver says in two ways. */
+  private static boolean isGone(WebElement element) {
+    try {
+      boolean unused = element.isEnabled();
+      return false;
+    } catch (StaleElementReferenceException gone) {
+      return true;
+    } catch (WebDriverException e) {
+      // While one page takes the place of another, in place of a stale element reference.
+      if (String.valueOf(e.getMessage()).contains("does not belong to the document")) {
+        return true;
+      }
+      throw e;
+    }
   }
 
   /** Returns the heading of the page. */
