@@ -3,6 +3,7 @@ package dev.gatehouse.users;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,8 +56,26 @@ public record CognitoUser(Map<String, String> attributes, String userName, Strin
   }
 
   /** Returns the next version of a row, with the address and the profile that Cognito has now. */
-  public User nextRow(User row, Instant now) {
-    return row.withProfile(profile(), now).withEmail(required("email"), isEmailVerified());
+  public User nextRow(StoredUser row, Instant now) {
+    return nextRow(row, now, now);
+  }
+
+  /**
+   * Returns the next version of a row of a user whose account was created earlier. The times of the
+   * row stay, if it has them.
+   */
+  public User nextRow(StoredUser row, Instant created, Instant now) {
+    return new User(
+        sub(),
+        required("email"),
+        isEmailVerified(),
+        profile(),
+        Objects.requireNonNullElse(row.createdAt(), created),
+        Objects.requireNonNullElse(row.confirmedAt(), now),
+        now,
+        userName,
+        userPoolId,
+        row.nextVersion());
   }
 
   private Map<ProfileAttribute, String> profile() {

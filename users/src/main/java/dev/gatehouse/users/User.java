@@ -65,19 +65,4 @@ public record User(
         userPoolId,
         version + 1);
   }
-
-  /** Returns this user with the address that the pool has now. */
-  public User withEmail(String newEmail, boolean verified) {
-    return new User(
-        sub,
-        newEmail,
-        verified,
-        profile,
-        createdAt,
-        confirmedAt,
-        updatedAt,
-        userName,
-        userPoolId,
-        version);
-  }
 }

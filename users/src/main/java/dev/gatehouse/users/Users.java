@@ -14,12 +14,18 @@ public interface Users {
   boolean putIfAbsent(User user);
 
   /**
-   * Replaces the previous version of a row, whose version is one less.
+   * Replaces a row, damaged or not, unless it was written since it was read. Attributes that others
+   * have added stay.
    *
    * @return true if the row was written, false if there is another version now, or no row
    */
-  boolean update(User user);
+  boolean replace(StoredUser row, User next);
 
   /** Returns the row with a {@code sub}, or an empty Optional if there is none. */
-  Optional<User> find(String sub);
+  Optional<StoredUser> read(String sub);
+
+  /** Returns the user with a {@code sub}, or an empty Optional without an intact row. */
+  default Optional<User> find(String sub) {
+    return read(sub).flatMap(StoredUser::user);
+  }
 }

@@ -35,17 +35,17 @@ public final class FailingUsers implements Users {
   }
 
   @Override
-  public boolean update(User user) {
-    failIf(user.sub());
-    return others.update(user);
+  public boolean replace(StoredUser row, User next) {
+    failIf(next.sub());
+    return others.replace(row, next);
   }
 
   @Override
-  public Optional<User> find(String sub) {
+  public Optional<StoredUser> read(String sub) {
     if (failingSub.equals(EVERY_SUB)) {
       fail();
     }
-    return others.find(sub);
+    return others.read(sub);
   }
 
   private void failIf(String sub) {

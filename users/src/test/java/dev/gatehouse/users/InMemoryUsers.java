@@ -6,23 +6,28 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /** A fake of the users table in memory, which fulfills the same contract. */
 public final class InMemoryUsers implements Users {
-  private final Map<String, User> rows = new ConcurrentHashMap<>();
+  private final Map<String, StoredUser> rows = new ConcurrentHashMap<>();
 
   @Override
   public boolean putIfAbsent(User user) {
-    return rows.putIfAbsent(user.sub(), user) == null;
+    return rows.putIfAbsent(user.sub(), StoredUser.of(user)) == null;
   }
 
   @Override
-  public boolean update(User user) {
-    User row = rows.get(user.sub());
-    return row != null
-        && row.version() == user.version() - 1
-        && rows.replace(user.sub(), row, user);
+  public boolean replace(StoredUser row, User next) {
+    StoredUser stored = rows.get(next.sub());
+    return stored != null
+        && stored.version().equals(row.version())
+        && rows.replace(next.sub(), stored, StoredUser.of(next));
   }
 
   @Override
-  public Optional<User> find(String sub) {
+  public Optional<StoredUser> read(String sub) {
     return Optional.ofNullable(rows.get(sub));
+  }
+
+  /** Puts a row as another tool would, damaged or not. */
+  public void put(StoredUser row) {
+    rows.put(row.sub(), row);
   }
 }

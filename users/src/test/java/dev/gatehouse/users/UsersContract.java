@@ -62,7 +62,7 @@ public abstract class UsersContract {
     User jane = TestUsers.jane();
     users().putIfAbsent(jane);
     User changed = jane.withProfile(named("Janet"), NOW);
-    assertThat(users().update(changed)).isTrue();
+    assertThat(users().replace(StoredUser.of(jane), changed)).isTrue();
     assertThat(users().find(jane.sub())).contains(changed);
     assertThat(changed.version()).isEqualTo(2);
   }
@@ -72,15 +72,17 @@ public abstract class UsersContract {
     User jane = TestUsers.jane();
     users().putIfAbsent(jane);
     User first = jane.withProfile(named("First"), NOW);
-    assertThat(users().update(first)).isTrue();
-    assertThat(users().update(jane.withProfile(named("Second"), NOW))).isFalse();
+    assertThat(users().replace(StoredUser.of(jane), first)).isTrue();
+    assertThat(users().replace(StoredUser.of(jane), jane.withProfile(named("Second"), NOW)))
+        .isFalse();
     assertThat(users().find(jane.sub())).contains(first);
   }
 
   @Test
   void missingRowIsNotUpdated() {
     User missing = TestUsers.jane();
-    assertThat(users().update(missing.withProfile(named("First"), NOW))).isFalse();
+    assertThat(users().replace(StoredUser.of(missing), missing.withProfile(named("First"), NOW)))
+        .isFalse();
     assertThat(users().find(missing.sub())).isEmpty();
   }
 

@@ -4,13 +4,14 @@ import dev.gatehouse.api.http.Problem;
 import dev.gatehouse.api.http.RequestRefused;
 import dev.gatehouse.api.http.Response;
 import dev.gatehouse.users.CognitoUser;
+import dev.gatehouse.users.StoredUser;
 import dev.gatehouse.users.User;
 import dev.gatehouse.users.Users;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 
-/** The profiles of users; a row that PostConfirmation could not write is written here. */
+/** The profiles of users; a missing or damaged row is written here. */
 public final class UserProfiles {
   private static final int ATTEMPTS = 3;
 
@@ -25,33 +26,30 @@ public final class UserProfiles {
     this.clock = clock;
   }
 
-  /** Returns the profile of a user, whose token is needed only if the row is missing. */
+  /** Returns the profile of a user, whose token is needed only if the row is missing or damaged. */
   public Response read(TokenClaims claims) {
-    Optional<User> row = users.find(claims.sub());
-    return row.isPresent() ? response(row.get(), false) : repaired(cognitoUser(claims));
+    Optional<StoredUser> row = users.read(claims.sub());
+    return isRepair(row) ? repaired(row, cognitoUser(claims)) : intact(row);
   }
 
   /** Returns the profile of the user of an access token, which is verified first. */
   public Response readByToken(String accessToken) {
     CognitoUser user = pool.getUser(accessToken);
-    return users.find(user.sub()).map(row -> response(row, false)).orElseGet(() -> repaired(user));
+    return repaired(users.read(user.sub()), user);
   }
 
   /** Changes attributes in the pool, then in the row, and returns the profile. */
   public Response change(TokenClaims claims, Map<String, String> attributes) {
     pool.updateUserAttributes(claims.sub(), claims.accessToken(), attributes);
     for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-      Optional<User> row = users.find(claims.sub());
+      Optional<StoredUser> row = users.read(claims.sub());
       // Read after the row: of two concurrent changes, the one that writes last includes both.
-      CognitoUser user = cognitoUser(claims);
-      User next =
-          row.map(previous -> user.nextRow(previous, clock.instant()))
-              .orElseGet(() -> user.firstRow(clock.instant()));
-      if (row.isPresent() ? users.update(next) : users.putIfAbsent(next)) {
-        return response(next, row.isEmpty());
+      User next = next(row, cognitoUser(claims));
+      if (isWritten(row, next)) {
+        return response(next, isRepair(row));
       }
     }
-    throw RequestRefused.because(Problem.SERVICE_UNAVAILABLE).causedBy("VersionConflict");
+    throw overtaken();
   }
 
   private CognitoUser cognitoUser(TokenClaims claims) {
@@ -62,13 +60,41 @@ public final class UserProfiles {
     return user;
   }
 
-  private Response repaired(CognitoUser user) {
-    User row = user.firstRow(clock.instant());
-    if (users.putIfAbsent(row)) {
-      return response(row, true);
+  /** Writes a missing or damaged row, unless an intact one is there by now. */
+  private Response repaired(Optional<StoredUser> found, CognitoUser user) {
+    Optional<StoredUser> row = found;
+    for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+      if (!isRepair(row)) {
+        return intact(row);
+      }
+      User next = next(row, user);
+      if (isWritten(row, next)) {
+        return response(next, true);
+      }
+      row = users.read(user.sub());
     }
-    // Written meanwhile: the first row wins.
-    return response(users.find(user.sub()).orElse(row), false);
+    throw overtaken();
+  }
+
+  private User next(Optional<StoredUser> row, CognitoUser user) {
+    return row.map(previous -> user.nextRow(previous, clock.instant()))
+        .orElseGet(() -> user.firstRow(clock.instant()));
+  }
+
+  private boolean isWritten(Optional<StoredUser> row, User next) {
+    return row.isPresent() ? users.replace(row.get(), next) : users.putIfAbsent(next);
+  }
+
+  private static boolean isRepair(Optional<StoredUser> row) {
+    return row.isEmpty() || row.get().isDamaged();
+  }
+
+  private static RequestRefused overtaken() {
+    return RequestRefused.because(Problem.SERVICE_UNAVAILABLE).causedBy("VersionConflict");
+  }
+
+  private static Response intact(Optional<StoredUser> row) {
+    return response(row.flatMap(StoredUser::user).orElseThrow(), false);
   }
 
   private static Response response(User row, boolean repaired) {

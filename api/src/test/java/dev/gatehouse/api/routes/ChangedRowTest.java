@@ -5,14 +5,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.gatehouse.api.TestApi;
 import dev.gatehouse.api.testing.ApiRequest;
 import dev.gatehouse.api.testing.ApiResponse;
+import dev.gatehouse.users.DamagedUsers;
 import dev.gatehouse.users.InMemoryUsers;
 import dev.gatehouse.users.ProfileAttribute;
+import dev.gatehouse.users.StoredUser;
+import dev.gatehouse.users.TestUsers;
 import dev.gatehouse.users.User;
 import dev.gatehouse.users.Users;
 import java.io.IOException;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Changes of a row that is missing, or that is changed concurrently. */
 class ChangedRowTest {
@@ -64,6 +71,82 @@ class ChangedRowTest {
     }
   }
 
+  static Stream<StoredUser> damagedRows() {
+    return DamagedUsers.of(JANE);
+  }
+
+  @ParameterizedTest
+  @MethodSource("damagedRows")
+  void damagedRowIsRepairedByAChange(StoredUser damaged) throws IOException {
+    InMemoryUsers users = new InMemoryUsers();
+    users.put(damaged);
+    try (TestApi api = new TestApi(users)) {
+      api.cognito.answers(ChangeProfileTest.getUserResponse("Jo", "Doe"));
+      assertThat(api.send(CHANGE).status()).isEqualTo(200);
+      assertThat(users.find(JANE.sub())).contains(repaired(damaged));
+      assertThat(api.log.toString()).contains("\"UserRepaired\":1");
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("damagedRows")
+  void damagedRowIsRepairedWhenItIsRead(StoredUser damaged) throws IOException {
+    InMemoryUsers users = new InMemoryUsers();
+    users.put(damaged);
+    try (TestApi api = new TestApi(users)) {
+      api.cognito.answers(ChangeProfileTest.getUserResponse("Jo", "Doe"));
+      ApiResponse answer = api.send(ReadProfileTest.asJane());
+      assertThat(answer.status()).isEqualTo(200);
+      assertThat(users.find(JANE.sub())).contains(repaired(damaged));
+      assertThat(answer.json().getAsJsonObject("profile").get("givenName").getAsString())
+          .isEqualTo("Jo");
+      assertThat(api.log.toString()).contains("\"UserRepaired\":1");
+    }
+  }
+
+  @Test
+  void damagedRowThatIsRepairedMeanwhileIsReturnedAsItIs() throws IOException {
+    InMemoryUsers rows = new InMemoryUsers();
+    StoredUser damaged = DamagedUsers.of(JANE).findFirst().orElseThrow();
+    rows.put(damaged);
+    Users overtaken =
+        new Users() {
+          @Override
+          public boolean putIfAbsent(User user) {
+            return rows.putIfAbsent(user);
+          }
+
+          @Override
+          public boolean replace(StoredUser row, User next) {
+            rows.put(StoredUser.of(JANE));
+            return false;
+          }
+
+          @Override
+          public Optional<StoredUser> read(String sub) {
+            return rows.read(sub);
+          }
+        };
+    try (TestApi api = new TestApi(overtaken)) {
+      api.cognito.answers(ChangeProfileTest.getUserResponse("Jo", "Doe"));
+      assertThat(api.send(ReadProfileTest.asJane()).text()).contains("\"givenName\":\"Jane\"");
+      assertThat(api.log.toString()).doesNotContain("UserRepaired");
+    }
+  }
+
+  /** Returns the row from Cognito, with the times and the version that the damaged one has. */
+  private static User repaired(StoredUser damaged) {
+    return TestUsers.builder(JANE.sub())
+        .profile(null, "Jo", "Doe")
+        .times(
+            Objects.requireNonNullElse(damaged.createdAt(), TestApi.NOW),
+            Objects.requireNonNullElse(damaged.confirmedAt(), TestApi.NOW),
+            TestApi.NOW)
+        .pool(JANE.userPoolId())
+        .version(damaged.version().number() == null ? 1 : JANE.version() + 1)
+        .build();
+  }
+
   /** A table in which another writer updates the row before each of the first updates. */
   private static final class ConcurrentlyUpdatedUsers implements Users {
     private final Users rows = new InMemoryUsers();
@@ -80,17 +163,17 @@ class ChangedRowTest {
     }
 
     @Override
-    public boolean update(User user) {
+    public boolean replace(StoredUser row, User next) {
       if (races-- > 0) {
-        User row = rows.find(user.sub()).orElseThrow();
-        rows.update(row.withProfile(OTHER, ChangeProfileTest.BEFORE));
+        rows.replace(
+            row, find(next.sub()).orElseThrow().withProfile(OTHER, ChangeProfileTest.BEFORE));
       }
-      return rows.update(user);
+      return rows.replace(row, next);
     }
 
     @Override
-    public Optional<User> find(String sub) {
-      return rows.find(sub);
+    public Optional<StoredUser> read(String sub) {
+      return rows.read(sub);
     }
   }
 }

@@ -7,6 +7,7 @@ import dev.gatehouse.api.testing.ApiResponse;
 import dev.gatehouse.api.testing.FakeCognito;
 import dev.gatehouse.api.testing.TestTokens;
 import dev.gatehouse.users.InMemoryUsers;
+import dev.gatehouse.users.StoredUser;
 import dev.gatehouse.users.TestUsers;
 import dev.gatehouse.users.User;
 import dev.gatehouse.users.Users;
@@ -111,13 +112,13 @@ class ReadProfileByTokenTest {
     }
 
     @Override
-    public boolean update(User user) {
-      return rows.update(user);
+    public boolean replace(StoredUser row, User next) {
+      return rows.replace(row, next);
     }
 
     @Override
-    public Optional<User> find(String sub) {
-      return rows.find(sub);
+    public Optional<StoredUser> read(String sub) {
+      return rows.read(sub);
     }
   }
 }

@@ -170,7 +170,8 @@ class ReadProfileTest {
     return ApiRequest.of("GET", "/user/profile").claims(Map.of("sub", SUB, "token_use", "access"));
   }
 
-  private static ApiRequest asJane() {
+  /** Returns a GET request of the user. */
+  static ApiRequest asJane() {
     return verified()
         .header("Authorization", "Bearer " + TestTokens.access(SUB, FakeCognito.CLIENT_ID));
   }

@@ -35,7 +35,7 @@ final class UsersTableTest {
   @CsvSource({
     "post-confirmation, dynamodb:PutItem",
     "deferred-users,    dynamodb:PutItem",
-    "reconcile,         dynamodb:PutItem",
+    "reconcile,         dynamodb:GetItem dynamodb:PutItem dynamodb:UpdateItem",
     "api,               dynamodb:GetItem dynamodb:PutItem dynamodb:UpdateItem"
   })
   void onlyTheseFunctionsAccessTheTable(String name, String actions) {

@@ -3,6 +3,7 @@ package dev.gatehouse.users.dynamodb;
 import dev.gatehouse.lambda.aws.CannedResponse;
 import dev.gatehouse.lambda.settings.FunctionSettings;
 import dev.gatehouse.lambda.settings.InvalidSetting;
+import dev.gatehouse.users.StoredUser;
 import dev.gatehouse.users.User;
 import dev.gatehouse.users.Users;
 import java.time.Duration;
@@ -24,6 +25,13 @@ public final class DynamoDbUsers implements Users {
 
   /** The first row wins: Cognito may call three times for one confirmation. */
   private static final String ROW_IS_ABSENT = "attribute_not_exists(#sub)";
+
+  /** Every write changes the version: a row that has it still is the one that was read. */
+  private static final String SAME_VERSION = "attribute_exists(#sub) AND #version = :previous";
+
+  /** Of two repairs of a row without a version, the first gives it one. */
+  private static final String ROW_WITHOUT_VERSION =
+      "attribute_exists(#sub) AND attribute_not_exists(#version)";
 
   /** A condition that is always false: DynamoDB evaluates it and writes nothing. */
   private static final String NEVER = "attribute_exists(#sub) AND attribute_not_exists(#sub)";
@@ -104,9 +112,9 @@ public final class DynamoDbUsers implements Users {
   }
 
   @Override
-  public boolean update(User user) {
+  public boolean replace(StoredUser row, User next) {
     try {
-      client.updateItem(updateRequest(user));
+      client.updateItem(updateRequest(row.version().stored(), next));
       return true;
     } catch (ConditionalCheckFailedException anotherVersion) {
       return false;
@@ -114,13 +122,12 @@ public final class DynamoDbUsers implements Users {
   }
 
   /** Returns an update rather than a put, which would drop attributes that others have added. */
-  private UpdateItemRequest updateRequest(User user) {
+  private UpdateItemRequest updateRequest(@Nullable Object version, User user) {
     Map<String, AttributeValue> row = UserRow.of(user);
     StringJoiner set = new StringJoiner(", ", "SET ", "");
     StringJoiner remove = new StringJoiner(", ", " REMOVE ", "").setEmptyValue("");
-    Map<String, String> names = new HashMap<>();
+    Map<String, String> names = new HashMap<>(NAMES);
     Map<String, AttributeValue> values = new HashMap<>();
-    values.put(":previous", AttributeValue.fromN(Long.toString(user.version() - 1)));
     for (String name : UserRow.attributeNames()) {
       names.put("#" + name, name);
       @Nullable AttributeValue value = row.get(name);
@@ -131,22 +138,30 @@ public final class DynamoDbUsers implements Users {
         values.put(":" + name, value);
       }
     }
+    if (version != null) {
+      values.put(":previous", attribute(version));
+    }
     return UpdateItemRequest.builder()
         .tableName(tableName)
         .key(Map.of(UserRow.SUB, AttributeValue.fromS(user.sub())))
         .updateExpression(set + remove.toString())
-        .conditionExpression("#version = :previous")
+        .conditionExpression(version == null ? ROW_WITHOUT_VERSION : SAME_VERSION)
         .expressionAttributeNames(names)
         .expressionAttributeValues(values)
         .build();
   }
 
+  /** Returns a version as it was read, or that of a row that was never read, a number. */
+  private static AttributeValue attribute(Object version) {
+    return version instanceof AttributeValue read ? read : AttributeValue.fromN(version.toString());
+  }
+
   @Override
-  public Optional<User> find(String sub) {
+  public Optional<StoredUser> read(String sub) {
     Map<String, AttributeValue> key = Map.of(UserRow.SUB, AttributeValue.fromS(sub));
     // Consistent, since users read their profile right after the confirmation.
     GetItemResponse found =
         client.getItem(get -> get.tableName(tableName).key(key).consistentRead(true));
-    return found.hasItem() ? Optional.of(UserRow.user(found.item())) : Optional.empty();
+    return found.hasItem() ? Optional.of(UserRow.read(found.item())) : Optional.empty();
   }
 }

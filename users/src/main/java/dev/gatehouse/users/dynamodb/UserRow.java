@@ -1,8 +1,11 @@
 package dev.gatehouse.users.dynamodb;
 
 import dev.gatehouse.users.ProfileAttribute;
+import dev.gatehouse.users.StoredUser;
+import dev.gatehouse.users.StoredUser.StoredVersion;
 import dev.gatehouse.users.User;
 import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -66,41 +69,77 @@ final class UserRow {
     return row;
   }
 
-  /** Returns the user of a row. */
-  static User user(Map<String, AttributeValue> row) {
-    return new User(
-        text(row, SUB),
+  /** Returns a row as far as it can be read. */
+  static StoredUser read(Map<String, AttributeValue> row) {
+    return new StoredUser(
+        Objects.requireNonNull(text(row, SUB), SUB),
         text(row, "email"),
-        value(row, "emailVerified").bool(),
+        flag(row, "emailVerified"),
         profile(row),
-        Instant.parse(text(row, "createdAt")),
-        Instant.parse(text(row, "confirmedAt")),
-        Instant.parse(text(row, "updatedAt")),
+        isProfileReadable(row),
+        time(row, "createdAt"),
+        time(row, "confirmedAt"),
+        time(row, "updatedAt"),
         text(row, "userName"),
         text(row, "userPoolId"),
-        Long.parseLong(value(row, VERSION).n()));
+        version(row.get(VERSION)));
   }
 
   private static Map<ProfileAttribute, String> profile(Map<String, AttributeValue> row) {
     Map<ProfileAttribute, String> profile = new EnumMap<>(ProfileAttribute.class);
     for (ProfileAttribute attribute : ProfileAttribute.values()) {
-      @Nullable AttributeValue value = row.get(attribute.attributeName());
-      if (value != null && value.s() != null) {
-        profile.put(attribute, value.s());
+      @Nullable String value = text(row, attribute.attributeName());
+      if (value != null) {
+        profile.put(attribute, value);
       }
     }
     return profile;
+  }
+
+  private static boolean isProfileReadable(Map<String, AttributeValue> row) {
+    for (ProfileAttribute attribute : ProfileAttribute.values()) {
+      String name = attribute.attributeName();
+      if (row.containsKey(name) && text(row, name) == null) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static void put(Map<String, AttributeValue> row, String attribute, String text) {
     row.put(attribute, AttributeValue.fromS(text));
   }
 
-  private static String text(Map<String, AttributeValue> row, String attribute) {
-    return Objects.requireNonNull(value(row, attribute).s(), attribute);
+  private static @Nullable String text(Map<String, AttributeValue> row, String attribute) {
+    @Nullable AttributeValue value = row.get(attribute);
+    return value == null || value.s() == null || value.s().isBlank() ? null : value.s();
   }
 
-  private static AttributeValue value(Map<String, AttributeValue> row, String attribute) {
-    return Objects.requireNonNull(row.get(attribute), attribute);
+  private static @Nullable Boolean flag(Map<String, AttributeValue> row, String attribute) {
+    @Nullable AttributeValue value = row.get(attribute);
+    return value == null ? null : value.bool();
+  }
+
+  private static @Nullable Instant time(Map<String, AttributeValue> row, String attribute) {
+    @Nullable String text = text(row, attribute);
+    try {
+      return text == null ? null : Instant.parse(text);
+    } catch (DateTimeParseException malformed) {
+      return null;
+    }
+  }
+
+  private static StoredVersion version(@Nullable AttributeValue stored) {
+    @Nullable Long number = stored == null || stored.n() == null ? null : number(stored.n());
+    return new StoredVersion(number, stored);
+  }
+
+  private static @Nullable Long number(String text) {
+    try {
+      long number = Long.parseLong(text);
+      return number < 1 || number == Long.MAX_VALUE ? null : number;
+    } catch (NumberFormatException fraction) {
+      return null;
+    }
   }
 }

@@ -3,18 +3,24 @@ package dev.gatehouse.users.dynamodb;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatehouse.users.ProfileAttribute;
+import dev.gatehouse.users.StoredUser;
 import dev.gatehouse.users.TestUsers;
 import dev.gatehouse.users.User;
 import dev.gatehouse.users.Users;
 import dev.gatehouse.users.UsersContract;
 import java.net.URI;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
@@ -124,12 +130,60 @@ abstract class DynamoDbUsersContract extends UsersContract {
                 .key(Map.of("sub", AttributeValue.fromS(jane.sub())))
                 .updateExpression("SET badge = :badge")
                 .expressionAttributeValues(Map.of(":badge", AttributeValue.fromS("gold"))));
-    users.update(jane.withProfile(Map.of(ProfileAttribute.FAMILY_NAME, "Doe"), TestUsers.CREATED));
+    users.replace(
+        users.read(jane.sub()).orElseThrow(),
+        jane.withProfile(Map.of(ProfileAttribute.FAMILY_NAME, "Doe"), TestUsers.CREATED));
     assertThat(row(jane.sub()))
         .doesNotContainKeys("locale", "givenName")
         .containsEntry("familyName", AttributeValue.fromS("Doe"))
         .containsEntry("badge", AttributeValue.fromS("gold"))
         .containsEntry("version", AttributeValue.fromN("2"));
+  }
+
+  static Stream<RowDamage> everyDamage() {
+    return RowDamage.every();
+  }
+
+  @ParameterizedTest
+  @MethodSource("everyDamage")
+  final void damagedRowIsReadAsFarAsItGoesAndReplacedOnce(RowDamage damage) {
+    User jane = TestUsers.jane();
+    client.putItem(put -> put.tableName(tableName).item(damage.in(UserRow.of(jane))));
+    StoredUser row = users.read(jane.sub()).orElseThrow();
+    assertThat(row.isDamaged()).isTrue();
+    assertThat(users.find(jane.sub())).isEmpty();
+    assertThat(readable(row)).containsExactlyInAnyOrderElementsOf(readable(jane, damage));
+    assertThat(users.putIfAbsent(jane)).isFalse();
+
+    User next = TestUsers.builder(jane.sub()).version(row.nextVersion()).build();
+    assertThat(users.replace(row, next)).isTrue();
+    assertThat(users.find(jane.sub())).contains(next);
+    assertThat(row(jane.sub())).isEqualTo(UserRow.of(next));
+    assertThat(users.replace(row, next)).isFalse();
+  }
+
+  /** Returns the values that a row has. */
+  private static List<Object> readable(StoredUser row) {
+    return Stream.of(
+            row.sub(),
+            row.email(),
+            row.emailVerified(),
+            row.createdAt(),
+            row.confirmedAt(),
+            row.updatedAt(),
+            row.userName(),
+            row.userPoolId(),
+            row.version().number(),
+            row.profile())
+        .filter(Objects::nonNull)
+        .toList();
+  }
+
+  /** Returns the values of a user that a damage leaves. */
+  private static List<Object> readable(User user, RowDamage damage) {
+    Map<String, AttributeValue> left = UserRow.of(user);
+    left.remove(damage.attribute());
+    return readable(UserRow.read(left));
   }
 
   private Map<String, AttributeValue> row(String sub) {

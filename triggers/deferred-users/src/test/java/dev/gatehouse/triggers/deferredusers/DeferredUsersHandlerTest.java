@@ -9,18 +9,22 @@ import dev.gatehouse.lambda.settings.FunctionSettings;
 import dev.gatehouse.lambda.testing.Events;
 import dev.gatehouse.lambda.testing.RecordedLog;
 import dev.gatehouse.lambda.testing.RoundTrip;
+import dev.gatehouse.users.DamagedUsers;
 import dev.gatehouse.users.FailingUsers;
 import dev.gatehouse.users.InMemoryMailboxes;
 import dev.gatehouse.users.InMemoryUsers;
 import dev.gatehouse.users.MailboxClaims;
+import dev.gatehouse.users.StoredUser;
 import dev.gatehouse.users.TestUsers;
 import dev.gatehouse.users.User;
 import dev.gatehouse.users.UserCopies;
 import dev.gatehouse.users.Users;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class DeferredUsersHandlerTest {
@@ -71,6 +75,19 @@ final class DeferredUsersHandlerTest {
     assertThat(log.line().get("outcome").getAsString()).isEqualTo("copied");
     assertThat(log.line().get("UsersCopied").getAsInt()).isOne();
     assertThat(log.line().get("sub").getAsString()).isEqualTo(SUB);
+  }
+
+  static Stream<StoredUser> damagedRows() {
+    return DamagedUsers.of(jane().build());
+  }
+
+  @ParameterizedTest
+  @MethodSource("damagedRows")
+  void damagedRowIsLeftToReadRepair(StoredUser damaged) {
+    users.put(damaged);
+    assertThat(handled(users)).isEmpty();
+    assertThat(users.read(SUB)).contains(damaged);
+    assertThat(mailboxes.owners()).containsOnly(SUB);
   }
 
   @Test

@@ -8,10 +8,12 @@ import dev.gatehouse.lambda.settings.FunctionSettings;
 import dev.gatehouse.lambda.testing.Events;
 import dev.gatehouse.lambda.testing.RecordedLog;
 import dev.gatehouse.lambda.testing.RoundTrip;
+import dev.gatehouse.users.DamagedUsers;
 import dev.gatehouse.users.FailingUsers;
 import dev.gatehouse.users.InMemoryUsers;
 import dev.gatehouse.users.MailboxClaims;
 import dev.gatehouse.users.ProfileAttribute;
+import dev.gatehouse.users.StoredUser;
 import dev.gatehouse.users.TestUsers;
 import dev.gatehouse.users.User;
 import dev.gatehouse.users.UserCopies;
@@ -19,8 +21,10 @@ import dev.gatehouse.users.Users;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class PostConfirmationHandlerTest {
@@ -85,6 +89,20 @@ final class PostConfirmationHandlerTest {
     assertThat(users.find(SUB)).contains(older);
     assertThat(log.line().get("outcome").getAsString()).isEqualTo("already-there");
     assertThat(log.line().has("UsersCopied")).isFalse();
+  }
+
+  static Stream<StoredUser> damagedRows() {
+    return DamagedUsers.of(jane());
+  }
+
+  @ParameterizedTest
+  @MethodSource("damagedRows")
+  void damagedRowIsLeftToReadRepair(StoredUser damaged) {
+    users.put(damaged);
+    JsonObject event = Events.event(FORGOT_PASSWORD);
+    assertThat(RoundTrip.differences(event, handled(event))).isEmpty();
+    assertThat(users.read(SUB)).contains(damaged);
+    assertThat(log.line().get("outcome").getAsString()).isEqualTo("already-there");
   }
 
   @Test

@@ -1,15 +1,18 @@
 package dev.gatehouse.triggers.reconcile;
 
 import dev.gatehouse.users.MailboxClaims;
+import dev.gatehouse.users.StoredUser;
 import dev.gatehouse.users.User;
 import dev.gatehouse.users.Users;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The comparison of a user pool with the users table: writes the missing rows.
+ * The comparison of a user pool with the users table: writes the missing rows and repairs the
+ * damaged ones.
  *
  * <p>It works on one user at a time, so that it leaves the pool's request quotas to the users who
  * sign in meanwhile.
@@ -60,7 +63,7 @@ record PoolReconciler(UserPool pool, Users users, MailboxClaims claims, Clock cl
     progress.userSeen();
     try {
       if (user.belongsInTheTable()) {
-        copy(row(user), progress);
+        copy(user, progress);
       }
     } catch (RuntimeException failure) {
       // One failed user must not fail the rest of the page.
@@ -69,16 +72,26 @@ record PoolReconciler(UserPool pool, Users users, MailboxClaims claims, Clock cl
   }
 
   /** Claims the mailbox even if there is a row: the row may be older than the mailboxes table. */
-  private void copy(User row, ReconcileProgress progress) {
-    if (users.putIfAbsent(row)) {
-      progress.rowWritten();
-    }
+  private void copy(PoolUser user, ReconcileProgress progress) {
+    User row = user.user().firstRow(user.createdAt(), clock.instant());
+    write(user, row, progress);
     if (row.emailVerified() && !claims.claim(row.email(), row.sub(), row.confirmedAt())) {
       progress.claimLost();
     }
   }
 
-  private User row(PoolUser user) {
-    return user.user().firstRow(user.createdAt(), clock.instant());
+  private void write(PoolUser user, User first, ReconcileProgress progress) {
+    Optional<StoredUser> row = users.read(first.sub());
+    if (row.isEmpty()) {
+      if (users.putIfAbsent(first)) {
+        progress.rowWritten();
+      }
+    } else if (row.get().isDamaged() && users.replace(row.get(), repaired(user, row.get()))) {
+      progress.rowRepaired();
+    }
+  }
+
+  private User repaired(PoolUser user, StoredUser row) {
+    return user.user().nextRow(row, user.createdAt(), clock.instant());
   }
 }

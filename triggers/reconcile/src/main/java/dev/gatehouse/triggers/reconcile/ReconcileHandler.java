@@ -18,7 +18,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The scheduled function that writes the rows of users whom the pool has and the users table lacks.
+ * The scheduled function that writes the rows of users whom the pool has and the users table lacks,
+ * and repairs damaged rows.
  *
  * <p>It stops before Lambda ends it, and returns the page at which it stopped; invoked with that
  * response, it continues there.
@@ -70,6 +71,9 @@ public final class ReconcileHandler
     invocation.counted("UsersSeen", progress.seen());
     invocation.counted("UsersCopied", progress.written());
     invocation.counted("UsersNotCopied", progress.failures());
+    if (progress.repaired() > 0) {
+      invocation.counted("UserRepaired", progress.repaired());
+    }
     if (progress.claimsLost() > 0) {
       invocation.counted("MailboxClaimsLost", progress.claimsLost());
     }
@@ -101,6 +105,7 @@ public final class ReconcileHandler
     response.put("done", progress.stopped() == null);
     response.put("seen", progress.seen());
     response.put("written", progress.written());
+    response.put("repaired", progress.repaired());
     response.put("failed", progress.failures());
     if (progress.stopped() != null) {
       response.put("stopped", progress.stopped().name());

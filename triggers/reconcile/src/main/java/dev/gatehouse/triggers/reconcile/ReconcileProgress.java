@@ -9,6 +9,7 @@ final class ReconcileProgress {
 
   private long seen;
   private long written;
+  private long repaired;
   private long failed;
   private long claimsLost;
   private @Nullable String token;
@@ -38,6 +39,11 @@ final class ReconcileProgress {
   /** Counts a written row. */
   void rowWritten() {
     written++;
+  }
+
+  /** Counts a repaired row. */
+  void rowRepaired() {
+    repaired++;
   }
 
   /** Counts a mailbox that belongs to another account. */
@@ -76,6 +82,10 @@ final class ReconcileProgress {
 
   long written() {
     return written;
+  }
+
+  long repaired() {
+    return repaired;
   }
 
   long failures() {

@@ -9,16 +9,20 @@ import dev.gatehouse.lambda.settings.FunctionSettings;
 import dev.gatehouse.lambda.testing.Events;
 import dev.gatehouse.lambda.testing.RecordedLog;
 import dev.gatehouse.lambda.testing.TimedContext;
+import dev.gatehouse.users.DamagedUsers;
 import dev.gatehouse.users.FailingUsers;
 import dev.gatehouse.users.InMemoryMailboxes;
 import dev.gatehouse.users.InMemoryUsers;
 import dev.gatehouse.users.MailboxClaims;
+import dev.gatehouse.users.StoredUser;
 import dev.gatehouse.users.TestUsers;
 import dev.gatehouse.users.User;
 import dev.gatehouse.users.Users;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class ReconcileHandlerTest {
@@ -59,10 +63,32 @@ final class ReconcileHandlerTest {
     User john = TestUsers.builder("john").version(2).build();
     users.putIfAbsent(john);
     assertThat(run("scheduled", users, TimedContext.with(MINUTES)))
-        .isEqualTo(Map.of("done", true, "seen", 3L, "written", 2L, "failed", 0L));
+        .isEqualTo(Map.of("done", true, "seen", 3L, "written", 2L, "repaired", 0L, "failed", 0L));
     assertThat(users.find("jane")).contains(FakeUserPool.row("jane"));
     assertThat(users.find("ann")).contains(FakeUserPool.row("ann"));
     assertThat(users.find("john")).contains(john);
+  }
+
+  static Stream<StoredUser> damagedRows() {
+    return DamagedUsers.of(FakeUserPool.row("jane"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("damagedRows")
+  void damagedRowIsRepairedAndCounted(StoredUser damaged) {
+    pool.pageOf("jane", "john");
+    users.put(damaged);
+    assertThat(run("scheduled", users, TimedContext.with(MINUTES)))
+        .containsEntry("written", 1L)
+        .containsEntry("repaired", 1L);
+    assertThat(users.find("jane"))
+        .hasValueSatisfying(
+            row -> {
+              assertThat(row.createdAt()).isEqualTo(FakeUserPool.row("jane").createdAt());
+              assertThat(row.profile()).isEqualTo(FakeUserPool.row("jane").profile());
+              assertThat(row.version()).isEqualTo(damaged.nextVersion());
+            });
+    assertThat(log.line().get("UserRepaired").getAsLong()).isOne();
   }
 
   @Test
@@ -113,7 +139,8 @@ final class ReconcileHandlerTest {
         .containsEntry("seen", 3L)
         .containsEntry("paginationToken", "1");
     Map<String, Object> second = handler(users).handleRequest(first, TimedContext.with(MINUTES));
-    assertThat(second).isEqualTo(Map.of("done", true, "seen", 2L, "written", 1L, "failed", 0L));
+    assertThat(second)
+        .isEqualTo(Map.of("done", true, "seen", 2L, "written", 1L, "repaired", 0L, "failed", 0L));
     assertThat(users.find("bob")).isPresent();
   }
 
@@ -129,7 +156,7 @@ final class ReconcileHandlerTest {
   void rowThatCannotBeWrittenIsCountedAndTheOthersAreWritten() {
     pool.pageOf("jane", "john", "ann");
     assertThat(run("scheduled", FailingUsers.forSub("john", users), TimedContext.with(MINUTES)))
-        .isEqualTo(Map.of("done", true, "seen", 3L, "written", 2L, "failed", 1L));
+        .isEqualTo(Map.of("done", true, "seen", 3L, "written", 2L, "repaired", 0L, "failed", 1L));
     assertThat(log.line().get("level").getAsString()).isEqualTo("ERROR");
     assertThat(log.line().get("code").getAsString()).isEqualTo("COPY_FAILED");
   }
