@@ -1,5 +1,5 @@
 # Every target is one command that you could type yourself.
-.PHONY: help local test test-all test-pulumi test-localstack test-emulators test-clients test-nightly emulators demo screenshots bench format picture refresh-iam-data refresh-disposable bench-rules
+.PHONY: help local test test-all test-pulumi test-localstack test-emulators test-clients test-nightly emulators demo screenshots words bench format picture refresh-iam-data refresh-disposable bench-rules
 .DEFAULT_GOAL := help
 
 # Set on the command line: make local API_PORT=8081 AWS_PORT=4567 HTTPS_PORT=8443
@@ -42,6 +42,9 @@ emulators: ## Run both and write the table of docs/emulators.md
 
 demo: ## Walk the whole journey against a running `make local`; EMAIL=address
 	@EMAIL='$(EMAIL)' local/demo
+
+words: ## Check the texts of every language, all mistakes at once (after a build)
+	@tools/check-words
 
 screenshots: ## Show every mail in Chromium, in each language, light and dark, narrow and wide
 	./mvnw -q -pl messages test -Dtest=MailScreenshots

@@ -2,36 +2,59 @@ package dev.gatehouse.messages;
 
 import java.io.IOException;
 import java.io.Reader;
+import java.io.StringReader;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
-import java.util.HashSet;
 import java.util.Properties;
 import java.util.Set;
+import java.util.TreeSet;
 
-/** A properties file with the copy of one mail; every error names the file and the key. */
+/**
+ * A properties file with the copy of one mail. A text with a mistake is read as the empty text, so
+ * that the mistakes behind it are found as well.
+ */
 final class CopyFile {
+  /** The placeholder of the product's name. */
+  static final String PRODUCT = "{product}";
+
+  /** The placeholder of the support address. */
+  static final String SUPPORT = "{support}";
+
+  /** The placeholder of the time of day. */
+  static final String TIME = "{time}";
+
   private static final int MAX_LENGTH = 400;
-  private static final String PRODUCT = "{product}";
-  private static final String SUPPORT = "{support}";
 
   private final String file;
-  private final Properties texts = new UniqueProperties();
+  private final CopyMistakes mistakes;
+  private final Properties texts = new Properties();
+  private final KeyLines lines;
   private final Set<String> unreadKeys;
 
-  /**
-   * Creates a copy file from its text, and closes the reader.
-   *
-   * @throws InvalidMailCopy if the text is malformed or contains a key twice
-   */
-  CopyFile(String file, Reader reader) {
+  /** Creates a copy file from its text, and closes the reader. */
+  CopyFile(String file, Reader reader, CopyMistakes mistakes) {
     this.file = file;
-    try (reader) {
-      texts.load(reader);
+    this.mistakes = mistakes;
+    String text = readAll(file, reader);
+    lines = new KeyLines(file, text, mistakes);
+    try {
+      texts.load(new StringReader(text));
+    } catch (IllegalArgumentException malformed) {
+      mistakes.add(file, "is malformed: " + malformed.getMessage());
     } catch (IOException unreadable) {
       throw new UncheckedIOException(file, unreadable);
-    } catch (IllegalArgumentException malformed) {
-      throw new InvalidMailCopy(file, "is malformed: " + malformed.getMessage());
     }
-    unreadKeys = new HashSet<>(texts.stringPropertyNames());
+    unreadKeys = new TreeSet<>(texts.stringPropertyNames());
+  }
+
+  private static String readAll(String file, Reader reader) {
+    try (reader) {
+      StringWriter text = new StringWriter();
+      reader.transferTo(text);
+      return text.toString();
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(file, unreadable);
+    }
   }
 
   /** Returns a text without placeholders. */
@@ -39,70 +62,67 @@ final class CopyFile {
     return withoutBraces(key, raw(key));
   }
 
-  /** Returns a text with the product's name in its required placeholder {@code {product}}. */
-  String textWithProduct(String key, Brand brand) {
-    return filled(key, PRODUCT, brand.product());
+  /** Returns a text with a value in its required placeholder. */
+  String filled(String key, String placeholder, String value) {
+    return textWith(key, placeholder).replace(placeholder, value);
   }
 
-  /** Returns a text with the address in its required placeholder {@code {support}}. */
-  String textWithSupportAddress(String key, String address) {
-    return filled(key, SUPPORT, address);
+  /** Returns a text that still contains its required placeholder. */
+  String textWith(String key, String placeholder) {
+    String text = raw(key);
+    if (text.isEmpty()) {
+      return text;
+    }
+    if (!text.contains(placeholder)) {
+      return mistake(key, "lacks " + placeholder);
+    }
+    return withoutBraces(key, text.replace(placeholder, "")).isEmpty() ? "" : text;
   }
 
-  /**
-   * Refuses keys that were not read, since they are most likely misspelled.
-   *
-   * @throws InvalidMailCopy if there is such a key
-   */
+  /** Adds a mistake for each key that was not read, since it is most likely misspelled. */
   void refuseUnreadKeys() {
-    unreadKeys.stream()
-        .sorted()
-        .findFirst()
-        .ifPresent(
-            key -> {
-              throw new InvalidMailCopy(file, key, "is not a key");
-            });
+    unreadKeys.forEach(key -> mistake(key, "is not a key"));
+  }
+
+  /** Adds a mistake in the line of a key, and returns the empty text. */
+  String mistake(String key, String mistake) {
+    reportTo(mistakes, key, mistake);
+    return "";
+  }
+
+  /** Adds a mistake in the line of a key to other mistakes than this file's own. */
+  void reportTo(CopyMistakes others, String key, String mistake) {
+    others.add(file, lines.line(key), key + " " + mistake);
+  }
+
+  /** Returns the names of all keys, sorted. */
+  Set<String> keys() {
+    return new TreeSet<>(texts.stringPropertyNames());
+  }
+
+  /** Returns a text as it is in the file; empty if there is none. */
+  String unchecked(String key) {
+    return texts.getProperty(key, "").strip();
   }
 
   private String raw(String key) {
     unreadKeys.remove(key);
-    String text = texts.getProperty(key, "").strip();
+    String text = unchecked(key);
     if (text.isEmpty()) {
-      throw new InvalidMailCopy(file, key, "is missing");
+      return mistake(key, "is missing");
     }
     if (text.length() > MAX_LENGTH) {
-      throw new InvalidMailCopy(file, key, "is longer than " + MAX_LENGTH + " characters");
+      return mistake(key, "is longer than " + MAX_LENGTH + " characters");
     }
     if (!CognitoText.isAccepted(text)) {
-      throw new InvalidMailCopy(file, key, "has a character that Cognito refuses");
+      return mistake(key, "has a character that Cognito refuses");
     }
     return text;
-  }
-
-  private String filled(String key, String placeholder, String value) {
-    String text = raw(key);
-    if (!text.contains(placeholder)) {
-      throw new InvalidMailCopy(file, key, "lacks " + placeholder);
-    }
-    withoutBraces(key, text.replace(placeholder, ""));
-    return text.replace(placeholder, value);
   }
 
   private String withoutBraces(String key, String text) {
-    if (text.indexOf('{') >= 0 || text.indexOf('}') >= 0) {
-      throw new InvalidMailCopy(file, key, "has a brace that is not part of its placeholder");
-    }
-    return text;
-  }
-
-  /** Properties that refuse a duplicate key, where {@link Properties} would keep the last value. */
-  private static final class UniqueProperties extends Properties {
-    @Override
-    public synchronized Object put(Object key, Object value) {
-      if (containsKey(key)) {
-        throw new IllegalArgumentException("duplicate key " + key);
-      }
-      return super.put(key, value);
-    }
+    return text.indexOf('{') >= 0 || text.indexOf('}') >= 0
+        ? mistake(key, "has a brace that is not part of its placeholder")
+        : text;
   }
 }

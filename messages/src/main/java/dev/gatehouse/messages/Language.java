@@ -1,9 +1,7 @@
 package dev.gatehouse.messages;
 
-import java.io.Reader;
 import java.util.EnumMap;
 import java.util.Map;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,14 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param direction the writing direction, {@code ltr} or {@code rtl}
  */
 record Language(String tag, String direction, Map<MessageKind, MailCopy> copies) {
-  private static final String EVERY_MAIL = "every-mail.properties";
-
-  /** A source of files by name, for example {@code en/sign-up.properties}. */
-  @FunctionalInterface
-  interface ResourceLoader {
-    /** Returns a reader of the file, or null if there is no such file. */
-    @Nullable Reader open(String file);
-  }
+  /** The file of the lines that every mail has. */
+  static final String EVERY_MAIL = "every-mail.properties";
 
   Language {
     copies = Map.copyOf(copies);
@@ -29,56 +21,72 @@ record Language(String tag, String direction, Map<MessageKind, MailCopy> copies)
   /**
    * Returns the language that the files of its folder describe.
    *
-   * @throws InvalidMailCopy if a file or a text is missing or malformed
+   * @throws InvalidMailCopy if a file or a text is missing or malformed, with all mistakes
    */
-  static Language read(String tag, ResourceLoader loader, Brand brand) {
-    UnaryOperator<String> inFolder = name -> tag + "/" + name;
-    CopyFile everyMail = file(inFolder.apply(EVERY_MAIL), loader);
+  static Language read(String tag, CopyLoader loader, Brand brand) {
+    CopyMistakes mistakes = new CopyMistakes();
+    Language language = read(tag, loader, brand, mistakes);
+    mistakes.refuse();
+    return language;
+  }
+
+  /** Returns the language, in which texts with mistakes are empty, and adds the mistakes. */
+  static Language read(String tag, CopyLoader loader, Brand brand, CopyMistakes mistakes) {
+    CopyFile everyMail = loader.read(tag + "/" + EVERY_MAIL, mistakes);
     String direction = everyMail.text("direction");
-    if (!direction.equals("ltr") && !direction.equals("rtl")) {
-      throw new InvalidMailCopy(inFolder.apply(EVERY_MAIL), "direction", "must be ltr or rtl");
+    if (!direction.isEmpty() && !direction.equals("ltr") && !direction.equals("rtl")) {
+      everyMail.mistake("direction", "must be ltr or rtl");
     }
-    String contact = contact(everyMail, brand);
+    CommonCopy common = CommonCopy.read(everyMail, brand);
     everyMail.refuseUnreadKeys();
     Map<MessageKind, MailCopy> copies = new EnumMap<>(MessageKind.class);
     for (MessageKind kind : MessageKind.values()) {
-      CopyFile file = file(inFolder.apply(kind.fileName()), loader);
-      copies.put(kind, copy(kind, file, brand, contact));
+      CopyFile file = loader.read(tag + "/" + kind.fileName(), mistakes);
+      copies.put(kind, copy(kind, file, brand, common));
     }
     return new Language(tag, direction, copies);
   }
 
-  /** Reads both texts, so that an error in either is found whatever the settings are. */
-  private static String contact(CopyFile everyMail, Brand brand) {
-    String withoutAddress = everyMail.textWithProduct("contact", brand);
-    @Nullable String address = brand.supportAddress();
-    String withAddress =
-        everyMail.textWithSupportAddress("contact-address", address == null ? "" : address);
-    return address == null ? withoutAddress : withAddress;
+  /** The lines of every mail. */
+  private record CommonCopy(String requestedAt, String happenedAt, String contact) {
+
+    /** Reads both lines about support, so that a mistake is found whatever the settings are. */
+    static CommonCopy read(CopyFile file, Brand brand) {
+      @Nullable String address = brand.supportAddress();
+      String contact = file.filled("contact", CopyFile.PRODUCT, brand.product());
+      String contactAddress =
+          file.filled("contact-address", CopyFile.SUPPORT, address == null ? "" : address);
+      return new CommonCopy(
+          file.textWith("requested-at", CopyFile.TIME),
+          file.textWith("happened-at", CopyFile.TIME),
+          address == null ? contact : contactAddress);
+    }
+
+    @Nullable String time(MessageKind kind) {
+      return switch (kind.cause()) {
+        case REQUEST -> requestedAt;
+        case EVENT -> happenedAt;
+        case ADMINISTRATOR -> null;
+      };
+    }
   }
 
-  private static MailCopy copy(MessageKind kind, CopyFile file, Brand brand, String contact) {
+  private static MailCopy copy(MessageKind kind, CopyFile file, Brand brand, CommonCopy common) {
     MailCopy copy =
         new MailCopy(
-            file.textWithProduct("subject", brand),
+            file.filled("subject", CopyFile.PRODUCT, brand.product()),
             file.text("preheader"),
             file.text("heading"),
-            file.textWithProduct("request", brand),
+            file.filled("request", CopyFile.PRODUCT, brand.product()),
             kind.carriesPassword() ? file.text("user-name") : null,
             kind.carriesCode() ? file.text("label") : null,
             kind.carriesCode() ? file.text("lifetime") : null,
+            kind.hasLink() ? file.text("button") : null,
             file.text("caution"),
-            contact);
+            common.time(kind),
+            common.contact());
     file.refuseUnreadKeys();
     return copy;
-  }
-
-  private static CopyFile file(String name, ResourceLoader loader) {
-    @Nullable Reader reader = loader.open(name);
-    if (reader == null) {
-      throw new InvalidMailCopy(name, "is missing");
-    }
-    return new CopyFile(name, reader);
   }
 
   /** Returns the copy of a kind of mail. */

@@ -11,26 +11,24 @@ import java.io.UncheckedIOException;
 import java.net.JarURLConnection;
 import java.net.URI;
 import java.net.URL;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.jar.JarFile;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The language folders beside this class, in a jar or in a directory of compiled classes. */
-final class LanguageFolders implements Language.ResourceLoader {
+final class LanguageFolders implements CopyLoader {
   private static final String FOLDER = "languages";
 
-  /** Returns the names of all folders: a new folder is a new language, without a list to edit. */
-  Set<String> tags() {
+  @Override
+  public Set<String> tags() {
     URL folder = requireNonNull(LanguageFolders.class.getResource(FOLDER), FOLDER);
     try {
       return folder.openConnection() instanceof JarURLConnection jar
           ? inJar(jar)
-          : inDirectory(Path.of(URI.create(folder.toString())));
+          : new CopyDirectory(Path.of(URI.create(folder.toString()))).tags();
     } catch (IOException e) {
       throw new UncheckedIOException(FOLDER, e);
     }
@@ -45,15 +43,6 @@ final class LanguageFolders implements Language.ResourceLoader {
           .map(entry -> entry.getName())
           .filter(name -> name.startsWith(prefix) && name.indexOf('/', prefix.length()) > 0)
           .map(name -> name.substring(prefix.length(), name.indexOf('/', prefix.length())))
-          .collect(Collectors.toCollection(TreeSet::new));
-    }
-  }
-
-  private static Set<String> inDirectory(Path directory) throws IOException {
-    try (Stream<Path> folders = Files.list(directory)) {
-      return folders
-          .filter(Files::isDirectory)
-          .map(folder -> String.valueOf(folder.getFileName()))
           .collect(Collectors.toCollection(TreeSet::new));
     }
   }

@@ -21,11 +21,12 @@ final class Languages {
   private final Map<String, Language> byTag = new LinkedHashMap<>();
   private final Language defaultLanguage;
 
-  private Languages(
-      Set<String> tags, Language.ResourceLoader loader, Brand brand, String defaultTag) {
+  private Languages(Set<String> tags, CopyLoader loader, Brand brand, String defaultTag) {
+    CopyMistakes mistakes = new CopyMistakes();
     for (String tag : tags) {
-      byTag.put(normalize(tag), Language.read(tag, loader, brand));
+      byTag.put(normalize(tag), Language.read(tag, loader, brand, mistakes));
     }
+    mistakes.refuse();
     @Nullable Language found = find(defaultTag);
     if (found == null) {
       throw new InvalidMessageSetting(DEFAULT_LOCALE, "must be one of " + String.join(", ", tags));
@@ -39,8 +40,7 @@ final class Languages {
    * @throws InvalidMessageSetting if {@code DEFAULT_LOCALE} is not an available language
    * @throws InvalidMailCopy if the copy of a language is incomplete or malformed
    */
-  static Languages of(Map<String, String> settings, Brand brand) {
-    LanguageFolders folders = new LanguageFolders();
+  static Languages of(Map<String, String> settings, CopyLoader folders, Brand brand) {
     String defaultTag = settings.getOrDefault(DEFAULT_LOCALE, "en");
     return new Languages(folders.tags(), folders, brand, defaultTag);
   }

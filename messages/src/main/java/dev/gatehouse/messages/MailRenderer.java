@@ -29,13 +29,19 @@ public final class MailRenderer {
    * Creates a renderer from settings, and renders each mail once to find errors early.
    *
    * @param settings {@code PRODUCT_NAME}, and optionally {@code BRAND_COLOR}, {@code
-   *     SUPPORT_ADDRESS} and {@code DEFAULT_LOCALE}; other settings are ignored
+   *     SUPPORT_ADDRESS}, {@code PRODUCT_URL}, {@code LOGO_URL}, {@code COMPANY_ADDRESS} and {@code
+   *     DEFAULT_LOCALE}; other settings are ignored
    * @throws InvalidMessageSetting if a setting is missing or malformed
    * @throws InvalidMailCopy if the copy of a language is incomplete or malformed
    */
   public static MailRenderer of(Map<String, String> settings) {
+    return of(settings, new LanguageFolders());
+  }
+
+  /** Creates a renderer with the languages of other folders. */
+  static MailRenderer of(Map<String, String> settings, CopyLoader folders) {
     Brand brand = Brand.of(settings);
-    return new MailRenderer(brand, Languages.of(settings, brand));
+    return new MailRenderer(brand, Languages.of(settings, folders, brand));
   }
 
   private void check(MessageKind kind, Language language) {
@@ -47,8 +53,10 @@ public final class MailRenderer {
         mail.forCognito(placeholders);
       }
     } catch (IllegalArgumentException refused) {
-      throw new InvalidMailCopy(
+      CopyMistakes mistakes = new CopyMistakes();
+      mistakes.add(
           language.tag() + "/" + kind.fileName(), "makes no valid mail: " + refused.getMessage());
+      mistakes.refuse();
     }
   }
 
@@ -72,8 +80,11 @@ public final class MailRenderer {
 
   private Mail render(MessageKind kind, Language language, Placeholders placeholders) {
     MailCopy copy = language.copy(kind);
-    MailHtml html = new MailHtml(language, brand, copy, placeholders, kind.carriesPassword());
-    MailPlainText text = new MailPlainText(brand, copy, placeholders);
+    @Nullable MailLink link = MailLink.of(kind, brand, copy);
+    @Nullable String time = copy.at(placeholders);
+    MailHtml html =
+        new MailHtml(language, brand, copy, placeholders, link, time, kind.carriesPassword());
+    MailPlainText text = new MailPlainText(brand, copy, placeholders, link, time);
     return new Mail(
         copy.subject(),
         MailHtmlRenderer.of().execute(html, new StringBuilder()).toString(),

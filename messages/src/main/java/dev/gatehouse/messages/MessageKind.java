@@ -5,7 +5,10 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The kinds of mail, one for each trigger source of Cognito that sends an e-mail. */
+/**
+ * The kinds of mail: one for each trigger source of Cognito that sends an e-mail, and the notice of
+ * a changed password, for which Cognito sends none.
+ */
 public enum MessageKind {
   /** The code that confirms the address of a new account. */
   SIGN_UP("SignUp", Duration.ofHours(24)),
@@ -22,7 +25,19 @@ public enum MessageKind {
   /** The code of multi-factor authentication; the pool sets its lifetime, 3 to 15 minutes. */
   AUTHENTICATION("Authentication", Duration.ofMinutes(15)),
   /** A notice of an unusual sign-in, without a code. */
-  ACCOUNT_TAKE_OVER_NOTIFICATION("AccountTakeOverNotification", Duration.ofHours(24));
+  ACCOUNT_TAKE_OVER_NOTIFICATION("AccountTakeOverNotification", Duration.ofHours(24)),
+  /** A notice that a forgotten password was replaced, without a code. */
+  PASSWORD_CHANGED("PasswordChanged", Duration.ofHours(24));
+
+  /** What a mail is sent for. */
+  enum Cause {
+    /** The user asked for it. */
+    REQUEST,
+    /** Something happened to the account. */
+    EVENT,
+    /** An administrator asked for it. */
+    ADMINISTRATOR
+  }
 
   private final String source;
   private final Duration lifetime;
@@ -59,7 +74,26 @@ public enum MessageKind {
 
   /** Returns whether the mail contains a code or a temporary password. */
   public boolean carriesCode() {
-    return this != ACCOUNT_TAKE_OVER_NOTIFICATION;
+    return cause() != Cause.EVENT;
+  }
+
+  /** Returns whether the code confirms a new account, without a sign-in before it. */
+  boolean confirmsAccount() {
+    return this == SIGN_UP || this == RESEND_CODE;
+  }
+
+  /** Returns whether the mail links to the product, if the product has an address. */
+  boolean hasLink() {
+    return confirmsAccount() || carriesPassword();
+  }
+
+  /** Returns what the mail is sent for. */
+  Cause cause() {
+    return switch (this) {
+      case ACCOUNT_TAKE_OVER_NOTIFICATION, PASSWORD_CHANGED -> Cause.EVENT;
+      case ADMIN_CREATE_USER -> Cause.ADMINISTRATOR;
+      default -> Cause.REQUEST;
+    };
   }
 
   /** Returns whether the mail contains a temporary password, which is longer than a code. */

@@ -69,4 +69,55 @@ final class BrandTest {
         Map.of("PRODUCT_NAME", "Gatehouse", "SUPPORT_ADDRESS", address),
         "SUPPORT_ADDRESS must be an address such as help@example.com");
   }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "app.example.com",
+        "http://app.example.com",
+        "https://",
+        "https:///path",
+        "https://app.example.com/?a=b",
+        "https://app.example.com/#top",
+        "https://user@app.example.com",
+        "https://app.example.com/a b",
+        "https://app.example.com/{####}",
+        "https://b\u00fccher.example",
+        "javascript:alert(1)",
+      })
+  void malformedProductUrlIsRefused(String url) {
+    assertInvalid(
+        Map.of("PRODUCT_NAME", "Gatehouse", "PRODUCT_URL", url),
+        "PRODUCT_URL must be an address such as https://app.example.com");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "https://app.example.com/, https://app.example.com",
+    "https://app.example.com/start, https://app.example.com/start",
+    "https://xn--bcher-kva.example, https://xn--bcher-kva.example",
+    "http://localhost:5173, http://localhost:5173"
+  })
+  void productUrlEndsWithoutASlash(String url, String expected) {
+    assertThat(Brand.of(Map.of("PRODUCT_NAME", "G", "PRODUCT_URL", url)).productUrl())
+        .isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"", "logo.png", "http://example.com/logo.png", "data:image/png;base64,AA"})
+  void malformedLogoUrlIsRefused(String url) {
+    assertInvalid(
+        Map.of("PRODUCT_NAME", "Gatehouse", "LOGO_URL", url),
+        "LOGO_URL must be an address such as https://www.example.com/logo.png");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", " Main Street", "Main\nStreet", "{username}"})
+  void malformedCompanyAddressIsRefused(String address) {
+    assertInvalid(
+        Map.of("PRODUCT_NAME", "Gatehouse", "COMPANY_ADDRESS", address),
+        "COMPANY_ADDRESS must be 1 to 200 visible characters");
+  }
 }

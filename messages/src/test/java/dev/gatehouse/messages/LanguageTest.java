@@ -1,14 +1,8 @@
 package dev.gatehouse.messages;
 
-import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import java.io.IOException;
-import java.io.Reader;
-import java.io.StringReader;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -22,28 +16,7 @@ final class LanguageTest {
 
   /** Returns English with one file changed, or missing if the change returns null. */
   private static Language english(String file, UnaryOperator<@Nullable String> change) {
-    LanguageFolders folders = new LanguageFolders();
-    return Language.read(
-        "en",
-        name -> {
-          Reader text = folders.open(name);
-          return name.equals("en/" + file) ? reader(change.apply(read(text))) : text;
-        },
-        BRAND);
-  }
-
-  private static @Nullable Reader reader(@Nullable String text) {
-    return text == null ? null : new StringReader(text);
-  }
-
-  private static String read(@Nullable Reader text) {
-    try (text) {
-      StringWriter all = new StringWriter();
-      requireNonNull(text).transferTo(all);
-      return all.toString();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return Language.read("en", new EditedFolders("en/" + file, change), BRAND);
   }
 
   private static void assertInvalid(
@@ -56,21 +29,30 @@ final class LanguageTest {
   @ParameterizedTest
   @EnumSource
   void errorNamesAMissingFile(MessageKind kind) {
-    assertInvalid(kind.fileName(), text -> null, "en/" + kind.fileName() + " is missing");
+    assertInvalid(kind.fileName(), text -> null, "en/" + kind.fileName() + ": is missing");
   }
 
   @Test
   void errorNamesAMissingFileOfEveryMail() {
-    assertInvalid("every-mail.properties", text -> null, "en/every-mail.properties is missing");
+    assertInvalid("every-mail.properties", text -> null, "en/every-mail.properties: is missing");
   }
 
   @ParameterizedTest
-  @CsvSource({"subject", "preheader", "heading", "request", "label", "lifetime", "caution"})
+  @CsvSource({
+    "subject",
+    "preheader",
+    "heading",
+    "request",
+    "button",
+    "label",
+    "lifetime",
+    "caution"
+  })
   void errorNamesTheFileAndAMissingKey(String key) {
     assertInvalid(
         "sign-up.properties",
         text -> text.replaceAll("(?m)^" + key + ":.*$\\n(  .*\\n)?", ""),
-        "en/sign-up.properties: " + key + " is missing");
+        "en/sign-up.properties:1: " + key + " is missing");
   }
 
   @ParameterizedTest
@@ -89,8 +71,8 @@ final class LanguageTest {
     String key = line.substring(0, line.indexOf(':'));
     assertInvalid(
         "sign-up.properties",
-        text -> text.replaceAll("(?m)^" + key + ":.*$", "") + "\n" + line,
-        "en/sign-up.properties: " + error);
+        text -> line + "\n" + text.replaceAll("(?m)^" + key + ":.*$", ""),
+        "en/sign-up.properties:1: " + error);
   }
 
   @Test
@@ -98,7 +80,7 @@ final class LanguageTest {
     assertInvalid(
         "sign-up.properties",
         text -> text + "\nheading: Another",
-        "en/sign-up.properties is malformed: duplicate key heading");
+        "en/sign-up.properties:12: duplicate key heading");
   }
 
   @Test
@@ -106,7 +88,18 @@ final class LanguageTest {
     assertInvalid(
         "sign-up.properties",
         text -> text.replace("Confirm your email address", "a".repeat(401)),
-        "en/sign-up.properties: heading is longer than 400 characters");
+        "en/sign-up.properties:4: heading is longer than 400 characters");
+  }
+
+  @Test
+  void allMistakesAreNamedAtOnce() {
+    assertInvalid(
+        "sign-up.properties",
+        text -> text.replace("{product} verification", "").replaceAll("label:.*", "lable: Code"),
+        """
+        en/sign-up.properties:2: subject lacks {product}
+        en/sign-up.properties:1: label is missing
+        en/sign-up.properties:7: lable is not a key""");
   }
 
   @Test
@@ -114,14 +107,21 @@ final class LanguageTest {
     assertInvalid(
         "every-mail.properties",
         text -> text.replace("ltr", "up"),
-        "en/every-mail.properties: direction must be ltr or rtl");
+        "en/every-mail.properties:3: direction must be ltr or rtl");
   }
 
   @Test
   void rightToLeftLanguageTurnsThePageButNotTheCode() {
     Language rtl = english("every-mail.properties", text -> text.replace("ltr", "rtl"));
     MailHtml page =
-        new MailHtml(rtl, BRAND, rtl.copy(MessageKind.SIGN_UP), Placeholders.of("123456"), false);
+        new MailHtml(
+            rtl,
+            BRAND,
+            rtl.copy(MessageKind.SIGN_UP),
+            Placeholders.of("123456"),
+            null,
+            null,
+            false);
     String html = MailHtmlRenderer.of().execute(page, new StringBuilder()).toString();
     assertThat(html)
         .contains("<html lang=\"en\" dir=\"rtl\">", "lang=\"en\" dir=\"rtl\" class=\"page\"")

@@ -1,5 +1,6 @@
 package dev.gatehouse.messages;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
@@ -58,5 +59,18 @@ final class MailTest {
   @ValueSource(strings = {"{####}", "{####} {username} {username}"})
   void userNameOfAnInvitationAppearsExactlyOnce(String html) {
     assertRefused(mail("Hello", html), new Placeholders("{####}", "{username}"));
+  }
+
+  @Test
+  void codeMayBeInALinkAsWell() {
+    assertThatCode(() -> mail("Hello", "{####} <a href=\"x?code={####}\">").forCognito(CODE))
+        .doesNotThrowAnyException();
+    assertRefused(mail("Hello", "<a href=\"x?code={####}\">"), CODE);
+  }
+
+  @Test
+  void codeComesFirstInASubjectThatHasIt() {
+    assertThat(mail("Your code", "").withCodeInSubject("402913").subject())
+        .isEqualTo("402913 \u2013 Your code");
   }
 }

@@ -49,7 +49,7 @@ final class GeneratedValues {
         "emailAllowFile", () -> one("lists/allow.txt", "lists", "a b", "/x", "none.txt"));
     generators.put("productName", this::productName);
     generators.put("brandColor", this::color);
-    generators.put("defaultLocale", () -> one("en", "es", "ES-mx", "es_MX", "fr", "english", "e"));
+    generators.put("defaultLocale", () -> one("en", "es", "ES-mx", "es_MX", "qaa", "english", "e"));
     generators.put("supportAddress", this::address);
     generators.put("replyTo", this::address);
     generators.put("from", this::sender);

@@ -9,11 +9,13 @@ import dev.gatehouse.lambda.log.InvocationLog;
 import dev.gatehouse.lambda.log.InvocationLog.Invocation;
 import dev.gatehouse.lambda.log.Outcome;
 import dev.gatehouse.lambda.settings.FunctionSettings;
+import dev.gatehouse.lambda.settings.InvalidSetting;
 import dev.gatehouse.messages.MailRenderer;
 import dev.gatehouse.messages.MessageKind;
 import dev.gatehouse.triggers.customemailsender.dynamodb.DynamoDbSentCodes;
 import dev.gatehouse.triggers.customemailsender.kms.KmsEncryptedCodes;
 import dev.gatehouse.triggers.customemailsender.ses.SesMailSender;
+import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 public final class CustomEmailSenderHandler
     implements RequestHandler<CustomEmailSenderEvent, Void> {
   private static final String NOT_SENT = "MailsNotSent";
+  private static final String CODE_IN_SUBJECT = "CODE_IN_SUBJECT";
 
   private final MailRenderer renderer;
   private final AddressGuard guard;
@@ -43,18 +46,31 @@ public final class CustomEmailSenderHandler
         new CodeMailer(
             DynamoDbSentCodes.from(FunctionSettings.ofProcess()),
             SesMailSender.from(FunctionSettings.ofProcess())),
-        InvocationLog.of("custom-email-sender"));
+        InvocationLog.of("custom-email-sender"),
+        Clock.systemUTC());
     CustomEmailSenderPriming.of(FunctionSettings.ofProcess())
         .registerIn(FunctionSettings.ofProcess());
   }
 
   CustomEmailSenderHandler(
-      FunctionSettings settings, EncryptedCodes codes, CodeMailer mailer, InvocationLog log) {
+      FunctionSettings settings,
+      EncryptedCodes codes,
+      CodeMailer mailer,
+      InvocationLog log,
+      Clock clock) {
     this.renderer = settings.group("", MailRenderer::of);
     this.guard = new AddressGuard(settings.group(FunctionSettings.EMAIL_RULES, EmailRules::of));
-    this.composer = new MailComposer(renderer, codes);
+    this.composer = new MailComposer(renderer, codes, clock, codeInSubject(settings));
     this.mailer = mailer;
     this.log = log;
+  }
+
+  private static boolean codeInSubject(FunctionSettings settings) {
+    return switch (settings.optional(CODE_IN_SUBJECT, "false")) {
+      case "true" -> true;
+      case "false" -> false;
+      default -> throw new InvalidSetting(CODE_IN_SUBJECT, "must be true or false");
+    };
   }
 
   @Override

@@ -6,6 +6,7 @@ import dev.gatehouse.lambda.settings.FunctionSettings;
 import dev.gatehouse.triggers.customemailsender.dynamodb.DynamoDbSentCodes;
 import dev.gatehouse.triggers.customemailsender.kms.KmsPriming;
 import dev.gatehouse.triggers.customemailsender.ses.SesMailSender;
+import java.time.Clock;
 import java.util.List;
 
 /**
@@ -42,6 +43,7 @@ final class CustomEmailSenderPriming {
         settings,
         KmsPriming.encryptedCodes(settings, USER_POOL_ID),
         new CodeMailer(DynamoDbSentCodes.forPriming(settings), SesMailSender.forPriming(settings)),
-        log);
+        log,
+        Clock.systemUTC());
   }
 }

@@ -5,16 +5,21 @@ import dev.gatehouse.messages.MailRenderer;
 import dev.gatehouse.messages.MessageKind;
 import dev.gatehouse.messages.Placeholders;
 import dev.gatehouse.messages.PlainAddress;
+import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 
 /** The composer of a requested mail: decrypts its code and renders it. */
 final class MailComposer {
   private final MailRenderer renderer;
   private final EncryptedCodes codes;
+  private final Clock clock;
+  private final boolean codeInSubject;
 
-  MailComposer(MailRenderer renderer, EncryptedCodes codes) {
+  MailComposer(MailRenderer renderer, EncryptedCodes codes, Clock clock, boolean codeInSubject) {
     this.renderer = renderer;
     this.codes = codes;
+    this.clock = clock;
+    this.codeInSubject = codeInSubject;
   }
 
   /**
@@ -26,7 +31,11 @@ final class MailComposer {
     MessageKind kind = request.kind();
     @Nullable String code = kind.carriesCode() ? code(request) : null;
     @Nullable String userName = kind.carriesPassword() ? userName(request.address()) : null;
-    return renderer.render(kind, request.language(), new Placeholders(code, userName));
+    Placeholders placeholders = new Placeholders(code, userName, clock.instant());
+    Mail mail = renderer.render(kind, request.language(), placeholders);
+    return codeInSubject && code != null && !kind.carriesPassword()
+        ? mail.withCodeInSubject(code)
+        : mail;
   }
 
   /**

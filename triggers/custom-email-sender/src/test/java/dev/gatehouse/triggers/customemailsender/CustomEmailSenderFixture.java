@@ -62,7 +62,8 @@ abstract class CustomEmailSenderFixture {
             new FunctionSettings(settings),
             new KmsEncryptedCodes<>(EncryptedCodeFixture.key(1)),
             new CodeMailer(sentCodes, this::send),
-            log.of("custom-email-sender"))
+            log.of("custom-email-sender"),
+            clock)
         .handleRequest(
             RoundTrip.read(event, CustomEmailSenderEvent.class), new AnyContext("request-1"));
   }

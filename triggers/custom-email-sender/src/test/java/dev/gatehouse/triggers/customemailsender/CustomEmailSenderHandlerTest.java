@@ -1,9 +1,11 @@
 package dev.gatehouse.triggers.customemailsender;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
+import dev.gatehouse.lambda.settings.InvalidSetting;
 import dev.gatehouse.lambda.testing.Events;
 import dev.gatehouse.lambda.testing.RoundTrip;
 import java.util.List;
@@ -24,6 +26,36 @@ final class CustomEmailSenderHandlerTest extends CustomEmailSenderFixture {
     assertThat(mails.getFirst().html().contains(">402913</p>")).isEqualTo(code);
     assertThat(log.line().get("outcome").getAsString()).isEqualTo("sent");
     assertThat(log.line().get("MailsSent").getAsInt()).isOne();
+  }
+
+  @Test
+  void mailSaysWhenTheUserAskedForIt() {
+    handle(event("sign-up", "402913"));
+    assertThat(mails.getFirst().text()).contains("You asked for this at 03:04 UTC.");
+  }
+
+  @Test
+  void codeIsInTheSubjectIfSet() {
+    settings.put("CODE_IN_SUBJECT", "true");
+    handle(event("sign-up", "402913"));
+    assertThat(mails.getFirst().subject())
+        .isEqualTo("402913 \u2013 Your Gatehouse verification code");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"admin-create-user", "account-take-over-notification"})
+  void subjectHasNoPasswordEvenIfSet(String source) {
+    settings.put("CODE_IN_SUBJECT", "true");
+    handle(event(source, "402913"));
+    assertThat(mails.getFirst().subject()).doesNotContain("402913", "null");
+  }
+
+  @Test
+  void malformedCodeInSubjectIsRefusedAtStart() {
+    settings.put("CODE_IN_SUBJECT", "yes");
+    assertThatExceptionOfType(InvalidSetting.class)
+        .isThrownBy(() -> handle(event("sign-up", "402913")))
+        .withMessage("CODE_IN_SUBJECT must be true or false");
   }
 
   @Test

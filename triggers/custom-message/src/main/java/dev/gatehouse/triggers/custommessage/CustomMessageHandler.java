@@ -16,6 +16,7 @@ import dev.gatehouse.messages.Mail;
 import dev.gatehouse.messages.MailRenderer;
 import dev.gatehouse.messages.MessageKind;
 import dev.gatehouse.messages.Placeholders;
+import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -33,17 +34,19 @@ public final class CustomMessageHandler
   private final MailRenderer renderer;
   private final AddressGuard guard;
   private final InvocationLog log;
+  private final Clock clock;
 
   /** Creates the handler from the environment, and registers its priming. */
   public CustomMessageHandler() {
-    this(FunctionSettings.ofProcess(), InvocationLog.of("custom-message"));
+    this(FunctionSettings.ofProcess(), InvocationLog.of("custom-message"), Clock.systemUTC());
     CustomMessagePriming.of(FunctionSettings.ofProcess()).registerIn(FunctionSettings.ofProcess());
   }
 
-  CustomMessageHandler(FunctionSettings settings, InvocationLog log) {
+  CustomMessageHandler(FunctionSettings settings, InvocationLog log, Clock clock) {
     this.renderer = settings.group("", MailRenderer::of);
     this.guard = new AddressGuard(settings.group(FunctionSettings.EMAIL_RULES, EmailRules::of));
     this.log = log;
+    this.clock = clock;
   }
 
   @Override
@@ -96,7 +99,8 @@ public final class CustomMessageHandler
     Placeholders placeholders =
         new Placeholders(
             request.getCodeParameter(),
-            kind.carriesPassword() ? request.getUsernameParameter() : null);
+            kind.carriesPassword() ? request.getUsernameParameter() : null,
+            clock.instant());
     String language = renderer.chooseLanguage(request.getClientMetadata(), attributes(request));
     setResponse(event, renderer.render(kind, language, placeholders).forCognito(placeholders));
     return Outcome.of("worded");

@@ -3,6 +3,7 @@ package dev.gatehouse.triggers.custommessage;
 import dev.gatehouse.lambda.log.InvocationLog;
 import dev.gatehouse.lambda.priming.Priming;
 import dev.gatehouse.lambda.settings.FunctionSettings;
+import java.time.Clock;
 import java.util.List;
 
 /** The priming of the CustomMessage function: renders a mail before the snapshot. */
@@ -22,7 +23,7 @@ final class CustomMessagePriming {
   static Priming<CustomMessageEvent> of(FunctionSettings settings) {
     return new Priming<>(
         CustomMessageEvent.class,
-        () -> new CustomMessageHandler(settings, InvocationLog.silent(NAME)),
+        () -> new CustomMessageHandler(settings, InvocationLog.silent(NAME), Clock.systemUTC()),
         () -> List.of(EVENT),
         InvocationLog.of(NAME)::notPrimed);
   }

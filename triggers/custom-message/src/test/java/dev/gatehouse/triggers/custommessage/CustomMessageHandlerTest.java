@@ -10,6 +10,9 @@ import dev.gatehouse.lambda.settings.InvalidSetting;
 import dev.gatehouse.lambda.testing.Events;
 import dev.gatehouse.lambda.testing.RecordedLog;
 import dev.gatehouse.lambda.testing.RoundTrip;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -19,6 +22,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class CustomMessageHandlerTest {
+  private static final Clock CLOCK =
+      Clock.fixed(Instant.parse("2026-11-22T10:42:59Z"), ZoneOffset.UTC);
   private static final String SIGN_UP = "custom-message/sign-up";
   private static final Map<String, String> SETTINGS =
       Map.of("PRODUCT_NAME", "Gatehouse", "EMAIL_SPECIAL_USE", "off");
@@ -46,7 +51,8 @@ final class CustomMessageHandlerTest {
 
   private JsonObject handle(JsonObject event, Map<String, String> settings) {
     return RoundTrip.through(
-        new CustomMessageHandler(new FunctionSettings(settings), log.of("custom-message")), event);
+        new CustomMessageHandler(new FunctionSettings(settings), log.of("custom-message"), CLOCK),
+        event);
   }
 
   private JsonObject mail(JsonObject event) {
@@ -123,8 +129,24 @@ final class CustomMessageHandlerTest {
             () ->
                 new CustomMessageHandler(
                     new FunctionSettings(Map.of("PRODUCT_NAME", "G", "EMAIL_ALLOWLIST", "shut")),
-                    log.of("custom-message")))
+                    log.of("custom-message"),
+                    CLOCK))
         .withMessageStartingWith("EMAIL_ALLOWLIST");
+  }
+
+  @Test
+  void mailSaysWhenTheUserAskedForIt() {
+    assertThat(mail(Events.event(SIGN_UP)).get("emailMessage").getAsString())
+        .contains(">You asked for this at 10:42 UTC.</td>");
+  }
+
+  @Test
+  void linkContainsTheCodeParameterToo() {
+    Map<String, String> linked =
+        Map.of("PRODUCT_NAME", "Gatehouse", "PRODUCT_URL", "https://app.example.com");
+    JsonObject response = handle(Events.event(SIGN_UP), linked).getAsJsonObject("response");
+    assertThat(response.get("emailMessage").getAsString())
+        .contains("href=\"https://app.example.com/confirm?code={####}\"", ">{####}</p>");
   }
 
   @Test

@@ -1,0 +1,39 @@
+package dev.gatehouse.messages;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The mistakes in files of mail copy, so that all of them are named at once.
+ *
+ * <p>Each is a line such as {@code en/sign-up.properties:4: heading is missing}.
+ */
+final class CopyMistakes {
+  private final List<String> lines = new ArrayList<>();
+
+  /** Adds a mistake in a line of a file; the first line is 1. */
+  void add(String file, int line, String mistake) {
+    lines.add(file + ":" + line + ": " + mistake);
+  }
+
+  /** Adds a mistake of a whole file or folder. */
+  void add(String file, String mistake) {
+    lines.add(file + ": " + mistake);
+  }
+
+  /** Returns a line for each mistake, in the order of their discovery. */
+  List<String> lines() {
+    return List.copyOf(lines);
+  }
+
+  /**
+   * Ends the reading of the files if there was a mistake.
+   *
+   * @throws InvalidMailCopy if there is a mistake, with all of them
+   */
+  void refuse() {
+    if (!lines.isEmpty()) {
+      throw new InvalidMailCopy(lines);
+    }
+  }
+}
