@@ -62,6 +62,9 @@ final class ResourceTypes {
           Map.entry("aws:iam/role:Role", "IAM is not emulated"),
           Map.entry("aws:iam/rolePolicy:RolePolicy", "IAM is not emulated"),
           Map.entry("aws:iam/rolePolicyAttachment:RolePolicyAttachment", "IAM is not emulated"),
+          Map.entry(
+              "aws:lambda/functionEventInvokeConfig:FunctionEventInvokeConfig",
+              "an event waits for its function as long as the emulator runs"),
           Map.entry("aws:route53/record:Record", "host names are localhost"),
           Map.entry("aws:scheduler/schedule:Schedule", "functions can be invoked by hand"),
           Map.entry("aws:ses/domainDkim:DomainDkim", "no email leaves the emulator"),

@@ -17,24 +17,41 @@ import org.jspecify.annotations.Nullable;
  */
 public final class InvocationLog {
   private final String function;
+  private final @Nullable String stack;
   private final Clock clock;
   private final Consumer<String> sink;
   private final JsonStream json = JsonStream.builder().build();
 
   /**
-   * Creates the log of a function.
+   * Creates the log of a function whose metrics have no stack.
    *
    * @param sink receives each line
    */
   public InvocationLog(String function, Clock clock, Consumer<String> sink) {
+    this(function, null, clock, sink);
+  }
+
+  /**
+   * Creates the log of a function.
+   *
+   * @param stack the dimension that keeps the metrics of two stacks apart, null for none
+   * @param sink receives each line
+   */
+  public InvocationLog(
+      String function, @Nullable String stack, Clock clock, Consumer<String> sink) {
     this.function = function;
+    this.stack = stack;
     this.clock = clock;
     this.sink = sink;
   }
 
-  /** Returns a log on standard output, which Lambda sends to CloudWatch. */
+  /**
+   * Returns a log on standard output, which Lambda sends to CloudWatch. The environment variable
+   * {@code STACK_NAME} is the dimension of its metrics.
+   */
   public static InvocationLog of(String function) {
-    return new InvocationLog(function, Clock.systemUTC(), System.out::println);
+    return new InvocationLog(
+        function, System.getenv("STACK_NAME"), Clock.systemUTC(), System.out::println);
   }
 
   /** Returns a log that discards its lines, for priming. */
@@ -125,7 +142,7 @@ public final class InvocationLog {
       BufferedJsonWriter writer = json.bufferedWriter();
       LogFields line = new LogFields(writer);
       writer.beginObject();
-      line.metrics(all, outcome, now);
+      line.metrics(all, stack, outcome, now);
       line.text("level", outcome.error() ? "ERROR" : "INFO");
       line.text("function", function);
       line.text("triggerSource", triggerSource);

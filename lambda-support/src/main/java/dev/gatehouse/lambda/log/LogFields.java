@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** The fields of a log line, with metrics in the CloudWatch embedded metric format. */
 record LogFields(JsonWriter json) {
   private static final String NAMESPACE = "Gatehouse";
+  private static final String STACK = "stack";
   private static final String OWN_CODE = "dev.gatehouse.";
 
   void text(String name, @Nullable String value) {
@@ -43,8 +44,8 @@ record LogFields(JsonWriter json) {
     }
   }
 
-  /** Writes the metrics with their counts. */
-  void metrics(Map<String, Long> counts, Outcome outcome, long now) {
+  /** Writes the metrics with their counts, and the value of their dimension for the stack. */
+  void metrics(Map<String, Long> counts, @Nullable String stack, Outcome outcome, long now) {
     if (counts.isEmpty()) {
       return;
     }
@@ -55,31 +56,38 @@ record LogFields(JsonWriter json) {
     json.beginArray();
     json.beginObject();
     text("Namespace", NAMESPACE);
-    dimensions(outcome);
+    dimensions(stack, outcome);
     definitions(counts.keySet());
     json.endObject();
     json.endArray();
     json.endObject();
+    text(STACK, stack);
     counts.forEach(this::number);
   }
 
-  /** Writes the dimensions: none, and one each for a code and a rule. */
-  private void dimensions(Outcome outcome) {
+  /** Writes the dimensions: the stack alone, and with a code and with a rule. */
+  private void dimensions(@Nullable String stack, Outcome outcome) {
     json.name("Dimensions");
     json.beginArray();
-    json.beginArray();
-    json.endArray();
-    dimension("code", outcome.code());
-    dimension("rule", outcome.rule());
+    dimensionSet(stack, null);
+    if (outcome.code() != null) {
+      dimensionSet(stack, "code");
+    }
+    if (outcome.rule() != null) {
+      dimensionSet(stack, "rule");
+    }
     json.endArray();
   }
 
-  private void dimension(String name, @Nullable String value) {
-    if (value != null) {
-      json.beginArray();
-      json.value(name);
-      json.endArray();
+  private void dimensionSet(@Nullable String stack, @Nullable String name) {
+    json.beginArray();
+    if (stack != null) {
+      json.value(STACK);
     }
+    if (name != null) {
+      json.value(name);
+    }
+    json.endArray();
   }
 
   private void definitions(Set<String> metrics) {

@@ -7,6 +7,9 @@ import dev.gatehouse.lambda.log.InvocationLog.Invocation;
 import dev.gatehouse.lambda.testing.AnyContext;
 import dev.gatehouse.lambda.testing.RecordedLog;
 import java.io.IOException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 final class InvocationLogTest {
@@ -42,6 +45,20 @@ final class InvocationLogTest {
                  "SignUpsRefused":1,"level":"INFO","function":"pre-sign-up","outcome":"refused",
                  "code":"EMAIL_INVALID","durationMs":0,"requestId":"request-1"}
                 """));
+  }
+
+  @Test
+  void metricsOfTwoStacksAreCountedApart() {
+    List<String> lines = new ArrayList<>();
+    new InvocationLog("pre-sign-up", "gatehouse-dev", Clock.systemUTC(), lines::add)
+        .start(new AnyContext("request-1"))
+        .ended(Outcome.of("refused").withCode("EMAIL_INVALID").countedAs("SignUpsRefused"));
+
+    assertThat(lines)
+        .singleElement()
+        .asString()
+        .contains("\"Dimensions\":[[\"stack\"],[\"stack\",\"code\"]]")
+        .contains("\"stack\":\"gatehouse-dev\"");
   }
 
   @Test

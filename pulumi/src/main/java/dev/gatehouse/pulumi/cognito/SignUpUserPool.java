@@ -55,6 +55,7 @@ public record SignUpUserPool(UserPool pool, AppClient client) {
         NAME,
         UserPoolArgs.builder()
             .name(config.named(NAME))
+            .userPoolTier(config.userPool().tier())
             .usernameAttributes("email")
             .usernameConfiguration(
                 UserPoolUsernameConfigurationArgs.builder().caseSensitive(false).build())

@@ -22,7 +22,11 @@ public record DeferredUsersQueue(Queue queue, Queue deadLetterQueue) {
   /** AWS recommends six times the timeout of the function. */
   private static final int VISIBILITY_TIMEOUT_SECONDS = 6 * FUNCTION_TIMEOUT_SECONDS;
 
-  private static final int MAX_RECEIVE_COUNT = 5;
+  /**
+   * One receive per visibility timeout for a day, so that no outage of hours fills the other queue.
+   */
+  private static final int MAX_RECEIVE_COUNT = 24 * 60 * 60 / VISIBILITY_TIMEOUT_SECONDS;
+
   private static final int FOURTEEN_DAYS = 14 * 24 * 60 * 60;
 
   static DeferredUsersQueue of(StackConfig config) {

@@ -14,6 +14,9 @@ record CustomEmailSenderFunction(JavaFunction function, CodeKey key) implements 
   /** Cognito does not wait; shorter than the lease on a code, {@code SentCodes.LEASE}. */
   private static final int TIMEOUT_SECONDS = 15;
 
+  /** The lifetime of the shortest code that people wait for; a later mail would confuse them. */
+  private static final int MAX_EVENT_AGE_SECONDS = 60 * 60;
+
   static CustomEmailSenderFunction of(
       StackConfig config, JavaFunctions functions, SesIdentity identity) {
     CodeKey key = CodeKey.of(config);
@@ -31,6 +34,7 @@ record CustomEmailSenderFunction(JavaFunction function, CodeKey key) implements 
                     .with("SENT_CODES_TABLE", sentCodes.name())
                     .variables(),
                 List.of(identity.policy(), sentCodes.policy("dynamodb:UpdateItem"))));
+    function.limitEventAge(MAX_EVENT_AGE_SECONDS);
     return new CustomEmailSenderFunction(function, key);
   }
 

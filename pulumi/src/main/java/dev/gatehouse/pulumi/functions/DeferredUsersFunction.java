@@ -2,6 +2,7 @@ package dev.gatehouse.pulumi.functions;
 
 import com.pulumi.aws.lambda.EventSourceMapping;
 import com.pulumi.aws.lambda.EventSourceMappingArgs;
+import com.pulumi.aws.lambda.inputs.EventSourceMappingScalingConfigArgs;
 import dev.gatehouse.pulumi.data.DeferredUsersQueue;
 import dev.gatehouse.pulumi.data.UserStorage;
 import dev.gatehouse.pulumi.iam.InlinePolicy;
@@ -11,6 +12,9 @@ import java.util.List;
 /** The function that writes the rows of the queue into the users table. */
 public final class DeferredUsersFunction {
   private static final int BATCH_SIZE = 5;
+
+  /** After an outage, the rows that waited must not take the concurrency of the triggers. */
+  private static final int MAXIMUM_CONCURRENCY = 5;
 
   private DeferredUsersFunction() {}
 
@@ -24,6 +28,10 @@ public final class DeferredUsersFunction {
             .functionName(function.arn())
             .batchSize(BATCH_SIZE)
             .functionResponseTypes("ReportBatchItemFailures")
+            .scalingConfig(
+                EventSourceMappingScalingConfigArgs.builder()
+                    .maximumConcurrency(MAXIMUM_CONCURRENCY)
+                    .build())
             .build());
   }
 

@@ -10,6 +10,8 @@ import com.pulumi.aws.lambda.Alias;
 import com.pulumi.aws.lambda.AliasArgs;
 import com.pulumi.aws.lambda.Function;
 import com.pulumi.aws.lambda.FunctionArgs;
+import com.pulumi.aws.lambda.FunctionEventInvokeConfig;
+import com.pulumi.aws.lambda.FunctionEventInvokeConfigArgs;
 import com.pulumi.aws.lambda.Permission;
 import com.pulumi.aws.lambda.PermissionArgs;
 import com.pulumi.aws.lambda.inputs.FunctionEnvironmentArgs;
@@ -94,6 +96,22 @@ public final class JavaFunction extends ComponentResource {
         inside());
   }
 
+  /**
+   * Limits how long Lambda keeps an event that the alias could not take. There is no destination:
+   * it would keep the address and the sealed code.
+   */
+  void limitEventAge(int seconds) {
+    new FunctionEventInvokeConfig(
+        name,
+        FunctionEventInvokeConfigArgs.builder()
+            .functionName(function.name())
+            .qualifier(alias.name())
+            .maximumEventAgeInSeconds(seconds)
+            .maximumRetryAttempts(2)
+            .build(),
+        inside());
+  }
+
   private LogGroup logs(StackConfig config) {
     return new LogGroup(
         name,
@@ -155,6 +173,10 @@ public final class JavaFunction extends ComponentResource {
   /** Returns the variables; a configured one replaces a computed one of the same name. */
   private static Output<Map<String, String>> variables(StackConfig config, FunctionSpec spec) {
     Map<String, Output<String>> all = new TreeMap<>(spec.environment());
+    all.put("STACK_NAME", Output.of(config.prefix()));
+    if (!config.functions().deployment().isEmpty()) {
+      all.put("DEPLOYMENT", Output.of(config.functions().deployment()));
+    }
     config
         .functions()
         .environmentVariables()

@@ -1,21 +1,19 @@
 package dev.gatehouse.pulumi.monitoring;
 
-import org.jspecify.annotations.Nullable;
-
 /**
  * The definition of an alarm.
  *
  * @param description the cause and the remedy, as the notification shows them
- * @param expected a metric subtracted from the other, for errors that are intended
  * @param threshold the lowest value that breaches
+ * @param urgency who is told
  */
 record Alarm(
     String name,
     String description,
-    Metric metric,
-    @Nullable Metric expected,
+    Measure measure,
     double threshold,
-    Evaluation evaluation) {
+    Evaluation evaluation,
+    Urgency urgency) {
 
   /** The length of a period, and how many of the last periods must breach. */
   record Evaluation(int periodSeconds, int datapointsToAlarm, int evaluationPeriods) {
@@ -24,13 +22,23 @@ record Alarm(
     static final Evaluation ONE_HOUR = new Evaluation(3600, 1, 1);
   }
 
-  static Alarm of(
-      String name, String description, Metric metric, double threshold, Evaluation evaluation) {
-    return new Alarm(name, description, metric, null, threshold, evaluation);
+  /** How soon a person must look. */
+  enum Urgency {
+    /** Now: people cannot sign up, or data is lost. */
+    PAGE,
+    /** On the next working day. */
+    TICKET
   }
 
-  /** Returns the same alarm for the metric minus these intended errors. */
-  Alarm minus(Metric expectedErrors) {
-    return new Alarm(name, description, metric, expectedErrors, threshold, evaluation);
+  /** Returns an alarm that a person must look at now. */
+  static Alarm page(
+      String name, String description, Measure measure, double threshold, Evaluation evaluation) {
+    return new Alarm(name, description, measure, threshold, evaluation, Urgency.PAGE);
+  }
+
+  /** Returns an alarm that can wait for the next working day. */
+  static Alarm ticket(
+      String name, String description, Measure measure, double threshold, Evaluation evaluation) {
+    return new Alarm(name, description, measure, threshold, evaluation, Urgency.TICKET);
   }
 }

@@ -39,26 +39,26 @@ final class DashboardBody {
     }
   }
 
-  private static void signUps(DashboardWidgets widgets, PoolMetrics pool) {
+  private void signUps(DashboardWidgets widgets, PoolMetrics pool) {
     widgets
         .graph("Sign-ups", THIRD)
         .line("requested", pool.metric("SignUpSuccesses", "SampleCount"))
         .line("created", pool.metric("SignUpSuccesses", "Sum"))
         .line("throttled", pool.metric("SignUpThrottles", "Sum"))
-        .line("refused", Metric.ofFunctions("SignUpsRefused"))
+        .line("refused", Metric.ofFunctions(config, "SignUpsRefused"))
         .add();
     widgets
         .graph("Refusals by code", THIRD)
-        .lines("code", "sign-up", Metric.ofFunctions("SignUpsRefused"))
-        .lines("code", "API", Metric.ofFunctions("ApiRefusals"))
+        .lines("code", "sign-up", Metric.ofFunctions(config, "SignUpsRefused"))
+        .lines("code", "API", Metric.ofFunctions(config, "ApiRefusals"))
         .add();
   }
 
-  private static void mails(DashboardWidgets widgets) {
+  private void mails(DashboardWidgets widgets) {
     widgets
         .graph("Mails of the account", THIRD)
-        .line("sent by the function", Metric.ofFunctions("MailsSent"))
-        .line("not sent by the function", Metric.ofFunctions("MailsNotSent"))
+        .line("sent by the function", Metric.ofFunctions(config, "MailsSent"))
+        .line("not sent by the function", Metric.ofFunctions(config, "MailsNotSent"))
         .line("sent", mail("Send"))
         .line("delivered", mail("Delivery"))
         .line("bounced", mail("Bounce"))
@@ -71,16 +71,19 @@ final class DashboardBody {
     widgets
         .graph("Confirmations", THIRD)
         // Each confirmed user is copied, now or later, or counted as lost.
-        .sum("confirmed", Metric.ofFunctions("UsersCopied"), Metric.ofFunctions("UserCopyLost"))
+        .sum(
+            "confirmed",
+            Metric.ofFunctions(config, "UsersCopied"),
+            Metric.ofFunctions(config, "UserCopyLost"))
         .line("signed in", pool.metric("SignInSuccesses", "Sum"))
         .add();
     widgets
         .graph("Copies of users", THIRD)
-        .line("written", Metric.ofFunctions("UsersCopied"))
-        .line("deferred", Metric.ofFunctions("UserCopyDeferred"))
-        .line("lost", Metric.ofFunctions("UserCopyLost"))
-        .line("repaired", Metric.ofFunctions("UserRepaired"))
-        .line("failed later", Metric.ofFunctions("UsersNotCopied"))
+        .line("written", Metric.ofFunctions(config, "UsersCopied"))
+        .line("deferred", Metric.ofFunctions(config, "UserCopyDeferred"))
+        .line("lost", Metric.ofFunctions(config, "UserCopyLost"))
+        .line("repaired", Metric.ofFunctions(config, "UserRepaired"))
+        .line("failed later", Metric.ofFunctions(config, "UsersNotCopied"))
         .add();
     widgets
         .graph("Rows in the queues", THIRD)

@@ -89,21 +89,31 @@ final class DashboardWidgets {
       return this;
     }
 
-    /** Adds one line for each value of this dimension. */
+    /** Adds one line for each value of this dimension, beside those of the metric. */
     Graph lines(String dimension, String label, Metric metric) {
       JsonObject search = new JsonObject();
       search.addProperty(
           "expression",
           String.format(
               Locale.ROOT,
-              "SEARCH('{%s,%s} MetricName=\"%s\"', '%s', %d)",
+              "SEARCH('{%s,%s,%s} MetricName=\"%s\"%s', '%s', %d)",
               metric.namespace(),
               dimension,
+              String.join(",", metric.dimensions().keySet()),
               metric.name(),
+              conditions(metric),
               metric.stat(),
               PERIOD_SECONDS));
       search.addProperty("label", label + " ${PROP('Dim.%s')}".formatted(dimension));
       return expression(search);
+    }
+
+    private static String conditions(Metric metric) {
+      StringBuilder conditions = new StringBuilder();
+      metric
+          .dimensions()
+          .forEach((name, value) -> conditions.append(" %s=\"%s\"".formatted(name, value)));
+      return conditions.toString();
     }
 
     /** Adds one line for the sum of these metrics; one without data counts as 0. */

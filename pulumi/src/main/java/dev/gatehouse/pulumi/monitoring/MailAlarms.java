@@ -17,7 +17,7 @@ final class MailAlarms {
       SesIdentity identity,
       Output<String> arn) {
     if (config.sender().byFunction()) {
-      alarms.add(parent, notSent());
+      alarms.add(parent, notSent(config));
     }
     // CloudWatch of one region has no metrics of another region's mails.
     if (!identity.isIn(config.domain().region())) {
@@ -31,31 +31,34 @@ final class MailAlarms {
     }
   }
 
-  private static Alarm notSent() {
-    return Alarm.of(
+  /** Lambda retries twice, and the retry cures most. */
+  private static Alarm notSent(StackConfig config) {
+    Metric notSent = Metric.ofFunctions(config, "MailsNotSent");
+    return Alarm.page(
         "mails-not-sent",
-        "Custom email sender could not send a code: its log group has the reason as a code.",
-        Metric.ofFunctions("MailsNotSent"),
-        1,
-        Evaluation.ONE_PERIOD);
+        "Custom email sender fails to send one code in ten or more: its log group has the reason"
+            + " as a code.",
+        Measure.of(notSent).percentOf(notSent, Metric.ofFunctions(config, "MailsSent")),
+        10,
+        Evaluation.TWO_OF_THREE);
   }
 
   /** The threshold is the rate at which AWS reviews an account; it stops mails at twice that. */
   private static Alarm bounces() {
-    return Alarm.of(
+    return Alarm.page(
         "mail-bounces",
         "One mail in twenty of the account bounces, the rate at which AWS reviews it.",
-        Metric.of("AWS/SES", "Reputation.BounceRate", "Average"),
+        Measure.of(Metric.of("AWS/SES", "Reputation.BounceRate", "Average")),
         0.05,
         Evaluation.ONE_HOUR);
   }
 
   /** The threshold is the rate at which AWS reviews an account; it stops mails at five times. */
   private static Alarm complaints() {
-    return Alarm.of(
+    return Alarm.page(
         "mail-complaints",
         "One mail in a thousand of the account gets a complaint, the rate at which AWS reviews it.",
-        Metric.of("AWS/SES", "Reputation.ComplaintRate", "Average"),
+        Measure.of(Metric.of("AWS/SES", "Reputation.ComplaintRate", "Average")),
         0.001,
         Evaluation.ONE_HOUR);
   }

@@ -22,9 +22,9 @@ record Metric(String namespace, String name, String stat, Map<String, String> di
     return new Metric(namespace, name, stat, Map.of());
   }
 
-  /** Returns a count that the functions write themselves. */
-  static Metric ofFunctions(String name) {
-    return of(GATEHOUSE, name, "Sum");
+  /** Returns a count that the functions of the stack write themselves. */
+  static Metric ofFunctions(StackConfig config, String name) {
+    return of(GATEHOUSE, name, "Sum").by("stack", config.prefix());
   }
 
   /** Returns a metric of Lambda for one function. */

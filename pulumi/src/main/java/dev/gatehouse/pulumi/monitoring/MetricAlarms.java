@@ -11,15 +11,15 @@ import dev.gatehouse.pulumi.settings.StackConfig;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The alarms of the stack, which all notify the same topic. */
+/** The alarms of the stack, each of which notifies the topic of its urgency. */
 final class MetricAlarms {
   private final StackConfig config;
-  private final AlarmTopic topic;
+  private final AlarmTopics topics;
   private final List<Output<String>> arns = new ArrayList<>();
 
-  MetricAlarms(StackConfig config, AlarmTopic topic) {
+  MetricAlarms(StackConfig config, AlarmTopics topics) {
     this.config = config;
-    this.topic = topic;
+    this.topics = topics;
   }
 
   /** Declares an alarm inside a component. */
@@ -34,13 +34,12 @@ final class MetricAlarms {
             .datapointsToAlarm(alarm.evaluation().datapointsToAlarm())
             // No data means no traffic.
             .treatMissingData("notBreaching")
-            .alarmActions(topic.arns())
-            .okActions(topic.arns());
-    Metric expected = alarm.expected();
-    MetricAlarmArgs withMetric =
-        expected == null ? metric(args, alarm) : difference(args, alarm, expected);
+            .alarmActions(topics.arns(alarm.urgency()))
+            .okActions(topics.arns(alarm.urgency()));
+    MetricAlarmArgs measured =
+        alarm.measure().isMetric() ? metric(args, alarm) : expression(args, alarm);
     CustomResourceOptions inside = CustomResourceOptions.builder().parent(parent).build();
-    arns.add(new MetricAlarm(alarm.name(), withMetric, inside).arn());
+    arns.add(new MetricAlarm(alarm.name(), measured, inside).arn());
   }
 
   /** Returns the ARNs of the alarms declared so far. */
@@ -49,7 +48,7 @@ final class MetricAlarms {
   }
 
   private static MetricAlarmArgs metric(MetricAlarmArgs.Builder args, Alarm alarm) {
-    Metric metric = alarm.metric();
+    Metric metric = alarm.measure().metric();
     args.namespace(metric.namespace())
         .metricName(metric.name())
         .dimensions(metric.dimensions())
@@ -60,19 +59,20 @@ final class MetricAlarms {
         .build();
   }
 
-  private static MetricAlarmArgs difference(
-      MetricAlarmArgs.Builder args, Alarm alarm, Metric expected) {
-    return args.metricQueries(
-            MetricAlarmMetricQueryArgs.builder()
-                .id("rest")
-                // A metric without data is missing, not 0.
-                .expression("counted - FILL(expected, 0)")
-                .label(alarm.metric().name() + " without " + expected.name())
-                .returnData(true)
-                .build(),
-            query("counted", alarm.metric(), alarm.evaluation()),
-            query("expected", expected, alarm.evaluation()))
-        .build();
+  private static MetricAlarmArgs expression(MetricAlarmArgs.Builder args, Alarm alarm) {
+    List<MetricAlarmMetricQueryArgs> queries = new ArrayList<>();
+    queries.add(
+        MetricAlarmMetricQueryArgs.builder()
+            .id("rest")
+            .expression(alarm.measure().expression())
+            .label(alarm.measure().label())
+            .returnData(true)
+            .build());
+    alarm
+        .measure()
+        .metrics()
+        .forEach((id, metric) -> queries.add(query(id, metric, alarm.evaluation())));
+    return args.metricQueries(queries).build();
   }
 
   private static MetricAlarmMetricQueryArgs query(

@@ -19,7 +19,7 @@ public final class Monitoring extends ComponentResource {
   private Monitoring(
       StackConfig config, SignUpUserPool pool, SesIdentity identity, List<JavaFunction> functions) {
     super("gatehouse:aws:Monitoring", NAME);
-    MetricAlarms alarms = new MetricAlarms(config, AlarmTopic.of(config, this));
+    MetricAlarms alarms = new MetricAlarms(config, AlarmTopics.of(config, this));
     functions.forEach(function -> FunctionAlarms.add(alarms, config, function));
     ServiceAlarms.add(alarms, config, this);
     MailAlarms.add(alarms, config, this, identity, pool.arn());

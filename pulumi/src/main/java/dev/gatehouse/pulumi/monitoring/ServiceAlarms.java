@@ -2,6 +2,7 @@ package dev.gatehouse.pulumi.monitoring;
 
 import com.pulumi.resources.Resource;
 import dev.gatehouse.pulumi.data.DeferredUsersQueue;
+import dev.gatehouse.pulumi.functions.FunctionModule;
 import dev.gatehouse.pulumi.monitoring.Alarm.Evaluation;
 import dev.gatehouse.pulumi.settings.StackConfig;
 
@@ -28,75 +29,88 @@ final class ServiceAlarms {
   }
 
   private void signUps() {
-    add(
+    page(
         "sign-ups-failing",
-        "Pre sign-up refuses addresses with INTERNAL: nobody can sign up.",
-        Metric.ofFunctions("SignUpsRefused").by("code", "INTERNAL"),
+        "Pre sign-up refuses one address in a hundred or more with INTERNAL: those people cannot"
+            + " sign up.",
+        Measure.of(Metric.ofFunctions(config, "SignUpsRefused").by("code", "INTERNAL"))
+            .percentOf(
+                Metric.ofFunction(
+                    config, FunctionModule.PRE_SIGN_UP.functionName(), "Invocations", "Sum")),
         1,
-        Evaluation.ONE_PERIOD);
+        Evaluation.TWO_OF_THREE);
   }
 
   /** The thresholds and periods are those that CloudWatch recommends for an API. */
   private void api() {
-    add(
+    page(
         "api-5xx",
         "One request in twenty to the API fails: look for level ERROR in the log group of api.",
-        Metric.ofApi(config, "5XXError", "Average"),
+        Measure.of(Metric.ofApi(config, "5XXError", "Average")),
         0.05,
         new Evaluation(60, 3, 3));
-    add(
+    ticket(
         "api-latency",
         "One request in ten to the API takes 2.5 seconds or longer.",
-        Metric.ofApi(config, "Latency", "p90"),
+        Measure.of(Metric.ofApi(config, "Latency", "p90")),
         2500,
         new Evaluation(60, 5, 5));
   }
 
   private void userCopies() {
-    add(
+    Metric deferred = Metric.ofFunctions(config, "UserCopyDeferred");
+    ticket(
         "user-copy-deferred",
-        "The users table refused a row, which is now in the queue and will be retried.",
-        Metric.ofFunctions("UserCopyDeferred"),
+        "The users table refuses one row in a hundred or more; they are in the queue and will be"
+            + " retried.",
+        Measure.of(deferred).percentOf(deferred, Metric.ofFunctions(config, "UsersCopied")),
         1,
-        Evaluation.ONE_PERIOD);
-    add(
+        Evaluation.TWO_OF_THREE);
+    page(
         "user-copy-lost",
         "The users table and the queue refused a row: only Cognito has this user until it is"
             + " written.",
-        Metric.ofFunctions("UserCopyLost"),
+        Measure.of(Metric.ofFunctions(config, "UserCopyLost")),
         1,
         Evaluation.ONE_PERIOD);
     if (!config.reconcileSchedule().isEmpty()) {
-      add(
+      ticket(
           "users-not-copied",
           "Reconcile could not write a missing row: the users table refused it.",
-          Metric.ofFunctions("UsersNotCopied"),
+          Measure.of(Metric.ofFunctions(config, "UsersNotCopied")),
           1,
           Evaluation.ONE_PERIOD);
     }
   }
 
   private void deferredUsers() {
-    add(
+    page(
         "deferred-users-waiting",
         "A row has been in the queue for 15 minutes: the users table still refuses it.",
-        Metric.ofQueue(config, DeferredUsersQueue.NAME, "ApproximateAgeOfOldestMessage"),
+        Measure.of(
+            Metric.ofQueue(config, DeferredUsersQueue.NAME, "ApproximateAgeOfOldestMessage")),
         FIFTEEN_MINUTES,
         Evaluation.ONE_PERIOD);
-    add(
+    ticket(
         "deferred-users-dead-letters",
-        "A row failed five times and is in the dead-letter queue: see docs/flows.md, Deferred"
+        "A row was refused for a day and is in the dead-letter queue: see docs/flows.md, Deferred"
             + " users.",
-        Metric.ofQueue(
-            config,
-            DeferredUsersQueue.DEAD_LETTER_QUEUE_NAME,
-            "ApproximateNumberOfMessagesVisible"),
+        Measure.of(
+            Metric.ofQueue(
+                config,
+                DeferredUsersQueue.DEAD_LETTER_QUEUE_NAME,
+                "ApproximateNumberOfMessagesVisible")),
         1,
         Evaluation.ONE_PERIOD);
   }
 
-  private void add(
-      String name, String description, Metric metric, double threshold, Evaluation evaluation) {
-    alarms.add(parent, Alarm.of(name, description, metric, threshold, evaluation));
+  private void page(
+      String name, String description, Measure measure, double threshold, Evaluation evaluation) {
+    alarms.add(parent, Alarm.page(name, description, measure, threshold, evaluation));
+  }
+
+  private void ticket(
+      String name, String description, Measure measure, double threshold, Evaluation evaluation) {
+    alarms.add(parent, Alarm.ticket(name, description, measure, threshold, evaluation));
   }
 }

@@ -56,12 +56,13 @@ final class SuppressionAlarms {
   }
 
   static Alarm alarm(StackConfig config) {
-    return Alarm.of(
+    return Alarm.ticket(
         NAME,
-        "SES accepted a mail and did not send it: the address is on its suppression list.",
-        metric(config),
+        "SES accepts one mail in a hundred or more and does not send it: the addresses are on its"
+            + " suppression list.",
+        Measure.of(metric(config)).percentOf(Metric.of("AWS/SES", "Send", "Sum")),
         1,
-        Alarm.Evaluation.ONE_PERIOD);
+        Alarm.Evaluation.ONE_HOUR);
   }
 
   /** Returns the pattern; the same text in every run, or each run would change the rule. */

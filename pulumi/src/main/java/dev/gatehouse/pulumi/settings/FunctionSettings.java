@@ -14,6 +14,7 @@ import java.util.TreeMap;
  * @param memory the megabytes of a function that functionMemory does not name
  * @param functionMemory the megabytes by function
  * @param reservedConcurrency the reserved concurrency by function
+ * @param deployment a word that makes new versions when it changes, blank for none
  */
 public record FunctionSettings(
     String runtime,
@@ -22,9 +23,25 @@ public record FunctionSettings(
     Map<String, Integer> functionMemory,
     Map<String, Integer> reservedConcurrency,
     boolean snapStart,
-    Map<String, String> environmentVariables) {
-  private static final int MIN_MEMORY = 128;
+    Map<String, String> environmentVariables,
+    String deployment) {
+  /**
+   * Below, a function with the AWS SDK has too little memory, and its share of a CPU is too small.
+   */
+  private static final int MIN_MEMORY = 256;
+
   private static final int MAX_MEMORY = 10_240;
+
+  /** The concurrency of a new account, and the most that the setting takes. */
+  private static final int ACCOUNT_MINIMUM = 10;
+
+  private static final int MAX_CONCURRENCY = 1_000_000;
+
+  /**
+   * What Lambda keeps unreserved:
+   * docs.aws.amazon.com/lambda/latest/dg/configuration-concurrency.html
+   */
+  private static final int UNRESERVED = 100;
 
   static FunctionSettings of(SettingReader reader, KnownNames names) {
     return new FunctionSettings(
@@ -36,14 +53,37 @@ public record FunctionSettings(
             names.functions(),
             MIN_MEMORY,
             MAX_MEMORY),
-        perFunction(reader.object("reservedConcurrency", "api", "50"), names.functions(), 0, 1000),
+        reservedConcurrency(reader, names),
         reader.of("snapStart", "true").flag(),
-        environmentVariables(reader));
+        environmentVariables(reader),
+        reader
+            .of("deployment", "2")
+            .blankOr("[A-Za-z0-9_.-]{1,32}", "letters, digits, _ . -, at most 32"));
   }
 
   /** Returns the megabytes of a function. */
   public int memoryOf(String function) {
     return functionMemory.getOrDefault(function, memory);
+  }
+
+  /** Returns the reserved concurrency, which must leave others of the account's functions some. */
+  private static Map<String, Integer> reservedConcurrency(SettingReader reader, KnownNames names) {
+    int account =
+        reader.of("lambdaConcurrency", "1000").number(ACCOUNT_MINIMUM, MAX_CONCURRENCY, "");
+    Setting setting = reader.object("reservedConcurrency", "api", "50");
+    Map<String, Integer> reserved = perFunction(setting, names.functions(), 0, account);
+    int most = Math.max(account - UNRESERVED, 0);
+    if (reserved.values().stream().mapToInt(it -> it).sum() > most) {
+      throw setting.invalid(
+          String.format(
+              Locale.ROOT,
+              "at most %d in all, since Lambda keeps %d of the account's %d (lambdaConcurrency) for"
+                  + " other functions",
+              most,
+              UNRESERVED,
+              account));
+    }
+    return reserved;
   }
 
   /** Returns a runtime that the provider knows, which would refuse others for each function. */

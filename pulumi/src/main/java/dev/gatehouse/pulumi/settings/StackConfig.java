@@ -120,7 +120,12 @@ public record StackConfig(
   /** Refuses a stack that lacks settings without a default, with a line for each. */
   private static void refuseMissing(SettingReader reader) {
     List<String> missing =
-        Stream.concat(DomainSettings.missing(reader), SenderSettings.missing(reader)).toList();
+        Stream.of(
+                DomainSettings.missing(reader),
+                SenderSettings.missing(reader),
+                MonitoringSettings.missing(reader))
+            .flatMap(it -> it)
+            .toList();
     if (!missing.isEmpty()) {
       throw new SettingInvalid(String.join("\n", missing));
     }

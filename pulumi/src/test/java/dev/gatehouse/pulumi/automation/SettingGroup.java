@@ -19,10 +19,10 @@ enum SettingGroup {
           + " emailDisposableExtraFile emailDisposableExceptFile emailTypo emailProviderRules"
           + " emailRole emailSubaddress emailMx environmentVariables reconcileSchedule alarmEmail"
           + " passwordMinimumLength accessTokenMinutes idTokenMinutes refreshTokenDays"
-          + " writableEmail"),
+          + " writableEmail userPoolTier ticketTopicArn"),
   /** Functions, beside the limits of the API. */
   FUNCTIONS(
-      "lambdaMemory functionMemory reservedConcurrency snapStart logRetentionInDays alarmTopicArn"
+      "lambdaMemory functionMemory reservedConcurrency lambdaConcurrency deployment snapStart logRetentionInDays alarmTopicArn"
           + " throttlingRate throttlingBurst routeThrottling waf wafRate sesConfigurationSet"),
   /** The processor of the functions, beside the hosted UI. */
   ARCHITECTURE("lambdaArchitecture corsOrigins hostedDomainPrefix callbackUrls logoutUrls"),
@@ -107,7 +107,9 @@ enum SettingGroup {
 
   private static StackSettings on(StackSettings settings, String key) {
     String value = OTHER_VALUES.getOrDefault(key, examples().getOrDefault(key, ""));
-    return settings.with("gatehouse:" + key, value);
+    StackSettings changed = settings.with("gatehouse:" + key, value);
+    // One of the two receives alarms.
+    return key.equals("alarmTopicArn") ? changed.with("gatehouse:alarmEmail", "") : changed;
   }
 
   private static Map<String, String> examples() {

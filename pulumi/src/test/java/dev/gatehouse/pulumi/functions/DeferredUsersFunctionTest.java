@@ -46,13 +46,18 @@ final class DeferredUsersFunctionTest {
   }
 
   @Test
-  void messageGoesToTheDeadLetterQueueAfterFiveReceives() {
+  void messageGoesToTheDeadLetterQueueAfterADayOfReceives() {
     String policy = input(PLAN.named(QUEUE, "deferred-users"), "redrivePolicy");
     JsonObject redrive = JsonParser.parseString(policy).getAsJsonObject();
 
     assertThat(text(redrive, "deadLetterTargetArn"))
         .isEqualTo(output(PLAN.named(QUEUE, "deferred-users-dead-letters"), "arn"));
-    assertThat(redrive.get("maxReceiveCount").getAsInt()).isEqualTo(5);
+    assertThat(
+            redrive.get("maxReceiveCount").getAsInt()
+                * inputs(PLAN.named(QUEUE, "deferred-users"))
+                    .get("visibilityTimeoutSeconds")
+                    .getAsInt())
+        .isEqualTo(24 * 60 * 60);
   }
 
   @Test

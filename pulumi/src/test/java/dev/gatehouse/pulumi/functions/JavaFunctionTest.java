@@ -62,19 +62,20 @@ final class JavaFunctionTest {
 
     assertThat(PLAN.variables("pre-sign-up").keySet())
         .isNotEmpty()
-        .allMatch(name -> name.startsWith("EMAIL_"));
+        .allMatch(name -> name.startsWith("EMAIL_") || name.equals("STACK_NAME"));
     assertThat(without("EMAIL_", PLAN.variables("custom-message")))
-        .isEqualTo("{DEFAULT_LOCALE=\"en\", PRODUCT_NAME=\"Gatehouse\"}");
+        .isEqualTo(
+            "{DEFAULT_LOCALE=\"en\", PRODUCT_NAME=\"Gatehouse\", STACK_NAME=\"gatehouse-local\"}");
     assertThat(PLAN.variables("post-confirmation").toString())
         .isEqualTo(
-            "{\"DEFERRED_USERS_QUEUE_URL\":\"%s\",\"USERS_TABLE\":\"%s\"}"
+            "{\"DEFERRED_USERS_QUEUE_URL\":\"%s\",\"STACK_NAME\":\"gatehouse-local\",\"USERS_TABLE\":\"%s\"}"
                 .formatted(
                     output(PLAN.named("aws:sqs/queue:Queue", "deferred-users"), "url"), table));
     assertThat(PLAN.variables("deferred-users").toString())
-        .isEqualTo("{\"USERS_TABLE\":\"%s\"}".formatted(table));
+        .isEqualTo("{\"STACK_NAME\":\"gatehouse-local\",\"USERS_TABLE\":\"%s\"}".formatted(table));
     assertThat(PLAN.variables("api").toString())
         .isEqualTo(
-            "{\"COGNITO_CLIENT_ID\":\"%s\",\"USERS_TABLE\":\"%s\"}"
+            "{\"COGNITO_CLIENT_ID\":\"%s\",\"STACK_NAME\":\"gatehouse-local\",\"USERS_TABLE\":\"%s\"}"
                 .formatted(output(client, "id"), table));
   }
 

@@ -139,7 +139,7 @@ final class PulumiProgramTest {
       value = {
         "gatehouse:domainName  |     | gatehouse:domainName is not set: pulumi config set"
             + " domainName",
-        "gatehouse:lambdaMemory | lots | gatehouse:lambdaMemory is lots, but must be 128 to 10240"
+        "gatehouse:lambdaMemory | lots | gatehouse:lambdaMemory is lots, but must be 256 to 10240"
       })
   void invalidSettingExitsWith32AndOneMessageBeforeAnyResource(
       String key, @Nullable String value, String sentence) {

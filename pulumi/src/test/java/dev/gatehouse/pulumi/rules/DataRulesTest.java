@@ -73,7 +73,7 @@ final class DataRulesTest {
     assertThat(Variant.all().filter(Variant::protectsData))
         .extracting(DataRulesTest::protectedResources)
         .hasSizeGreaterThan(4)
-        .containsOnly(protectedResources(Variant.alarmEmail()));
+        .containsOnly(protectedResources(Variant.alarmTopic()));
   }
 
   private static Set<String> protectedResources(Variant variant) {

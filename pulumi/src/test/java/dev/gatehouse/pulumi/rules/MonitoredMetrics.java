@@ -18,7 +18,8 @@ import java.util.regex.Pattern;
 /** The metrics of a plan's alarms and dashboard. */
 final class MonitoredMetrics {
   private static final Pattern SEARCH =
-      Pattern.compile("SEARCH\\('\\{([^,}]+),([^}]+)} MetricName=\"([^\"]+)\"', '[^']+', \\d+\\)");
+      Pattern.compile(
+          "SEARCH\\('\\{([^,}]+),([^}]+)} MetricName=\"([^\"]+)\" stack=\"[^\"]+\"', '[^']+', \\d+\\)");
 
   /** A metric with the names of its dimensions. */
   record MetricName(String namespace, String name, Set<String> dimensions) {}
@@ -77,7 +78,10 @@ final class MonitoredMetrics {
     if (line.get(0) instanceof JsonObject expression) {
       Matcher search = SEARCH.matcher(text(expression, "expression"));
       return search.matches()
-          ? new MetricName(search.group(1), search.group(3), Set.of(search.group(2)))
+          ? new MetricName(
+              search.group(1),
+              search.group(3),
+              new TreeSet<>(List.of(search.group(2).split(",", -1))))
           : new MetricName("", "", Set.of());
     }
     Set<String> dimensions = new TreeSet<>();

@@ -56,7 +56,7 @@ final class MonitoringRulesTest {
             it -> {
               assertThat(sources).contains("NAMESPACE = \"%s\"".formatted(it.namespace()));
               assertThat(sources).containsPattern("\\b%s\\b".formatted(it.name()));
-              assertThat(it.dimensions()).isSubsetOf("code");
+              assertThat(it.dimensions()).isSubsetOf("code", "stack").contains("stack");
               it.dimensions()
                   .forEach(name -> assertThat(sources).contains("\"%s\"".formatted(name)));
             });
@@ -126,7 +126,7 @@ final class MonitoringRulesTest {
     assertThat(MonitoredMetrics.alarms(variant))
         .flatMap(it -> Variant.texts(inputs(it), "").toList())
         .filteredOn(it -> it.getKey().matches("(.*\\.)?dimensions\\..*"))
-        .filteredOn(it -> !it.getKey().endsWith(".code"))
+        .filteredOn(it -> !it.getKey().endsWith(".code") && !it.getKey().endsWith(".stack"))
         .extracting(Map.Entry::getValue)
         .isNotEmpty()
         .allMatch(names::contains);
@@ -155,20 +155,32 @@ final class MonitoringRulesTest {
 
   @Test
   void alarmsNotifyOnlyTheTopicOfTheEmailAddress() {
-    Variant mailed = Variant.alarmEmail();
-    String topic = output(mailed.plan().only("aws:sns/topic:Topic"), "arn");
+    RecordedPlan mailed = RecordedPlan.PLAN;
 
-    assertThat(MonitoredMetrics.alarms(mailed))
-        .allSatisfy(
-            it -> {
-              assertThat(texts(inputs(it), "alarmActions")).containsExactly(topic);
-              assertThat(texts(inputs(it), "okActions")).containsExactly(topic);
-            })
+    assertThat(actions(mailed)).containsOnly(output(mailed.only("aws:sns/topic:Topic"), "arn"));
+    assertThat(input(mailed.only("aws:sns/topicSubscription:TopicSubscription"), "endpoint"))
+        .isEqualTo("ops@gatehouse.test");
+  }
+
+  @Test
+  void alarmsNotifyAnExistingTopic() {
+    Variant existing = Variant.alarmTopic();
+
+    assertThat(actions(existing.plan())).containsOnly("arn:aws:sns:us-east-1:000000000000:alarms");
+    assertThat(existing.plan().ofType("aws:sns/topic:Topic")).isEmpty();
+    assertThat(MonitoredMetrics.alarms(existing))
         .extracting(it -> text(it, "name"))
         .contains("mail-suppressed");
-    assertThat(input(mailed.plan().only("aws:sns/topicSubscription:TopicSubscription"), "endpoint"))
-        .isEqualTo("ops@example.com");
-    assertThat(RecordedPlan.PLAN.ofType("aws:sns/topic:Topic")).isEmpty();
+  }
+
+  /** Returns what alarms notify when they turn red and when they end. */
+  private static List<String> actions(RecordedPlan plan) {
+    return plan.ofType("aws:cloudwatch/metricAlarm:MetricAlarm").stream()
+        .flatMap(
+            it ->
+                Stream.of("alarmActions", "okActions")
+                    .flatMap(action -> texts(inputs(it), action).stream()))
+        .toList();
   }
 
   private static Set<String> words(String text) {

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
  * @param protectsData whether the pool, the tables and the key must be protected
  */
 public record Variant(String name, boolean protectsData, Supplier<RecordedPlan> recorded) {
-  private static final String ALARM_EMAIL = "alarm email";
+  private static final String ALARM_TOPIC = "alarm topic";
   private static final Map<String, RecordedPlan> RECORDED = new ConcurrentHashMap<>();
 
   /** Returns all recorded plans. */
@@ -30,21 +30,24 @@ public record Variant(String name, boolean protectsData, Supplier<RecordedPlan> 
             "one-account-per-mailbox", true, () -> PlanVariants.variant("one-account-per-mailbox")),
         new Variant("full: edge, managed identity, hosted UI", true, PlanVariants::full),
         new Variant("bare: no domain, no protection", false, PlanVariants::bare),
-        alarmEmail());
+        alarmTopic());
   }
 
-  /** Returns a plan with an email address for alarms and an existing configuration set. */
-  static Variant alarmEmail() {
+  /** Returns a plan with an existing topic for alarms and an existing configuration set. */
+  static Variant alarmTopic() {
     return new Variant(
-        ALARM_EMAIL,
+        ALARM_TOPIC,
         true,
         () ->
             RECORDED.computeIfAbsent(
-                ALARM_EMAIL,
+                ALARM_TOPIC,
                 it ->
                     RecordedPlan.of(
                         RecordedPlan.LOCAL
-                            .with("gatehouse:alarmEmail", "ops@example.com")
+                            .with("gatehouse:alarmEmail", "")
+                            .with(
+                                "gatehouse:alarmTopicArn",
+                                "arn:aws:sns:us-east-1:000000000000:alarms")
                             .with("gatehouse:sesConfigurationSet", "mail"))));
   }
 

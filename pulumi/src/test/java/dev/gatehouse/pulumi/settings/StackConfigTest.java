@@ -24,9 +24,9 @@ final class StackConfigTest {
 
     assertThat(config.functions())
         .isEqualTo(
-            new FunctionSettings("java21", "arm64", 1024, Map.of(), Map.of(), true, Map.of()));
+            new FunctionSettings("java21", "arm64", 1024, Map.of(), Map.of(), true, Map.of(), ""));
     assertThat(config.mailCopy()).isEqualTo(new MailCopySettings("Gatehouse", "en", "", ""));
-    assertThat(config.userPool()).isEqualTo(new UserPoolSettings(8, 60, 60, 30, false));
+    assertThat(config.userPool()).isEqualTo(new UserPoolSettings(8, 60, 60, 30, false, "LITE"));
     assertThat(config.hostedUi().isEnabled()).isFalse();
     assertThat(config.restApi())
         .isEqualTo(
@@ -139,12 +139,63 @@ final class StackConfigTest {
     assertThatThrownBy(
             () ->
                 config(
-                    LOCAL
-                        .with("gatehouse:alarmEmail", "ops@example.com")
-                        .with(
-                            "gatehouse:alarmTopicArn",
-                            "arn:aws:sns:us-east-1:000000000000:alarms")))
+                    LOCAL.with(
+                        "gatehouse:alarmTopicArn", "arn:aws:sns:us-east-1:000000000000:ops")))
         .hasMessageContaining("must be blank, since alarmTopicArn is set too");
+  }
+
+  @Test
+  void protectedStackWhoseAlarmsNobodyReceivesIsRefused() {
+    StackSettings unheard = LOCAL.with("gatehouse:alarmEmail", "");
+
+    assertThatThrownBy(() -> config(unheard))
+        .hasMessageStartingWith(
+            "gatehouse:alarmEmail is not set: pulumi config set alarmEmail ops@example.com,");
+    assertThat(config(unheard.with("gatehouse:alarms", "false")).monitoring().alarms()).isFalse();
+    assertThat(config(unheard.with("gatehouse:protectData", "false")).protectData()).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"alarmTopicArn", "ticketTopicArn"})
+  void topicOfAnotherRegionIsRefused(String key) {
+    assertThatThrownBy(
+            () ->
+                config(
+                    LOCAL
+                        .with("gatehouse:alarmEmail", "")
+                        .with("gatehouse:alarmTopicArn", "arn:aws:sns:us-east-1:000000000000:ops")
+                        .with("gatehouse:" + key, "arn:aws:sns:eu-west-1:000000000000:ops")))
+        .hasMessageContaining("must be a topic in us-east-1, the region of the alarms");
+  }
+
+  @Test
+  void alarmTopicIsTheArnOfATopic() {
+    assertThatThrownBy(
+            () ->
+                config(
+                    LOCAL
+                        .with("gatehouse:alarmEmail", "")
+                        .with("gatehouse:alarmTopicArn", "alarms")))
+        .hasMessageContaining("must be the ARN of an SNS topic");
+  }
+
+  @Test
+  void reservedConcurrencyLeavesOthersAHundredOfTheAccounts() {
+    StackSettings settings =
+        LOCAL
+            .with("gatehouse:lambdaConcurrency", "1500")
+            .with("gatehouse:reservedConcurrency", "{\"api\":1000,\"pre-sign-up\":400}");
+
+    assertThat(config(settings).functions().reservedConcurrency()).hasSize(2);
+    assertThatThrownBy(() -> config(settings.with("gatehouse:lambdaConcurrency", "1499")))
+        .hasMessageContaining("must be at most 1399 in all, since Lambda keeps 100");
+    assertThatThrownBy(
+            () ->
+                config(
+                    LOCAL
+                        .with("gatehouse:lambdaConcurrency", "10")
+                        .with("gatehouse:reservedConcurrency", "{\"reconcile\":1}")))
+        .hasMessageContaining("must be at most 0 in all");
   }
 
   @Test

@@ -102,6 +102,8 @@ public final class FakeProvider implements ResourceProvider {
       case "aws:lambda/eventSourceMapping:EventSourceMapping" ->
           Map.of("id", uuid(it.urn()), "uuid", uuid(it.urn()));
       case "aws:lambda/function:Function" -> function(it);
+      case "aws:lambda/functionEventInvokeConfig:FunctionEventInvokeConfig" ->
+          Map.of("id", physicalName(it));
       case "aws:lambda/permission:Permission" ->
           Map.of("id", physicalName(it), "statementId", physicalName(it));
       case "aws:route53/record:Record" -> record(it);

@@ -7,19 +7,34 @@ import com.pulumi.aws.sns.TopicSubscriptionArgs;
 import com.pulumi.core.Output;
 import com.pulumi.resources.CustomResourceOptions;
 import com.pulumi.resources.Resource;
+import dev.gatehouse.pulumi.monitoring.Alarm.Urgency;
 import dev.gatehouse.pulumi.settings.StackConfig;
 import java.util.List;
 
-/** The topic that alarms notify: an existing one, one for an email address, or none. */
-record AlarmTopic(Output<List<String>> arns) {
+/**
+ * The topics that alarms notify. One for pages is an existing topic, or one for an email address;
+ * one for tickets is an existing topic, or the one for pages.
+ */
+record AlarmTopics(Output<List<String>> pages, Output<List<String>> tickets) {
 
-  static AlarmTopic of(StackConfig config, Resource parent) {
+  static AlarmTopics of(StackConfig config, Resource parent) {
+    Output<List<String>> pages = pages(config, parent);
+    String tickets = config.monitoring().ticketTopicArn();
+    return new AlarmTopics(pages, tickets.isEmpty() ? pages : Output.of(List.of(tickets)));
+  }
+
+  /** Returns the topic for an urgency, in a list; empty if the stack has none. */
+  Output<List<String>> arns(Urgency urgency) {
+    return urgency == Urgency.PAGE ? pages : tickets;
+  }
+
+  private static Output<List<String>> pages(StackConfig config, Resource parent) {
     String existing = config.monitoring().topicArn();
     if (!existing.isEmpty()) {
-      return new AlarmTopic(Output.of(List.of(existing)));
+      return Output.of(List.of(existing));
     }
     String email = config.monitoring().emailAddress();
-    return new AlarmTopic(email.isEmpty() ? Output.of(List.of()) : forEmail(email, config, parent));
+    return email.isEmpty() ? Output.of(List.of()) : forEmail(email, config, parent);
   }
 
   private static Output<List<String>> forEmail(String email, StackConfig config, Resource parent) {

@@ -1,0 +1,69 @@
+package dev.gatehouse.pulumi.alarms;
+
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a fault does to one metric for an hour at noon; the rest of the day is ordinary.
+ *
+ * @param metric the name of the metric that changes
+ * @param share whether the value is a share of the function's calls, or of the sign-ups
+ */
+record Fault(String metric, double value, boolean share) {
+  private static final int NOON = 12 * 60;
+  private static final int LASTS_MINUTES = 60;
+
+  /** The faults by the end of the names of their alarms. */
+  private static final Map<String, Fault> BY_ALARM =
+      new TreeMap<>(
+          Map.ofEntries(
+              // A twentieth of all calls fails, or is throttled, on top of what is refused.
+              Map.entry("-errors", new Fault("Errors", 0.05, true)),
+              Map.entry("-throttles", new Fault("Throttles", 0.05, true)),
+              Map.entry("-duration", new Fault("Duration", 895_000, false)),
+              Map.entry("-events-dropped", new Fault("AsyncEventsDropped", 3, false)),
+              Map.entry("-events-waiting", new Fault("AsyncEventAge", 600_000, false)),
+              Map.entry("sign-ups-failing", new Fault("SignUpsRefused", 0.5, true)),
+              Map.entry("api-5xx", new Fault("5XXError", 0.4, false)),
+              Map.entry("api-latency", new Fault("Latency", 6000, false)),
+              Map.entry("user-copy-deferred", new Fault("UserCopyDeferred", 1, true)),
+              Map.entry("user-copy-lost", new Fault("UserCopyLost", 1, false)),
+              Map.entry("users-not-copied", new Fault("UsersNotCopied", 1, false)),
+              Map.entry(
+                  "deferred-users-waiting", new Fault("ApproximateAgeOfOldestMessage", 960, false)),
+              Map.entry(
+                  "deferred-users-dead-letters",
+                  new Fault("ApproximateNumberOfMessagesVisible", 1, false)),
+              Map.entry("mails-not-sent", new Fault("MailsNotSent", 1, true)),
+              Map.entry("mail-bounces", new Fault("Reputation.BounceRate", 0.06, false)),
+              Map.entry("mail-complaints", new Fault("Reputation.ComplaintRate", 0.002, false)),
+              Map.entry("mail-suppressed", new Fault("MatchedEvents", 0.05, true))));
+
+  /** Returns the fault that an alarm is for, null if nobody said which. */
+  static @Nullable Fault of(String alarm) {
+    return BY_ALARM.entrySet().stream()
+        .filter(it -> alarm.endsWith(it.getKey()))
+        .map(Map.Entry::getValue)
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** Returns the day with the fault on top of it. */
+  MetricValues on(MetricValues ordinary) {
+    return (found, minute) ->
+        found.name().equals(metric) && minute >= NOON && minute < NOON + LASTS_MINUTES
+            ? OptionalDouble.of(
+                share
+                    ? ordinary.value(found, minute).orElse(0) + value * calls(ordinary, found)
+                    : value)
+            : ordinary.value(found, minute);
+  }
+
+  private static double calls(MetricValues ordinary, AlarmedMetric metric) {
+    return metric.namespace().equals("AWS/Lambda")
+        ? ordinary.value(metric.named("Invocations"), NOON).orElseThrow()
+        : metric.perPeriod(OrdinaryDay.SIGN_UPS);
+  }
+}

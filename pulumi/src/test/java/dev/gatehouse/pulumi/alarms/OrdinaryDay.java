@@ -1,0 +1,81 @@
+package dev.gatehouse.pulumi.alarms;
+
+import java.util.OptionalDouble;
+import java.util.Set;
+
+/**
+ * The metrics of an ordinary day of five million users: 20,000 sign-ups, of which some fail, and
+ * two million requests. Nothing at this size is ever zero but what loses data.
+ */
+final class OrdinaryDay implements MetricValues {
+  static final double SIGN_UPS = 20_000;
+  private static final double REQUESTS = 2_000_000;
+
+  /** A share that is far from an alarm's, and not zero. */
+  private static final double RARE = 0.001;
+
+  private static final Set<String> IN_BACKGROUND = Set.of("reconcile", "deferred-users");
+
+  @Override
+  public OptionalDouble value(AlarmedMetric metric, int minute) {
+    double value =
+        switch (metric.namespace()) {
+          case "AWS/Lambda" -> lambda(metric);
+          case "AWS/ApiGateway" -> metric.name().equals("Latency") ? 400 : 0.002;
+          case "AWS/SES" -> mail(metric);
+          case "AWS/SQS" -> metric.name().equals("ApproximateAgeOfOldestMessage") ? 130 : 0;
+          case "AWS/Events" -> metric.perPeriod(SIGN_UPS * 2 * RARE);
+          case "Gatehouse" -> gatehouse(metric);
+          default -> throw new AssertionError("No ordinary value of " + metric);
+        };
+    return value == 0 && metric.namespace().equals("Gatehouse")
+        ? OptionalDouble.empty()
+        : OptionalDouble.of(value);
+  }
+
+  private static double lambda(AlarmedMetric metric) {
+    boolean background = IN_BACKGROUND.contains(metric.dimension("FunctionName"));
+    double calls =
+        metric.perPeriod(metric.dimension("FunctionName").equals("api") ? REQUESTS : SIGN_UPS);
+    return switch (metric.name()) {
+      case "Invocations" -> calls;
+      // A refusal is an error to Lambda, but no error of ours.
+      case "Errors" -> background ? 0 : calls * RARE + refusals(metric);
+      case "Throttles" -> background ? 0 : calls * RARE;
+      case "Duration" -> 900;
+      case "AsyncEventAge" -> 4000;
+      case "AsyncEventsDropped" -> 0;
+      default -> throw new AssertionError("No ordinary value of " + metric);
+    };
+  }
+
+  private static double refusals(AlarmedMetric metric) {
+    return switch (metric.dimension("FunctionName")) {
+      case "pre-sign-up" -> metric.perPeriod(SIGN_UPS * 0.2);
+      case "custom-message" -> metric.perPeriod(SIGN_UPS * 0.01);
+      default -> 0;
+    };
+  }
+
+  private static double mail(AlarmedMetric metric) {
+    return switch (metric.name()) {
+      case "Send" -> metric.perPeriod(SIGN_UPS * 2);
+      case "Reputation.BounceRate" -> 0.015;
+      case "Reputation.ComplaintRate" -> 0.0002;
+      default -> throw new AssertionError("No ordinary value of " + metric);
+    };
+  }
+
+  private static double gatehouse(AlarmedMetric metric) {
+    return switch (metric.name()) {
+      case "SignUpsRefused" ->
+          metric.dimension("code").equals("INTERNAL") ? 0 : metric.perPeriod(SIGN_UPS * 0.2);
+      case "AddressChangesRefused" -> metric.perPeriod(SIGN_UPS * 0.01);
+      case "UsersCopied", "MailsSent" -> metric.perPeriod(SIGN_UPS);
+      case "UserCopyDeferred" -> metric.perPeriod(SIGN_UPS * RARE);
+      case "MailsNotSent" -> metric.perPeriod(SIGN_UPS * 0.01);
+      case "UserCopyLost", "UsersNotCopied" -> 0;
+      default -> throw new AssertionError("No ordinary value of " + metric);
+    };
+  }
+}
