@@ -3,7 +3,6 @@ package dev.gatehouse.pulumi.alarms;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What a fault does to one metric for an hour at noon; the rest of the day is ordinary.
@@ -41,13 +40,13 @@ record Fault(String metric, double value, boolean share) {
               Map.entry("mail-complaints", new Fault("Reputation.ComplaintRate", 0.002, false)),
               Map.entry("mail-suppressed", new Fault("MatchedEvents", 0.05, true))));
 
-  /** Returns the fault that an alarm is for, null if nobody said which. */
-  static @Nullable Fault of(String alarm) {
+  /** Returns the fault that an alarm is for. */
+  static Fault of(String alarm) {
     return BY_ALARM.entrySet().stream()
         .filter(it -> alarm.endsWith(it.getKey()))
         .map(Map.Entry::getValue)
         .findFirst()
-        .orElse(null);
+        .orElseThrow(() -> new AssertionError("Say which fault turns " + alarm + " red"));
   }
 
   /** Returns the day with the fault on top of it. */
