@@ -1,5 +1,6 @@
 package dev.gatehouse.local.sqs.eventsource;
 
+import com.google.gson.JsonObject;
 import dev.gatehouse.local.plan.Plan;
 import dev.gatehouse.local.plan.Resource;
 import dev.gatehouse.local.sqs.queues.Queue;
@@ -28,6 +29,8 @@ public record EventSourceMapping(
           "eventSourceArn",
           "functionName",
           "functionResponseTypes",
+          // The emulator delivers one batch at a time, which is within any maximum.
+          "scalingConfig",
           // From here on without effect in the emulator.
           "kmsKeyArn",
           "region",
@@ -56,6 +59,7 @@ public record EventSourceMapping(
     }
     checkVisibilityTimeout(mapping, queue, functionTimeout(mapping, plan));
     boolean reports = reportsBatchItemFailures(mapping);
+    checkMaximumConcurrency(mapping);
     return mapping.optionalInput("enabled").orElse("true").equals("true")
         ? Optional.of(
             new EventSourceMapping(queue, mapping.input("functionName"), batchSize, reports))
@@ -70,6 +74,17 @@ public record EventSourceMapping(
       }
     }
     return !types.isEmpty();
+  }
+
+  private static void checkMaximumConcurrency(Resource mapping) {
+    JsonObject scaling = mapping.inputs().getAsJsonObject("scalingConfig");
+    if (scaling != null && scaling.has("maximumConcurrency")) {
+      int maximum = scaling.get("maximumConcurrency").getAsInt();
+      if (maximum < 2 || maximum > 1000) {
+        throw mapping.refused(
+            String.format(Locale.ROOT, "has a maximumConcurrency of %d, not 2 to 1000", maximum));
+      }
+    }
   }
 
   private static void checkVisibilityTimeout(Resource mapping, Queue queue, Duration timeout) {

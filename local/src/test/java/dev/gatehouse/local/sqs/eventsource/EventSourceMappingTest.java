@@ -51,6 +51,7 @@ class EventSourceMappingTest {
             + " emulator does not support",
         "`maximumBatchingWindowInSeconds`: 5 | sets maximumBatchingWindowInSeconds, which the local"
             + " emulator does not support",
+        "`scalingConfig`: {`maximumConcurrency`: 1} | has a maximumConcurrency of 1, not 2 to 1000",
         "`batchSize`: 11 | has a batchSize of 11, not 1 to 10",
         "`functionResponseTypes`: [`Other`] | has the unknown function response type Other"
       })
