@@ -4,7 +4,10 @@ import {
   confirmSignIn,
   confirmSignUp,
   fetchAuthSession,
+  fetchDevices,
   fetchUserAttributes,
+  forgetDevice,
+  rememberDevice,
   setUpTOTP,
   signIn,
   signOut,
@@ -23,6 +26,7 @@ import {
   newPassword,
   newUser,
   password,
+  poolWithDevices,
   refusal,
   reportVersion,
   step,
@@ -32,15 +36,15 @@ import {
 reportVersion('aws-amplify');
 await followClock();
 
-Amplify.configure({
-  Auth: {
-    Cognito: {
-      userPoolId: emulator.userPoolId,
-      userPoolClientId: emulator.clientId,
-      userPoolEndpoint: emulator.url,
+function configure({ userPoolId, clientId }) {
+  Amplify.configure({
+    Auth: {
+      Cognito: { userPoolId, userPoolClientId: clientId, userPoolEndpoint: emulator.url },
     },
-  },
-});
+  });
+}
+
+configure(emulator);
 
 const username = newUser('amplify');
 let current = password;
@@ -112,4 +116,27 @@ await step('sign-out', async () => {
   await signOut({ global: true });
   check((await fetchAuthSession()).tokens === undefined, 'there are tokens');
   await refusal(() => fetchUserAttributes());
+});
+
+await step('remembered device', async () => {
+  // It names the device after the browser; Node has this object from version 21 on.
+  globalThis.navigator ??= { userAgent: 'Node.js' };
+  configure(await poolWithDevices('jane'));
+  const deviceKey = async () =>
+    (await fetchAuthSession()).tokens.accessToken.payload['device_key'];
+  const signInAgain = async () => {
+    await signOut();
+    check((await signIn({ username: 'jane', password })).isSignedIn, 'not signed in');
+  };
+  check((await signIn({ username: 'jane', password })).isSignedIn, 'not signed in');
+  const key = await deviceKey();
+  await rememberDevice();
+  await signInAgain();
+  check(key && (await deviceKey()) === key, 'another device');
+  await moveClock('PT61M');
+  await fetchAuthSession({ forceRefresh: true });
+  check((await fetchDevices()).map((device) => device.id).join() === key, 'other devices');
+  await forgetDevice();
+  await signInAgain();
+  check((await deviceKey()) !== key, 'the device is not forgotten');
 });

@@ -62,7 +62,7 @@ export async function refusal(action) {
   throw new Error(`not refused: ${JSON.stringify(result)}`);
 }
 
-/** Calls an operation of Cognito as an administrator would, without a client library. */
+/** Returns the result of an operation that an administrator calls, without a client library. */
 export async function administrator(operation, members) {
   const response = await fetch(emulator.url, {
     method: 'POST',
@@ -76,6 +76,29 @@ export async function administrator(operation, members) {
   if (!response.ok && !body.includes('GroupExistsException')) {
     throw new Error(`${operation}: ${body}`);
   }
+  return body ? JSON.parse(body) : {};
+}
+
+/** Creates a pool whose users may have their devices remembered, with one user; returns its ids. */
+export async function poolWithDevices(username) {
+  const { UserPool } = await administrator('CreateUserPool', {
+    UserPoolId: undefined,
+    PoolName: 'devices',
+    DeviceConfiguration: { DeviceOnlyRememberedOnUserPrompt: true },
+  });
+  const UserPoolId = UserPool.Id;
+  const { UserPoolClient } = await administrator('CreateUserPoolClient', {
+    UserPoolId,
+    ClientName: 'devices',
+  });
+  await administrator('AdminCreateUser', { UserPoolId, Username: username });
+  await administrator('AdminSetUserPassword', {
+    UserPoolId,
+    Username: username,
+    Password: password,
+    Permanent: true,
+  });
+  return { userPoolId: UserPoolId, clientId: UserPoolClient.ClientId };
 }
 
 /** Adds a user to a group, which is created before if need be. */

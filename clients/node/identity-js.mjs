@@ -11,6 +11,7 @@ import {
   newPassword,
   newUser,
   password,
+  poolWithDevices,
   refusal,
   reportVersion,
   step,
@@ -124,4 +125,28 @@ await step('sign-out', async () => {
   const refreshToken = user.getSignInUserSession().getRefreshToken();
   await answered(user, 'globalSignOut', []);
   await refusal(() => called(user, 'refreshSession', refreshToken));
+});
+
+await step('remembered device', async () => {
+  const { userPoolId, clientId } = await poolWithDevices('jane');
+  const tracking = new CognitoUserPool({
+    UserPoolId: userPoolId,
+    ClientId: clientId,
+    endpoint: emulator.url,
+  });
+  const details = new AuthenticationDetails({ Username: 'jane', Password: password });
+  const jane = new CognitoUser({ Username: 'jane', Pool: tracking });
+  const deviceKey = async () => {
+    const session = await answered(jane, 'authenticateUser', [details]);
+    return claims(session.getAccessToken().getJwtToken())['device_key'];
+  };
+  const key = await deviceKey();
+  await answered(jane, 'setDeviceStatusRemembered', []);
+  check(key && (await deviceKey()) === key, 'another device');
+  await called(jane, 'refreshSession', jane.getSignInUserSession().getRefreshToken());
+  const { Devices } = await answered(jane, 'listDevices', [10, null]);
+  check(Devices.map((device) => device.DeviceKey).join() === key, 'other devices');
+  check((await answered(jane, 'getDevice', [])).Device.DeviceKey === key, 'another device');
+  await answered(jane, 'forgetDevice', []);
+  check((await deviceKey()) !== key, 'the device is not forgotten');
 });

@@ -8,6 +8,7 @@ from emulator import (
     URL,
     USER_POOL_ID,
     check,
+    claims as claims_of,
     code_for,
     follow_clock,
     move_clock,
@@ -17,7 +18,8 @@ from emulator import (
     step,
     totp,
 )
-from pycognito import Cognito
+from pycognito import AWSSRP, Cognito
+from pycognito.aws_srp import generate_hash_device
 from pycognito.exceptions import SoftwareTokenMFAChallengeException
 
 report_version("pycognito")
@@ -89,6 +91,45 @@ def sign_out():
     refusal(client.renew_access_token)
 
 
+def remembered_device():
+    """Its confirm_device has AWS's address built in, so boto3 sends what it computes."""
+    api = client.client
+    pool = api.create_user_pool(
+        PoolName="devices", DeviceConfiguration={"DeviceOnlyRememberedOnUserPrompt": False}
+    )["UserPool"]["Id"]
+    app = api.create_user_pool_client(UserPoolId=pool, ClientName="devices")
+    app_id = app["UserPoolClient"]["ClientId"]
+    api.admin_create_user(UserPoolId=pool, Username="jane")
+    api.admin_set_user_password(
+        UserPoolId=pool, Username="jane", Password=PASSWORD, Permanent=True
+    )
+    user = {
+        "username": "jane",
+        "password": PASSWORD,
+        "pool_id": pool,
+        "client_id": app_id,
+        "client": api,
+    }
+    result = AWSSRP(**user).authenticate_user()["AuthenticationResult"]
+    key = result["NewDeviceMetadata"]["DeviceKey"]
+    group = result["NewDeviceMetadata"]["DeviceGroupKey"]
+    device_password, verifier = generate_hash_device(group, key)
+    api.confirm_device(
+        AccessToken=result["AccessToken"],
+        DeviceKey=key,
+        DeviceName="phone",
+        DeviceSecretVerifierConfig=verifier,
+    )
+    device = {
+        "device_key": key,
+        "device_group_key": group,
+        "device_password": device_password,
+    }
+    again = AWSSRP(**user, **device).authenticate_user()["AuthenticationResult"]
+    check(claims_of(again["AccessToken"]).get("device_key") == key, "another device")
+    check("NewDeviceMetadata" not in again, "a new device")
+
+
 step("sign-up", sign_up)
 step("confirm", confirm)
 step("sign-in", sign_in)
@@ -97,3 +138,4 @@ step("change password", change_password)
 step("TOTP", authenticator_app)
 step("groups in the token", groups)
 step("sign-out", sign_out)
+step("remembered device", remembered_device)

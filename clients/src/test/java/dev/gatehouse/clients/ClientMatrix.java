@@ -2,6 +2,7 @@ package dev.gatehouse.clients;
 
 import static dev.gatehouse.clients.Step.CHANGE_PASSWORD;
 import static dev.gatehouse.clients.Step.CONFIRM;
+import static dev.gatehouse.clients.Step.DEVICE;
 import static dev.gatehouse.clients.Step.SIGN_UP;
 import static dev.gatehouse.clients.Step.TOTP;
 
@@ -15,7 +16,20 @@ final class ClientMatrix {
 
   /** What clients of OpenID Connect have no call for. */
   private static final Map<Step, String> OPENID_CONNECT =
-      Map.of(SIGN_UP, HOSTED, CONFIRM, HOSTED, CHANGE_PASSWORD, HOSTED, TOTP, HOSTED);
+      Map.of(
+          SIGN_UP,
+          HOSTED,
+          CONFIRM,
+          HOSTED,
+          CHANGE_PASSWORD,
+          HOSTED,
+          TOTP,
+          HOSTED,
+          DEVICE,
+          "Cognito tracks no devices at its hosted pages");
+
+  /** What SDKs have no call for. */
+  private static final Map<Step, String> SDK = Map.of(DEVICE, "it computes no SRP");
 
   private static final String SDK_SETTINGS = "endpoint, Region, any credentials";
 
@@ -30,10 +44,7 @@ final class ClientMatrix {
               "amazon-cognito-identity-js",
               "`UserPoolId`, `ClientId`, `endpoint`",
               ClientProgram.node("identity-js.mjs")),
-          user(
-              "@aws-sdk/client-cognito-identity-provider",
-              SDK_SETTINGS,
-              ClientProgram.node("aws-sdk.mjs")),
+          sdk("@aws-sdk/client-cognito-identity-provider", ClientProgram.node("aws-sdk.mjs")),
           new Client(
               "openid-client",
               Step.OF_A_USER,
@@ -48,16 +59,16 @@ final class ClientMatrix {
                   + " `logout_uri` as extra parameters of the sign-out, as for Cognito itself",
               OPENID_CONNECT,
               ClientProgram.node("oidc-client-ts.mjs")),
-          user("boto3", SDK_SETTINGS, ClientProgram.python("boto3_client.py")),
+          sdk("boto3", ClientProgram.python("boto3_client.py")),
           user(
               "pycognito",
               "pool id, client id, Region, any credentials,"
                   + " `boto3_client_kwargs={\"endpoint_url\": ...}`; takes the endpoint for the"
                   + " issuer, so `--issuer local`",
               ClientProgram.python("pycognito_client.py")),
-          user("aws-sdk-go-v2", SDK_SETTINGS, ClientProgram.go()),
-          user("AWS SDK for Java 2", SDK_SETTINGS, AwsSdkForJava.sync()),
-          user("AWS SDK for Java 2, async", SDK_SETTINGS, AwsSdkForJava.async()));
+          sdk("aws-sdk-go-v2", ClientProgram.go()),
+          sdk("AWS SDK for Java 2", AwsSdkForJava.sync()),
+          sdk("AWS SDK for Java 2, async", AwsSdkForJava.async()));
 
   /** The clients that check tokens. */
   static final List<Client> OF_TOKENS =
@@ -87,5 +98,9 @@ final class ClientMatrix {
 
   private static Client user(String name, String configuration, Client.ClientRun run) {
     return new Client(name, Step.OF_A_USER, configuration, Map.of(), run);
+  }
+
+  private static Client sdk(String name, Client.ClientRun run) {
+    return new Client(name, Step.OF_A_USER, SDK_SETTINGS, SDK, run);
   }
 }

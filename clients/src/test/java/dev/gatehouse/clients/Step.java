@@ -13,6 +13,7 @@ enum Step {
   TOTP("TOTP"),
   GROUPS("groups in the token"),
   SIGN_OUT("sign-out"),
+  DEVICE("remembered device"),
 
   GOOD_TOKEN("good token"),
   EXPIRED_TOKEN("expired token"),
@@ -21,7 +22,7 @@ enum Step {
 
   /** The steps of clients that sign users in. */
   static final List<Step> OF_A_USER =
-      List.of(SIGN_UP, CONFIRM, SIGN_IN, REFRESH, CHANGE_PASSWORD, TOTP, GROUPS, SIGN_OUT);
+      List.of(SIGN_UP, CONFIRM, SIGN_IN, REFRESH, CHANGE_PASSWORD, TOTP, GROUPS, SIGN_OUT, DEVICE);
 
   /** The steps of clients that check tokens. */
   static final List<Step> OF_A_TOKEN = List.of(GOOD_TOKEN, EXPIRED_TOKEN, FOREIGN_TOKEN, WRONG_USE);

@@ -26,6 +26,7 @@ final class ResourceTypes {
           "aws:cognito/userPool:UserPool",
           "aws:cognito/userPoolClient:UserPoolClient",
           "aws:cognito/userPoolDomain:UserPoolDomain",
+          "aws:cognito/resourceServer:ResourceServer",
           "aws:dynamodb/table:Table",
           "aws:kms/alias:Alias",
           "aws:kms/key:Key",

@@ -12,31 +12,44 @@ import dev.gatehouse.local.cognito.operations.AdminDeleteUser;
 import dev.gatehouse.local.cognito.operations.AdminDeleteUserAttributes;
 import dev.gatehouse.local.cognito.operations.AdminDisableUser;
 import dev.gatehouse.local.cognito.operations.AdminEnableUser;
+import dev.gatehouse.local.cognito.operations.AdminForgetDevice;
+import dev.gatehouse.local.cognito.operations.AdminGetDevice;
 import dev.gatehouse.local.cognito.operations.AdminGetUser;
 import dev.gatehouse.local.cognito.operations.AdminInitiateAuth;
+import dev.gatehouse.local.cognito.operations.AdminListDevices;
 import dev.gatehouse.local.cognito.operations.AdminListGroupsForUser;
 import dev.gatehouse.local.cognito.operations.AdminRemoveUserFromGroup;
 import dev.gatehouse.local.cognito.operations.AdminResetUserPassword;
 import dev.gatehouse.local.cognito.operations.AdminRespondToAuthChallenge;
 import dev.gatehouse.local.cognito.operations.AdminSetUserMFAPreference;
 import dev.gatehouse.local.cognito.operations.AdminSetUserPassword;
+import dev.gatehouse.local.cognito.operations.AdminUpdateDeviceStatus;
 import dev.gatehouse.local.cognito.operations.AdminUpdateUserAttributes;
 import dev.gatehouse.local.cognito.operations.AdminUserGlobalSignOut;
 import dev.gatehouse.local.cognito.operations.AssociateSoftwareToken;
 import dev.gatehouse.local.cognito.operations.ChangePassword;
+import dev.gatehouse.local.cognito.operations.ConfirmDevice;
 import dev.gatehouse.local.cognito.operations.ConfirmForgotPassword;
 import dev.gatehouse.local.cognito.operations.ConfirmSignUp;
 import dev.gatehouse.local.cognito.operations.CreateGroup;
+import dev.gatehouse.local.cognito.operations.CreateResourceServer;
 import dev.gatehouse.local.cognito.operations.CreateUserPool;
 import dev.gatehouse.local.cognito.operations.CreateUserPoolClient;
+import dev.gatehouse.local.cognito.operations.CreateUserPoolDomain;
 import dev.gatehouse.local.cognito.operations.DeleteGroup;
+import dev.gatehouse.local.cognito.operations.DeleteResourceServer;
 import dev.gatehouse.local.cognito.operations.DeleteUser;
 import dev.gatehouse.local.cognito.operations.DeleteUserAttributes;
 import dev.gatehouse.local.cognito.operations.DeleteUserPool;
 import dev.gatehouse.local.cognito.operations.DeleteUserPoolClient;
+import dev.gatehouse.local.cognito.operations.DeleteUserPoolDomain;
+import dev.gatehouse.local.cognito.operations.DescribeResourceServer;
 import dev.gatehouse.local.cognito.operations.DescribeUserPool;
 import dev.gatehouse.local.cognito.operations.DescribeUserPoolClient;
+import dev.gatehouse.local.cognito.operations.DescribeUserPoolDomain;
+import dev.gatehouse.local.cognito.operations.ForgetDevice;
 import dev.gatehouse.local.cognito.operations.ForgotPassword;
+import dev.gatehouse.local.cognito.operations.GetDevice;
 import dev.gatehouse.local.cognito.operations.GetGroup;
 import dev.gatehouse.local.cognito.operations.GetTokensFromRefreshToken;
 import dev.gatehouse.local.cognito.operations.GetUser;
@@ -44,7 +57,9 @@ import dev.gatehouse.local.cognito.operations.GetUserAttributeVerificationCode;
 import dev.gatehouse.local.cognito.operations.GetUserPoolMfaConfig;
 import dev.gatehouse.local.cognito.operations.GlobalSignOut;
 import dev.gatehouse.local.cognito.operations.InitiateAuth;
+import dev.gatehouse.local.cognito.operations.ListDevices;
 import dev.gatehouse.local.cognito.operations.ListGroups;
+import dev.gatehouse.local.cognito.operations.ListResourceServers;
 import dev.gatehouse.local.cognito.operations.ListTagsForResource;
 import dev.gatehouse.local.cognito.operations.ListUserPoolClients;
 import dev.gatehouse.local.cognito.operations.ListUserPools;
@@ -58,10 +73,13 @@ import dev.gatehouse.local.cognito.operations.SetUserPoolMfaConfig;
 import dev.gatehouse.local.cognito.operations.SignUp;
 import dev.gatehouse.local.cognito.operations.TagResource;
 import dev.gatehouse.local.cognito.operations.UntagResource;
+import dev.gatehouse.local.cognito.operations.UpdateDeviceStatus;
 import dev.gatehouse.local.cognito.operations.UpdateGroup;
+import dev.gatehouse.local.cognito.operations.UpdateResourceServer;
 import dev.gatehouse.local.cognito.operations.UpdateUserAttributes;
 import dev.gatehouse.local.cognito.operations.UpdateUserPool;
 import dev.gatehouse.local.cognito.operations.UpdateUserPoolClient;
+import dev.gatehouse.local.cognito.operations.UpdateUserPoolDomain;
 import dev.gatehouse.local.cognito.operations.VerifySoftwareToken;
 import dev.gatehouse.local.cognito.operations.VerifyUserAttribute;
 import dev.gatehouse.local.cognito.pools.UserPools;
@@ -105,6 +123,8 @@ record CognitoOperations(OperationRegistry registry, SignInFlows signIn) {
                 authorizedByAccessToken(pools, signIn, delivery, clock),
                 administration(pools, triggers, delivery, clock),
                 groups(pools, clock),
+                devices(pools, clock),
+                domains(pools),
                 poolManagement(pools, dependencies.keys(), clock, changed))
             .flatMap(Function.identity())
             .toList();
@@ -187,6 +207,33 @@ record CognitoOperations(OperationRegistry registry, SignInFlows signIn) {
         new AdminAddUserToGroup(pools),
         new AdminRemoveUserFromGroup(pools),
         new AdminListGroupsForUser(pools));
+  }
+
+  private static Stream<Operation> devices(UserPools pools, Clock clock) {
+    AccessTokenVerifier tokens = new AccessTokenVerifier(pools, clock);
+    return Stream.of(
+        new ConfirmDevice(tokens, clock),
+        new GetDevice(tokens),
+        new ListDevices(tokens),
+        new UpdateDeviceStatus(tokens, clock),
+        new ForgetDevice(tokens),
+        new AdminGetDevice(pools),
+        new AdminListDevices(pools),
+        new AdminUpdateDeviceStatus(pools, clock),
+        new AdminForgetDevice(pools));
+  }
+
+  private static Stream<Operation> domains(UserPools pools) {
+    return Stream.of(
+        new CreateUserPoolDomain(pools),
+        new UpdateUserPoolDomain(pools),
+        new DescribeUserPoolDomain(pools),
+        new DeleteUserPoolDomain(pools),
+        new CreateResourceServer(pools),
+        new UpdateResourceServer(pools),
+        new DescribeResourceServer(pools),
+        new DeleteResourceServer(pools),
+        new ListResourceServers(pools));
   }
 
   private static Stream<Operation> poolManagement(

@@ -35,24 +35,23 @@ public final class UserPoolDomain implements Service {
       Map.of("/oauth2/token", "POST", "/oauth2/revoke", "POST", "/oauth2/userInfo", "GET");
 
   private static final Response NO_DOMAIN =
-      Response.of(
-          404, "text/plain", "The plan declares no user pool domain, so there are no pages.\n");
+      Response.of(404, "text/plain", "No user pool has a domain, so there are no pages.\n");
 
+  private final UserPoolDomains domains;
   private final Service pages;
   private final Map<String, Service> endpoints;
 
-  private UserPoolDomain(Service pages, Map<String, Service> endpoints) {
+  private UserPoolDomain(UserPoolDomains domains, Service pages, Map<String, Service> endpoints) {
+    this.domains = domains;
     this.pages = pages;
     this.endpoints = endpoints;
   }
 
   static UserPoolDomain of(Plan plan, UserPools pools, CognitoOperations operations, Clock clock) {
     UserPoolDomains domains = UserPoolDomains.of(plan, pools);
-    if (domains.isEmpty()) {
-      return new UserPoolDomain(request -> NO_DOMAIN, Map.of());
-    }
     AuthorizationCodes codes = new AuthorizationCodes(clock);
     return new UserPoolDomain(
+        domains,
         new HostedPages(domains, operations.registry(), operations.signIn(), codes, clock),
         Map.of(
             "/oauth2/token", new TokenEndpoint(domains, codes, operations.signIn()),
@@ -72,6 +71,9 @@ public final class UserPoolDomain implements Service {
 
   @Override
   public Response handle(Request request) {
+    if (domains.isEmpty()) {
+      return NO_DOMAIN;
+    }
     Service endpoint = endpoints.get(request.path());
     if (endpoint == null) {
       return pages.handle(request);

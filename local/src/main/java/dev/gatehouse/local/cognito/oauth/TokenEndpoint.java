@@ -13,6 +13,7 @@ import dev.gatehouse.local.http.Service;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +40,7 @@ public final class TokenEndpoint implements Service {
           oauthNames(
               switch (grant) {
                 case "authorization_code" -> authorizationCode(form.authenticate(domains), form);
+                case "client_credentials" -> clientCredentials(form.authenticate(domains), form);
                 case "refresh_token" -> refreshToken(form.authenticate(domains), form);
                 default -> throw OAuthException.of("unsupported_grant_type");
               }));
@@ -78,10 +80,28 @@ public final class TokenEndpoint implements Service {
     }
   }
 
+  /** Returns a token with the requested scopes of resource servers, or with all of the client's. */
+  private JsonObject clientCredentials(AppClient app, ClientRequest form) {
+    if (!app.settings().oauth().clientCredentials()) {
+      throw OAuthException.of("unauthorized_client");
+    }
+    List<String> allowed =
+        app.settings().oauth().scopes().stream().filter(scope -> scope.contains("/")).toList();
+    List<String> requested =
+        form.optional("scope")
+            .filter(scope -> !scope.isBlank())
+            .map(scope -> List.of(scope.strip().split("\\s+")))
+            .orElse(allowed);
+    if (requested.isEmpty() || !allowed.containsAll(requested)) {
+      throw OAuthException.of("invalid_scope");
+    }
+    return signIn.tokens().issue(app, requested);
+  }
+
   private JsonObject refreshToken(AppClient app, ClientRequest form) {
     String token = form.required("refresh_token");
     try {
-      return signIn.refreshTokenSignIn().refresh(app, token, Map.of());
+      return signIn.refreshTokenSignIn().refresh(app, token, Optional.empty(), Map.of());
     } catch (AwsException e) {
       throw OAuthException.of("invalid_grant");
     }

@@ -1,13 +1,15 @@
 package dev.gatehouse.local.cognito.oauth;
 
+import dev.gatehouse.local.cognito.domains.PoolDomain;
+import dev.gatehouse.local.cognito.domains.PoolResources;
 import dev.gatehouse.local.cognito.pools.AppClient;
+import dev.gatehouse.local.cognito.pools.UserPool;
 import dev.gatehouse.local.cognito.pools.UserPools;
 import dev.gatehouse.local.plan.Plan;
 import dev.gatehouse.local.plan.PlanInvalid;
 import dev.gatehouse.local.plan.Resource;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** The user pools with a domain, which have hosted pages and OAuth endpoints. */
 public final class UserPoolDomains {
@@ -18,40 +20,49 @@ public final class UserPoolDomains {
       Set.of("domain", "userPoolId", "certificateArn", "managedLoginVersion", "region");
 
   private final UserPools pools;
-  private final Set<String> poolIds;
 
-  private UserPoolDomains(UserPools pools, Set<String> poolIds) {
+  private UserPoolDomains(UserPools pools) {
     this.pools = pools;
-    this.poolIds = poolIds;
   }
 
   /**
-   * Returns the domains of the plan; throws {@link PlanInvalid} for an input that is not supported.
+   * Returns the domains of all pools, with those of the plan; throws {@link PlanInvalid} for an
+   * input that is not supported.
    */
   public static UserPoolDomains of(Plan plan, UserPools pools) {
-    return new UserPoolDomains(
-        pools,
-        plan.ofType(DOMAIN).stream()
-            .map(domain -> poolOf(domain, pools))
-            .collect(Collectors.toUnmodifiableSet()));
+    for (Resource resource : plan.ofType(DOMAIN)) {
+      PoolResources resources = poolOf(resource, pools).resources();
+      PoolDomain domain =
+          new PoolDomain(
+              resource.input("domain"),
+              resource.optionalInput("certificateArn").orElse(null),
+              resource.wholeInput("managedLoginVersion").orElse(1));
+      // The plan's domain replaces one that was saved under another name.
+      resources.domains().stream()
+          .filter(saved -> saved.isCustom() == domain.isCustom())
+          .forEach(resources::remove);
+      resources.put(domain);
+    }
+    return new UserPoolDomains(pools);
   }
 
   /** Returns whether no pool has a domain. */
   public boolean isEmpty() {
-    return poolIds.isEmpty();
+    return pools.all().stream().noneMatch(pool -> hasDomain(pool));
   }
 
   /** Returns the app client of this id, if its pool has a domain. */
   public Optional<AppClient> client(String clientId) {
-    return pools.findClient(clientId).filter(app -> poolIds.contains(app.pool().id()));
+    return pools.findClient(clientId).filter(app -> hasDomain(app.pool()));
   }
 
-  private static String poolOf(Resource domain, UserPools pools) {
+  private static boolean hasDomain(UserPool pool) {
+    return !pool.resources().domains().isEmpty();
+  }
+
+  private static UserPool poolOf(Resource domain, UserPools pools) {
     domain.refuseUnsupported(domain.inputs(), INPUTS);
     String poolId = domain.input("userPoolId");
-    if (pools.find(poolId).isEmpty()) {
-      throw domain.refused("names an unknown user pool");
-    }
-    return poolId;
+    return pools.find(poolId).orElseThrow(() -> domain.refused("names an unknown user pool"));
   }
 }

@@ -9,6 +9,7 @@ import dev.gatehouse.local.cognito.pools.UserPool;
 import dev.gatehouse.local.cognito.pools.UserPoolClient;
 import dev.gatehouse.local.cognito.pools.UserPools;
 import dev.gatehouse.local.cognito.protocol.MemberConstraints;
+import dev.gatehouse.local.cognito.requests.AppClientRules;
 import dev.gatehouse.local.cognito.requests.PoolSettings;
 import dev.gatehouse.local.cognito.requests.RandomIds;
 import dev.gatehouse.local.cognito.requests.UserPoolClientJson;
@@ -31,6 +32,7 @@ public record CreateUserPoolClient(UserPools pools, Clock clock) implements Oper
   public JsonObject execute(AwsRequest request) {
     UserPool pool = pools.pool(request.text("UserPoolId"));
     AppClientSettings settings = settings(request.members());
+    AppClientRules.check(pool, settings, settings.generateSecret());
     String secret = settings.generateSecret() ? RandomIds.lowerCase(52) : null;
     UserPoolClient client =
         UserPoolClient.create(RandomIds.lowerCase(26), secret, settings, clock.instant());

@@ -26,6 +26,10 @@ public record DeleteUserPool(UserPools pools, Runnable changed) implements Opera
           "The user pool cannot be deleted because deletion protection is activated."
               + " Deletion protection must be inactivated first.");
     }
+    if (!pool.resources().domains().isEmpty()) {
+      throw CognitoErrors.invalidParameter(
+          "User pool cannot be deleted. It has a domain configured that should be deleted first.");
+    }
     pools.remove(pool);
     changed.run();
     return JsonNull.INSTANCE;

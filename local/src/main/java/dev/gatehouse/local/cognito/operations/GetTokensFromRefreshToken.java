@@ -5,6 +5,7 @@ import dev.gatehouse.local.awsjson.AwsRequest;
 import dev.gatehouse.local.awsjson.Json;
 import dev.gatehouse.local.awsjson.Operation;
 import dev.gatehouse.local.awsjson.RequestShape;
+import dev.gatehouse.local.cognito.devices.DeviceRequest;
 import dev.gatehouse.local.cognito.pools.AppClient;
 import dev.gatehouse.local.cognito.pools.UserPools;
 import dev.gatehouse.local.cognito.protocol.CognitoErrors;
@@ -22,6 +23,7 @@ public record GetTokensFromRefreshToken(UserPools pools, RefreshTokenSignIn sign
         .required("RefreshToken", MemberConstraints.TOKEN)
         .required("ClientId", MemberConstraints.CLIENT_ID)
         .optional("ClientSecret", MemberConstraints.CLIENT_SECRET)
+        .optional("DeviceKey", DeviceRequest.KEY)
         .optional("ClientMetadata", MemberConstraints.CLIENT_METADATA)
         .build();
   }
@@ -32,7 +34,11 @@ public record GetTokensFromRefreshToken(UserPools pools, RefreshTokenSignIn sign
     requireSecret(app, request.optional("ClientSecret"));
     return Json.object(
         "AuthenticationResult",
-        signIn.refresh(app, request.text("RefreshToken"), request.map("ClientMetadata")));
+        signIn.refresh(
+            app,
+            request.text("RefreshToken"),
+            request.optional("DeviceKey"),
+            request.map("ClientMetadata")));
   }
 
   private static void requireSecret(AppClient app, Optional<String> given) {

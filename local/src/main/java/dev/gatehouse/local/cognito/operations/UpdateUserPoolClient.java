@@ -9,6 +9,7 @@ import dev.gatehouse.local.cognito.pools.UserPool;
 import dev.gatehouse.local.cognito.pools.UserPoolClient;
 import dev.gatehouse.local.cognito.pools.UserPools;
 import dev.gatehouse.local.cognito.protocol.MemberConstraints;
+import dev.gatehouse.local.cognito.requests.AppClientRules;
 import dev.gatehouse.local.cognito.requests.PoolSettings;
 import dev.gatehouse.local.cognito.requests.UserPoolClientJson;
 import dev.gatehouse.local.cognito.settings.AppClientSettings;
@@ -36,6 +37,7 @@ public record UpdateUserPoolClient(UserPools pools, Clock clock) implements Oper
       declared.addProperty("ClientName", before.settings().name());
     }
     AppClientSettings settings = PoolSettings.apply(() -> AppClientSettings.of(declared));
+    AppClientRules.check(pool, settings, before.secret() != null);
     UserPoolClient client = before.with(settings, clock.instant());
     pool.add(client);
     return Json.object("UserPoolClient", UserPoolClientJson.of(pool, client));

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param password the password, null until one is set
  * @param groups the names of the user's groups, in the order of joining
  * @param mfa the second factors
+ * @param devices the confirmed devices, the oldest first
  */
 public record PoolUser(
     String username,
@@ -30,21 +31,33 @@ public record PoolUser(
     Instant created,
     Instant modified,
     List<String> groups,
-    UserMfa mfa) {
+    UserMfa mfa,
+    List<Device> devices) {
 
-  /** Creates a user with copies of the collections; older state files lack the last two. */
+  /** Creates a user with copies of the collections; older state files lack the last three. */
   public PoolUser {
     attributes = Collections.unmodifiableMap(new LinkedHashMap<>(attributes));
     codes = Map.copyOf(codes);
     groups = groups == null ? List.of() : List.copyOf(groups);
     mfa = Objects.requireNonNullElse(mfa, UserMfa.NONE);
+    devices = devices == null ? List.of() : List.copyOf(devices);
   }
 
   /** Returns a new user. */
   public static PoolUser create(
       String username, Map<String, String> attributes, UserStatus status, Instant now) {
     return new PoolUser(
-        username, attributes, status, true, null, Map.of(), now, now, List.of(), UserMfa.NONE);
+        username,
+        attributes,
+        status,
+        true,
+        null,
+        Map.of(),
+        now,
+        now,
+        List.of(),
+        UserMfa.NONE,
+        List.of());
   }
 
   /** Returns the sub attribute, which never changes. */
@@ -66,6 +79,11 @@ public record PoolUser(
   /** Returns the code of this purpose, or an empty Optional if none was sent. */
   public Optional<ConfirmationCode> code(ConfirmationCode.Purpose purpose) {
     return Optional.ofNullable(codes.get(purpose));
+  }
+
+  /** Returns the confirmed device of this key, or an empty Optional if there is none. */
+  public Optional<Device> device(String key) {
+    return devices.stream().filter(device -> device.key().equals(key)).findFirst();
   }
 
   /** Returns the user with another status. */
@@ -130,6 +148,23 @@ public record PoolUser(
     return copy(copy -> copy.groups.remove(group));
   }
 
+  /** Returns the user with this device, which replaces the one of the same key. */
+  public PoolUser with(Device device) {
+    return copy(
+        copy -> {
+          if (device(device.key()).isPresent()) {
+            copy.devices.replaceAll(old -> old.key().equals(device.key()) ? device : old);
+          } else {
+            copy.devices.add(device);
+          }
+        });
+  }
+
+  /** Returns the user without a device. */
+  public PoolUser withoutDevice(String key) {
+    return copy(copy -> copy.devices.removeIf(device -> device.key().equals(key)));
+  }
+
   private PoolUser copy(Consumer<Copy> change) {
     Copy copy = new Copy(this);
     change.accept(copy);
@@ -143,7 +178,8 @@ public record PoolUser(
         created,
         copy.modified,
         copy.groups,
-        copy.mfa);
+        copy.mfa,
+        copy.devices);
   }
 
   /** What may change of a user. */
@@ -151,6 +187,7 @@ public record PoolUser(
     final Map<String, String> attributes;
     final Map<ConfirmationCode.Purpose, ConfirmationCode> codes;
     final List<String> groups;
+    final List<Device> devices;
     UserStatus status;
     boolean enabled;
     @Nullable HashedPassword password;
@@ -161,6 +198,7 @@ public record PoolUser(
       this.attributes = new LinkedHashMap<>(user.attributes);
       this.codes = new LinkedHashMap<>(user.codes);
       this.groups = new ArrayList<>(user.groups);
+      this.devices = new ArrayList<>(user.devices);
       this.status = user.status;
       this.enabled = user.enabled;
       this.password = user.password;

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param refreshUntil when its refresh token expires
  * @param scopes the scopes granted at the hosted pages, null for a sign-in through the API
  * @param rotated until when each refresh token that another has replaced is accepted, null for none
+ * @param deviceKey the key of the device that signed in, null where devices are not tracked
  */
 public record SignInSession(
     String eventId,
@@ -25,7 +26,8 @@ public record SignInSession(
     Instant refreshUntil,
     boolean revoked,
     @Nullable List<String> scopes,
-    @Nullable Map<String, Instant> rotated) {
+    @Nullable Map<String, Instant> rotated,
+    @Nullable String deviceKey) {
 
   /** Returns a new session of a sign-in through the API. */
   public static SignInSession start(
@@ -39,7 +41,23 @@ public record SignInSession(
         refreshUntil,
         false,
         null,
+        null,
         null);
+  }
+
+  /** Returns the session of a sign-in with this device, null for none. */
+  public SignInSession withDevice(@Nullable String key) {
+    return new SignInSession(
+        eventId,
+        originId,
+        clientId,
+        username,
+        authenticated,
+        refreshUntil,
+        revoked,
+        scopes,
+        rotated,
+        key);
   }
 
   /**
@@ -47,7 +65,16 @@ public record SignInSession(
    */
   public SignInSession withGrant(Instant authTime, List<String> granted) {
     return new SignInSession(
-        eventId, originId, clientId, username, authTime, refreshUntil, revoked, granted, rotated);
+        eventId,
+        originId,
+        clientId,
+        username,
+        authTime,
+        refreshUntil,
+        revoked,
+        granted,
+        rotated,
+        deviceKey);
   }
 
   /** Returns whether a refresh token of this session has been replaced, and not only just. */
@@ -70,11 +97,21 @@ public record SignInSession(
         refreshUntil,
         revoked,
         scopes,
-        replaced);
+        replaced,
+        deviceKey);
   }
 
   SignInSession revoke() {
     return new SignInSession(
-        eventId, originId, clientId, username, authenticated, refreshUntil, true, scopes, rotated);
+        eventId,
+        originId,
+        clientId,
+        username,
+        authenticated,
+        refreshUntil,
+        true,
+        scopes,
+        rotated,
+        deviceKey);
   }
 }

@@ -1,6 +1,7 @@
 package dev.gatehouse.local.cognito.pools;
 
 import com.google.gson.JsonObject;
+import dev.gatehouse.local.cognito.domains.PoolResources;
 import dev.gatehouse.local.cognito.protocol.CognitoErrors;
 import dev.gatehouse.local.cognito.settings.UnsupportedSettingException;
 import dev.gatehouse.local.cognito.settings.UserPoolSettings;
@@ -27,6 +28,7 @@ public final class UserPool {
   private final UserDirectory users;
   private final SignInSessions sessions;
   private final Groups groups;
+  private final PoolResources resources;
   private final TokenKeys keys;
   private final Map<String, UserPoolClient> clients = new ConcurrentSkipListMap<>();
   private final String issuer;
@@ -38,6 +40,7 @@ public final class UserPool {
    * @param keys its keys as a JWK set, null if they are not generated yet
    * @param groups its groups, null in older state files
    * @param modified when its settings last changed, null in older state files
+   * @param resources its domains and resource servers, null in older state files
    */
   public record Snapshot(
       String id,
@@ -49,18 +52,19 @@ public final class UserPool {
       List<SignInSession> sessions,
       @Nullable String keys,
       @Nullable List<Group> groups,
-      @Nullable Instant modified) {
+      @Nullable Instant modified,
+      PoolResources.@Nullable Snapshot resources) {
 
     /** Returns the state of a new pool without users. */
     public static Snapshot empty(String id, String arn, Instant created, JsonObject declared) {
       return new Snapshot(
-          id, arn, created, declared, List.of(), List.of(), List.of(), null, null, null);
+          id, arn, created, declared, List.of(), List.of(), List.of(), null, null, null, null);
     }
 
     /** Returns the same state, with its users and keys, under other settings. */
     public Snapshot withDeclared(JsonObject other) {
       return new Snapshot(
-          id, arn, created, other, clients, users, sessions, keys, groups, modified);
+          id, arn, created, other, clients, users, sessions, keys, groups, modified, resources);
     }
   }
 
@@ -75,6 +79,7 @@ public final class UserPool {
     this.users = new UserDirectory(settings, snapshot.users(), changed);
     this.sessions = new SignInSessions(snapshot.sessions(), changed);
     this.groups = new Groups(Objects.requireNonNullElse(snapshot.groups(), List.of()), changed);
+    this.resources = new PoolResources(snapshot.resources(), changed);
     this.keys =
         snapshot.keys() == null
             ? TokenKeys.generateLazily(changed)
@@ -129,7 +134,8 @@ public final class UserPool {
         sessions.all(),
         keys.export().orElse(null),
         groups.all(),
-        modified);
+        modified,
+        resources.snapshot());
   }
 
   /** Adds an app client, or replaces the one of the same id. */
@@ -235,6 +241,11 @@ public final class UserPool {
   /** Returns the groups. */
   public Groups groups() {
     return groups;
+  }
+
+  /** Returns the domains and resource servers. */
+  public PoolResources resources() {
+    return resources;
   }
 
   /** Returns the keys of its tokens. */

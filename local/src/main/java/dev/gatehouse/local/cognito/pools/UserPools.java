@@ -47,6 +47,13 @@ public final class UserPools {
     return find(poolId).orElseThrow(() -> CognitoErrors.poolDoesNotExist(poolId));
   }
 
+  /** Returns the user pool with this domain, or an empty Optional if there is none. */
+  public Optional<UserPool> findDomain(String domain) {
+    return byId.values().stream()
+        .filter(pool -> pool.resources().domain(domain).isPresent())
+        .findFirst();
+  }
+
   /**
    * Returns the app client of this id in any pool; throws ResourceNotFoundException if there is
    * none.

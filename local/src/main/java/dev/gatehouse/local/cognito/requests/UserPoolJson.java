@@ -31,6 +31,11 @@ public final class UserPoolJson {
     defaults(settings).forEach(json::add);
     settings.declared().asMap().forEach((name, value) -> addDeclared(json, name, value));
     json.add("SchemaAttributes", settings.attributes().toJson());
+    pool.resources()
+        .domains()
+        .forEach(
+            domain ->
+                json.addProperty(domain.isCustom() ? "CustomDomain" : "Domain", domain.name()));
     json.addProperty("Arn", pool.arn());
     json.addProperty("EstimatedNumberOfUsers", pool.users().all().size());
     json.add("CreationDate", Json.epochSeconds(pool.created()));

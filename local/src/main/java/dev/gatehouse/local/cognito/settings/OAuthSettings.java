@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param enabled whether the OAuth flows are enabled
  * @param codeFlow whether the authorization code flow is allowed
+ * @param clientCredentials whether the client credentials flow is allowed
  * @param scopes the allowed scopes
  * @param callbackUrls the allowed redirect URIs, compared exactly
  * @param logoutUrls the allowed logout URIs, compared exactly
@@ -19,24 +20,28 @@ import org.jspecify.annotations.Nullable;
 public record OAuthSettings(
     boolean enabled,
     boolean codeFlow,
+    boolean clientCredentials,
     List<String> scopes,
     List<String> callbackUrls,
     List<String> logoutUrls,
     @Nullable String defaultRedirectUri) {
-  private static final List<String> SCOPES =
-      List.of("openid", "email", "phone", "profile", "aws.cognito.signin.user.admin");
+
+  private static final String CODE = "code";
+  private static final String CLIENT_CREDENTIALS = "client_credentials";
+  private static final List<String> FLOWS = List.of(CODE, CLIENT_CREDENTIALS);
 
   static OAuthSettings of(SettingsReader client) {
     boolean enabled = client.flag("AllowedOAuthFlowsUserPoolClient", false);
     // Without this flag AWS ignores flows and scopes.
-    List<String> flows = enabled ? client.texts("AllowedOAuthFlows", List.of("code")) : List.of();
-    List<String> scopes = enabled ? client.texts("AllowedOAuthScopes", SCOPES) : List.of();
+    List<String> flows = enabled ? client.texts("AllowedOAuthFlows", FLOWS) : List.of();
+    List<String> scopes = enabled ? client.texts("AllowedOAuthScopes") : List.of();
     client.ignore("AllowedOAuthFlows", "AllowedOAuthScopes");
     client.texts("SupportedIdentityProviders", List.of("COGNITO"));
     OAuthSettings settings =
         new OAuthSettings(
             enabled,
-            flows.contains("code"),
+            flows.contains(CODE),
+            flows.contains(CLIENT_CREDENTIALS),
             scopes,
             uris(client, "CallbackURLs"),
             uris(client, "LogoutURLs"),
@@ -53,13 +58,15 @@ public record OAuthSettings(
   }
 
   private void check(SettingsReader client) {
-    if (enabled && !codeFlow) {
-      throw client.error("AllowedOAuthFlows", "has to contain \"code\", the only supported flow");
+    if (enabled && !codeFlow && !clientCredentials) {
+      throw client.error(
+          "AllowedOAuthFlows",
+          "has to contain \"code\" or \"client_credentials\", the supported flows");
     }
     if (enabled && scopes.isEmpty()) {
       throw client.error("AllowedOAuthScopes", "has to contain a scope");
     }
-    if (enabled && callbackUrls.isEmpty()) {
+    if (codeFlow && callbackUrls.isEmpty()) {
       throw client.error("CallbackURLs", "has to contain a redirect URI");
     }
     if (defaultRedirectUri != null && !callbackUrls.contains(defaultRedirectUri)) {

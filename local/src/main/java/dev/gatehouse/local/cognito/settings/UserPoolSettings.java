@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param lambda the Lambda triggers
  * @param verifiesEmailBeforeUpdate whether a new e-mail address replaces the old one only after its
  *     verification
+ * @param devices the tracking of devices, empty for none
  * @param firstFactors the AllowedFirstAuthFactors of the sign-in policy
  * @param declared the settings in the form of CreateUserPool
  */
@@ -29,6 +30,7 @@ public record UserPoolSettings(
     EmailConfiguration email,
     MessageTemplates templates,
     MfaConfiguration mfa,
+    Optional<DeviceConfiguration> devices,
     List<String> firstFactors,
     boolean deletionProtection,
     JsonObject declared) {
@@ -53,6 +55,7 @@ public record UserPoolSettings(
             email,
             MessageTemplates.of(pool, admin),
             MfaConfiguration.of(pool, email),
+            DeviceConfiguration.of(pool),
             firstFactors(policies.object("SignInPolicy")),
             pool.text("DeletionProtection").filter("ACTIVE"::equals).isPresent(),
             declared);

@@ -39,7 +39,7 @@ public final class RefreshTokenSignIn {
     SecretHash.check(app, token.session().username(), parameters.secretHash());
     return Json.object(
         "AuthenticationResult",
-        refresh(app, token, request.clientMetadata()),
+        refresh(app, token, parameters.optional("DEVICE_KEY"), request.clientMetadata()),
         "ChallengeParameters",
         new JsonObject());
   }
@@ -47,20 +47,29 @@ public final class RefreshTokenSignIn {
   /**
    * Returns new tokens for an authenticated app client, with a new refresh token if the app client
    * rotates them.
+   *
+   * @param deviceKey the key of the device that signed in, which has to be confirmed by now
    */
   public JsonObject refresh(
-      AppClient app, String refreshToken, Map<String, String> clientMetadata) {
-    return refresh(app, verify(app, refreshToken), clientMetadata);
+      AppClient app,
+      String refreshToken,
+      Optional<String> deviceKey,
+      Map<String, String> clientMetadata) {
+    return refresh(app, verify(app, refreshToken), deviceKey, clientMetadata);
   }
 
   private JsonObject refresh(
-      AppClient app, RefreshToken token, Map<String, String> clientMetadata) {
+      AppClient app,
+      RefreshToken token,
+      Optional<String> deviceKey,
+      Map<String, String> clientMetadata) {
     SignInSession session = token.session();
     PoolUser user =
         app.pool().users().find(session.username()).orElseThrow(RefreshTokenSignIn::invalid);
     if (!user.enabled()) {
       throw CognitoErrors.notAuthorized("User is disabled.");
     }
+    requireDevice(app, user, session, deviceKey);
     RefreshTokenRotation rotation = app.settings().rotation();
     TokenReason reason = new TokenReason("RefreshTokens", clientMetadata);
     if (!rotation.enabled()) {
@@ -69,6 +78,16 @@ public final class RefreshTokenSignIn {
     JsonObject result = tokens.rotate(app, user, session, reason);
     app.pool().sessions().rotate(session, token.id(), clock.instant().plus(rotation.gracePeriod()));
     return result;
+  }
+
+  private static void requireDevice(
+      AppClient app, PoolUser user, SignInSession session, Optional<String> given) {
+    String own = session.deviceKey();
+    if (own != null
+        && app.pool().settings().devices().isPresent()
+        && given.filter(own::equals).flatMap(user::device).isEmpty()) {
+      throw invalid();
+    }
   }
 
   private RefreshToken verify(AppClient app, String token) {

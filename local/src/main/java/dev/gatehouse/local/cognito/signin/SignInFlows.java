@@ -3,14 +3,17 @@ package dev.gatehouse.local.cognito.signin;
 import com.google.gson.JsonObject;
 import dev.gatehouse.local.awsjson.Json;
 import dev.gatehouse.local.cognito.codes.MessageDelivery;
+import dev.gatehouse.local.cognito.devices.DeviceKeys;
 import dev.gatehouse.local.cognito.limits.PasswordLockouts;
 import dev.gatehouse.local.cognito.mfa.SoftwareTokens;
 import dev.gatehouse.local.cognito.pools.AppClient;
+import dev.gatehouse.local.cognito.pools.Device;
 import dev.gatehouse.local.cognito.pools.PoolUser;
 import dev.gatehouse.local.cognito.pools.UserMfa;
 import dev.gatehouse.local.cognito.pools.UserPools;
 import dev.gatehouse.local.cognito.pools.UserStatus;
 import dev.gatehouse.local.cognito.protocol.CognitoErrors;
+import dev.gatehouse.local.cognito.signin.DeviceSignIn.ProvedDevice;
 import dev.gatehouse.local.cognito.signin.SrpSignIn.ProvedPassword;
 import dev.gatehouse.local.cognito.tokens.TokenIssuer;
 import dev.gatehouse.local.cognito.tokens.TokenIssuer.TokenReason;
@@ -39,6 +42,7 @@ public record SignInFlows(
     RefreshTokenSignIn refreshTokenSignIn,
     NewPasswordChallenge newPasswordChallenge,
     MfaChallenges mfaChallenges,
+    DeviceSignIn deviceSignIn,
     SoftwareTokenSetup softwareTokenSetup) {
   private static final String AUTHENTICATION = "Authentication";
 
@@ -64,6 +68,7 @@ public record SignInFlows(
         new RefreshTokenSignIn(tokens, clock),
         new NewPasswordChallenge(sessions, clock),
         new MfaChallenges(sessions, softwareTokens, delivery, clock),
+        new DeviceSignIn(sessions, clock),
         new SoftwareTokenSetup(pools, sessions, softwareTokens));
   }
 
@@ -105,6 +110,8 @@ public record SignInFlows(
               request,
               mfaChallenges.respond(request, challenge, required(session)),
               AUTHENTICATION);
+      case DeviceSignIn.CHALLENGE -> deviceSignIn.exchange(request, session);
+      case DeviceSignIn.VERIFIER -> tokens(request, deviceSignIn.respond(request));
       case MfaChallenges.SELECT -> mfaChallenges.choose(request, required(session));
       case SoftwareTokenSetup.CHALLENGE ->
           tokens(request, mfaChallenges.completeSetup(request, required(session)), AUTHENTICATION);
@@ -116,7 +123,7 @@ public record SignInFlows(
 
   /** Invokes PostAuthentication for a user who signed in at the hosted pages. */
   public void completeAtHostedPages(AppClient app, PoolUser user) {
-    authentication.post(app.pool(), user, new CallerContext(app.id(), Map.of()));
+    authentication.post(app.pool(), user, new CallerContext(app.id(), Map.of()), false);
   }
 
   /** Signs in by the first factor that the user chose. */
@@ -156,16 +163,39 @@ public record SignInFlows(
   }
 
   private JsonObject afterPassword(SignInRequest request, PoolUser user, String source) {
+    if (deviceSignIn.replacesMfa(request.app()) && deviceSignIn.find(request, user).isPresent()) {
+      return tokens(request, user, source);
+    }
     return mfaChallenges.start(request.app(), user).orElseGet(() -> tokens(request, user, source));
   }
 
+  /** Returns tokens, for a remembered device after it has proved its password. */
   private JsonObject tokens(SignInRequest request, PoolUser user, String source) {
-    authentication.post(request.app().pool(), user, request.caller());
-    return Json.object(
-        "AuthenticationResult",
-        tokens.issue(request.app(), user, new TokenReason(source, request.clientMetadata())),
-        "ChallengeParameters",
-        new JsonObject());
+    AppClient app = request.app();
+    Optional<Device> device = deviceSignIn.find(request, user);
+    if (device.isPresent()) {
+      return deviceSignIn.start(app, user, device.get());
+    }
+    boolean tracked = app.pool().settings().devices().isPresent();
+    String newKey = tracked ? DeviceKeys.create(app.pool()) : null;
+    authentication.post(app.pool(), user, request.caller(), tracked);
+    TokenReason reason = new TokenReason(source, request.clientMetadata());
+    JsonObject result = tokens.issue(app, user, reason, newKey);
+    if (newKey != null) {
+      result.add("NewDeviceMetadata", DeviceKeys.metadata(app.pool(), newKey));
+    }
+    return success(result);
+  }
+
+  private JsonObject tokens(SignInRequest request, ProvedDevice proved) {
+    PoolUser user = proved.user();
+    authentication.post(request.app().pool(), user, request.caller(), false);
+    TokenReason reason = new TokenReason("AuthenticateDevice", request.clientMetadata());
+    return success(tokens.issue(request.app(), user, reason, proved.deviceKey()));
+  }
+
+  private static JsonObject success(JsonObject result) {
+    return Json.object("AuthenticationResult", result, "ChallengeParameters", new JsonObject());
   }
 
   private static String required(Optional<String> session) {

@@ -6,14 +6,10 @@ import dev.gatehouse.local.awsjson.Json;
 import dev.gatehouse.local.cognito.pools.AppClient;
 import dev.gatehouse.local.cognito.pools.HashedPassword;
 import dev.gatehouse.local.cognito.pools.PoolUser;
-import dev.gatehouse.local.cognito.protocol.CognitoErrors;
 import dev.gatehouse.local.cognito.signin.ChallengeSessions.ChallengeSession;
 import dev.gatehouse.local.cognito.srp.SrpExchange;
-import dev.gatehouse.local.cognito.srp.SrpExchange.Proof;
 import dev.gatehouse.local.cognito.srp.SrpVerifier;
-import java.math.BigInteger;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
@@ -22,8 +18,6 @@ import java.util.UUID;
 /** The USER_SRP_AUTH flow and its PASSWORD_VERIFIER challenge. */
 final class SrpSignIn {
   static final String CHALLENGE = "PASSWORD_VERIFIER";
-  private static final String CLIENT_PUBLIC = "A";
-  private static final String SERVER_SECRET = "b";
   private static final String CUSTOM_PAST = "custom";
 
   private final PasswordSignIn passwords;
@@ -49,7 +43,6 @@ final class SrpSignIn {
 
   /** Returns the challenge of a user, within the CUSTOM_AUTH flow if it has past challenges. */
   JsonObject start(SignInRequest request, Optional<PoolUser> found, String customPast) {
-    String clientPublic = request.parameters().required("SRP_A");
     String username = request.username();
     String userId = found.map(PoolUser::username).orElseGet(() -> fakeId(request.app(), username));
     SrpVerifier verifier =
@@ -57,16 +50,21 @@ final class SrpSignIn {
             .flatMap(user -> Optional.ofNullable(user.password()))
             .map(SrpSignIn::verifier)
             .orElseGet(() -> fakeVerifier(request.app(), userId));
-    SrpExchange exchange =
-        SrpExchange.start(clientPublic, verifier)
-            .orElseThrow(() -> CognitoErrors.invalidParameter("SRP_A is not valid."));
+    SrpExchange exchange = SrpProof.exchange(request.parameters(), verifier);
     return Json.object(
         "ChallengeName",
         CHALLENGE,
         "ChallengeParameters",
         Json.object(
             "SALT", verifier.salt(),
-            "SECRET_BLOCK", secretBlock(request.app(), userId, exchange, customPast),
+            "SECRET_BLOCK",
+                SrpProof.secretBlock(
+                    sessions,
+                    request.app(),
+                    CHALLENGE,
+                    userId,
+                    exchange,
+                    Map.of(CUSTOM_PAST, customPast)),
             "SRP_B", exchange.serverPublic(),
             "USERNAME", userId,
             "USER_ID_FOR_SRP", userId));
@@ -76,14 +74,8 @@ final class SrpSignIn {
   ProvedPassword respond(SignInRequest request) {
     AppClient app = request.app();
     String username = request.username();
-    String secretBlock = request.parameters().required("PASSWORD_CLAIM_SECRET_BLOCK");
-    Proof proof =
-        new Proof(
-            secretBlock,
-            request.parameters().required("TIMESTAMP"),
-            request.parameters().required("PASSWORD_CLAIM_SIGNATURE"));
-    ChallengeSession session =
-        sessions.open(app, CHALLENGE, new String(decode(secretBlock), StandardCharsets.US_ASCII));
+    SrpProof proof = SrpProof.of(request);
+    ChallengeSession session = proof.open(sessions, app, CHALLENGE);
     PoolUser user =
         passwords.authenticate(
             app,
@@ -96,25 +88,10 @@ final class SrpSignIn {
   }
 
   private static boolean isProved(
-      AppClient app, PoolUser user, ChallengeSession session, Proof proof) {
+      AppClient app, PoolUser user, ChallengeSession session, SrpProof proof) {
     HashedPassword password = user.password();
     return password != null
-        && new SrpExchange(
-                new BigInteger(session.detail(CLIENT_PUBLIC), 16),
-                new BigInteger(session.detail(SERVER_SECRET), 16),
-                verifier(password))
-            .isProvedBy(proof, app.pool().srpIdentity(user.username()));
-  }
-
-  private String secretBlock(
-      AppClient app, String userId, SrpExchange exchange, String customPast) {
-    Map<String, String> details =
-        Map.of(
-            CLIENT_PUBLIC, exchange.clientPublic().toString(16),
-            SERVER_SECRET, exchange.serverSecret().toString(16),
-            CUSTOM_PAST, customPast);
-    String session = sessions.issue(app, CHALLENGE, userId, details);
-    return Base64.getEncoder().encodeToString(session.getBytes(StandardCharsets.US_ASCII));
+        && proof.holds(session, verifier(password), app.pool().srpIdentity(user.username()));
   }
 
   private static SrpVerifier verifier(HashedPassword password) {
@@ -141,13 +118,5 @@ final class SrpSignIn {
     ByteBuffer.wrap(app.pool().keys().mac("salt " + userId)).get(salt);
     String password = Base64.getEncoder().encodeToString(app.pool().keys().mac(userId));
     return SrpVerifier.of(app.pool().srpIdentity(userId), password, salt);
-  }
-
-  private static byte[] decode(String base64) {
-    try {
-      return Base64.getDecoder().decode(base64);
-    } catch (IllegalArgumentException e) {
-      throw CognitoErrors.incorrectUsernameOrPassword();
-    }
   }
 }

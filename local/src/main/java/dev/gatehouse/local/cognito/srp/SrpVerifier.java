@@ -35,6 +35,12 @@ public record SrpVerifier(String salt, String verifier) {
     return new SrpVerifier(number.toString(16), SrpGroup.G.modPow(x, SrpGroup.N).toString(16));
   }
 
+  /** Returns the verifier that a client computed, both numbers as big-endian bytes. */
+  public static SrpVerifier of(byte[] salt, byte[] verifier) {
+    return new SrpVerifier(
+        SrpGroup.number(salt).toString(16), SrpGroup.number(verifier).toString(16));
+  }
+
   BigInteger value() {
     return new BigInteger(verifier, 16);
   }

@@ -1,8 +1,14 @@
 package dev.gatehouse.local.cognito.state;
 
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import dev.gatehouse.local.awsjson.AwsException;
+import dev.gatehouse.local.cognito.domains.ResourceServer;
 import dev.gatehouse.local.cognito.pools.UserPool;
 import dev.gatehouse.local.cognito.pools.UserPoolClient;
 import dev.gatehouse.local.cognito.pools.UserPools;
+import dev.gatehouse.local.cognito.requests.AppClientRules;
 import dev.gatehouse.local.cognito.settings.AppClientSettings;
 import dev.gatehouse.local.cognito.settings.PulumiInputNames;
 import dev.gatehouse.local.cognito.settings.UnsupportedSettingException;
@@ -13,6 +19,7 @@ import dev.gatehouse.local.plan.Resource;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -21,6 +28,9 @@ import org.jspecify.annotations.Nullable;
 /** A loader of the user pools and app clients of the plan and of the last run. */
 public final class UserPoolLoader {
   private static final String POOL = "aws:cognito/userPool:UserPool";
+  private static final String RESOURCE_SERVER = "aws:cognito/resourceServer:ResourceServer";
+  private static final Set<String> RESOURCE_SERVER_INPUTS =
+      Set.of("identifier", "name", "scopes", "userPoolId", "region");
   private static final String CLIENT = "aws:cognito/userPoolClient:UserPoolClient";
 
   private final UserPools pools;
@@ -46,6 +56,7 @@ public final class UserPoolLoader {
     saved.values().stream()
         .filter(pool -> pools.find(pool.id()).isEmpty())
         .forEach(pool -> pools.add(new UserPool(pool, pools.issuers(), store::save)));
+    plan.ofType(RESOURCE_SERVER).forEach(this::addResourceServer);
     plan.ofType(CLIENT).forEach(this::addClient);
     store.startSaving();
   }
@@ -69,14 +80,42 @@ public final class UserPoolLoader {
         });
   }
 
+  private void addResourceServer(Resource resource) {
+    resource.refuseUnsupported(resource.inputs(), RESOURCE_SERVER_INPUTS);
+    List<ResourceServer.Scope> scopes =
+        resource.inputs().get("scopes") instanceof JsonArray list
+            ? list.asList().stream()
+                .map(JsonElement::getAsJsonObject)
+                .map(UserPoolLoader::scope)
+                .toList()
+            : List.of();
+    pool(resource)
+        .resources()
+        .put(new ResourceServer(resource.input("identifier"), resource.input("name"), scopes));
+  }
+
+  private static ResourceServer.Scope scope(JsonObject scope) {
+    return new ResourceServer.Scope(
+        scope.get("scopeName").getAsString(), scope.get("scopeDescription").getAsString());
+  }
+
+  private UserPool pool(Resource resource) {
+    return pools
+        .find(resource.input("userPoolId"))
+        .orElseThrow(() -> invalid(resource, "userPoolId", "names an unknown user pool"));
+  }
+
   private void addClient(Resource resource) {
-    UserPool pool =
-        pools
-            .find(resource.input("userPoolId"))
-            .orElseThrow(() -> invalid(resource, "userPoolId", "names an unknown user pool"));
+    UserPool pool = pool(resource);
     AppClientSettings settings =
         withResource(
             resource, () -> AppClientSettings.of(PulumiInputNames.client(resource.inputs())));
+    try {
+      AppClientRules.check(pool, settings, settings.generateSecret());
+    } catch (AwsException e) {
+      throw invalid(
+          resource, "allowedOauthScopes or allowedOauthFlows", "are refused: " + e.text());
+    }
     String secret = settings.generateSecret() ? resource.output("clientSecret") : null;
     pool.add(UserPoolClient.create(resource.output("id"), secret, settings, clock.instant()));
   }

@@ -18,14 +18,19 @@ import java.time.Clock;
 import java.util.Arrays;
 import java.util.Date;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** A verifier of access tokens. */
 public final class AccessTokenVerifier {
   private final UserPools pools;
   private final Clock clock;
 
-  /** The user of an access token, the app client and the granted scopes. */
-  public record Bearer(AppClient app, PoolUser user, Scopes scopes) {}
+  /**
+   * The user of an access token, the app client and the granted scopes.
+   *
+   * @param deviceKey the key of the device that signed in, null where devices are not tracked
+   */
+  public record Bearer(AppClient app, PoolUser user, Scopes scopes, @Nullable String deviceKey) {}
 
   /** Creates a verifier for the tokens of these pools. */
   public AccessTokenVerifier(UserPools pools, Clock clock) {
@@ -97,7 +102,8 @@ public final class AccessTokenVerifier {
             .map(client -> new AppClient(pool, client))
             .orElseThrow(AccessTokenVerifier::invalid),
         user,
-        Scopes.of(claims.getStringClaim("scope")));
+        Scopes.of(claims.getStringClaim("scope")),
+        session.deviceKey());
   }
 
   private static AwsException invalid() {

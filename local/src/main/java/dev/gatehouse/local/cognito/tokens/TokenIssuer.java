@@ -60,9 +60,14 @@ public final class TokenIssuer {
     this.clock = clock;
   }
 
-  /** Starts a session and returns its AuthenticationResult with a refresh token. */
-  public JsonObject issue(AppClient app, PoolUser user, TokenReason reason) {
-    return issue(app, user, newSession(app, user, now()), reason, null);
+  /**
+   * Starts a session and returns its AuthenticationResult with a refresh token.
+   *
+   * @param deviceKey the key of the device that signs in, null where devices are not tracked
+   */
+  public JsonObject issue(
+      AppClient app, PoolUser user, TokenReason reason, @Nullable String deviceKey) {
+    return issue(app, user, newSession(app, user, now()).withDevice(deviceKey), reason, null);
   }
 
   /** Starts a session with the scopes of a grant and returns its AuthenticationResult. */
@@ -84,6 +89,32 @@ public final class TokenIssuer {
     JsonObject result = refresh(app, user, session, reason, null);
     addRefreshToken(result, app, session);
     return result;
+  }
+
+  /** Returns an access token for an app client itself, with the expiry and the token type. */
+  public JsonObject issue(AppClient app, List<String> scopes) {
+    Instant now = now();
+    Duration validity = app.settings().validity().access();
+    JWTClaimsSet claims =
+        new JWTClaimsSet.Builder()
+            .subject(app.id())
+            .issuer(app.pool().issuer())
+            .claim("token_use", "access")
+            .claim("scope", String.join(" ", scopes))
+            .claim("auth_time", now.getEpochSecond())
+            .claim("version", 2)
+            .claim("client_id", app.id())
+            .issueTime(Date.from(now))
+            .expirationTime(Date.from(now.plus(validity)))
+            .jwtID(UUID.randomUUID().toString())
+            .build();
+    return Json.object(
+        "AccessToken",
+        sign(app.pool().keys().access(), claims),
+        "ExpiresIn",
+        validity.toSeconds(),
+        "TokenType",
+        "Bearer");
   }
 
   private SignInSession newSession(AppClient app, PoolUser user, Instant now) {
@@ -165,6 +196,7 @@ public final class TokenIssuer {
         .claim("client_id", app.id())
         .claim("scope", scope)
         .claim("username", user.username())
+        .claim("device_key", session.deviceKey())
         .build();
   }
 

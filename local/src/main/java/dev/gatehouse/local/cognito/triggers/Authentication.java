@@ -37,14 +37,18 @@ public final class Authentication {
     invoke(Trigger.PRE_AUTHENTICATION, pool, username, caller.withoutMetadata(), request);
   }
 
-  /** Invokes PostAuthentication, before the tokens are issued. */
-  public void post(UserPool pool, PoolUser user, CallerContext caller) {
+  /**
+   * Invokes PostAuthentication, before the tokens are issued.
+   *
+   * @param newDevice whether the user signed in on a device that is not remembered
+   */
+  public void post(UserPool pool, PoolUser user, CallerContext caller, boolean newDevice) {
     JsonObject request =
         Json.object(
             "userAttributes",
             Json.of(TriggerUserAttributes.attributes(user)),
             "newDeviceUsed",
-            false);
+            newDevice);
     invoke(Trigger.POST_AUTHENTICATION, pool, user.username(), caller, request);
   }
 

@@ -91,7 +91,7 @@ final class AuthorizationRequestValidatorTest {
     Response answer = elsewhere.get(TestBrowser.address("/login"));
 
     assertThat(answer.status()).isEqualTo(404);
-    assertThat(elsewhere.html()).contains("declares no user pool domain");
+    assertThat(elsewhere.html()).contains("No user pool has a domain");
   }
 
   @Test

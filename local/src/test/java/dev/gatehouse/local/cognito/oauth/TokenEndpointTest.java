@@ -168,7 +168,8 @@ final class TokenEndpointTest {
   @ParameterizedTest
   @CsvSource({
     "grant_type, '', invalid_request",
-    "grant_type, client_credentials, unsupported_grant_type",
+    "grant_type, password, unsupported_grant_type",
+    "grant_type, client_credentials, unauthorized_client",
     "client_id, '', invalid_request",
     "client_id, unknown, invalid_client",
     "client_id, legacyclient0000000000000a, unauthorized_client",

@@ -41,6 +41,13 @@ final class SrpClient {
     return TWO.modPow(secret, N).toString(16);
   }
 
+  /** Returns the password verifier that a client registers for a device, in hexadecimal. */
+  String verifier(String saltHex, String device) {
+    String name = poolId.split("_", 2)[1] + device;
+    String inner = HexFormat.of().formatHex(sha256((name + ":" + password).getBytes(UTF_8)));
+    return TWO.modPow(hash(hex(new BigInteger(saltHex, 16)) + inner), N).toString(16);
+  }
+
   /** Returns the ChallengeResponses to a PASSWORD_VERIFIER challenge. */
   JsonObject responses(JsonObject parameters) {
     String user = parameters.get("USER_ID_FOR_SRP").getAsString();

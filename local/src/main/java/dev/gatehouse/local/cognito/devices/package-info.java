@@ -1,0 +1,5 @@
+/** Devices that a user pool tracks. */
+@NullMarked
+package dev.gatehouse.local.cognito.devices;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,24 @@
+package dev.gatehouse.local.cognito.operations;
+
+import com.google.gson.JsonObject;
+import dev.gatehouse.local.awsjson.AwsRequest;
+import dev.gatehouse.local.awsjson.Operation;
+import dev.gatehouse.local.awsjson.RequestShape;
+import dev.gatehouse.local.cognito.devices.DeviceRequest;
+import dev.gatehouse.local.cognito.pools.UserPools;
+import dev.gatehouse.local.cognito.requests.AdminUserRequest;
+
+/** The operation that returns a device of any user. */
+public record AdminGetDevice(UserPools pools) implements Operation {
+
+  @Override
+  public RequestShape shape() {
+    return DeviceRequest.withKey(AdminUserRequest.shape()).build();
+  }
+
+  @Override
+  public JsonObject execute(AwsRequest request) {
+    return DeviceRequest.get(
+        AdminUserRequest.pool(pools, request), AdminUserRequest.user(pools, request), request);
+  }
+}
