@@ -141,8 +141,9 @@ record CognitoOperations(OperationRegistry registry, SignInFlows signIn) {
     AttemptLimits attempts = new AttemptLimits(clock);
     PostConfirmation confirmed = new PostConfirmation(triggers);
     return Stream.of(
-        new SignUp(pools, new PreSignUp(triggers), delivery, confirmed, clock),
-        new ConfirmSignUp(pools, attempts, confirmed, clock),
+        new SignUp(
+            pools, new PreSignUp(triggers), delivery, confirmed, signIn.signUpSessions(), clock),
+        new ConfirmSignUp(pools, attempts, confirmed, signIn.signUpSessions(), clock),
         new ResendConfirmationCode(pools, attempts, delivery),
         new ForgotPassword(pools, attempts, signIn.migration(), delivery),
         new ConfirmForgotPassword(pools, attempts, confirmed, clock));

@@ -27,6 +27,7 @@ public final class UserPoolDomain implements Service {
           "/forgotPassword",
           "/confirmForgotPassword",
           "/changePassword",
+          "/mfa",
           "/logout",
           "/error",
           "/oauth2/authorize");

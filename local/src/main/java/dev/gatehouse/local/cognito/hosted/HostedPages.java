@@ -12,6 +12,7 @@ import dev.gatehouse.local.cognito.hosted.pages.ForgotPasswordPage;
 import dev.gatehouse.local.cognito.hosted.pages.HostedPage;
 import dev.gatehouse.local.cognito.hosted.pages.LoginPage;
 import dev.gatehouse.local.cognito.hosted.pages.LogoutEndpoint;
+import dev.gatehouse.local.cognito.hosted.pages.SecondFactorPage;
 import dev.gatehouse.local.cognito.hosted.pages.SignUpPage;
 import dev.gatehouse.local.cognito.hosted.session.BrowserSessions;
 import dev.gatehouse.local.cognito.hosted.session.Cookies;
@@ -24,6 +25,7 @@ import dev.gatehouse.local.cognito.oauth.AuthorizationRequestValidator;
 import dev.gatehouse.local.cognito.oauth.AuthorizationRequestValidator.Rejected;
 import dev.gatehouse.local.cognito.oauth.AuthorizationRequestValidator.Valid;
 import dev.gatehouse.local.cognito.oauth.UserPoolDomains;
+import dev.gatehouse.local.cognito.signin.HostedSignIn;
 import dev.gatehouse.local.cognito.signin.SignInFlows;
 import dev.gatehouse.local.http.Request;
 import dev.gatehouse.local.http.Response;
@@ -57,15 +59,17 @@ public final class HostedPages implements Service {
     BrowserSessions sessions = new BrowserSessions(clock);
     this.redirect = new SignInRedirect(sessions, codes);
     AppClientOperations operations = new AppClientOperations(registry);
-    ChangePasswordPage changePassword = new ChangePasswordPage(signIn, redirect);
-    LoginPage login = new LoginPage(signIn, redirect, changePassword);
-    this.confirmUser = new ConfirmUserPage(operations, redirect, login);
+    SecondFactorPage secondFactor = new SecondFactorPage(new HostedSignIn(signIn), redirect);
+    ChangePasswordPage changePassword = new ChangePasswordPage(signIn, secondFactor);
+    LoginPage login = new LoginPage(signIn, redirect, changePassword, secondFactor);
+    this.confirmUser = new ConfirmUserPage(operations, redirect, login, secondFactor);
     pages.put("/login", login);
-    pages.put("/signup", new SignUpPage(operations, redirect));
+    pages.put("/signup", new SignUpPage(operations, redirect, secondFactor));
     pages.put("/confirmUser", confirmUser);
     pages.put("/forgotPassword", new ForgotPasswordPage(operations, redirect));
     pages.put("/confirmForgotPassword", new ConfirmForgotPasswordPage(operations, redirect, login));
     pages.put("/changePassword", changePassword);
+    pages.put("/mfa", secondFactor);
     this.endpoints =
         Map.of(
             "/logout", new LogoutEndpoint(domains, validator, sessions), "/error", new ErrorPage());

@@ -84,7 +84,11 @@ public record AdminCreateUser(
     PoolUser user =
         UserCreation.create(pool, candidate, status, clock.instant())
             .with(temporaryPassword(pool, candidate.username(), password), clock.instant());
-    pool.users().add(user, UserCreation.usernameExists(pool, "User account already exists"));
+    pool.users()
+        .add(
+            user,
+            request.flag("ForceAliasCreation"),
+            UserCreation.usernameExists(pool, "User account already exists"));
     return user;
   }
 

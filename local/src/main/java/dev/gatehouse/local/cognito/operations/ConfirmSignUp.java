@@ -15,6 +15,7 @@ import dev.gatehouse.local.cognito.protocol.CognitoErrors;
 import dev.gatehouse.local.cognito.protocol.MemberConstraints;
 import dev.gatehouse.local.cognito.requests.AppClientRequest;
 import dev.gatehouse.local.cognito.requests.UnknownUsers;
+import dev.gatehouse.local.cognito.signin.SignUpSessions;
 import dev.gatehouse.local.cognito.triggers.PostConfirmation;
 import java.time.Clock;
 import java.time.Instant;
@@ -22,7 +23,11 @@ import java.util.Optional;
 
 /** The operation that confirms a user with a code, then invokes PostConfirmation. */
 public record ConfirmSignUp(
-    UserPools pools, AttemptLimits attempts, PostConfirmation postConfirmation, Clock clock)
+    UserPools pools,
+    AttemptLimits attempts,
+    PostConfirmation postConfirmation,
+    SignUpSessions sessions,
+    Clock clock)
     implements Operation {
 
   @Override
@@ -33,6 +38,7 @@ public record ConfirmSignUp(
         .required("Username", MemberConstraints.USERNAME)
         .required("ConfirmationCode", MemberConstraints.CONFIRMATION_CODE)
         .optional("ForceAliasCreation", MemberConstraints.FLAG)
+        .optional("Session", MemberConstraints.SESSION)
         .optional("ClientMetadata", MemberConstraints.CLIENT_METADATA)
         .build();
   }
@@ -48,9 +54,20 @@ public record ConfirmSignUp(
     Instant now = clock.instant();
     String username = found.get().username();
     PoolUser user =
-        appRequest.pool().users().update(username, current -> confirm(current, code, now));
+        appRequest
+            .pool()
+            .users()
+            .update(
+                username,
+                request.flag("ForceAliasCreation"),
+                current -> confirm(current, code, now));
     postConfirmation.confirmSignUp(appRequest.pool(), user, appRequest.caller());
-    return new JsonObject();
+    JsonObject result = new JsonObject();
+    request
+        .optional("Session")
+        .map(session -> sessions.confirmed(appRequest.app(), user, session))
+        .ifPresent(session -> result.addProperty("Session", session));
+    return result;
   }
 
   private static PoolUser confirm(PoolUser user, String code, Instant now) {

@@ -7,6 +7,7 @@ import dev.gatehouse.local.awsjson.Operation;
 import dev.gatehouse.local.awsjson.RequestShape;
 import dev.gatehouse.local.cognito.pools.UserPool;
 import dev.gatehouse.local.cognito.pools.UserPools;
+import dev.gatehouse.local.cognito.protocol.CognitoErrors;
 import dev.gatehouse.local.cognito.protocol.MemberConstraints;
 import dev.gatehouse.local.cognito.requests.PoolSettings;
 import dev.gatehouse.local.cognito.requests.RandomIds;
@@ -27,11 +28,19 @@ public record CreateUserPool(UserPools pools, DataKeys keys, Runnable changed, C
 
   @Override
   public JsonObject execute(AwsRequest request) {
+    if (isSet(request, "AliasAttributes") && isSet(request, "UsernameAttributes")) {
+      throw CognitoErrors.invalidParameter(
+          "Only one of the aliasAttributes or usernameAttributes can be set in a user pool.");
+    }
     String id = REGION + "_" + RandomIds.alphanumeric(9);
     UserPool pool = pool(UserPool.Snapshot.empty(id, ARN + id, clock.instant(), request.members()));
     pools.add(pool);
     changed.run();
     return Json.object("UserPool", UserPoolJson.of(pool));
+  }
+
+  private static boolean isSet(AwsRequest request, String list) {
+    return !request.texts(list).isEmpty();
   }
 
   private UserPool pool(UserPool.Snapshot snapshot) {

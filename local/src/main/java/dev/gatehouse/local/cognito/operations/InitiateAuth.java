@@ -42,6 +42,7 @@ public record InitiateAuth(UserPools pools, SignInFlows signIn) implements Opera
         .required("AuthFlow", FLOWS)
         .optional("AuthParameters", new TextMap(true))
         .optional("ClientMetadata", MemberConstraints.CLIENT_METADATA)
+        .optional("Session", MemberConstraints.SESSION)
         .required("ClientId", MemberConstraints.CLIENT_ID);
   }
 
@@ -61,6 +62,6 @@ public record InitiateAuth(UserPools pools, SignInFlows signIn) implements Opera
     if (flow == refused) {
       throw CognitoErrors.invalidParameter("Initiate Auth method not supported.");
     }
-    return signIn.initiate(flow, signInRequest);
+    return signIn.initiate(flow, signInRequest, request.optional("Session"));
   }
 }

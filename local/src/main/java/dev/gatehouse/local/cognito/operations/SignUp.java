@@ -9,6 +9,7 @@ import dev.gatehouse.local.awsjson.RequestShape;
 import dev.gatehouse.local.cognito.codes.CodeMessage;
 import dev.gatehouse.local.cognito.codes.MessageDelivery;
 import dev.gatehouse.local.cognito.pools.PoolUser;
+import dev.gatehouse.local.cognito.pools.UserMfa;
 import dev.gatehouse.local.cognito.pools.UserPool;
 import dev.gatehouse.local.cognito.pools.UserPools;
 import dev.gatehouse.local.cognito.pools.UserStatus;
@@ -17,6 +18,7 @@ import dev.gatehouse.local.cognito.protocol.CognitoErrors;
 import dev.gatehouse.local.cognito.protocol.MemberConstraints;
 import dev.gatehouse.local.cognito.requests.AppClientRequest;
 import dev.gatehouse.local.cognito.requests.UserCreation;
+import dev.gatehouse.local.cognito.signin.SignUpSessions;
 import dev.gatehouse.local.cognito.triggers.CallerContext;
 import dev.gatehouse.local.cognito.triggers.PostConfirmation;
 import dev.gatehouse.local.cognito.triggers.PreSignUp;
@@ -24,6 +26,7 @@ import dev.gatehouse.local.cognito.triggers.PreSignUp.Candidate;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** The operation that registers a user and sends a code to confirm the e-mail address. */
 public record SignUp(
@@ -31,6 +34,7 @@ public record SignUp(
     PreSignUp preSignUp,
     MessageDelivery delivery,
     PostConfirmation postConfirmation,
+    SignUpSessions sessions,
     Clock clock)
     implements Operation {
 
@@ -40,7 +44,7 @@ public record SignUp(
         .required("ClientId", MemberConstraints.CLIENT_ID)
         .optional("SecretHash", MemberConstraints.SECRET_HASH)
         .required("Username", MemberConstraints.USERNAME)
-        .required("Password", MemberConstraints.PASSWORD)
+        .optional("Password", MemberConstraints.PASSWORD)
         .optional("UserAttributes", MemberConstraints.ATTRIBUTE_LIST)
         .optional("ValidationData", MemberConstraints.ATTRIBUTE_LIST)
         .optional("ClientMetadata", MemberConstraints.CLIENT_METADATA)
@@ -54,21 +58,45 @@ public record SignUp(
     if (pool.settings().adminCreateUserOnly()) {
       throw CognitoErrors.notAuthorized("SignUp is not permitted for this user pool");
     }
+    Optional<String> password = password(pool, request);
     Map<String, String> attributes = AttributeList.of(request, "UserAttributes");
     requireWritable(appRequest, attributes);
     Candidate candidate =
         UserCreation.candidate(
             pool, appRequest.username(), attributes, AttributeList.of(request, "ValidationData"));
+    UserCreation.requireNoPreferredUsername(pool, candidate.attributes().keySet());
     pool.settings().attributes().check(candidate.attributes());
     boolean taken = pool.users().find(appRequest.username()).isPresent();
     // The trigger runs first, so the function sees duplicates and weak passwords too.
     PreSignUp.Decision decision = preSignUp.onSignUp(pool, appRequest.caller(), candidate);
-    pool.settings().passwordPolicy().check(request.text("Password"));
+    password.ifPresent(pool.settings().passwordPolicy()::check);
+    PoolUser unprotected = user(pool, candidate, decision);
     PoolUser user =
-        user(pool, candidate, decision)
-            .with(pool.hash(candidate.username(), request.text("Password")), clock.instant());
-    pool.users().add(user, exists(pool, taken));
-    return sendCode(pool, user, appRequest.caller());
+        password
+            .map(text -> pool.hash(candidate.username(), text))
+            .map(hash -> unprotected.with(hash, clock.instant()))
+            .orElse(unprotected);
+    // A verified address is taken from another user, which is why a function should not trust it.
+    pool.users().add(user, decision.verifyEmail(), exists(pool, taken));
+    JsonObject result = sendCode(pool, user, appRequest.caller());
+    sessions
+        .signedUp(appRequest.app(), user)
+        .ifPresent(session -> result.addProperty("Session", session));
+    return result;
+  }
+
+  /** Returns the password, which only a pool with another first factor does without. */
+  private static Optional<String> password(UserPool pool, AwsRequest request) {
+    Optional<String> password = request.optional("Password");
+    if (pool.settings().firstFactors().contains(UserMfa.EMAIL)) {
+      return password.filter(text -> !text.isEmpty());
+    }
+    if (password.isEmpty()) {
+      throw CognitoErrors.invalidParameter(
+          "1 validation error detected: Value at 'password' failed to satisfy constraint: Member"
+              + " must not be null");
+    }
+    return password;
   }
 
   private PoolUser user(UserPool pool, Candidate candidate, PreSignUp.Decision decision) {

@@ -1,6 +1,7 @@
 package dev.gatehouse.local.cognito.pools;
 
 import dev.gatehouse.local.awsjson.AwsException;
+import dev.gatehouse.local.cognito.pools.SignInNames.Alias;
 import dev.gatehouse.local.cognito.protocol.CognitoErrors;
 import dev.gatehouse.local.cognito.settings.UserPoolSettings;
 import java.util.Collection;
@@ -14,55 +15,78 @@ import java.util.function.UnaryOperator;
  * because a trigger may call the pool.
  */
 public final class UserDirectory {
-  private final boolean emailAsUsername;
+  private final SignInNames names;
   private final Runnable changed;
   private final UserIndex index;
 
   UserDirectory(UserPoolSettings settings, Collection<PoolUser> users, Runnable changed) {
     this(
-        settings.emailAsUsername(),
+        SignInNames.of(settings),
         new UserIndex(
-            users, name -> settings.caseSensitive() ? name : name.toLowerCase(Locale.ROOT)),
+            users,
+            name -> settings.caseSensitive() ? name : name.toLowerCase(Locale.ROOT),
+            SignInNames.of(settings)),
         changed);
   }
 
-  UserDirectory(boolean emailAsUsername, UserIndex index, Runnable changed) {
-    this.emailAsUsername = emailAsUsername;
+  UserDirectory(SignInNames names, UserIndex index, Runnable changed) {
+    this.names = names;
     this.changed = changed;
     this.index = index;
   }
 
-  /** Adds a user; throws the given error if the user name or e-mail address is taken. */
-  public void add(PoolUser user, AwsException taken) {
+  /**
+   * Adds a user; throws the given error if the user name or e-mail address is taken, and
+   * AliasExistsException if an alias is.
+   *
+   * @param force whether the user takes over the aliases that others have
+   */
+  public void add(PoolUser user, boolean force, AwsException taken) {
     synchronized (this) {
-      Optional<String> email = user.attribute("email").filter(address -> emailAsUsername);
-      if (find(user.username()).isPresent() || email.flatMap(this::find).isPresent()) {
+      if (find(user.username()).isPresent()) {
         throw taken;
       }
+      if (names.emailAsUsername() && isAnyTaken(user)) {
+        throw taken;
+      }
+      claim(user, force);
       index.put(user);
     }
     changed.run();
   }
 
+  /** Adds a user who takes over no alias. */
+  public void add(PoolUser user, AwsException taken) {
+    add(user, false, taken);
+  }
+
   /**
    * Returns the user of this name, of this sub attribute or, where users sign in with it, of this
-   * e-mail address.
+   * e-mail address or alias.
    */
   public synchronized Optional<PoolUser> find(String name) {
-    Optional<PoolUser> user = index.username(name).or(() -> index.sub(name));
-    return user.isPresent() || !emailAsUsername ? user : index.email(name);
+    return index.username(name).or(() -> index.sub(name)).or(() -> index.alias(name));
   }
 
   /**
    * Applies a change to a user and returns the result. Leaves the user unchanged if the change
-   * throws or its e-mail address is another user's. The change runs under the lock: it must be
-   * quick and must not invoke a trigger.
+   * throws or its e-mail address or alias is another user's. The change runs under the lock: it
+   * must be quick and must not invoke a trigger.
    */
   public PoolUser update(String username, UnaryOperator<PoolUser> change) {
+    return update(username, false, change);
+  }
+
+  /**
+   * Applies a change as {@link #update(String, UnaryOperator)} does.
+   *
+   * @param force whether the user takes over the aliases that others have
+   */
+  public PoolUser update(String username, boolean force, UnaryOperator<PoolUser> change) {
     PoolUser user;
     synchronized (this) {
       user = change.apply(find(username).orElseThrow(CognitoErrors::userDoesNotExist));
-      user.attribute("email").ifPresent(email -> requireEmailAvailable(email, user.username()));
+      claim(user, force);
       index.put(user);
     }
     changed.run();
@@ -71,8 +95,27 @@ public final class UserDirectory {
 
   /** Throws AliasExistsException if another user signs in with this e-mail address. */
   public synchronized void requireEmailAvailable(String email, String username) {
-    if (emailAsUsername && index.isOthersEmail(email, username)) {
+    if (names.emailAsUsername() && !index.others(email, username).isEmpty()) {
       throw CognitoErrors.emailTaken();
+    }
+  }
+
+  private boolean isAnyTaken(PoolUser user) {
+    return names.of(user).stream().anyMatch(alias -> index.alias(alias.value()).isPresent());
+  }
+
+  /** Takes the aliases of a user from others, or throws AliasExistsException. */
+  private void claim(PoolUser user, boolean force) {
+    for (Alias alias : names.of(user)) {
+      for (PoolUser other : index.others(alias.value(), user.username())) {
+        if (names.emailAsUsername()) {
+          throw CognitoErrors.emailTaken();
+        }
+        if (!force) {
+          throw CognitoErrors.aliasTaken(alias.attribute());
+        }
+        index.put(SignInNames.without(alias, other));
+      }
     }
   }
 

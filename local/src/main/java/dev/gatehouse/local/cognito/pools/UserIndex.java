@@ -1,5 +1,6 @@
 package dev.gatehouse.local.cognito.pools;
 
+import dev.gatehouse.local.cognito.pools.SignInNames.Alias;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -8,28 +9,33 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedSet;
+import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The users of a pool by user name and by e-mail address, so that a lookup visits only the users
- * that it finds.
+ * The users of a pool by user name and by the other names that sign them in, so that a lookup
+ * visits only the users that it finds.
  */
 final class UserIndex {
   private final UnaryOperator<String> normalize;
+  private final SignInNames names;
   private final Map<String, PoolUser> byUsername = new LinkedHashMap<>();
   private final Map<String, String> usernameBySub = new HashMap<>();
 
   /** The user names, the oldest first: saved users may share an address under new settings. */
-  private final Map<String, SequencedSet<String>> byEmail = new HashMap<>();
+  private final Map<String, SequencedSet<String>> byAlias = new HashMap<>();
 
   /**
    * Creates an index of these users.
    *
    * @param normalize returns equal names for names that differ only in ignored case
+   * @param names the other names that sign a user in
    */
-  UserIndex(Collection<PoolUser> users, UnaryOperator<String> normalize) {
+  UserIndex(Collection<PoolUser> users, UnaryOperator<String> normalize, SignInNames names) {
     this.normalize = normalize;
+    this.names = names;
     users.forEach(this::put);
   }
 
@@ -43,15 +49,19 @@ final class UserIndex {
     return Optional.ofNullable(usernameBySub.get(sub)).map(byUsername::get);
   }
 
-  /** Returns the oldest user of this e-mail address. */
-  Optional<PoolUser> email(String address) {
-    return emails(address).stream().findFirst().map(byUsername::get);
+  /** Returns the oldest user whom this other name signs in. */
+  Optional<PoolUser> alias(String alias) {
+    return usernames(alias).stream().findFirst().map(byUsername::get);
   }
 
-  /** Returns whether a user other than that of this name has this e-mail address. */
-  boolean isOthersEmail(String address, String username) {
+  /** Returns the users other than that of this name whom an alias signs in. */
+  List<PoolUser> others(String alias, String username) {
+    SequencedSet<String> all = usernames(alias);
+    if (all.isEmpty()) {
+      return List.of();
+    }
     String own = normalize.apply(username);
-    return emails(address).stream().anyMatch(name -> !name.equals(own));
+    return all.stream().filter(name -> !name.equals(own)).map(byUsername::get).toList();
   }
 
   /** Adds a user, or replaces the one of the same name. */
@@ -59,14 +69,14 @@ final class UserIndex {
     String name = normalize.apply(user.username());
     @Nullable PoolUser before = byUsername.put(name, user);
     usernameBySub.put(user.sub(), name);
-    @Nullable String oldEmail = before == null ? null : before.attributes().get("email");
-    @Nullable String email = user.attributes().get("email");
-    if (oldEmail != null && !oldEmail.equals(email)) {
-      removeEmail(oldEmail, name);
+    Set<String> aliases = aliases(user);
+    if (before != null) {
+      aliases(before).stream()
+          .filter(alias -> !aliases.contains(alias))
+          .forEach(alias -> removeAlias(alias, name));
     }
-    if (email != null) {
-      byEmail.computeIfAbsent(normalize.apply(email), unused -> new LinkedHashSet<>()).add(name);
-    }
+    aliases.forEach(
+        alias -> byAlias.computeIfAbsent(alias, unused -> new LinkedHashSet<>()).add(name));
   }
 
   /** Removes the user of this name. */
@@ -75,10 +85,7 @@ final class UserIndex {
     @Nullable PoolUser before = byUsername.remove(name);
     if (before != null) {
       usernameBySub.remove(before.sub());
-    }
-    @Nullable String email = before == null ? null : before.attributes().get("email");
-    if (email != null) {
-      removeEmail(email, name);
+      aliases(before).forEach(alias -> removeAlias(alias, name));
     }
   }
 
@@ -87,16 +94,23 @@ final class UserIndex {
     return List.copyOf(byUsername.values());
   }
 
-  private SequencedSet<String> emails(String address) {
-    return byEmail.getOrDefault(normalize.apply(address), new LinkedHashSet<>());
+  private Set<String> aliases(PoolUser user) {
+    return names.of(user).stream()
+        .map(Alias::value)
+        .map(normalize)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
-  private void removeEmail(String address, String name) {
-    byEmail.computeIfPresent(
-        normalize.apply(address),
-        (unused, names) -> {
-          names.remove(name);
-          return names.isEmpty() ? null : names;
+  private SequencedSet<String> usernames(String alias) {
+    return byAlias.getOrDefault(normalize.apply(alias), new LinkedHashSet<>());
+  }
+
+  private void removeAlias(String alias, String name) {
+    byAlias.computeIfPresent(
+        alias,
+        (unused, users) -> {
+          users.remove(name);
+          return users.isEmpty() ? null : users;
         });
   }
 }

@@ -67,6 +67,12 @@ public final class CognitoErrors {
         "AliasExistsException", "An account with the given email already exists.");
   }
 
+  /** Returns the error for an attribute that another user signs in with, as an alias. */
+  public static AwsException aliasTaken(String attribute) {
+    return new AwsException(
+        "AliasExistsException", "An account with the " + attribute + " already exists.");
+  }
+
   /** Returns the error for too many attempts within an hour. */
   public static AwsException attemptLimitExceeded() {
     return new AwsException(

@@ -7,6 +7,7 @@ import dev.gatehouse.local.cognito.codes.MessageDelivery;
 import dev.gatehouse.local.cognito.pools.ConfirmationCode.Purpose;
 import dev.gatehouse.local.cognito.pools.PoolUser;
 import dev.gatehouse.local.cognito.pools.UserPool;
+import dev.gatehouse.local.cognito.pools.UserStatus;
 import dev.gatehouse.local.cognito.protocol.CognitoErrors;
 import dev.gatehouse.local.cognito.triggers.CallerContext;
 import java.time.Clock;
@@ -28,6 +29,9 @@ public record AttributeUpdates(MessageDelivery delivery, Clock clock) {
       UserPool pool, PoolUser user, Map<String, String> updates, CallerContext caller) {
     pool.settings().attributes().checkUpdates(updates);
     requireEmail(pool, updates);
+    if (user.status() == UserStatus.UNCONFIRMED) {
+      UserCreation.requireNoPreferredUsername(pool, updates.keySet());
+    }
     Optional<String> newEmail = newEmail(user, updates);
     newEmail.ifPresent(email -> pool.users().requireEmailAvailable(email, user.username()));
     boolean verified = "true".equals(updates.get(VERIFIED));

@@ -9,11 +9,17 @@ import dev.gatehouse.local.cognito.settings.AttributeSchema;
 import dev.gatehouse.local.cognito.triggers.PreSignUp.Candidate;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 /** The creation of users at sign-up and by administrators. */
 public final class UserCreation {
+
+  private static final String PREFERRED_USERNAME = "preferred_username";
+  private static final Pattern PHONE_NUMBER = Pattern.compile("\\+\\d{1,15}");
 
   private UserCreation() {}
 
@@ -28,6 +34,7 @@ public final class UserCreation {
       Map<String, String> validationData) {
     Map<String, String> attributes = new LinkedHashMap<>(requested);
     if (!pool.settings().emailAsUsername()) {
+      requireNoAlias(pool, name);
       pool.settings().attributes().checkValues(attributes);
       return new Candidate(name, attributes, validationData);
     }
@@ -40,6 +47,32 @@ public final class UserCreation {
     }
     pool.settings().attributes().checkValues(attributes);
     return new Candidate(UUID.randomUUID().toString(), attributes, validationData);
+  }
+
+  private static void requireNoAlias(UserPool pool, String name) {
+    List<String> aliases = pool.settings().aliases();
+    if (aliases.contains("email") && AttributeSchema.isEmail(name)) {
+      throw CognitoErrors.invalidParameter(
+          "Username cannot be of email format, since user pool is configured for email alias.");
+    }
+    if (aliases.contains("phone_number") && PHONE_NUMBER.matcher(name).matches()) {
+      throw CognitoErrors.invalidParameter(
+          "Username cannot be of phone number format, since user pool is configured for phone"
+              + " number alias.");
+    }
+  }
+
+  /**
+   * Throws InvalidParameterException for a preferred_username that would sign an unconfirmed user
+   * in.
+   */
+  public static void requireNoPreferredUsername(UserPool pool, Set<String> attributes) {
+    if (pool.settings().aliases().contains(PREFERRED_USERNAME)
+        && attributes.contains(PREFERRED_USERNAME)) {
+      throw CognitoErrors.invalidParameter(
+          "Preferred username cannot be provided for unconfirmed account, since user pool is"
+              + " configured for preferred username alias.");
+    }
   }
 
   /** Returns the user to be added for a candidate. */

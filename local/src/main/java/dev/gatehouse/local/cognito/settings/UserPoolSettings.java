@@ -8,6 +8,7 @@ import java.util.Optional;
  * The settings of a user pool.
  *
  * @param emailAsUsername whether users sign in with their e-mail address
+ * @param aliases the attributes that sign a user in beside the user name
  * @param autoVerifiesEmail whether sign-up sends a confirmation code
  * @param adminCreateUserOnly whether AllowAdminCreateUserOnly is true
  * @param lambda the Lambda triggers
@@ -22,6 +23,7 @@ public record UserPoolSettings(
     PasswordPolicy passwordPolicy,
     AttributeSchema attributes,
     boolean emailAsUsername,
+    List<String> aliases,
     boolean caseSensitive,
     boolean autoVerifiesEmail,
     boolean adminCreateUserOnly,
@@ -47,6 +49,7 @@ public record UserPoolSettings(
             passwordPolicy(policies, admin),
             AttributeSchema.of(pool.objects("Schema")),
             emailAsUsername,
+            aliases(pool, emailAsUsername),
             caseSensitive(pool.object("UsernameConfiguration")),
             !pool.texts("AutoVerifiedAttributes", List.of("email")).isEmpty(),
             admin.flag("AllowAdminCreateUserOnly", false),
@@ -74,6 +77,15 @@ public record UserPoolSettings(
     // The older of two settings for the same.
     int validityDays = admin.integer("UnusedAccountValidityDays", 7, 0, 365);
     return PasswordPolicy.of(policies.object("PasswordPolicy"), declared, validityDays);
+  }
+
+  private static List<String> aliases(SettingsReader pool, boolean emailAsUsername) {
+    List<String> aliases =
+        pool.texts("AliasAttributes", List.of("email", "phone_number", "preferred_username"));
+    if (emailAsUsername && !aliases.isEmpty()) {
+      throw pool.error("AliasAttributes", "cannot be set together with UsernameAttributes");
+    }
+    return aliases;
   }
 
   private static List<String> firstFactors(SettingsReader policy) {

@@ -86,7 +86,10 @@ final class ChoiceSignIn {
     if (user.isEmpty() && !app.preventUserExistenceErrors()) {
       throw CognitoErrors.userDoesNotExist();
     }
-    List<String> factors = new ArrayList<>(List.of(PASSWORD, PASSWORD_SRP));
+    List<String> factors = new ArrayList<>();
+    if (user.isEmpty() || user.get().password() != null) {
+      factors.addAll(List.of(PASSWORD, PASSWORD_SRP));
+    }
     if (app.pool().settings().firstFactors().contains(UserMfa.EMAIL)
         && user.filter(PoolUser::emailVerified).isPresent()) {
       factors.add(UserMfa.EMAIL);

@@ -18,13 +18,11 @@ import dev.gatehouse.local.cognito.signin.SrpSignIn.ProvedPassword;
 import dev.gatehouse.local.cognito.tokens.TokenIssuer;
 import dev.gatehouse.local.cognito.tokens.TokenIssuer.TokenReason;
 import dev.gatehouse.local.cognito.triggers.Authentication;
-import dev.gatehouse.local.cognito.triggers.CallerContext;
 import dev.gatehouse.local.cognito.triggers.CustomAuthChallenge;
 import dev.gatehouse.local.cognito.triggers.PreTokenGeneration;
 import dev.gatehouse.local.cognito.triggers.TriggerInvoker;
 import dev.gatehouse.local.cognito.triggers.UserMigration;
 import java.time.Clock;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -43,7 +41,8 @@ public record SignInFlows(
     NewPasswordChallenge newPasswordChallenge,
     MfaChallenges mfaChallenges,
     DeviceSignIn deviceSignIn,
-    SoftwareTokenSetup softwareTokenSetup) {
+    SoftwareTokenSetup softwareTokenSetup,
+    SignUpSessions signUpSessions) {
   private static final String AUTHENTICATION = "Authentication";
 
   /** Creates the flows, with no user locked out yet. */
@@ -69,12 +68,20 @@ public record SignInFlows(
         new NewPasswordChallenge(sessions, clock),
         new MfaChallenges(sessions, softwareTokens, delivery, clock),
         new DeviceSignIn(sessions, clock),
-        new SoftwareTokenSetup(pools, sessions, softwareTokens));
+        new SoftwareTokenSetup(pools, sessions, softwareTokens),
+        new SignUpSessions(sessions));
   }
 
-  /** Returns the result of InitiateAuth: tokens or a challenge. */
-  public JsonObject initiate(AuthFlow flow, SignInRequest request) {
+  /**
+   * Returns the result of InitiateAuth: tokens or a challenge.
+   *
+   * @param session the session of a confirmed sign-up, which signs in by USER_AUTH
+   */
+  public JsonObject initiate(AuthFlow flow, SignInRequest request, Optional<String> session) {
     flow.requireEnabled(request.app());
+    if (flow == AuthFlow.USER_AUTH && session.isPresent()) {
+      return afterSignUp(request, session.get());
+    }
     return switch (flow) {
       case USER_PASSWORD_AUTH, ADMIN_USER_PASSWORD_AUTH ->
           next(request, passwordSignIn.signIn(request));
@@ -121,9 +128,12 @@ public record SignInFlows(
     };
   }
 
-  /** Invokes PostAuthentication for a user who signed in at the hosted pages. */
-  public void completeAtHostedPages(AppClient app, PoolUser user) {
-    authentication.post(app.pool(), user, new CallerContext(app.id(), Map.of()), false);
+  private JsonObject afterSignUp(SignInRequest request, String session) {
+    PoolUser user =
+        passwordSignIn.find(request, request.username()).orElseThrow(ChallengeSessions::invalid);
+    passwordSignIn.requireActive(user);
+    signUpSessions.signIn(request.app(), user, session);
+    return tokens(request, user, AUTHENTICATION);
   }
 
   /** Signs in by the first factor that the user chose. */

@@ -26,14 +26,16 @@ final class UserDirectoryTest {
 
   private UserDirectory directory(
       boolean emailAsUsername, boolean caseSensitive, Collection<PoolUser> users) {
+    SignInNames names = new SignInNames(emailAsUsername, List.of());
     return new UserDirectory(
-        emailAsUsername,
+        names,
         new UserIndex(
             users,
             name -> {
               normalized.incrementAndGet();
               return caseSensitive ? name : name.toLowerCase(Locale.ROOT);
-            }),
+            },
+            names),
         () -> {});
   }
 

@@ -110,11 +110,14 @@ final class CognitoProtocolTest {
 
   @Test
   void missingMembersAreReportedTogether() {
-    assertThat(cognito.send("SignUp", "{\"Username\":\"jane\",\"Password\":null}").message())
+    assertThat(
+            cognito
+                .send("ConfirmSignUp", "{\"Username\":\"jane\",\"ConfirmationCode\":null}")
+                .message())
         .isEqualTo(
             "2 validation errors detected: Value at 'clientId'"
                 + FAILED
-                + "Member must not be null; Value at 'password'"
+                + "Member must not be null; Value null at 'confirmationCode'"
                 + FAILED
                 + "Member must not be null");
     assertThat(cognito.send("DescribeUserPool", "").message())

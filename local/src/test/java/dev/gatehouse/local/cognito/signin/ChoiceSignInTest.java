@@ -19,7 +19,7 @@ final class ChoiceSignInTest {
   private final TestCognito cognito = new TestCognito(plan());
   private String client = "";
 
-  private static Plan plan() {
+  static Plan plan() {
     Plan plan = TestCognito.plan();
     for (Resource resource : plan.resources()) {
       if (resource.name().equals("users")) {

@@ -38,6 +38,12 @@ public record FormField(
     return new FormField("code", "Code from the mail", "text", "one-time-code", "", null);
   }
 
+  /** Returns the field for a code of an authenticator app. */
+  public static FormField appCode() {
+    return new FormField(
+        "code", "Code from your authenticator app", "text", "one-time-code", "", null);
+  }
+
   /** Returns a hidden field with a value from an earlier page. */
   public static FormField hidden(String name, String value) {
     return new FormField(name, "", "hidden", "off", value, null);

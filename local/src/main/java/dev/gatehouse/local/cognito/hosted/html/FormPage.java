@@ -3,6 +3,7 @@ package dev.gatehouse.local.cognito.hosted.html;
 import io.jstach.jstache.JStache;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,7 +28,7 @@ public record FormPage(
     List<Link> links) {
 
   /** A form with only a button. */
-  public record ButtonForm(String action, String button) {}
+  public record ButtonForm(String action, String button, List<FormField> fields) {}
 
   /** A link to another page. */
   public record Link(String address, String text) {}
@@ -70,8 +71,17 @@ public record FormPage(
         csrf,
         fields,
         button,
-        new ButtonForm(address, text),
+        new ButtonForm(address, text, List.of()),
         links);
+  }
+
+  /** Returns the page with more hidden fields in its second form. */
+  public FormPage withButtonFields(FormField... more) {
+    ButtonForm before = Objects.requireNonNull(other);
+    List<FormField> all = new ArrayList<>(before.fields());
+    all.addAll(List.of(more));
+    ButtonForm form = new ButtonForm(before.action(), before.button(), all);
+    return new FormPage(title, lead, problem, notice, action, csrf, fields, button, form, links);
   }
 
   /** Returns the page with one more link. */

@@ -4,7 +4,6 @@ import dev.gatehouse.local.cognito.hosted.html.FormField;
 import dev.gatehouse.local.cognito.hosted.html.FormPage;
 import dev.gatehouse.local.cognito.hosted.html.HtmlResponses;
 import dev.gatehouse.local.cognito.hosted.session.PageRequest;
-import dev.gatehouse.local.cognito.hosted.session.SignInRedirect;
 import dev.gatehouse.local.cognito.pools.PoolUser;
 import dev.gatehouse.local.cognito.signin.NewPasswordChallenge.NewPasswordResponse;
 import dev.gatehouse.local.cognito.signin.SignInFlows;
@@ -13,7 +12,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The page that replaces a temporary password: {@code /changePassword}. */
-public record ChangePasswordPage(SignInFlows signIn, SignInRedirect redirect)
+public record ChangePasswordPage(SignInFlows signIn, SecondFactorPage secondFactor)
     implements HostedPage {
 
   /** Returns the page for a user who has just entered the temporary password. */
@@ -39,8 +38,7 @@ public record ChangePasswordPage(SignInFlows signIn, SignInRedirect redirect)
                 new NewPasswordResponse(
                     request.field("password"),
                     RequiredAttributes.of(request.pool()).values(request)));
-    signIn.completeAtHostedPages(request.app(), user);
-    return redirect.toClient(request, user);
+    return secondFactor.next(request, user);
   }
 
   private static FormPage page(

@@ -14,7 +14,10 @@ import org.jspecify.annotations.Nullable;
 
 /** The page for the confirmation code of a sign-up: {@code /confirmUser}. */
 public record ConfirmUserPage(
-    AppClientOperations operations, SignInRedirect redirect, LoginPage login)
+    AppClientOperations operations,
+    SignInRedirect redirect,
+    LoginPage login,
+    SecondFactorPage secondFactor)
     implements HostedPage {
 
   @Override
@@ -43,7 +46,7 @@ public record ConfirmUserPage(
     // The session proves that this browser had the password. A code alone signs nobody in.
     return session
         .flatMap(found -> redirect.user(request, found))
-        .map(user -> redirect.toClient(request, user))
+        .map(user -> secondFactor.next(request, user))
         .orElseGet(
             () -> login.withNotice(request, "Your address is confirmed. You can sign in now."));
   }

@@ -15,7 +15,10 @@ import org.jspecify.annotations.Nullable;
 
 /** The page that signs a user in with a password: {@code /login}. */
 public record LoginPage(
-    SignInFlows signIn, SignInRedirect redirect, ChangePasswordPage changePassword)
+    SignInFlows signIn,
+    SignInRedirect redirect,
+    ChangePasswordPage changePassword,
+    SecondFactorPage secondFactor)
     implements HostedPage {
 
   @Override
@@ -47,8 +50,7 @@ public record LoginPage(
       if (user.status() == UserStatus.FORCE_CHANGE_PASSWORD) {
         return changePassword.start(request, user);
       }
-      signIn.completeAtHostedPages(request.app(), user);
-      return redirect.toClient(request, user);
+      return secondFactor.next(request, user);
     } catch (AwsException e) {
       // The password is right, so the sign-up continues with the confirmation.
       if (e.type().equals("UserNotConfirmedException")) {

@@ -13,7 +13,8 @@ import dev.gatehouse.local.http.Response;
 import org.jspecify.annotations.Nullable;
 
 /** The page that creates an account: {@code /signup}. */
-public record SignUpPage(AppClientOperations operations, SignInRedirect redirect)
+public record SignUpPage(
+    AppClientOperations operations, SignInRedirect redirect, SecondFactorPage secondFactor)
     implements HostedPage {
 
   @Override
@@ -43,7 +44,7 @@ public record SignUpPage(AppClientOperations operations, SignInRedirect redirect
             attributes(request));
     if (result.getAsJsonObject().get("UserConfirmed").getAsBoolean()) {
       PoolUser user = request.pool().users().find(username).orElseThrow();
-      return redirect.toClient(request, user);
+      return secondFactor.next(request, user);
     }
     return redirect.toPage(
         request,

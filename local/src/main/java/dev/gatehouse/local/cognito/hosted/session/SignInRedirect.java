@@ -1,25 +1,16 @@
 package dev.gatehouse.local.cognito.hosted.session;
 
 import dev.gatehouse.local.cognito.hosted.session.BrowserSession.Stage;
-import dev.gatehouse.local.cognito.mfa.SecondFactors;
 import dev.gatehouse.local.cognito.oauth.AuthorizationCodes;
 import dev.gatehouse.local.cognito.pools.PoolUser;
-import dev.gatehouse.local.cognito.protocol.CognitoErrors;
 import dev.gatehouse.local.http.Response;
 import java.util.Optional;
 
 /** Redirects of a browser: to the app client with a code, or to the next page. */
 public record SignInRedirect(BrowserSessions sessions, AuthorizationCodes codes) {
 
-  /**
-   * Signs the user in and redirects to the app client with a code; throws InvalidParameterException
-   * if the user needs a second factor, for which there is no page.
-   */
+  /** Signs the user in and redirects to the app client with a code. */
   public Response toClient(PageRequest request, PoolUser user) {
-    if (!SecondFactors.of(request.pool(), user).isPasswordEnough()) {
-      throw CognitoErrors.invalidParameter(
-          "This user signs in with a second factor, for which the local emulator has no page.");
-    }
     Response redirect =
         codes.redirectWithCode(
             request.authorizationRequest(), user.username(), sessions.clock().instant());
