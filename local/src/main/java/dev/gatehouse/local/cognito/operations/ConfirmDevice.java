@@ -25,7 +25,7 @@ import java.util.Map;
 
 /** The operation that confirms the device of an access token with the verifier of its password. */
 public record ConfirmDevice(AccessTokenVerifier tokens, Clock clock) implements Operation {
-  /** A number of 3072 bits, a sign byte and some room. */
+  /** More than a number of 3072 bits and its sign. */
   private static final int LONGEST_NUMBER = 512;
 
   @Override

@@ -49,6 +49,8 @@ public record ConfirmForgotPassword(
     String code = request.text("ConfirmationCode");
     Instant now = clock.instant();
     String username = found.get().username();
+    // A wrong code is found before the password is hashed, as for an unknown user.
+    CodeVerification.check(found.get(), Purpose.RESET, code, now);
     HashedPassword password = appRequest.pool().hash(username, request.text("Password"));
     PoolUser user =
         appRequest.pool().users().update(username, current -> reset(current, code, password, now));

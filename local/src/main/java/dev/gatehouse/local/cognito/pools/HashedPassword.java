@@ -9,6 +9,7 @@ import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Optional;
+import java.util.UUID;
 import javax.crypto.SecretKeyFactory;
 import javax.crypto.spec.PBEKeySpec;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +40,17 @@ public record HashedPassword(
   /** Returns the password as an administrator's, to be changed at the first sign-in. */
   public HashedPassword temporary(Instant until) {
     return new HashedPassword(salt, hash, until, verifier);
+  }
+
+  /** Does the work of {@link #matches} for a user who does not exist; never matches. */
+  public static boolean matchNobody(String password) {
+    return Nobody.PASSWORD.matches(password) && Nobody.PASSWORD.hash().isEmpty();
+  }
+
+  /** A password of nobody, made at its first use. */
+  private static final class Nobody {
+    static final HashedPassword PASSWORD =
+        of(new SrpVerifier.Identity("", ""), UUID.randomUUID().toString());
   }
 
   /** Returns whether this is the password. */

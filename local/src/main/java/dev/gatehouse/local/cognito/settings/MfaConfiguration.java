@@ -9,8 +9,10 @@ import java.util.Optional;
  * @param mode OFF, OPTIONAL or ON
  * @param softwareToken whether users may have an authenticator app
  * @param email the e-mail with a code, empty without this factor
+ * @param sms whether the pool may send SMS, which the local emulator does not
  */
-public record MfaConfiguration(String mode, boolean softwareToken, Optional<Template> email) {
+public record MfaConfiguration(
+    String mode, boolean softwareToken, Optional<Template> email, boolean sms) {
   /** The e-mail of a pool that declares none. */
   public static final Template DEFAULT =
       new Template("Your authentication code", "Your authentication code is {####}.");
@@ -27,12 +29,23 @@ public record MfaConfiguration(String mode, boolean softwareToken, Optional<Temp
         new MfaConfiguration(
             pool.text(MODE).filter(text -> !text.isEmpty()).orElse("OFF"),
             softwareToken,
-            email(pool, configuration));
-    if (read.isActive() && !softwareToken && read.email().isEmpty()) {
+            email(pool, configuration),
+            sms(pool));
+    if (read.isActive() && !softwareToken && read.email().isEmpty() && !read.sms()) {
       throw pool.error(
-          MODE, "requires a software token or a code by e-mail as a factor; SMS is not supported");
+          MODE, "requires a software token, a code by e-mail or SmsConfiguration as a factor");
     }
     return read;
+  }
+
+  /** Reads who sends SMS, for pools whose users have other factors too. */
+  private static boolean sms(SettingsReader pool) {
+    SettingsReader sms = pool.object("SmsConfiguration");
+    sms.text("SnsCallerArn");
+    sms.text("ExternalId");
+    sms.text("SnsRegion");
+    sms.rejectUnread("is not supported");
+    return pool.has("SmsConfiguration");
   }
 
   private static Optional<Template> email(SettingsReader pool, EmailConfiguration configuration) {

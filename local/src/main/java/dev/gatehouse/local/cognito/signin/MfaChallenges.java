@@ -93,11 +93,20 @@ final class MfaChallenges {
 
   private JsonObject setup(AppClient app, PoolUser user) {
     if (!app.pool().settings().mfa().softwareToken()) {
+      requireOtherThanSms(app.pool());
       throw CognitoErrors.invalidParameter(
           "User does not have delivery config set to turn on EMAIL_OTP");
     }
     String can = Json.text(Json.array(List.of(UserMfa.SOFTWARE_TOKEN)));
     return challenge(app, user, SoftwareTokenSetup.CHALLENGE, Map.of("MFAS_CAN_SETUP", can));
+  }
+
+  private static void requireOtherThanSms(UserPool pool) {
+    if (pool.settings().mfa().sms() && pool.settings().mfa().email().isEmpty()) {
+      throw CognitoErrors.invalidParameter(
+          "The local emulator sends no SMS, the only second factor of this user pool. Turn on a"
+              + " software token or codes by e-mail with SetUserPoolMfaConfig.");
+    }
   }
 
   private JsonObject select(AppClient app, PoolUser user, List<String> factors) {

@@ -52,18 +52,23 @@ public final class PasswordSignIn {
     }
     preAuthenticate(app, username, caller);
     return saveVerifier(
-        app, authenticate(app, username, user -> matches(user, password)), password);
+        app, authenticate(app, username, found -> matches(found, password)), password);
   }
 
-  /** Returns the user if the proof holds for the user's password. */
-  PoolUser authenticate(AppClient app, String username, Predicate<PoolUser> proof) {
+  /**
+   * Returns the user if the proof holds for the user's password.
+   *
+   * @param proof does the same work for an empty Optional, so that its time reveals no user
+   */
+  PoolUser authenticate(AppClient app, String username, Predicate<Optional<PoolUser>> proof) {
     String poolId = app.pool().id();
     Optional<PoolUser> found = app.pool().users().find(username);
     String lockoutKey = found.map(PoolUser::username).orElse(username);
     lockouts.check(poolId, lockoutKey);
     found.ifPresent(user -> rejectResetRequired(app, user));
     // The password first, because a wrong one must not reveal the state of the account.
-    boolean right = lockouts.attempt(poolId, lockoutKey, () -> found.filter(proof).isPresent());
+    boolean right =
+        lockouts.attempt(poolId, lockoutKey, () -> proof.test(found) && found.isPresent());
     if (!right) {
       throw found.isEmpty() ? unknown(app) : CognitoErrors.incorrectUsernameOrPassword();
     }
@@ -116,9 +121,10 @@ public final class PasswordSignIn {
             now -> saved.equals(now.password()) ? now.with(complete, now.modified()) : now);
   }
 
-  private static boolean matches(PoolUser user, String given) {
-    HashedPassword password = user.password();
-    return password != null && password.matches(given);
+  private static boolean matches(Optional<PoolUser> user, String given) {
+    return user.flatMap(found -> Optional.ofNullable(found.password()))
+        .map(password -> password.matches(given))
+        .orElseGet(() -> HashedPassword.matchNobody(given));
   }
 
   private static AwsException unknown(AppClient app) {

@@ -10,7 +10,6 @@ import dev.gatehouse.local.cognito.signin.ChallengeSessions.ChallengeSession;
 import dev.gatehouse.local.cognito.srp.SrpExchange;
 import dev.gatehouse.local.cognito.srp.SrpVerifier;
 import java.nio.ByteBuffer;
-import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -18,6 +17,7 @@ import java.util.UUID;
 /** The USER_SRP_AUTH flow and its PASSWORD_VERIFIER challenge. */
 final class SrpSignIn {
   static final String CHALLENGE = "PASSWORD_VERIFIER";
+  private static final int VERIFIER_BYTES = 3072 / Byte.SIZE;
   private static final String CUSTOM_PAST = "custom";
 
   private final PasswordSignIn passwords;
@@ -45,11 +45,7 @@ final class SrpSignIn {
   JsonObject start(SignInRequest request, Optional<PoolUser> found, String customPast) {
     String username = request.username();
     String userId = found.map(PoolUser::username).orElseGet(() -> fakeId(request.app(), username));
-    SrpVerifier verifier =
-        found
-            .flatMap(user -> Optional.ofNullable(user.password()))
-            .map(SrpSignIn::verifier)
-            .orElseGet(() -> fakeVerifier(request.app(), userId));
+    SrpVerifier verifier = verifier(request.app(), found, userId);
     SrpExchange exchange = SrpProof.exchange(request.parameters(), verifier);
     return Json.object(
         "ChallengeName",
@@ -78,20 +74,26 @@ final class SrpSignIn {
     ChallengeSession session = proof.open(sessions, app, CHALLENGE);
     PoolUser user =
         passwords.authenticate(
-            app,
-            username,
-            candidate ->
-                candidate.username().equals(session.username())
-                    && isProved(app, candidate, session, proof));
+            app, username, candidate -> isProved(app, candidate, session, proof));
     sessions.end(session);
     return new ProvedPassword(user, session.detail(CUSTOM_PAST));
   }
 
   private static boolean isProved(
-      AppClient app, PoolUser user, ChallengeSession session, SrpProof proof) {
-    HashedPassword password = user.password();
-    return password != null
-        && proof.holds(session, verifier(password), app.pool().srpIdentity(user.username()));
+      AppClient app, Optional<PoolUser> user, ChallengeSession session, SrpProof proof) {
+    String userId = session.username();
+    boolean holds =
+        proof.holds(session, verifier(app, user, userId), app.pool().srpIdentity(userId));
+    return holds
+        && user.filter(found -> found.password() != null && found.username().equals(userId))
+            .isPresent();
+  }
+
+  /** Returns the verifier of a user's password, or one of no password at all. */
+  private static SrpVerifier verifier(AppClient app, Optional<PoolUser> user, String userId) {
+    return user.flatMap(found -> Optional.ofNullable(found.password()))
+        .map(SrpSignIn::verifier)
+        .orElseGet(() -> fakeVerifier(app, userId));
   }
 
   private static SrpVerifier verifier(HashedPassword password) {
@@ -116,7 +118,12 @@ final class SrpSignIn {
   private static SrpVerifier fakeVerifier(AppClient app, String userId) {
     byte[] salt = new byte[16];
     ByteBuffer.wrap(app.pool().keys().mac("salt " + userId)).get(salt);
-    String password = Base64.getEncoder().encodeToString(app.pool().keys().mac(userId));
-    return SrpVerifier.of(app.pool().srpIdentity(userId), password, salt);
+    // A number as random as a verifier; to compute one would take longer than to read one.
+    byte[] number = new byte[VERIFIER_BYTES];
+    ByteBuffer part = ByteBuffer.wrap(number);
+    for (int i = 0; part.hasRemaining(); i++) {
+      part.put(app.pool().keys().mac("verifier " + i + " " + userId));
+    }
+    return SrpVerifier.of(salt, number);
   }
 }

@@ -35,6 +35,42 @@ final class MfaTest {
     return configure(mode, "SoftwareTokenMfaConfiguration", json("Enabled", true));
   }
 
+  @Test
+  void poolWithSmsOnlyKeepsItsSettingAndRefusesTheSignIn() {
+    String pool =
+        cognito
+            .call(
+                "CreateUserPool",
+                json(
+                    "PoolName",
+                    "sms",
+                    "MfaConfiguration",
+                    "ON",
+                    "SmsConfiguration",
+                    json("SnsCallerArn", "arn:aws:iam::000000000000:role/sms")))
+            .text("UserPool", "Id");
+    assertThat(cognito.call("DescribeUserPool", json("UserPoolId", pool)).toString())
+        .contains("role/sms");
+    String client =
+        cognito
+            .call(
+                "CreateUserPoolClient",
+                json(
+                    "UserPoolId",
+                    pool,
+                    "ClientName",
+                    "sms",
+                    "ExplicitAuthFlows",
+                    dev.gatehouse.local.cognito.TestCognito.list("ALLOW_USER_PASSWORD_AUTH")))
+            .text("UserPoolClient", "ClientId");
+    cognito.call("AdminCreateUser", json("UserPoolId", pool, "Username", "jane"));
+    cognito.call(
+        "AdminSetUserPassword",
+        json("UserPoolId", pool, "Username", "jane", "Password", PASSWORD, "Permanent", true));
+    assertThat(cognito.signIn(client, "jane", PASSWORD).message())
+        .startsWith("The local emulator sends no SMS, the only second factor of this user pool.");
+  }
+
   private String code(String secret) {
     long step = cognito.clock.instant().getEpochSecond() / 30;
     for (int i = 0; i < 1_000_000; i++) {

@@ -31,8 +31,8 @@ public final class TotpCodes {
     ByteBuffer bytes = ByteBuffer.allocate(secret.length() * 5 / 8);
     int buffer = 0;
     int bits = 0;
-    for (char letter : secret.toCharArray()) {
-      buffer = buffer << 5 | BASE_32.indexOf(letter);
+    for (int i = 0; i < secret.length(); i++) {
+      buffer = buffer << 5 | BASE_32.indexOf(secret.charAt(i));
       bits += 5;
       if (bits >= 8) {
         bits -= 8;

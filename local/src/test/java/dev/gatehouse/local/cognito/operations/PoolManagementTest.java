@@ -182,7 +182,7 @@ final class PoolManagementTest {
             cognito
                 .call("UpdateUserPool", json("UserPoolId", pool, "SmsConfiguration", json("a", 1)))
                 .message())
-        .isEqualTo("SmsConfiguration is not supported by the local emulator.");
+        .isEqualTo("SmsConfiguration.a is not supported.");
   }
 
   @Test

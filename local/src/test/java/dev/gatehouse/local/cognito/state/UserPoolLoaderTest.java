@@ -57,7 +57,7 @@ final class UserPoolLoaderTest {
       delimiter = '|',
       value = {
         "allowedOauthFlowsUserPoolClient | true |"
-            + " allowedOauthFlows has to contain \"code\", the only supported flow.",
+            + " allowedOauthFlows has to contain \"code\" or \"client_credentials\", the supported flows.",
         "callbackUrls | [\"http://example.com/\"] | callbackUrls \"http://example.com/\" has to be"
             + " https, http://localhost or an app's own scheme, without a fragment.",
         "defaultRedirectUri | \"https://app.example.com/\" | defaultRedirectUri has to be one of"
