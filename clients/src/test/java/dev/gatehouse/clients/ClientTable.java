@@ -3,6 +3,7 @@ package dev.gatehouse.clients;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -77,7 +78,9 @@ record ClientTable(Map<Client, Outcome> outcomes) {
         .filter(client.lacking()::containsKey)
         .collect(
             Collectors.groupingBy(
-                client.lacking()::get, Collectors.mapping(Step::title, Collectors.joining(", "))))
+                client.lacking()::get,
+                LinkedHashMap::new,
+                Collectors.mapping(Step::title, Collectors.joining(", "))))
         .entrySet()
         .stream()
         .map(reason -> reason.getValue() + ": " + reason.getKey())

@@ -37,7 +37,7 @@ public final class Kms implements Service, DataKeys {
   public static Kms of(Plan plan, Clock clock, @Nullable Path data) {
     KmsKeys keys = new KmsKeys(plan);
     KmsCipher cipher = new KmsCipher(keys, data);
-    return new Kms(keys, cipher, KmsOperations.on(keys, cipher, clock.instant()));
+    return new Kms(keys, cipher, KmsOperations.on(keys, cipher, clock.instant(), clock));
   }
 
   @Override

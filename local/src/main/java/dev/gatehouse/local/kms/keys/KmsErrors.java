@@ -16,6 +16,15 @@ public final class KmsErrors implements ServiceErrors {
     return new AwsException("DisabledException", arn + " is disabled.");
   }
 
+  static AwsException alreadyExists(String message) {
+    return new AwsException("AlreadyExistsException", message);
+  }
+
+  /** Returns the error for a key in a state that does not allow the operation. */
+  public static AwsException invalidState(String message) {
+    return new AwsException("KMSInvalidStateException", message);
+  }
+
   /** Returns the error for a ciphertext of another key than the one in the request. */
   public static AwsException incorrectKey() {
     return new AwsException(

@@ -1,5 +1,6 @@
 package dev.gatehouse.local.kms.keys;
 
+import dev.gatehouse.local.awsjson.AwsException;
 import dev.gatehouse.local.plan.Plan;
 import dev.gatehouse.local.plan.Resource;
 import java.util.Collections;
@@ -20,7 +21,9 @@ public final class KmsKeys {
       Pattern.compile("(mrk-[0-9a-f]{32}|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})");
 
   private final Map<String, KmsKey> byId = Collections.synchronizedMap(new LinkedHashMap<>());
-  private final Map<String, KmsKey> byAlias = new LinkedHashMap<>();
+
+  /** The id of each alias's key. */
+  private final Map<String, String> byAlias = Collections.synchronizedMap(new LinkedHashMap<>());
 
   /** Reads keys and aliases; throws {@code PlanInvalid} for what is not supported. */
   public KmsKeys(Plan plan) {
@@ -29,7 +32,7 @@ public final class KmsKeys {
       byId.put(key.id(), key);
     }
     for (Resource resource : plan.ofType("aws:kms/alias:Alias")) {
-      byAlias.put(KmsInputs.alias(resource), targetOf(resource));
+      byAlias.put(KmsInputs.alias(resource), targetOf(resource).id());
     }
   }
 
@@ -40,9 +43,38 @@ public final class KmsKeys {
     }
   }
 
-  /** Returns the aliases of the plan and their keys. */
-  public Map<String, KmsKey> aliases() {
-    return Collections.unmodifiableMap(byAlias);
+  /** Returns the aliases, those of the plan first, and the ids of their keys. */
+  public Map<String, String> aliases() {
+    synchronized (byAlias) {
+      return new LinkedHashMap<>(byAlias);
+    }
+  }
+
+  /** Adds an alias; throws AlreadyExistsException if there is one of this name. */
+  public void addAlias(String alias, KmsKey key) {
+    if (byAlias.putIfAbsent(alias, key.id()) != null) {
+      throw KmsErrors.alreadyExists(
+          "An alias with the name %s%s already exists".formatted(ARN_PREFIX, alias));
+    }
+  }
+
+  /** Lets an alias name another key; throws NotFoundException if there is no such alias. */
+  public void updateAlias(String alias, KmsKey key) {
+    if (byAlias.replace(alias, key.id()) == null) {
+      throw aliasNotFound(alias);
+    }
+  }
+
+  /** Removes an alias; throws NotFoundException if there is none. */
+  public void removeAlias(String alias) {
+    if (byAlias.remove(alias) == null) {
+      throw aliasNotFound(alias);
+    }
+  }
+
+  /** Replaces the key of the same id. */
+  public void replace(KmsKey key) {
+    byId.replace(key.id(), key);
   }
 
   /** Creates an enabled key, which has no material yet. */
@@ -51,7 +83,7 @@ public final class KmsKeys {
   }
 
   KmsKey add(String id, String description) {
-    KmsKey key = new KmsKey(id, ARN_PREFIX + "key/" + id, description, true);
+    KmsKey key = new KmsKey(id, ARN_PREFIX + "key/" + id, description, true, null);
     byId.put(id, key);
     return key;
   }
@@ -89,6 +121,9 @@ public final class KmsKeys {
   }
 
   static KmsKey requireEnabled(KmsKey key) {
+    if (key.deletion() != null) {
+      throw KmsErrors.invalidState(key.arn() + " is pending deletion.");
+    }
     if (!key.enabled()) {
       throw KmsErrors.disabled(key.arn());
     }
@@ -96,11 +131,13 @@ public final class KmsKeys {
   }
 
   private KmsKey withAlias(String alias) {
-    KmsKey key = byAlias.get(alias);
-    if (key == null) {
-      throw KmsErrors.notFound("Alias %s%s is not found.".formatted(ARN_PREFIX, alias));
-    }
-    return key;
+    return Optional.ofNullable(byAlias.get(alias))
+        .flatMap(this::byId)
+        .orElseThrow(() -> aliasNotFound(alias));
+  }
+
+  private static AwsException aliasNotFound(String alias) {
+    return KmsErrors.notFound("Alias %s%s is not found.".formatted(ARN_PREFIX, alias));
   }
 
   private KmsKey targetOf(Resource alias) {

@@ -4,6 +4,7 @@ import dev.gatehouse.local.awsjson.OperationRegistry;
 import dev.gatehouse.local.kms.keys.KmsCipher;
 import dev.gatehouse.local.kms.keys.KmsErrors;
 import dev.gatehouse.local.kms.keys.KmsKeys;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 
@@ -17,7 +18,7 @@ public final class KmsOperations {
    *
    * @param created the creation date of every key
    */
-  public static OperationRegistry on(KmsKeys keys, KmsCipher cipher, Instant created) {
+  public static OperationRegistry on(KmsKeys keys, KmsCipher cipher, Instant created, Clock clock) {
     GenerateDataKey generateDataKey = new GenerateDataKey(keys, cipher);
     return new OperationRegistry(
         "TrentService.",
@@ -27,6 +28,13 @@ public final class KmsOperations {
             new ListKeys(keys),
             new ListAliases(keys, created),
             new DescribeKey(keys, created),
+            new CreateAlias(keys),
+            new UpdateAlias(keys),
+            new DeleteAlias(keys),
+            new EnableKey(keys),
+            new DisableKey(keys),
+            new ScheduleKeyDeletion(keys, clock),
+            new CancelKeyDeletion(keys),
             generateDataKey,
             new GenerateDataKeyWithoutPlaintext(generateDataKey),
             new Encrypt(keys, cipher),

@@ -21,24 +21,29 @@ record ListAliases(KmsKeys keys, Instant created) implements Operation {
 
   @Override
   public JsonObject execute(AwsRequest request) {
-    Optional<KmsKey> of = request.optional("KeyId").map(keys::find);
+    Optional<String> of = request.optional("KeyId").map(keys::find).map(KmsKey::id);
     JsonArray list = new JsonArray();
     keys.aliases()
         .forEach(
-            (name, key) -> {
-              if (of.isEmpty() || of.get().equals(key)) {
-                list.add(alias(name, key));
+            (name, keyId) -> {
+              if (of.isEmpty() || of.get().equals(keyId)) {
+                list.add(alias(name, keyId));
               }
             });
     return Json.object("Aliases", list, "Truncated", false);
   }
 
-  private JsonObject alias(String name, KmsKey key) {
+  private JsonObject alias(String name, String keyId) {
     return Json.object(
-        "AliasArn", KmsKeys.ARN_PREFIX + name,
-        "AliasName", name,
-        "CreationDate", Json.epochSeconds(created),
-        "LastUpdatedDate", Json.epochSeconds(created),
-        "TargetKeyId", key.id());
+        "AliasArn",
+        KmsKeys.ARN_PREFIX + name,
+        "AliasName",
+        name,
+        "CreationDate",
+        Json.epochSeconds(created),
+        "LastUpdatedDate",
+        Json.epochSeconds(created),
+        "TargetKeyId",
+        keyId);
   }
 }

@@ -1,5 +1,6 @@
 package dev.gatehouse.local.lambda.operations;
 
+import com.google.gson.JsonObject;
 import dev.gatehouse.local.awsjson.Json;
 import dev.gatehouse.local.http.Response;
 import dev.gatehouse.local.lambda.registry.FunctionName;
@@ -28,16 +29,11 @@ record GetAlias(FunctionRegistry registry) implements LambdaOperation {
         registry
             .findAlias(alias)
             .orElseThrow(() -> LambdaErrors.notFound("Cannot find alias arn: " + arn));
-    return LambdaResponse.json(
-        200,
-        Json.object(
-            "AliasArn",
-            arn,
-            "Name",
-            request.parameter(),
-            "FunctionVersion",
-            version.number(),
-            "Description",
-            ""));
+    return LambdaResponse.json(200, json(arn, request.parameter(), version));
+  }
+
+  static JsonObject json(String arn, String name, LambdaVersion version) {
+    return Json.object(
+        "AliasArn", arn, "Name", name, "FunctionVersion", version.number(), "Description", "");
   }
 }

@@ -28,6 +28,7 @@ public final class LambdaApi implements Service {
             new GetPolicy(registry, policy),
             new Invoke(registry, invoker),
             new ListFunctions(registry),
+            new ListVersionsByFunction(registry),
             new RemovePermission(registry, policy));
   }
 

@@ -66,6 +66,11 @@ public final class FunctionRegistry {
     return find(name).filter(version -> aliases.containsKey(name.withQualifier()));
   }
 
+  /** Returns the versions of a function, {@code $LATEST} first. */
+  public List<LambdaVersion> versionsOf(LambdaFunction function) {
+    return versions().stream().filter(version -> version.function().equals(function)).toList();
+  }
+
   private void add(LambdaFunction function) {
     functions.put(function.name(), function);
     List<String> numbers = new ArrayList<>(List.of(FunctionName.LATEST));

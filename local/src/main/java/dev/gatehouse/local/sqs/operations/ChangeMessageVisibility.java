@@ -23,7 +23,12 @@ record ChangeMessageVisibility(Queues queues) implements Operation {
 
   @Override
   public JsonObject execute(AwsRequest request) {
-    Queue queue = queues.withUrl(SqsMembers.text(request, "QueueUrl"));
+    change(queues.withUrl(SqsMembers.text(request, "QueueUrl")), request);
+    return new JsonObject();
+  }
+
+  /** Changes the message of a request or of an entry of a batch. */
+  static void change(Queue queue, AwsRequest request) {
     String receiptHandle = SqsMembers.receiptHandle(request);
     if (request.number("VisibilityTimeout").isEmpty()) {
       throw SqsErrors.missingParameter("VisibilityTimeout");
@@ -34,6 +39,5 @@ record ChangeMessageVisibility(Queues queues) implements Operation {
           "Value %s for parameter ReceiptHandle is invalid. Reason: Message does not exist or is not available for visibility timeout change."
               .formatted(receiptHandle));
     }
-    return new JsonObject();
   }
 }

@@ -29,7 +29,9 @@ final class FormMembers {
           "AttributeName", "AttributeNames",
           "MessageAttributeName", "MessageAttributeNames",
           "MessageSystemAttributeName", "MessageSystemAttributeNames",
-          "SendMessageBatchRequestEntry", "Entries");
+          "SendMessageBatchRequestEntry", "Entries",
+          "DeleteMessageBatchRequestEntry", "Entries",
+          "ChangeMessageVisibilityBatchRequestEntry", "Entries");
 
   private static final Map<String, String> MAPS =
       Map.of("Attribute", "Attributes", "MessageAttribute", "MessageAttributes", "Tag", "tags");

@@ -17,15 +17,28 @@ final class ResultXml {
       Map.of(
           "QueueUrls", "QueueUrl",
           "Messages", "Message",
-          "Successful", "SendMessageBatchResultEntry",
           "Failed", "BatchResultErrorEntry");
 
   private static final Set<String> MAPS = Set.of("Attributes", "MessageAttributes");
 
   private ResultXml() {}
 
-  /** Returns the content of the result element. */
-  static XmlContent of(JsonObject structure) {
+  /** Returns the content of the result element of an action. */
+  static XmlContent of(String action, JsonObject result) {
+    return xml -> {
+      for (Map.Entry<String, JsonElement> member : result.entrySet()) {
+        if (member.getKey().equals("Successful")) {
+          for (JsonElement entry : member.getValue().getAsJsonArray()) {
+            write(xml, action + "ResultEntry", entry);
+          }
+        } else {
+          write(xml, member.getKey(), member.getValue());
+        }
+      }
+    };
+  }
+
+  private static XmlContent of(JsonObject structure) {
     return xml -> {
       for (Map.Entry<String, JsonElement> member : structure.entrySet()) {
         write(xml, member.getKey(), member.getValue());

@@ -26,7 +26,7 @@ public record SqsQuery(OperationRegistry operations) implements Service {
         members.addProperty("QueueUrl", request.path());
       }
       JsonElement result = operations.execute(query.action(), members);
-      return XML.success(query.action(), ResultXml.of(result.getAsJsonObject()));
+      return XML.success(query.action(), ResultXml.of(query.action(), result.getAsJsonObject()));
     } catch (QueryError e) {
       return XML.error(e.code(), String.valueOf(e.getMessage()));
     } catch (AwsException e) {

@@ -56,6 +56,13 @@ class LambdaApiTest {
   }
 
   @Test
+  void versionsOfAFunctionAreListed() {
+    Response response = api.handle(request("GET", "f/versions", "", Map.of(), Map.of()));
+    assertThat(response.status()).isEqualTo(200);
+    assertThat(response.text()).contains("\"Version\":\"$LATEST\"", "\"Version\":\"1\"");
+  }
+
+  @Test
   void qualifierMayBeAQueryParameter() {
     Response response =
         api.handle(

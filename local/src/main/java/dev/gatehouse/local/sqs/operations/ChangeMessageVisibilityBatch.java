@@ -1,0 +1,36 @@
+package dev.gatehouse.local.sqs.operations;
+
+import com.google.gson.JsonObject;
+import dev.gatehouse.local.awsjson.AwsRequest;
+import dev.gatehouse.local.awsjson.Constraint.ListOf;
+import dev.gatehouse.local.awsjson.Operation;
+import dev.gatehouse.local.awsjson.RequestShape;
+import dev.gatehouse.local.sqs.queues.Queue;
+import dev.gatehouse.local.sqs.queues.Queues;
+
+/** The operation that changes how long up to ten received messages stay hidden. */
+record ChangeMessageVisibilityBatch(Queues queues) implements Operation {
+
+  private static final RequestShape ENTRY =
+      RequestShape.builder()
+          .optional("Id", SqsMembers.TEXT)
+          .optional("ReceiptHandle", SqsMembers.TEXT)
+          .optional("VisibilityTimeout", SqsMembers.NUMBER)
+          .build();
+
+  @Override
+  public RequestShape shape() {
+    return RequestShape.builder()
+        .optional("QueueUrl", SqsMembers.TEXT)
+        .optional("Entries", new ListOf(ENTRY.structure()))
+        .build();
+  }
+
+  @Override
+  public JsonObject execute(AwsRequest request) {
+    Queue queue = queues.withUrl(SqsMembers.text(request, "QueueUrl"));
+    return BatchEntries.each(
+        new BatchEntries(name(), ENTRY).of(request),
+        entry -> ChangeMessageVisibility.change(queue, entry));
+  }
+}
