@@ -23,6 +23,7 @@ import dev.gatehouse.local.ses.Ses;
 import dev.gatehouse.local.sqs.Sqs;
 import dev.gatehouse.local.sts.Sts;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,9 +36,16 @@ final class Emulator implements AutoCloseable {
   private final MovableClock clock = new MovableClock(Clock.systemUTC());
   private final FunctionCallLog calls = new FunctionCallLog();
   private final OpenResources resources = new OpenResources();
+  private final Path logs;
 
   Emulator(EmulatorOptions options) {
+    this(options, options.root().resolve("local/target/logs"));
+  }
+
+  /** Creates an emulator whose functions log to this directory. */
+  Emulator(EmulatorOptions options, Path logs) {
     this.options = options;
+    this.logs = logs;
   }
 
   /**
@@ -78,6 +86,7 @@ final class Emulator implements AutoCloseable {
     sqs.deliverTo(lambda);
     if (options.warmUp()) {
       warmUp(plan, lambda, () -> cognito.publicKeys(info.userPoolId()));
+      ClassArchive.makeIfMissing(resources);
     }
     return info;
   }
@@ -126,11 +135,12 @@ final class Emulator implements AutoCloseable {
 
   /** Starts the functions and creates the keys of the pool ahead of the first request. */
   private void warmUp(Plan plan, Lambda lambda, Runnable keys) {
-    Thread.startVirtualThread(keys);
     FailedInits failed = new FailedInits(lambda.warmUp());
     if (!failed.errors().isEmpty()) {
       throw new StartupFailed(failed.describe(StackFile.of(plan, options.root())));
     }
+    // Only a sign-in needs them, so that they do not delay the functions.
+    Thread.startVirtualThread(keys);
   }
 
   private EmulatorConsole console(Plan plan, Ses ses, Cognito cognito, DynamoDbTables dynamoDb) {
@@ -187,6 +197,6 @@ final class Emulator implements AutoCloseable {
     return Lambda.of(
         plan,
         new LambdaOptions(
-            options.root(), options.root().resolve("local/target"), awsPort.url(), calls));
+            options.root(), options.root().resolve("local/target"), logs, awsPort.url(), calls));
   }
 }

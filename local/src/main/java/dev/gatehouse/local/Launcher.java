@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -49,26 +50,31 @@ record Launcher(Path root, Path script, List<Path> classPath, Path javaHome) {
     Path folder = Files.createDirectories(script.toAbsolutePath().getParent()).toRealPath();
     Path libraries = Files.createDirectories(folder.resolve("lib"));
     Set<Path> used = new TreeSet<>();
-    StringBuilder entries = new StringBuilder();
+    List<String> entries = new ArrayList<>();
+    List<String> ownJars = new ArrayList<>();
     for (Path entry : classPath) {
       Path own = entry.toRealPath();
-      if (!own.startsWith(root)) {
+      boolean library = !own.startsWith(root);
+      if (library) {
         own = link(own, libraries.resolve(own.getFileName()));
         if (!used.add(own)) {
           throw new IOException("two libraries are named " + own.getFileName());
         }
       }
-      entries
-          .append(entries.isEmpty() ? "" : ":")
-          .append("$here/")
-          .append(escape(folder.relativize(own)));
+      String path = "$here/" + escape(folder.relativize(own));
+      entries.add(path);
+      if (!library) {
+        ownJars.add("\"" + path + "\"");
+      }
     }
     deleteUnused(libraries, used);
     String text =
-        template()
+        ClassArchiveFlags.of(Runtime.version().feature())
+            .fillIn(template())
             .replace("@JAVA@", quote(javaHome.resolve("bin/java")))
             .replace("@ROOT@", escape(folder.relativize(root)))
-            .replace("@CLASS_PATH@", entries);
+            .replace("@OWN_JARS@", String.join(" ", ownJars))
+            .replace("@CLASS_PATH@", String.join(":", entries));
     // Atomic, so that a shell never reads half a script.
     Path partial = Files.createTempFile(folder, "start", null);
     Files.writeString(partial, text);

@@ -39,7 +39,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BiFunction;
@@ -79,8 +81,7 @@ public final class Lambda implements AsyncLambdaInvoker, EventDelivery, Service,
     for (LambdaVersion version : registry.versions()) {
       FunctionLog log =
           logs.computeIfAbsent(
-              version.function().name(),
-              name -> FunctionLog.create(options.work().resolve("logs"), name));
+              version.function().name(), name -> FunctionLog.create(options.logs(), name));
       queues.put(version, new InvocationQueue(version, launcher, log));
     }
   }
@@ -102,15 +103,27 @@ public final class Lambda implements AsyncLambdaInvoker, EventDelivery, Service,
    */
   public Map<String, String> warmUp() {
     Map<String, String> errors = new LinkedHashMap<>();
-    // One after the other: on two cores, two at once each take as long as both.
+    // As many at once as there are processors: more would each take as long as all.
+    Semaphore processors = new Semaphore(Runtime.getRuntime().availableProcessors());
+    Map<LambdaVersion, CompletableFuture<Optional<Failed>>> inits = new LinkedHashMap<>();
     for (LambdaVersion version : registry.inUse()) {
-      warmUp(version)
-          .ifPresent(
-              failure ->
-                  errors.put(
-                      version.function().name(),
-                      Objects.requireNonNullElse(failure.errorMessage(), failure.payload())));
+      processors.acquireUninterruptibly();
+      inits.put(
+          version,
+          queue(version)
+              .warmUp()
+              .<Optional<Failed>>thenApply(Optional::ofNullable)
+              .whenComplete((init, error) -> processors.release()));
     }
+    inits.forEach(
+        (version, init) ->
+            failure(version, init.join())
+                .ifPresent(
+                    failure ->
+                        errors.put(
+                            version.function().name(),
+                            Objects.requireNonNullElse(
+                                failure.errorMessage(), failure.payload()))));
     Thread.ofVirtual().name("delete-archives").start(this::deleteUnusedArchives);
     return errors;
   }
@@ -240,9 +253,8 @@ public final class Lambda implements AsyncLambdaInvoker, EventDelivery, Service,
     return result;
   }
 
-  private Optional<Failed> warmUp(LambdaVersion version) {
-    Optional<Failed> failure =
-        Optional.ofNullable(queue(version).warmUp().join()).filter(it -> !stopping);
+  private Optional<Failed> failure(LambdaVersion version, Optional<Failed> init) {
+    Optional<Failed> failure = init.filter(it -> !stopping);
     if (failure.isPresent()) {
       PendingCall call = new PendingCall(Instant.now(), version.function().name(), "init", "");
       calls.accept(call.complete(failure.get(), Duration.ZERO, true));

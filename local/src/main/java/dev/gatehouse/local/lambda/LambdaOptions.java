@@ -9,8 +9,16 @@ import java.util.function.Consumer;
  * The surroundings of the functions.
  *
  * @param root the directory to which the plan's archive paths are relative
- * @param work the directory for unpacked archives and logs, such as {@code local/target}
+ * @param work the directory for unpacked archives, such as {@code local/target}
+ * @param logs the directory for the logs of functions
  * @param awsUrl the endpoint of every AWS service, which functions get as {@code AWS_ENDPOINT_URL}
  * @param calls the receiver of every completed call
  */
-public record LambdaOptions(Path root, Path work, URI awsUrl, Consumer<FunctionCall> calls) {}
+public record LambdaOptions(
+    Path root, Path work, Path logs, URI awsUrl, Consumer<FunctionCall> calls) {
+
+  /** Creates options whose logs are in {@code logs} below the work directory. */
+  public LambdaOptions(Path root, Path work, URI awsUrl, Consumer<FunctionCall> calls) {
+    this(root, work, work.resolve("logs"), awsUrl, calls);
+  }
+}
