@@ -3,6 +3,7 @@ package dev.gatehouse.local;
 import dev.gatehouse.dynamodb.store.Store;
 import dev.gatehouse.local.apigateway.ApiGateway;
 import dev.gatehouse.local.apigateway.authorizer.UserPoolTokens;
+import dev.gatehouse.local.classarchive.ClassArchive;
 import dev.gatehouse.local.clock.ClockEndpoint;
 import dev.gatehouse.local.clock.MovableClock;
 import dev.gatehouse.local.cognito.Cognito;
@@ -86,7 +87,7 @@ final class Emulator implements AutoCloseable {
     sqs.deliverTo(lambda);
     if (options.warmUp()) {
       warmUp(plan, lambda, () -> cognito.publicKeys(info.userPoolId()));
-      ClassArchive.makeIfMissing(resources);
+      ClassArchive.makeIfMissing().ifPresent(resources::add);
     }
     return info;
   }

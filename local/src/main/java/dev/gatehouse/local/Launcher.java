@@ -1,5 +1,6 @@
 package dev.gatehouse.local;
 
+import dev.gatehouse.local.classarchive.ClassArchiveFlags;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;

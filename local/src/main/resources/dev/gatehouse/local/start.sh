@@ -44,7 +44,7 @@ root="$here/@ROOT@"
 
 # Both compilers, since the first has no fast SHA-256 and no fast arithmetic of large integers. A
 # small heap at first and few areas of the C library keep the process small.
-flags='-XX:+UseSerialGC -Xms32m -Xss512k -XX:ReservedCodeCacheSize=64m'
+flags='-XX:+UseSerialGC -Xms48m -Xmn24m -Xss512k -XX:ReservedCodeCacheSize=64m'
 export MALLOC_ARENA_MAX=2
 
 # The JVM's archive of loaded and linked classes, with which a start takes half the processor time.

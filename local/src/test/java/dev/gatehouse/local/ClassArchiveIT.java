@@ -2,6 +2,7 @@ package dev.gatehouse.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gatehouse.local.classarchive.ClassArchiveFlags;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

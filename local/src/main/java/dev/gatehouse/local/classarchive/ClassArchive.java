@@ -1,8 +1,9 @@
-package dev.gatehouse.local;
+package dev.gatehouse.local.classarchive;
 
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * The JVM's archive of the emulator's classes, which a child process of low priority makes for the
  * next start.
  */
-final class ClassArchive implements AutoCloseable {
+public final class ClassArchive implements AutoCloseable {
 
   /** The script to call with {@code --archive}; set by it if there is no archive of these jars. */
   private static final String SCRIPT = "gatehouse.archive";
@@ -21,20 +22,25 @@ final class ClassArchive implements AutoCloseable {
     this.process = process;
   }
 
-  /** Starts to make the archive if the script that started the emulator asks for it. */
-  static void makeIfMissing(OpenResources resources) {
+  /**
+   * Starts to make the archive if the script that started the emulator asks for it; returns the
+   * process, to be closed with the emulator.
+   */
+  public static Optional<ClassArchive> makeIfMissing() {
     @Nullable String script = System.getProperty(SCRIPT);
-    if (script != null) {
-      try {
-        Process process =
-            new ProcessBuilder(List.of("nice", "-n", "19", script, "--archive"))
-                .redirectErrorStream(true)
-                .redirectOutput(Redirect.DISCARD)
-                .start();
-        resources.add(new ClassArchive(process));
-      } catch (IOException e) {
-        // The next start is slower, and nothing else.
-      }
+    if (script == null) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(
+          new ClassArchive(
+              new ProcessBuilder(List.of("nice", "-n", "19", script, "--archive"))
+                  .redirectErrorStream(true)
+                  .redirectOutput(Redirect.DISCARD)
+                  .start()));
+    } catch (IOException e) {
+      // The next start is slower, and nothing else.
+      return Optional.empty();
     }
   }
 

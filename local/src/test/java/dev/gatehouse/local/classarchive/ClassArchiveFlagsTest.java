@@ -1,4 +1,4 @@
-package dev.gatehouse.local;
+package dev.gatehouse.local.classarchive;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

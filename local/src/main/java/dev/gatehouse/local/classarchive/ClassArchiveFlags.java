@@ -1,4 +1,4 @@
-package dev.gatehouse.local;
+package dev.gatehouse.local.classarchive;
 
 /**
  * The flags of a JDK's archive of classes: the AOT cache of JDK 25 (JEP 514), or the archive of
@@ -9,12 +9,12 @@ package dev.gatehouse.local;
  * @param use the flag that names the archive to start with
  * @param log what not to print about an archive that the JVM refuses
  */
-record ClassArchiveFlags(String file, String record, String use, String log) {
+public record ClassArchiveFlags(String file, String record, String use, String log) {
 
   private static final int FIRST_AOT = 25;
 
   /** Returns the flags of a JDK by its feature version, 21 or newer. */
-  static ClassArchiveFlags of(int feature) {
+  public static ClassArchiveFlags of(int feature) {
     return feature >= FIRST_AOT
         ? new ClassArchiveFlags(
             "classes.aot", "-XX:AOTCacheOutput", "-XX:AOTCache", "aot*=off,cds*=off")
@@ -23,7 +23,7 @@ record ClassArchiveFlags(String file, String record, String use, String log) {
   }
 
   /** Replaces the placeholders of a script. */
-  String fillIn(String script) {
+  public String fillIn(String script) {
     return script
         .replace("@ARCHIVE@", file)
         .replace("@RECORD@", record)
