@@ -51,7 +51,7 @@ public final class AccessTokenVerifier {
       SignedJWT jwt = SignedJWT.parse(token);
       JWTClaimsSet claims = jwt.getJWTClaimsSet();
       UserPool pool = issuer(claims).orElseThrow(AccessTokenVerifier::invalid);
-      if (!verifySignature(pool.keys().access(), jwt)
+      if (!verifySignature(pool.keys().access().key(), jwt)
           || !"access".equals(claims.getClaim("token_use"))) {
         throw invalid();
       }

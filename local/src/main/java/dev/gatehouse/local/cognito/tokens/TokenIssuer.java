@@ -4,8 +4,6 @@ import com.google.gson.JsonObject;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
-import com.nimbusds.jose.crypto.RSASSASigner;
-import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import dev.gatehouse.local.awsjson.Json;
@@ -14,6 +12,7 @@ import dev.gatehouse.local.cognito.pools.PoolUser;
 import dev.gatehouse.local.cognito.pools.SignInSession;
 import dev.gatehouse.local.cognito.tokens.EncryptedTokens.Kind;
 import dev.gatehouse.local.cognito.tokens.EncryptedTokens.Payload;
+import dev.gatehouse.local.cognito.tokens.TokenKeys.SigningKey;
 import dev.gatehouse.local.cognito.triggers.CallerContext;
 import dev.gatehouse.local.cognito.triggers.PreTokenGeneration;
 import dev.gatehouse.local.cognito.triggers.PreTokenGeneration.TokenRequest;
@@ -235,11 +234,12 @@ public final class TokenIssuer {
     claims.claim(name, name.endsWith("_verified") ? Boolean.valueOf(value) : value);
   }
 
-  private static String sign(RSAKey key, JWTClaimsSet claims) {
-    JWSHeader header = new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(key.getKeyID()).build();
+  private static String sign(SigningKey key, JWTClaimsSet claims) {
+    JWSHeader header =
+        new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(key.key().getKeyID()).build();
     SignedJWT token = new SignedJWT(header, claims);
     try {
-      token.sign(new RSASSASigner(key));
+      token.sign(key.signer());
     } catch (JOSEException e) {
       throw new IllegalStateException("the pool's key pair signs", e);
     }

@@ -3,6 +3,8 @@ package dev.gatehouse.local.cognito.tokens;
 import com.nimbusds.jose.EncryptionMethod;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSSigner;
+import com.nimbusds.jose.crypto.RSASSASigner;
 import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.KeyUse;
@@ -27,20 +29,41 @@ import javax.crypto.spec.SecretKeySpec;
  * encrypts refresh tokens.
  */
 public final class TokenKeys {
-  private static final int ID = 0;
-  private static final int ACCESS = 1;
-  private static final int ENCRYPTION = 2;
+  private final FutureTask<ParsedKeys> keys;
 
-  private final FutureTask<List<JWK>> keys;
+  /** A key pair that signs, parsed once. */
+  record SigningKey(RSAKey key, JWSSigner signer) {
 
-  private TokenKeys(FutureTask<List<JWK>> keys) {
+    private static SigningKey of(JWK key) throws JOSEException {
+      return new SigningKey(key.toRSAKey(), new RSASSASigner(key.toRSAKey()));
+    }
+  }
+
+  /** The keys, and what is made of them once. */
+  private record ParsedKeys(
+      SigningKey id, SigningKey access, OctetSequenceKey encryption, JWKSet publicKeys) {
+
+    private static ParsedKeys of(JWK id, JWK access, JWK encryption) throws JOSEException {
+      return new ParsedKeys(
+          SigningKey.of(id),
+          SigningKey.of(access),
+          encryption.toOctetSequenceKey(),
+          new JWKSet(List.of(id.toPublicJWK(), access.toPublicJWK())));
+    }
+
+    private List<JWK> export() {
+      return List.of(id.key(), access.key(), encryption);
+    }
+  }
+
+  private TokenKeys(FutureTask<ParsedKeys> keys) {
     this.keys = keys;
   }
 
   /** Generates keys on first use, because it takes a while; {@code done} runs afterwards. */
   public static TokenKeys generateLazily(Runnable done) {
     return new TokenKeys(
-        new FutureTask<>(() -> List.of(rsa(), rsa(), encryption())) {
+        new FutureTask<>(() -> ParsedKeys.of(rsa(), rsa(), encryption())) {
           @Override
           protected void done() {
             done.run();
@@ -52,7 +75,8 @@ public final class TokenKeys {
   public static TokenKeys parse(String jwkSet) {
     try {
       List<JWK> parsed = JWKSet.parse(jwkSet).getKeys();
-      FutureTask<List<JWK>> keys = new FutureTask<>(() -> parsed);
+      FutureTask<ParsedKeys> keys =
+          new FutureTask<>(() -> ParsedKeys.of(parsed.get(0), parsed.get(1), parsed.get(2)));
       keys.run();
       return new TokenKeys(keys);
     } catch (ParseException e) {
@@ -62,12 +86,14 @@ public final class TokenKeys {
 
   /** Returns the keys as a JWK set, or an empty Optional if they are not generated yet. */
   public Optional<String> export() {
-    return keys.isDone() ? Optional.of(new JWKSet(keys()).toString(false)) : Optional.empty();
+    return keys.isDone()
+        ? Optional.of(new JWKSet(keys().export()).toString(false))
+        : Optional.empty();
   }
 
   /** Returns the public keys that verify tokens. */
   public JWKSet publicKeys() {
-    return new JWKSet(List.of(id().toPublicJWK(), access().toPublicJWK()));
+    return keys().publicKeys();
   }
 
   /** Returns bytes that only this pool can derive from a text, the same each time. */
@@ -81,20 +107,20 @@ public final class TokenKeys {
     }
   }
 
-  RSAKey id() {
-    return keys().get(ID).toRSAKey();
+  SigningKey id() {
+    return keys().id();
   }
 
-  RSAKey access() {
-    return keys().get(ACCESS).toRSAKey();
+  SigningKey access() {
+    return keys().access();
   }
 
   OctetSequenceKey encryptionKey() {
-    return keys().get(ENCRYPTION).toOctetSequenceKey();
+    return keys().encryption();
   }
 
   /** Generates the keys in the first caller; others wait. */
-  private List<JWK> keys() {
+  private ParsedKeys keys() {
     keys.run();
     try {
       return keys.get();

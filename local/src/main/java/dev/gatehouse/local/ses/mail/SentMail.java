@@ -20,7 +20,7 @@ public record SentMail(String id, Instant at, Mail mail) {
     return mail.source().equals(email)
         || Stream.of(List.of(mail.source()), mail.to(), mail.cc(), mail.bcc())
             .flatMap(List::stream)
-            .anyMatch(each -> address(each).equalsIgnoreCase(email));
+            .anyMatch(each -> isAddressOf(each, email));
   }
 
   /** Returns the mail in the JSON format of LocalStack. */
@@ -68,7 +68,16 @@ public record SentMail(String id, Instant at, Mail mail) {
     return Collections.unmodifiableMap(body);
   }
 
+  /** Parses only a mailbox with a name, since an inbox may have thousands of mails. */
+  private static boolean isAddressOf(String mailbox, String email) {
+    return mailbox.equalsIgnoreCase(email)
+        || (mailbox.length() > email.length() && address(mailbox).equalsIgnoreCase(email));
+  }
+
   private static String address(String mailbox) {
+    if (mailbox.indexOf('<') < 0 && mailbox.indexOf('(') < 0 && mailbox.indexOf(':') < 0) {
+      return mailbox.strip();
+    }
     try {
       return new InternetAddress(mailbox, false).getAddress();
     } catch (AddressException e) {
