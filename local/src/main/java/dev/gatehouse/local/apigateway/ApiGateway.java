@@ -137,6 +137,8 @@ public final class ApiGateway implements Service {
       case InvocationResult.Failed failed -> errorResponse(context, GatewayError.BAD_GATEWAY);
       case InvocationResult.TimedOut timedOut ->
           errorResponse(context, GatewayError.INTEGRATION_TIMEOUT);
+      case InvocationResult.Throttled throttled ->
+          errorResponse(context, GatewayError.INTEGRATION_FAILURE);
       case InvocationResult.AccessDenied denied ->
           errorResponse(context, GatewayError.CONFIGURATION_ERROR);
       case InvocationResult.NotFound notFound ->

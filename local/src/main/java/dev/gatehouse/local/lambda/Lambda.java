@@ -12,6 +12,7 @@ import dev.gatehouse.local.lambda.invoke.InvocationResult.AccessDenied;
 import dev.gatehouse.local.lambda.invoke.InvocationResult.Failed;
 import dev.gatehouse.local.lambda.invoke.InvocationResult.NotFound;
 import dev.gatehouse.local.lambda.invoke.InvocationResult.Succeeded;
+import dev.gatehouse.local.lambda.invoke.InvocationResult.Throttled;
 import dev.gatehouse.local.lambda.invoke.InvocationResult.TimedOut;
 import dev.gatehouse.local.lambda.operations.LambdaApi;
 import dev.gatehouse.local.lambda.registry.FunctionName;
@@ -21,6 +22,7 @@ import dev.gatehouse.local.lambda.registry.LambdaVersion;
 import dev.gatehouse.local.lambda.registry.ResourcePolicy;
 import dev.gatehouse.local.lambda.requests.InvocationTarget;
 import dev.gatehouse.local.lambda.runtime.FunctionArchives;
+import dev.gatehouse.local.lambda.runtime.FunctionConcurrency;
 import dev.gatehouse.local.lambda.runtime.FunctionLog;
 import dev.gatehouse.local.lambda.runtime.InvocationQueue;
 import dev.gatehouse.local.lambda.runtime.PendingInvocation;
@@ -46,14 +48,21 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
-/** AWS Lambda: the functions of the plan, each version in a process of its own. */
+/** AWS Lambda: the functions of the plan, each version in processes of its own. */
 public final class Lambda implements AsyncLambdaInvoker, EventDelivery, Service, AutoCloseable {
 
   private static final Logger LOG = System.getLogger(Lambda.class.getName());
 
   /** The time limit of callers that wait as long as the function may take. */
   private static final Duration UNLIMITED = Duration.ofDays(1);
+
+  /** Lambda's default quota of concurrent executions in an account and a Region. */
+  private static final int ACCOUNT_CONCURRENCY = 1_000;
+
+  /** Lambda tries a throttled event again after one second, then less often, for six hours. */
+  private static final Duration LONGEST_DELAY = Duration.ofMinutes(5);
 
   /** The service that calls a function, and the resource that causes the call. */
   private record ServiceCaller(String functionArn, String principal, String sourceArn) {}
@@ -71,18 +80,28 @@ public final class Lambda implements AsyncLambdaInvoker, EventDelivery, Service,
     registry = new FunctionRegistry(plan, options.root());
     policy = new ResourcePolicy(plan, registry);
     calls = options.calls();
-    api = new LambdaApi(registry, policy, this::invokeDirectly);
+    api = new LambdaApi(registry, policy, this::invokeDirectly, this::invokeAsync);
     Path work = options.work().toAbsolutePath();
     archives = new FunctionArchives(work.resolve("functions"));
     ProcessLauncher launcher =
         new ProcessLauncher(
             new RuntimeInterfaceClient(work.resolve("native")), archives, options.awsUrl());
     Map<String, FunctionLog> logs = new LinkedHashMap<>();
+    Map<LambdaFunction, FunctionConcurrency> concurrency = new LinkedHashMap<>();
+    Semaphore account = new Semaphore(ACCOUNT_CONCURRENCY);
     for (LambdaVersion version : registry.versions()) {
       FunctionLog log =
           logs.computeIfAbsent(
               version.function().name(), name -> FunctionLog.create(options.logs(), name));
-      queues.put(version, new InvocationQueue(version, launcher, log));
+      queues.put(
+          version,
+          new InvocationQueue(
+              version,
+              launcher,
+              log,
+              concurrency.computeIfAbsent(
+                  version.function(),
+                  function -> FunctionConcurrency.of(function.reservedConcurrency(), account))));
     }
   }
 
@@ -155,13 +174,34 @@ public final class Lambda implements AsyncLambdaInvoker, EventDelivery, Service,
   @Override
   public InvocationResult invokeAsync(
       String functionArn, String principal, String sourceArn, String event) {
+    ServiceCaller caller = new ServiceCaller(functionArn, principal, sourceArn);
     return submit(
-        new ServiceCaller(functionArn, principal, sourceArn),
+        caller,
         event,
         (invocation, call) -> {
-          Thread.startVirtualThread(() -> await(invocation, call, UNLIMITED));
+          Thread.startVirtualThread(
+              () ->
+                  untilNotThrottled(
+                      await(invocation, call, UNLIMITED),
+                      () -> submit(caller, event, (again, next) -> await(again, next, UNLIMITED))));
           return new Succeeded("");
         });
+  }
+
+  /** Repeats an event as long as it is throttled. */
+  private void untilNotThrottled(InvocationResult first, Supplier<InvocationResult> again) {
+    InvocationResult result = first;
+    Duration delay = Duration.ofSeconds(1);
+    while (result instanceof Throttled && !stopping) {
+      try {
+        Thread.sleep(delay);
+      } catch (InterruptedException e) {
+        return;
+      }
+      delay = delay.multipliedBy(2);
+      delay = delay.compareTo(LONGEST_DELAY) < 0 ? delay : LONGEST_DELAY;
+      result = again.get();
+    }
   }
 
   /** Queues the event if the function exists and its resource policy allows the caller. */
@@ -216,6 +256,12 @@ public final class Lambda implements AsyncLambdaInvoker, EventDelivery, Service,
     } catch (IOException e) {
       LOG.log(Level.WARNING, "The leases of unpacked archives did not end: {0}", e);
     }
+  }
+
+  private void invokeAsync(InvocationTarget target, String event) {
+    Thread.startVirtualThread(
+        () ->
+            untilNotThrottled(invokeDirectly(target, event), () -> invokeDirectly(target, event)));
   }
 
   private InvocationResult invokeDirectly(InvocationTarget target, String event) {

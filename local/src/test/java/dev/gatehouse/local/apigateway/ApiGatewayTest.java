@@ -186,6 +186,8 @@ class ApiGatewayTest {
         .isEqualTo("502 {\"message\":\"Internal server error\"}");
     assertThat(failing(new InvocationResult.TimedOut()))
         .isEqualTo("504 {\"message\":\"Endpoint request timed out\"}");
+    assertThat(failing(new InvocationResult.Throttled("ConcurrentInvocationLimitExceeded")))
+        .isEqualTo("504 {\"message\":\"Internal server error\"}");
     assertThat(failing(new InvocationResult.AccessDenied()))
         .isEqualTo("500 {\"message\":\"Internal server error\"}");
     assertThat(failing(new InvocationResult.NotFound()))

@@ -19,12 +19,8 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Queue;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.Executor;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -42,7 +38,6 @@ class LambdaIT {
   @SuppressWarnings("NullAway.Init") // set by JUnit
   static Path directory;
 
-  private static final Executor THREADS = task -> Thread.ofVirtual().start(task);
   private static final Queue<FunctionCall> CALLS = new ConcurrentLinkedQueue<>();
   private static Lambda functions;
 
@@ -113,15 +108,6 @@ class LambdaIT {
     JsonObject first = succeeded(invoke("echo", "{}"));
     JsonObject second = succeeded(invoke("echo", "{}"));
     assertThat(second.get("pid")).isEqualTo(first.get("pid"));
-  }
-
-  @Test
-  void concurrentCallsUseTheSameProcess() {
-    List<CompletableFuture<InvocationResult>> calls =
-        Stream.generate(() -> CompletableFuture.supplyAsync(() -> invoke("echo", "{}"), THREADS))
-            .limit(8)
-            .toList();
-    assertThat(calls.stream().map(call -> succeeded(call.join()).get("pid")).distinct()).hasSize(1);
   }
 
   @Test

@@ -16,6 +16,9 @@ public enum GatewayError {
       500, "API_CONFIGURATION_ERROR", "InternalServerErrorException", "Internal server error"),
   /** A failed function; AWS documents no type for it, so DEFAULT_5XX applies. */
   BAD_GATEWAY(502, "DEFAULT_5XX", "InternalServerErrorException", "Internal server error"),
+  /** A throttled function; reports, not AWS's manual, name this type. */
+  INTEGRATION_FAILURE(
+      504, "INTEGRATION_FAILURE", "InternalServerErrorException", "Internal server error"),
   INTEGRATION_TIMEOUT(
       504, "INTEGRATION_TIMEOUT", "InternalServerErrorException", "Endpoint request timed out");
 

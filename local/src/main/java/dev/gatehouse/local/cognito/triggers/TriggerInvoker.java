@@ -54,6 +54,7 @@ public final class TriggerInvoker {
   }
 
   private String invokeWithRetries(Trigger trigger, UserPool pool, String arn, String event) {
+    String error = "";
     for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
       switch (lambda.invoke(arn, PRINCIPAL, pool.arn(), event, TIMEOUT)) {
         case InvocationResult.Succeeded succeeded -> {
@@ -67,12 +68,13 @@ public final class TriggerInvoker {
             throw unexpected(trigger, "AccessDeniedException.");
         case InvocationResult.NotFound missing ->
             throw unexpected(trigger, "ResourceNotFoundException.");
-        case InvocationResult.TimedOut timedOut -> {
-          // Cognito retries, so a function may run up to three times for one operation.
-        }
+        case InvocationResult.Throttled throttled -> error = "TooManyRequestsException.";
+        case InvocationResult.TimedOut timedOut ->
+            // Cognito retries, so a function may run up to three times for one operation.
+            error = "Socket timeout while invoking Lambda function.";
       }
     }
-    throw unexpected(trigger, "Socket timeout while invoking Lambda function.");
+    throw unexpected(trigger, error);
   }
 
   private static JsonObject parse(Trigger trigger, String payload) {

@@ -11,7 +11,7 @@ import java.time.Instant;
  * @param response the function's response or error payload, empty if there was none
  * @param duration the time that the caller waited
  * @param cold whether this invocation started the process
- * @param outcome one of "succeeded", "failed", "timed out", "denied" and "not found"
+ * @param outcome one of "succeeded", "failed", "timed out", "denied", "throttled" and "not found"
  */
 public record FunctionCall(
     Instant at,
@@ -47,6 +47,7 @@ public record FunctionCall(
         case InvocationResult.Failed f -> "failed";
         case InvocationResult.TimedOut t -> "timed out";
         case InvocationResult.AccessDenied d -> "denied";
+        case InvocationResult.Throttled t -> "throttled";
         case InvocationResult.NotFound n -> "not found";
       };
     }

@@ -23,6 +23,13 @@ public sealed interface InvocationResult {
   /** A refusal: the function's resource policy does not allow the caller. */
   record AccessDenied() implements InvocationResult {}
 
+  /**
+   * A refusal: as many events run at once as the function or the account may.
+   *
+   * @param reason Lambda's reason, such as {@code ConcurrentInvocationLimitExceeded}
+   */
+  record Throttled(String reason) implements InvocationResult {}
+
   /** A missing function, version or alias. */
   record NotFound() implements InvocationResult {}
 }

@@ -1,5 +1,6 @@
 package dev.gatehouse.local.lambda.operations;
 
+import com.google.gson.JsonObject;
 import dev.gatehouse.local.http.Request;
 import dev.gatehouse.local.http.Response;
 import dev.gatehouse.local.lambda.invoke.InvocationResult;
@@ -10,9 +11,12 @@ import dev.gatehouse.local.lambda.requests.LambdaErrors;
 import dev.gatehouse.local.lambda.requests.LambdaJson;
 import dev.gatehouse.local.lambda.requests.LambdaRequest;
 import dev.gatehouse.local.lambda.requests.LambdaResponse;
+import java.util.function.BiConsumer;
 
 /** The operation Invoke, of the types RequestResponse, Event and DryRun. */
-record Invoke(FunctionRegistry registry, DirectInvoker invoker) implements LambdaOperation {
+record Invoke(
+    FunctionRegistry registry, DirectInvoker invoker, BiConsumer<InvocationTarget, String> events)
+    implements LambdaOperation {
 
   /** Lambda's limit for the payload of a synchronous invocation. */
   private static final int MAX_PAYLOAD_BYTES = 6 * 1024 * 1024;
@@ -30,7 +34,7 @@ record Invoke(FunctionRegistry registry, DirectInvoker invoker) implements Lambd
     return switch (type) {
       case "RequestResponse" -> response(target, invoker.invoke(target, event));
       case "Event" -> {
-        Thread.startVirtualThread(() -> invoker.invoke(target, event));
+        events.accept(target, event);
         yield LambdaResponse.empty(202);
       }
       case "DryRun" -> LambdaResponse.empty(204);
@@ -59,10 +63,20 @@ record Invoke(FunctionRegistry registry, DirectInvoker invoker) implements Lambd
               LambdaResponse.json(200, succeeded.payload());
           case InvocationResult.Failed failed ->
               LambdaResponse.json(200, failed.payload()).with("X-Amz-Function-Error", "Unhandled");
+          case InvocationResult.Throttled throttled -> throttled(throttled.reason());
           default ->
               LambdaResponse.json(
                   500, "{\"Type\":\"Service\",\"Message\":\"The emulator is stopping\"}");
         };
     return response.with("X-Amz-Executed-Version", target.version().number());
+  }
+
+  /** Returns the error in the form of its shape, whose members Lambda spells in both ways. */
+  private static Response throttled(String reason) {
+    JsonObject body = new JsonObject();
+    body.addProperty("Reason", reason);
+    body.addProperty("Type", "User");
+    body.addProperty("message", "Rate Exceeded.");
+    return LambdaResponse.json(429, body).with("x-amzn-ErrorType", "TooManyRequestsException");
   }
 }

@@ -7,18 +7,28 @@ import dev.gatehouse.local.http.Response;
 import dev.gatehouse.local.http.Service;
 import dev.gatehouse.local.lambda.registry.FunctionRegistry;
 import dev.gatehouse.local.lambda.registry.ResourcePolicy;
+import dev.gatehouse.local.lambda.requests.InvocationTarget;
 import dev.gatehouse.local.lambda.requests.LambdaErrors;
 import dev.gatehouse.local.lambda.requests.LambdaRequest;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 
 /** Lambda's REST API: the dispatch of an HTTP request to an operation. */
 public final class LambdaApi implements Service {
 
   private final List<LambdaOperation> operations;
 
-  /** The operation that creates the API of these functions. */
-  public LambdaApi(FunctionRegistry registry, ResourcePolicy policy, DirectInvoker invoker) {
+  /**
+   * The operation that creates the API of these functions.
+   *
+   * @param events queues an event for a function and returns at once
+   */
+  public LambdaApi(
+      FunctionRegistry registry,
+      ResourcePolicy policy,
+      DirectInvoker invoker,
+      BiConsumer<InvocationTarget, String> events) {
     operations =
         List.of(
             new AddPermission(registry, policy),
@@ -26,7 +36,7 @@ public final class LambdaApi implements Service {
             new GetFunction(registry),
             new GetFunctionConfiguration(registry),
             new GetPolicy(registry, policy),
-            new Invoke(registry, invoker),
+            new Invoke(registry, invoker, events),
             new ListFunctions(registry),
             new ListVersionsByFunction(registry),
             new RemovePermission(registry, policy));

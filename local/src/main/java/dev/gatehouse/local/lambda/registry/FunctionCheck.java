@@ -29,14 +29,13 @@ final class FunctionCheck {
           "snapStart",
           "loggingConfig",
           "packageType",
+          "reservedConcurrentExecutions",
           // The inputs below have no effect in the emulator.
           "architectures",
           "description",
           "ephemeralStorage",
           "kmsKeyArn",
           "region",
-          // Every version has one process, so no limit can be lower.
-          "reservedConcurrentExecutions",
           "role",
           "skipDestroy",
           "sourceCodeHash",

@@ -6,6 +6,7 @@ import dev.gatehouse.local.plan.Resource;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.TreeMap;
 
 /** A function of the plan, with Lambda's defaults for inputs that are not set. */
@@ -39,6 +40,13 @@ public record LambdaFunction(Resource resource, Path archive) {
   /** Returns the timeout of an invocation. */
   public Duration timeout() {
     return Duration.ofSeconds(resource.wholeInput("timeout").orElse(3));
+  }
+
+  /** Returns the reserved concurrency, 0 to let no event run; empty if there is none. */
+  public OptionalInt reservedConcurrency() {
+    OptionalInt reserved = resource.wholeInput("reservedConcurrentExecutions");
+    // AWS's provider writes -1 for none.
+    return reserved.orElse(-1) < 0 ? OptionalInt.empty() : reserved;
   }
 
   /** Returns the environment variables that the plan sets. */

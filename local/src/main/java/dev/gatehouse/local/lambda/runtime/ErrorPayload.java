@@ -63,8 +63,8 @@ final class ErrorPayload {
     return failed("Sandbox.StartError", "RequestId: %s Error: %s".formatted(requestId, reason));
   }
 
-  /** Exit status 128 + n means that signal n ended the process. */
-  private static String reason(int status) {
+  /** Returns why a process ended: exit status 128 + n means that signal n ended it. */
+  static String reason(int status) {
     return switch (status) {
       case 0 -> "without providing a reason";
       case 134 -> "with error: signal: aborted";

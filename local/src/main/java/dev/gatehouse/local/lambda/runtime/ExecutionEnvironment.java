@@ -11,6 +11,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.IntConsumer;
 
 /** An execution environment: one process of a function, from start to end. */
 final class ExecutionEnvironment implements AutoCloseable {
@@ -18,7 +19,8 @@ final class ExecutionEnvironment implements AutoCloseable {
   private final Process process;
   private final RuntimeApi api;
   private final CompletableFuture<Void> exit;
-  private boolean ready;
+  private volatile boolean closed;
+  private volatile long idleSince = System.nanoTime();
 
   ExecutionEnvironment(Process process, RuntimeApi api) {
     this.process = process;
@@ -48,13 +50,37 @@ final class ExecutionEnvironment implements AutoCloseable {
       String requestId = UUID.randomUUID().toString();
       return new Readiness.InitFailed(ErrorPayload.timedOut(Instant.now(), requestId, limit));
     }
-    ready |= readiness instanceof Readiness.Ready;
     return readiness;
   }
 
-  /** Returns whether the process has been ready at least once. */
-  boolean wasReady() {
-    return ready;
+  /** Calls back with the exit status when the process has exited. */
+  void onExit(IntConsumer callback) {
+    var unused = process.onExit().thenAccept(exited -> callback.accept(exited.exitValue()));
+  }
+
+  /** Returns the id of the process. */
+  long pid() {
+    return process.pid();
+  }
+
+  /** Returns whether the process runs and is not being closed. */
+  boolean isAlive() {
+    return !closed && process.isAlive();
+  }
+
+  /** Returns whether the emulator ended the process. */
+  boolean isClosed() {
+    return closed;
+  }
+
+  /** Notes that no event runs from now on. */
+  void idle() {
+    idleSince = System.nanoTime();
+  }
+
+  /** Returns whether no event has run for this time. */
+  boolean isIdleFor(Duration time) {
+    return System.nanoTime() - idleSince >= time.toNanos();
   }
 
   /** Runs one event; kills the process if it does not respond in time. */
@@ -69,6 +95,7 @@ final class ExecutionEnvironment implements AutoCloseable {
 
   @Override
   public void close() {
+    closed = true;
     process.descendants().forEach(ProcessHandle::destroyForcibly);
     process.destroyForcibly();
     try {

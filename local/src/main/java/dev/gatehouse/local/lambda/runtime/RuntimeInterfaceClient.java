@@ -45,6 +45,9 @@ public final class RuntimeInterfaceClient {
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     // The heap that Lambda sets; the JVM itself needs the rest of the memory.
     command.add(String.format(Locale.ROOT, "-Xmx%dk", function.memory() * 1024L * 85 / 100));
+    // The first heap of a JVM that sees no more than the function's memory, as on Lambda.
+    command.add(
+        String.format(Locale.ROOT, "-Xms%dk", Math.max(8_192, function.memory() * 1024 / 64)));
     command.add("-XX:+UseSerialGC");
     command.add("-XX:TieredStopAtLevel=1");
     command.add("-Xshare:auto");

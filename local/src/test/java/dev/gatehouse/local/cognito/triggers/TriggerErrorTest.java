@@ -13,6 +13,7 @@ import dev.gatehouse.local.lambda.invoke.InvocationResult.AccessDenied;
 import dev.gatehouse.local.lambda.invoke.InvocationResult.Failed;
 import dev.gatehouse.local.lambda.invoke.InvocationResult.NotFound;
 import dev.gatehouse.local.lambda.invoke.InvocationResult.Succeeded;
+import dev.gatehouse.local.lambda.invoke.InvocationResult.Throttled;
 import dev.gatehouse.local.lambda.invoke.InvocationResult.TimedOut;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -50,7 +51,11 @@ final class TriggerErrorTest {
         Arguments.of(
             new TimedOut(),
             "UnexpectedLambdaException",
-            "%s invocation failed due to error Socket timeout while invoking Lambda function."));
+            "%s invocation failed due to error Socket timeout while invoking Lambda function."),
+        Arguments.of(
+            new Throttled("ConcurrentInvocationLimitExceeded"),
+            "UnexpectedLambdaException",
+            "%s invocation failed due to error TooManyRequestsException."));
   }
 
   /** Invalid responses. */

@@ -36,7 +36,7 @@ class LambdaApiTest {
     HandlersArchive.write(root);
     Plan plan = new LambdaPlan().function("f", "Echo", "{publish: true}").alias("f").plan();
     FunctionRegistry registry = new FunctionRegistry(plan, root);
-    api = new LambdaApi(registry, new ResourcePolicy(plan, registry), this::invoke);
+    api = new LambdaApi(registry, new ResourcePolicy(plan, registry), this::invoke, this::invoke);
   }
 
   @ParameterizedTest

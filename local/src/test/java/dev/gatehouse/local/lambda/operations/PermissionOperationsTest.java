@@ -37,7 +37,12 @@ class PermissionOperationsTest {
     Plan plan = new LambdaPlan().function("f", "Echo", "{publish: true}").alias("f").plan();
     FunctionRegistry registry = new FunctionRegistry(plan, root);
     policy = new ResourcePolicy(plan, registry);
-    api = new LambdaApi(registry, policy, (target, event) -> new InvocationResult.Succeeded(event));
+    api =
+        new LambdaApi(
+            registry,
+            policy,
+            (target, event) -> new InvocationResult.Succeeded(event),
+            (target, event) -> {});
   }
 
   @Test

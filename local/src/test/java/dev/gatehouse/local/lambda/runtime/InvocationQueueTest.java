@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -35,7 +36,11 @@ class InvocationQueueTest {
     LambdaPlan plan = new LambdaPlan().function("echo", "Echo", inputs);
     LambdaVersion version =
         List.copyOf(new FunctionRegistry(plan.plan(), directory).versions()).getLast();
-    return new InvocationQueue(version, launcher, FunctionLog.create(directory, "echo"));
+    return new InvocationQueue(
+        version,
+        launcher,
+        FunctionLog.create(directory, "echo"),
+        FunctionConcurrency.of(version.function().reservedConcurrency(), new Semaphore(1_000)));
   }
 
   @ParameterizedTest
