@@ -1,0 +1,16 @@
+package dev.gatehouse.benchmarks.load;
+
+import java.io.IOException;
+
+/** What a client does for one user. */
+interface Journey {
+
+  /** The password of every user. */
+  String PASSWORD = "Correct-horse-9";
+
+  /** Runs all steps for a new user; throws if a step fails. */
+  void run(String email, StepTimes times) throws IOException;
+
+  /** Returns the number of users that are stored where the journey puts them. */
+  long rows() throws IOException;
+}
