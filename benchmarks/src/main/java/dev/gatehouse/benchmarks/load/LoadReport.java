@@ -5,6 +5,7 @@ import dev.gatehouse.benchmarks.start.report.BarChart.Bar;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -52,7 +53,7 @@ record LoadReport(
         String.format(
             Locale.ROOT,
             "\n%s, %s on %d processors.\n\n![Journeys a second](benchmarks-load.svg)\n",
-            LocalDate.now(ZoneOffset.UTC),
+            LocalDate.ofInstant(Instant.now(), ZoneOffset.UTC),
             System.getProperty("java.runtime.version"),
             Runtime.getRuntime().availableProcessors()));
     text.append("\n| emulator | first sign-up answered after ms | CPU ms of its own process |\n");

@@ -12,8 +12,8 @@ import dev.gatehouse.local.lambda.invoke.InvocationResult.AccessDenied;
 import dev.gatehouse.local.lambda.invoke.InvocationResult.Failed;
 import dev.gatehouse.local.lambda.invoke.InvocationResult.NotFound;
 import dev.gatehouse.local.lambda.invoke.InvocationResult.Succeeded;
-import dev.gatehouse.local.lambda.invoke.InvocationResult.Throttled;
 import dev.gatehouse.local.lambda.invoke.InvocationResult.TimedOut;
+import dev.gatehouse.local.lambda.invoke.ThrottledEvents;
 import dev.gatehouse.local.lambda.operations.LambdaApi;
 import dev.gatehouse.local.lambda.registry.FunctionName;
 import dev.gatehouse.local.lambda.registry.FunctionRegistry;
@@ -48,7 +48,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 
 /** AWS Lambda: the functions of the plan, each version in processes of its own. */
 public final class Lambda implements AsyncLambdaInvoker, EventDelivery, Service, AutoCloseable {
@@ -61,9 +60,6 @@ public final class Lambda implements AsyncLambdaInvoker, EventDelivery, Service,
   /** Lambda's default quota of concurrent executions in an account and a Region. */
   private static final int ACCOUNT_CONCURRENCY = 1_000;
 
-  /** Lambda tries a throttled event again after one second, then less often, for six hours. */
-  private static final Duration LONGEST_DELAY = Duration.ofMinutes(5);
-
   /** The service that calls a function, and the resource that causes the call. */
   private record ServiceCaller(String functionArn, String principal, String sourceArn) {}
 
@@ -74,6 +70,7 @@ public final class Lambda implements AsyncLambdaInvoker, EventDelivery, Service,
   private final LambdaApi api;
   private final FunctionArchives archives;
   private volatile boolean stopping;
+  private final ThrottledEvents throttled = new ThrottledEvents(() -> stopping);
   private final Thread shutdownHook = new Thread(this::stop, "stop-functions");
 
   private Lambda(Plan plan, LambdaOptions options) {
@@ -181,27 +178,11 @@ public final class Lambda implements AsyncLambdaInvoker, EventDelivery, Service,
         (invocation, call) -> {
           Thread.startVirtualThread(
               () ->
-                  untilNotThrottled(
+                  throttled.run(
                       await(invocation, call, UNLIMITED),
                       () -> submit(caller, event, (again, next) -> await(again, next, UNLIMITED))));
           return new Succeeded("");
         });
-  }
-
-  /** Repeats an event as long as it is throttled. */
-  private void untilNotThrottled(InvocationResult first, Supplier<InvocationResult> again) {
-    InvocationResult result = first;
-    Duration delay = Duration.ofSeconds(1);
-    while (result instanceof Throttled && !stopping) {
-      try {
-        Thread.sleep(delay);
-      } catch (InterruptedException e) {
-        return;
-      }
-      delay = delay.multipliedBy(2);
-      delay = delay.compareTo(LONGEST_DELAY) < 0 ? delay : LONGEST_DELAY;
-      result = again.get();
-    }
   }
 
   /** Queues the event if the function exists and its resource policy allows the caller. */
@@ -260,8 +241,7 @@ public final class Lambda implements AsyncLambdaInvoker, EventDelivery, Service,
 
   private void invokeAsync(InvocationTarget target, String event) {
     Thread.startVirtualThread(
-        () ->
-            untilNotThrottled(invokeDirectly(target, event), () -> invokeDirectly(target, event)));
+        () -> throttled.run(invokeDirectly(target, event), () -> invokeDirectly(target, event)));
   }
 
   private InvocationResult invokeDirectly(InvocationTarget target, String event) {
