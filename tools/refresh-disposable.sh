@@ -104,6 +104,8 @@ public=$(comm -12 "$work/new" "$work/suffixes" | head -1)
   cat "$work/new"
 } >"$work/list"
 cp "$work/list" "$list"
+sed -i.old "s/^The list is of .* domains from .*\.\$/The list is of $date: $count domains from $registry $package $version./" docs/email-rules.md
+rm docs/email-rules.md.old
 sed 's/^/- /' "$work/removed"
 sed 's/^/+ /' "$work/added"
 echo "$list: $count domains of $date; $removed removed, $added added"

@@ -39,6 +39,10 @@ if [ ! -x "$java" ]; then
   }
 fi
 
+# In a locale of another encoding, a JVM passes no letter beyond ASCII on to the functions.
+LC_ALL=C.UTF-8
+export LC_ALL
+
 class_path="@CLASS_PATH@"
 root="$here/@ROOT@"
 

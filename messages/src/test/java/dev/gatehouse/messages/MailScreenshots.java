@@ -3,117 +3,142 @@ package dev.gatehouse.messages;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.io.File;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** The screenshots of every mail in Chromium, which {@code make screenshots} runs by name. */
 final class MailScreenshots {
   private static final Path FOLDER = Path.of("target", "screenshots");
   private static final List<Integer> WIDTHS = List.of(320, 600);
-  private static final int HEIGHT = 840;
+  private static final int HEIGHT = 900;
+
+  /** A logo that needs no network; the alternative text is seen where a picture is blocked. */
+  private static final String LOGO = "https://www.example.com/logo.png";
+
+  private static final String LOGO_FILE =
+      "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' width='120' height='32'%3E"
+          + "%3Crect width='120' height='32' rx='8' fill='white'/%3E%3C/svg%3E";
+
+  /** A sheet with all mails of a language, beside each other a phone and a wide screen. */
+  private record Sheet(String language, MailClient client, boolean dark) {
+    String name() {
+      return language
+          + "-"
+          + client.name().toLowerCase(Locale.ROOT).replace('_', '-')
+          + (dark ? "-dark" : "-light");
+    }
+  }
 
   @Test
-  void everyMailHasAScreenshotPerLanguageAndColorScheme() throws Exception {
-    Optional<Path> chromium = chromium();
+  void everyMailHasAPictureByLanguageClientAndColorScheme() throws Exception {
+    Optional<HeadlessChromium> chromium = HeadlessChromium.installed(FOLDER);
     if (chromium.isEmpty()) {
       System.out.println("No screenshots: chromium is not on the PATH.");
     }
     assumeTrue(chromium.isPresent(), "chromium is not on the PATH");
     Files.createDirectories(FOLDER);
+    List<Sheet> sheets = sheets();
     StringBuilder index = new StringBuilder("<!doctype html><title>Mails</title>");
-    for (String language : new LanguageFolders().tags()) {
-      for (MessageKind kind : MessageKind.values()) {
-        index.append("<h2>").append(language).append(' ').append(kind).append("</h2>");
-        screenshot(chromium.get(), kind, language, index);
-      }
+    for (int i = 0; i < sheets.size(); i++) {
+      System.out.printf("%d/%d %s%n", i + 1, sheets.size(), sheets.get(i).name());
+      take(chromium.get(), sheets.get(i));
+      index.append("<h2>%1$s</h2><img src=\"%1$s.png\">".formatted(sheets.get(i).name()));
     }
     Files.writeString(FOLDER.resolve("index.html"), index);
     System.out.println("Screenshots: messages/target/screenshots/index.html");
   }
 
-  private static void screenshot(
-      Path chromium, MessageKind kind, String language, StringBuilder index) throws Exception {
-    String name = language + "-" + kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
-    Files.writeString(FOLDER.resolve(name + ".html"), html(kind, language));
-    Path frames = FOLDER.resolve(name + "-frames.html");
-    Files.writeString(frames, narrowBesideWide(name));
-    for (boolean dark : new boolean[] {false, true}) {
-      String png = name + (dark ? "-dark.png" : "-light.png");
-      run(arguments(chromium, frames, FOLDER.resolve(png), dark));
-      assertThat(FOLDER.resolve(png)).isNotEmptyFile();
-      index.append("<img src=\"").append(png).append("\"> ");
+  /** Each kind once from left to right and once from right to left, light and dark. */
+  @Test
+  void axeFindsNothingInAnyKindOfMail() throws Exception {
+    Optional<HeadlessChromium> chromium = HeadlessChromium.installed(FOLDER);
+    assumeTrue(chromium.isPresent(), "chromium is not on the PATH");
+    Files.createDirectories(FOLDER);
+    String axe = AxeReport.script();
+    List<String> violations = new ArrayList<>();
+    for (String language : List.of("en", "ar")) {
+      for (MessageKind kind : MessageKind.values()) {
+        Path page = FOLDER.resolve("axe-" + language + "-" + kind.source() + ".html");
+        Files.writeString(page, exampleMail(kind, language).html().replace("</body>", axe));
+        String report =
+            AxeReport.of(chromium.get().documentAfterScripts(page, language.equals("ar")));
+        System.out.printf("axe %s %s: %s%n", language, kind, report);
+        if (!report.equals("0 violations")) {
+          violations.add(language + " " + kind + ": " + report);
+        }
+      }
     }
+    assertThat(violations).isEmpty();
   }
 
-  /** Returns a page with two frames, since a browser window cannot be as narrow as a phone. */
-  private static String narrowBesideWide(String name) {
-    StringBuilder html =
+  private static List<Sheet> sheets() {
+    Set<String> tags = new LanguageFolders().tags();
+    List<Sheet> sheets = new ArrayList<>();
+    for (String language : tags) {
+      for (MailClient client : MailClient.values()) {
+        sheets.add(new Sheet(language, client, false));
+        sheets.add(new Sheet(language, client, true));
+      }
+    }
+    return sheets;
+  }
+
+  /** Takes the picture of a page with frames: a browser window cannot be as narrow as a phone. */
+  private static void take(HeadlessChromium chromium, Sheet sheet) throws Exception {
+    StringBuilder page =
         new StringBuilder(
             "<!doctype html><meta name=color-scheme content=\"light dark\">"
-                + "<style>body{margin:0;display:flex}iframe{border:0}</style>");
-    for (int width : WIDTHS) {
-      html.append(
-          String.format(
-              Locale.ROOT,
-              "<iframe src=\"%s.html\" width=%d height=%d></iframe>",
-              name,
-              width,
-              HEIGHT));
+                + "<style>body{margin:0}iframe{border:0;vertical-align:top}</style>");
+    for (MessageKind kind : MessageKind.values()) {
+      String file = sheet.name() + "-" + kind.source() + ".html";
+      Files.writeString(FOLDER.resolve(file), html(kind, sheet));
+      for (int width : WIDTHS) {
+        page.append(
+            "<iframe src=\"%s\" width=%d height=%d></iframe>".formatted(file, width, HEIGHT));
+      }
     }
-    return html.toString();
+    Path frames = FOLDER.resolve(sheet.name() + ".html");
+    Path png = FOLDER.resolve(sheet.name() + ".png");
+    Files.writeString(frames, page);
+    chromium.screenshot(
+        frames,
+        png,
+        WIDTHS.get(0) + WIDTHS.get(1),
+        HEIGHT * MessageKind.values().length,
+        sheet.dark());
+    assertThat(png).isNotEmptyFile();
   }
 
-  private static String html(MessageKind kind, String language) {
+  private static String html(MessageKind kind, Sheet sheet) throws IOException {
+    return sheet
+        .client()
+        .withoutDroppedCss(exampleMail(kind, sheet.language()).html())
+        .replace(LOGO, LOGO_FILE);
+  }
+
+  /** Returns a mail with all that settings can add. */
+  static Mail exampleMail(MessageKind kind, String language) {
     MailRenderer renderer =
-        MailRenderer.of(Map.of("PRODUCT_NAME", "Gatehouse", "SUPPORT_ADDRESS", "help@example.com"));
+        MailRenderer.of(
+            Map.of(
+                "PRODUCT_NAME", "Gatehouse",
+                "SUPPORT_ADDRESS", "help@example.com",
+                "PRODUCT_URL", "https://app.example.com",
+                "LOGO_URL", LOGO,
+                "COMPANY_ADDRESS", "Example Ltd, 1 Main Street, Dublin"));
     Placeholders placeholders =
         kind.carriesPassword()
             ? new Placeholders("xK7$mQ2&wP9!", "jane.doe@example.com")
-            : Placeholders.of("402913");
-    return renderer.render(kind, language, placeholders).html();
-  }
-
-  private static List<String> arguments(Path chromium, Path page, Path png, boolean dark) {
-    return List.of(
-        chromium.toString(),
-        "--headless",
-        "--no-sandbox",
-        "--disable-gpu",
-        "--hide-scrollbars",
-        "--force-device-scale-factor=1",
-        "--blink-settings=preferredColorScheme=" + (dark ? 0 : 1),
-        "--window-size=" + (WIDTHS.get(0) + WIDTHS.get(1)) + "," + HEIGHT,
-        "--screenshot=" + png.toAbsolutePath(),
-        page.toUri().toString());
-  }
-
-  private static void run(List<String> arguments) throws Exception {
-    Process browser =
-        new ProcessBuilder(arguments)
-            .redirectErrorStream(true)
-            .redirectOutput(FOLDER.resolve("chromium.log").toFile())
-            .start();
-    if (!browser.waitFor(60, TimeUnit.SECONDS)) {
-      browser.destroyForcibly();
-      throw new AssertionError("Chromium took no picture within a minute");
-    }
-  }
-
-  private static Optional<Path> chromium() {
-    return Stream.of(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator))
-        .flatMap(
-            folder ->
-                Stream.of("chromium", "chromium-browser", "google-chrome")
-                    .map(Path.of(folder)::resolve))
-        .filter(Files::isExecutable)
-        .findFirst();
+            : Placeholders.of(kind.carriesCode() ? "402913" : null);
+    return renderer.render(kind, language, placeholders.at(Instant.parse("2026-11-22T10:42:00Z")));
   }
 }

@@ -12,6 +12,7 @@ final class SenderAddressTest {
         "Example <no-reply@example.com>",
         "A & B <no-reply@example.com>",
         "\"Doe, Jane (Example)\" <no-reply@example.com>",
+        "\"Jane \\\"J\\\" \\\\Doe\" <no-reply@example.com>",
         "=?UTF-8?Q?Caf=C3=A9?= <no-reply@example.com>"
       })
   void nameMayPrecedeTheAddress(String text) {
@@ -35,5 +36,35 @@ final class SenderAddressTest {
       })
   void nameThatMailSystemsMisreadIsRefused(String text) {
     assertThat(SenderAddress.matches(text)).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "o'brien+x@example.com",
+        "a.b@xn--bcher-kva.example.com",
+        "help@example.xn--p1ai",
+        "x@a-b.co"
+      })
+  void addressMayBeADotAtomAtADomainOfALabels(String address) {
+    assertThat(PlainAddress.matches(address)).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        ".a@example.com",
+        "a..b@example.com",
+        "a.@example.com",
+        "a@-b.com",
+        "a@b-.com",
+        "a@example.c0m",
+        "a@b\u00fccher.com",
+        "j\u00e4ne@example.com",
+        "a@example.com.",
+        "{support}@example.com"
+      })
+  void otherAddressIsRefused(String address) {
+    assertThat(PlainAddress.matches(address)).isFalse();
   }
 }

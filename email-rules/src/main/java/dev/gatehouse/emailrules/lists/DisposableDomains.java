@@ -35,7 +35,11 @@ public final class DisposableDomains {
    * Returns whether an address is disposable. A relay never is: it forwards to a lasting mailbox.
    */
   public boolean contains(Address address) {
-    int listed = Math.max(shipped.specificity(address.domain()), extra.specificity(address));
+    int onShippedList =
+        KnownDomains.isLasting(address)
+            ? AddressList.NO_MATCH
+            : shipped.specificity(address.domain());
+    int listed = Math.max(onShippedList, extra.specificity(address));
     return listed > AddressList.NO_MATCH
         && listed > except.specificity(address)
         && !KnownDomains.isRelay(address);

@@ -33,7 +33,8 @@ public final class KnownDomains {
 
   /**
    * Domains of forwarding services: Apple, DuckDuckGo, Mozilla, SimpleLogin, Proton Pass and
-   * addy.io, from their own documentation.
+   * addy.io, from their own documentation; and three of masked addresses that the list of
+   * disposable domains contains, although they forward to a lasting mailbox.
    */
   private static final Set<String> RELAYS =
       Set.of(
@@ -58,7 +59,13 @@ public final class KnownDomains {
           "anonaddy.com",
           "anonaddy.me",
           "addymail.com",
-          "hide-my-email.com");
+          "hide-my-email.com",
+          "opayq.com",
+          "altmails.com",
+          "inboxalias.com");
+
+  /** Providers of lasting mailboxes that the list of disposable domains contains: an Indian one. */
+  private static final Set<String> LASTING = Set.of("sify.com");
 
   /** Common misspellings of the largest providers. */
   private static final Set<String> TYPOS =
@@ -91,6 +98,14 @@ public final class KnownDomains {
   /** Returns whether the domain is that of a forwarding service or below one. */
   public static boolean isRelay(Address address) {
     return isInOrBelow(address.domain(), RELAYS::contains);
+  }
+
+  /**
+   * Returns whether the domain is that of a provider of lasting mailboxes, whatever lists say, or
+   * below one.
+   */
+  static boolean isLasting(Address address) {
+    return isInOrBelow(address.domain(), LASTING::contains);
   }
 
   /** Returns whether the domain is a common misspelling. */

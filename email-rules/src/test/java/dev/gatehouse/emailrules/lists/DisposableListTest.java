@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import dev.gatehouse.emailrules.providers.Provider;
+import dev.gatehouse.emailrules.syntax.Address;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Instant;
@@ -123,9 +126,26 @@ final class DisposableListTest {
   }
 
   @Test
-  void noRelayAndNoPublicSuffixIsListed() {
-    assertThat(domains).doesNotContainAnyElementsOf(KnownDomains.relays());
+  void noPublicSuffixIsListed() {
     assertThat(domains).doesNotContainAnyElementsOf(PUBLIC_SUFFIXES);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"opayq.com", "altmails.com", "inboxalias.com", "sify.com"})
+  void listedRelayOrProviderIsNotDisposable(String domain) {
+    assertThat(domains).contains(domain);
+    AddressList none = AddressList.of(List.of());
+    Address address = new Address("jane", domain);
+    assertThat(DisposableDomains.of(none, none).contains(address)).isFalse();
+    assertThat(KnownDomains.isRelay(address)).isEqualTo(!domain.equals("sify.com"));
+  }
+
+  @Test
+  void docsNameDateAndSourceOfTheList() throws Exception {
+    assertThat(Files.readString(Path.of("..", "docs", "email-rules.md")))
+        .contains(
+            "\nThe list is of %s: %s domains from %s.\n"
+                .formatted(header("date"), header("count"), header("package")));
   }
 
   @Test

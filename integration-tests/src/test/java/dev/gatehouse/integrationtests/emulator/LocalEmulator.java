@@ -78,6 +78,11 @@ public final class LocalEmulator implements AutoCloseable {
     return start(List.of("env", "JDK_JAVA_OPTIONS=-Duser.language=fa -Duser.country=IR"));
   }
 
+  /** Starts an emulator in a shell with another locale, such as C. */
+  static LocalEmulator startUnder(String locale, String... options) {
+    return start(List.of("env", "-u", "LANG", "LC_ALL=" + locale), options);
+  }
+
   private static LocalEmulator start(List<String> prefix, String... options) {
     try {
       Process process = launch(prefix, withDefaults(options));

@@ -43,7 +43,15 @@ public record ModifiedPlan(JsonObject plan) {
 
   /** Starts an emulator from the plan. */
   public LocalEmulator start(Path folder) throws IOException {
-    Path file = Files.writeString(folder.resolve("modified-plan.json"), plan.toString());
-    return LocalEmulator.start("--plan", file.toString());
+    return LocalEmulator.start("--plan", file(folder));
+  }
+
+  /** Starts an emulator from the plan in a shell with another locale. */
+  public LocalEmulator startUnder(String locale, Path folder) throws IOException {
+    return LocalEmulator.startUnder(locale, "--plan", file(folder));
+  }
+
+  private String file(Path folder) throws IOException {
+    return Files.writeString(folder.resolve("modified-plan.json"), plan.toString()).toString();
   }
 }

@@ -98,6 +98,7 @@ class LambdaIT {
             "GIVEN",
             "LAMBDA_TASK_ROOT",
             "LANG",
+            "LC_ALL",
             "PATH",
             "TZ",
             "_HANDLER");

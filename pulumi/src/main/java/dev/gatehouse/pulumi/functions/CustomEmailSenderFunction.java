@@ -3,14 +3,20 @@ package dev.gatehouse.pulumi.functions;
 import com.pulumi.aws.cognito.UserPool;
 import com.pulumi.aws.cognito.inputs.UserPoolLambdaConfigArgs;
 import com.pulumi.aws.cognito.inputs.UserPoolLambdaConfigCustomEmailSenderArgs;
+import com.pulumi.aws.lambda.EventSourceMapping;
+import com.pulumi.aws.lambda.EventSourceMappingArgs;
 import dev.gatehouse.pulumi.data.CodeKey;
+import dev.gatehouse.pulumi.data.PasswordNoticesQueue;
 import dev.gatehouse.pulumi.data.SentCodesTable;
 import dev.gatehouse.pulumi.mail.SesIdentity;
 import dev.gatehouse.pulumi.settings.StackConfig;
 import java.util.List;
+import java.util.Optional;
 
 /** The custom email sender trigger, which decrypts codes with a key and sends the mails itself. */
-record CustomEmailSenderFunction(JavaFunction function, CodeKey key) implements EmailTrigger {
+record CustomEmailSenderFunction(
+    JavaFunction function, CodeKey key, PasswordNoticesQueue passwordNotices)
+    implements EmailTrigger {
   /** Cognito does not wait; shorter than the lease on a code, {@code SentCodes.LEASE}. */
   private static final int TIMEOUT_SECONDS = 15;
 
@@ -21,6 +27,7 @@ record CustomEmailSenderFunction(JavaFunction function, CodeKey key) implements 
       StackConfig config, JavaFunctions functions, SesIdentity identity) {
     CodeKey key = CodeKey.of(config);
     SentCodesTable sentCodes = SentCodesTable.of(config);
+    PasswordNoticesQueue notices = PasswordNoticesQueue.of(config, TIMEOUT_SECONDS);
     JavaFunction function =
         functions.create(
             new FunctionSpec(
@@ -33,9 +40,25 @@ record CustomEmailSenderFunction(JavaFunction function, CodeKey key) implements 
                     .with("CODE_KEY_ARN", key.arn())
                     .with("SENT_CODES_TABLE", sentCodes.name())
                     .variables(),
-                List.of(identity.policy(), sentCodes.policy("dynamodb:UpdateItem"))));
+                List.of(
+                    identity.policy(),
+                    sentCodes.policy("dynamodb:UpdateItem"),
+                    notices.policy(
+                        "sqs:DeleteMessage", "sqs:GetQueueAttributes", "sqs:ReceiveMessage"))));
     function.limitEventAge(MAX_EVENT_AGE_SECONDS);
-    return new CustomEmailSenderFunction(function, key);
+    new EventSourceMapping(
+        "password-notices",
+        EventSourceMappingArgs.builder()
+            .eventSourceArn(notices.arn())
+            .functionName(function.arn())
+            .batchSize(1)
+            .build());
+    return new CustomEmailSenderFunction(function, key, notices);
+  }
+
+  @Override
+  public Optional<PasswordNoticesQueue> notices() {
+    return Optional.of(passwordNotices);
   }
 
   @Override

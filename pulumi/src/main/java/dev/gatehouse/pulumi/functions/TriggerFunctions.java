@@ -15,10 +15,12 @@ public record TriggerFunctions(
   /** Declares the functions. */
   public static TriggerFunctions of(
       StackConfig config, JavaFunctions functions, UserStorage storage, SesIdentity identity) {
+    JavaFunction preSignUp = PreSignUpFunction.of(config, functions, storage.mailboxes());
+    EmailTrigger emailTrigger = EmailTrigger.of(config, functions, identity);
     return new TriggerFunctions(
-        PreSignUpFunction.of(config, functions, storage.mailboxes()),
-        EmailTrigger.of(config, functions, identity),
-        PostConfirmationFunction.of(functions, storage));
+        preSignUp,
+        emailTrigger,
+        PostConfirmationFunction.of(functions, storage, emailTrigger.notices()));
   }
 
   /** Returns the triggers of the pool. */

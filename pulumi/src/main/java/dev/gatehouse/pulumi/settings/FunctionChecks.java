@@ -22,16 +22,20 @@ final class FunctionChecks {
 
   /** The keys of the settings that become variables, besides those of the email rules. */
   private static final Map<String, String> KEYS =
-      Map.of(
-          "PRODUCT_NAME", "productName",
-          "DEFAULT_LOCALE", "defaultLocale",
-          "BRAND_COLOR", "brandColor",
-          "SUPPORT_ADDRESS", "supportAddress",
-          "FROM_ADDRESS", "from",
-          "REPLY_TO", "replyTo",
-          "SES_IDENTITY_ARN", "emailAddressArn",
-          "SES_CONFIGURATION_SET", "sesConfigurationSet",
-          "CORS_ORIGINS", "corsOrigins");
+      Map.ofEntries(
+          Map.entry("PRODUCT_NAME", "productName"),
+          Map.entry("DEFAULT_LOCALE", "defaultLocale"),
+          Map.entry("BRAND_COLOR", "brandColor"),
+          Map.entry("SUPPORT_ADDRESS", "supportAddress"),
+          Map.entry("PRODUCT_URL", "productUrl"),
+          Map.entry("LOGO_URL", "logoUrl"),
+          Map.entry("COMPANY_ADDRESS", "companyAddress"),
+          Map.entry("CODE_IN_SUBJECT", "codeInSubject"),
+          Map.entry("FROM_ADDRESS", "from"),
+          Map.entry("REPLY_TO", "replyTo"),
+          Map.entry("SES_IDENTITY_ARN", "emailAddressArn"),
+          Map.entry("SES_CONFIGURATION_SET", "sesConfigurationSet"),
+          Map.entry("CORS_ORIGINS", "corsOrigins"));
 
   private FunctionChecks() {}
 

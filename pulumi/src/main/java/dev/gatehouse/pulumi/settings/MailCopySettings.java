@@ -1,46 +1,55 @@
 package dev.gatehouse.pulumi.settings;
 
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * The settings that appear in mails.
+ * The settings that appear in mails, as variables of the functions that render them.
  *
- * @param brandColor blank for the color of the templates
- * @param supportAddress blank for none
+ * @param variables without blank values
  */
-public record MailCopySettings(
-    String productName, String defaultLocale, String brandColor, String supportAddress) {
+public record MailCopySettings(Map<String, String> variables) {
+  private static final List<String> REQUIRED = List.of("PRODUCT_NAME", "DEFAULT_LOCALE");
 
-  static MailCopySettings of(SettingReader reader) {
-    Setting productName = reader.of("productName", "Gatehouse");
-    Setting defaultLocale = reader.of("defaultLocale", "en");
-    Setting brandColor = reader.of("brandColor", "'#1a56db'");
-    Setting supportAddress = reader.of("supportAddress", "help@example.com");
-    MailCopySettings copy =
-        new MailCopySettings(
-            productName.required(),
-            defaultLocale.required(),
-            brandColor.value(),
-            supportAddress.value());
-    FunctionChecks.ofMails(
-        copy.variables(),
-        Map.of(
-            "PRODUCT_NAME", productName,
-            "DEFAULT_LOCALE", defaultLocale,
-            "BRAND_COLOR", brandColor,
-            "SUPPORT_ADDRESS", supportAddress));
-    return copy;
+  /** Creates the settings. */
+  public MailCopySettings {
+    variables = Collections.unmodifiableMap(new TreeMap<>(variables));
   }
 
-  /** Returns the variables of the functions that render mails, without blank values. */
-  public Map<String, String> variables() {
+  static MailCopySettings of(SettingReader reader) {
+    Map<String, Setting> settings = new TreeMap<>();
+    settings.put("PRODUCT_NAME", reader.of("productName", "Gatehouse"));
+    settings.put("DEFAULT_LOCALE", reader.of("defaultLocale", "en"));
+    settings.put("BRAND_COLOR", reader.of("brandColor", "'#1a56db'"));
+    settings.put("SUPPORT_ADDRESS", reader.of("supportAddress", "help@example.com"));
+    settings.put("PRODUCT_URL", reader.of("productUrl", "https://app.example.com"));
+    settings.put("LOGO_URL", reader.of("logoUrl", "https://www.example.com/logo.png"));
+    settings.put("COMPANY_ADDRESS", reader.of("companyAddress", "'Example Ltd, 1 Main Street'"));
     Map<String, String> variables = new TreeMap<>();
-    variables.put("PRODUCT_NAME", productName);
-    variables.put("DEFAULT_LOCALE", defaultLocale);
-    variables.put("BRAND_COLOR", brandColor);
-    variables.put("SUPPORT_ADDRESS", supportAddress);
+    settings.forEach(
+        (variable, setting) ->
+            variables.put(
+                variable, REQUIRED.contains(variable) ? setting.required() : setting.value()));
+    variables.computeIfPresent(
+        "SUPPORT_ADDRESS", (variable, address) -> MailAddresses.withALabels(address));
     variables.values().removeIf(String::isEmpty);
-    return variables;
+    FunctionChecks.ofMails(variables, settings);
+    if (codeInSubject(reader)) {
+      variables.put("CODE_IN_SUBJECT", "true");
+    }
+    return new MailCopySettings(variables);
+  }
+
+  /** Cognito replaces no placeholder in a subject, so only a function can put the code there. */
+  private static boolean codeInSubject(SettingReader reader) {
+    Setting setting = reader.of("codeInSubject", "false");
+    boolean byFunction = reader.of("emailSending", "cognito").value().equals("lambda");
+    if (setting.flag() && !byFunction) {
+      throw setting.invalid(
+          "false, since Cognito puts no code into a subject; only emailSending lambda does");
+    }
+    return setting.flag();
   }
 }

@@ -108,10 +108,11 @@ public record SenderSettings(
   }
 
   private static String replyTo(Setting setting) {
-    if (setting.isSet() && !PlainAddress.matches(setting.value())) {
+    String address = MailAddresses.withALabels(setting.value());
+    if (setting.isSet() && !PlainAddress.matches(address)) {
       throw setting.invalid("an email address such as help@example.com");
     }
-    return setting.value();
+    return address;
   }
 
   private static String topic(SettingReader reader, Setting domain) {
@@ -124,11 +125,8 @@ public record SenderSettings(
 
   private static String sendableAs(String identity, Setting from) {
     boolean single = identity.contains("@");
-    String value = from.orElse(single ? identity : "no-reply@" + identity).value();
-    if (!SenderAddress.matches(value)) {
-      throw from.invalid(
-          "an email address, or a name in ASCII, in quotes if it has a comma, and <the address>");
-    }
+    Setting sender = from.orElse(single ? identity : "no-reply@" + identity);
+    String value = MailAddresses.sender(from, sender.value());
     String bare = SenderAddress.address(value);
     if (!(single ? equalIgnoringCase(bare, identity) : isAtDomain(bare, identity))) {
       throw from.invalid((single ? "the address of the identity, " : "at the domain ") + identity);

@@ -12,6 +12,9 @@ import java.util.function.Predicate;
  */
 record SettingReader(
     String project, Function<String, Optional<String>> values, Predicate<String> secrets) {
+  /** What a JVM reads instead of bytes of the environment that its locale has no letter for. */
+  private static final char UNREADABLE = '\ufffd';
+
   /** Returns a setting with an example of its value. */
   Setting of(String name, String example) {
     return full("%s:%s".formatted(project, name), "%s %s".formatted(name, example));
@@ -43,7 +46,13 @@ record SettingReader(
               + " --plaintext "
               + arguments);
     }
-    return new Setting(key, values.apply(key).orElse("").strip(), arguments, secret);
+    Setting setting = new Setting(key, values.apply(key).orElse("").strip(), arguments, secret);
+    if (setting.value().indexOf(UNREADABLE) >= 0) {
+      throw setting.refused(
+          "this shell's locale lost letters of it on the way to the program",
+          "export LC_ALL=C.UTF-8");
+    }
+    return setting;
   }
 
   /** Returns whether the value of a key of the project is a secret. */

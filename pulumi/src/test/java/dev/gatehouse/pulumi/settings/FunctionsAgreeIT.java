@@ -157,7 +157,14 @@ final class FunctionsAgreeIT {
     return switch (key) {
       // pre-sign-up without the lookup of mailboxes refuses it: the stack has another archive then.
       case "emailSending", "emailAddressArn", "emailOneAccountPerMailbox" -> "";
-      case "productName", "defaultLocale", "brandColor", "supportAddress" -> CUSTOM_MESSAGE;
+      case "productName",
+          "defaultLocale",
+          "brandColor",
+          "supportAddress",
+          "productUrl",
+          "logoUrl",
+          "companyAddress" ->
+          CUSTOM_MESSAGE;
       case "from", "replyTo" -> CUSTOM_EMAIL_SENDER;
       default -> key.startsWith("email") ? PRE_SIGN_UP : "";
     };

@@ -51,6 +51,16 @@ final class GeneratedValues {
     generators.put("brandColor", this::color);
     generators.put("defaultLocale", () -> one("en", "es", "ES-mx", "es_MX", "qaa", "english", "e"));
     generators.put("supportAddress", this::address);
+    for (String url : List.of("productUrl", "logoUrl")) {
+      generators.put(
+          url,
+          () ->
+              "%s%s%s"
+                  .formatted(
+                      mostly("https://", List.of("http://", "", "https:", "ftp://")),
+                      domain(),
+                      one("", "/", "/a/b.png", "/?a=b", "/#c", "/ü", "/{x}")));
+    }
     generators.put("replyTo", this::address);
     generators.put("from", this::sender);
     Map<String, List<String>> values = new TreeMap<>();

@@ -24,7 +24,9 @@ final class SenderSettingsTest {
     "example.com,        hello@example.com",
     "example.com,        hello@mail.example.com",
     "example.com,        Hello <hello@EXAMPLE.com>",
-    "hello@example.com,  Hello <hello@example.com>"
+    "hello@example.com,  Hello <hello@example.com>",
+    "example.com,        '\"Doe, Jane\" <hello@example.com>'",
+    "example.com,        '\"J \\\"D\\\" \\\\\" <hello@example.com>'"
   })
   void senderOfTheIdentityIsAccepted(String identity, String from) {
     assertThat(sender(identity, from).from()).isEqualTo(from);
@@ -41,6 +43,64 @@ final class SenderSettingsTest {
     assertThatThrownBy(() -> sender(identity, from))
         .hasMessageStartingWith("gatehouse:from is " + from)
         .hasMessageContaining(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Café <hello@example.com>, =?UTF-8?Q?Caf=C3=A9?= <hello@example.com>",
+    "'\"Müller, Jörg\" <hello@example.com>', =?UTF-8?Q?M=C3=BCller=2C_J=C3=B6rg?= <hello@example.com>",
+    "日本 <hello@example.com>, =?UTF-8?B?5pel5pys?= <hello@example.com>",
+    "=?UTF-8?Q?Caf=C3=A9?= <hello@example.com>, =?UTF-8?Q?Caf=C3=A9?= <hello@example.com>",
+    "Jane (J.) <hello@example.com>, '\"Jane (J.)\" <hello@example.com>'"
+  })
+  void nameIsQuotedOrEncodedWhereItMustBe(String from, String expected) {
+    assertThat(sender("example.com", from).from()).isEqualTo(expected);
+  }
+
+  @Test
+  void longNameBecomesSeveralEncodedWords() {
+    String sender = sender("example.com", "名".repeat(60) + " <a@example.com>").from();
+    assertThat(sender).matches("(=\\?UTF-8\\?B\\?[A-Za-z0-9+/=]{1,60}\\?= ){2,}<a@example.com>");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Hello <hello@bücher.example>, Hello <hello@xn--bcher-kva.example>",
+    "hello@Bücher.example, hello@xn--bcher-kva.example",
+    "hello@mail.xn--bcher-kva.example, hello@mail.xn--bcher-kva.example"
+  })
+  void domainOfTheSenderBecomesALabels(String from, String expected) {
+    assertThat(sender("xn--bcher-kva.example", from).from()).isEqualTo(expected);
+  }
+
+  @Test
+  void domainsOfReplyAndSupportAddressBecomeALabels() {
+    StackSettings settings =
+        LOCAL
+            .with("gatehouse:replyTo", "help@straße.de")
+            .with("gatehouse:supportAddress", "help@пример.рф");
+
+    assertThat(config(settings).sender().replyTo()).isEqualTo("help@xn--strae-oqa.de");
+    assertThat(config(settings).mailCopy().variables())
+        .containsEntry("SUPPORT_ADDRESS", "help@xn--e1afmkfd.xn--p1ai");
+  }
+
+  @Test
+  void textThatAnotherLocaleLostIsRefused() {
+    assertThatThrownBy(() -> config(LOCAL.with("gatehouse:productName", "Caf\ufffd\ufffd")))
+        .hasMessageStartingWith("gatehouse:productName is Caf")
+        .hasMessageEndingWith(
+            "this shell's locale lost letters of it on the way to the program:"
+                + " export LC_ALL=C.UTF-8");
+  }
+
+  @Test
+  void codeInTheSubjectNeedsTheFunction() {
+    StackSettings lambda =
+        LOCAL.with("gatehouse:emailSending", "lambda").with("gatehouse:codeInSubject", "true");
+
+    assertThat(config(lambda).mailCopy().variables()).containsEntry("CODE_IN_SUBJECT", "true");
+    assertThat(config(LOCAL).mailCopy().variables()).doesNotContainKey("CODE_IN_SUBJECT");
   }
 
   @Test

@@ -25,7 +25,8 @@ final class StackConfigTest {
     assertThat(config.functions())
         .isEqualTo(
             new FunctionSettings("java21", "arm64", 1024, Map.of(), Map.of(), true, Map.of(), ""));
-    assertThat(config.mailCopy()).isEqualTo(new MailCopySettings("Gatehouse", "en", "", ""));
+    assertThat(config.mailCopy().variables())
+        .isEqualTo(Map.of("PRODUCT_NAME", "Gatehouse", "DEFAULT_LOCALE", "en"));
     assertThat(config.userPool()).isEqualTo(new UserPoolSettings(8, 60, 60, 30, false, "LITE"));
     assertThat(config.hostedUi().isEnabled()).isFalse();
     assertThat(config.restApi())
@@ -64,7 +65,11 @@ final class StackConfigTest {
 
   @Test
   void productNameHasAtMost40Characters() {
-    assertThat(config(LOCAL.with("gatehouse:productName", "n".repeat(40))).mailCopy().productName())
+    assertThat(
+            config(LOCAL.with("gatehouse:productName", "n".repeat(40)))
+                .mailCopy()
+                .variables()
+                .get("PRODUCT_NAME"))
         .hasSize(40);
     assertThatThrownBy(() -> config(LOCAL.with("gatehouse:productName", "n".repeat(41))))
         .hasMessageContaining("1 to 40 visible characters");

@@ -24,6 +24,9 @@ public final class EnvironmentVariables {
     LambdaFunction function = version.function();
     Map<String, String> variables = new TreeMap<>();
     variables.put("LANG", "en_US.UTF-8");
+    // Not on Lambda, where that locale is installed: without a locale of UTF-8, a JVM loses every
+    // letter of a variable beyond ASCII.
+    variables.put("LC_ALL", "C.UTF-8");
     variables.put("PATH", "/usr/local/bin:/usr/bin:/bin:/opt/bin");
     variables.put("TZ", ":UTC");
     variables.putAll(function.environment());

@@ -1,12 +1,37 @@
 package dev.gatehouse.triggers.customemailsender;
 
 import com.amazonaws.services.lambda.runtime.events.CognitoUserPoolEvent;
+import io.avaje.jsonb.Json;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The event of the CustomEmailSender trigger, for which AWS's library has no class. */
+/**
+ * The event of the CustomEmailSender trigger, for which AWS's library has no class; or a batch of
+ * such events from the queue of notices.
+ */
 public final class CustomEmailSenderEvent extends CognitoUserPoolEvent {
   private @Nullable Request request;
+
+  @Json.Property("Records")
+  private @Nullable List<QueuedEvent> records;
+
+  /** Returns the messages of the queue, or null if Cognito called. */
+  public @Nullable List<QueuedEvent> getRecords() {
+    return records;
+  }
+
+  /** Sets the messages of the queue. */
+  public void setRecords(@Nullable List<QueuedEvent> records) {
+    this.records = records;
+  }
+
+  /**
+   * A message of the queue.
+   *
+   * @param body the JSON of an event
+   */
+  public record QueuedEvent(String body) {}
 
   /** Returns the request: the encrypted code and the user's attributes. */
   public @Nullable Request getRequest() {

@@ -5,6 +5,7 @@ import com.amazonaws.services.lambda.runtime.RequestHandler;
 import dev.gatehouse.emailrules.AddressGuard;
 import dev.gatehouse.emailrules.Decision.Refused;
 import dev.gatehouse.emailrules.EmailRules;
+import dev.gatehouse.lambda.json.EventJson;
 import dev.gatehouse.lambda.log.InvocationLog;
 import dev.gatehouse.lambda.log.InvocationLog.Invocation;
 import dev.gatehouse.lambda.log.Outcome;
@@ -12,10 +13,13 @@ import dev.gatehouse.lambda.settings.FunctionSettings;
 import dev.gatehouse.lambda.settings.InvalidSetting;
 import dev.gatehouse.messages.MailRenderer;
 import dev.gatehouse.messages.MessageKind;
+import dev.gatehouse.triggers.customemailsender.CustomEmailSenderEvent.QueuedEvent;
 import dev.gatehouse.triggers.customemailsender.dynamodb.DynamoDbSentCodes;
 import dev.gatehouse.triggers.customemailsender.kms.KmsEncryptedCodes;
 import dev.gatehouse.triggers.customemailsender.ses.SesMailSender;
+import io.avaje.jsonb.JsonType;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +34,8 @@ import org.jspecify.annotations.Nullable;
 public final class CustomEmailSenderHandler
     implements RequestHandler<CustomEmailSenderEvent, Void> {
   private static final String NOT_SENT = "MailsNotSent";
+  private static final JsonType<CustomEmailSenderEvent> NOTICES =
+      EventJson.jsonb().type(CustomEmailSenderEvent.class);
   private static final String CODE_IN_SUBJECT = "CODE_IN_SUBJECT";
 
   private final MailRenderer renderer;
@@ -73,8 +79,20 @@ public final class CustomEmailSenderHandler
     };
   }
 
+  /** Sends one mail: the queue's batches have one message, so an exception repeats it alone. */
   @Override
   public @Nullable Void handleRequest(CustomEmailSenderEvent event, Context context) {
+    @Nullable List<QueuedEvent> queued = event.getRecords();
+    if (queued == null) {
+      return handle(event, context);
+    }
+    for (QueuedEvent message : queued) {
+      handle(NOTICES.fromJson(message.body()), context);
+    }
+    return null;
+  }
+
+  private @Nullable Void handle(CustomEmailSenderEvent event, Context context) {
     Invocation invocation = log.start(context);
     invocation.calledFor(event.getTriggerSource());
     try {

@@ -3,6 +3,7 @@ package dev.gatehouse.triggers.customemailsender;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import com.google.gson.JsonArray;
 import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
 import dev.gatehouse.lambda.settings.InvalidSetting;
@@ -32,6 +33,46 @@ final class CustomEmailSenderHandlerTest extends CustomEmailSenderFixture {
   void mailSaysWhenTheUserAskedForIt() {
     handle(event("sign-up", "402913"));
     assertThat(mails.getFirst().text()).contains("You asked for this at 03:04 UTC.");
+  }
+
+  private static JsonObject queued(String locale) {
+    JsonObject attributes = new JsonObject();
+    attributes.addProperty("sub", "s");
+    attributes.addProperty("email", "jane@example.com");
+    attributes.addProperty("locale", locale);
+    attributes.addProperty("EVENT_ID", "2026-11-22T10:42:00Z");
+    JsonObject request = new JsonObject();
+    request.add("userAttributes", attributes);
+    JsonObject event = new JsonObject();
+    event.addProperty("triggerSource", "CustomEmailSender_PasswordChanged");
+    event.addProperty("userPoolId", "us-east-1_POOL");
+    event.addProperty("userName", "name");
+    event.add("request", request);
+    JsonObject message = new JsonObject();
+    message.addProperty("messageId", "1");
+    message.addProperty("eventSource", "aws:sqs");
+    message.addProperty("body", event.toString());
+    JsonArray records = new JsonArray();
+    records.add(message);
+    JsonObject batch = new JsonObject();
+    batch.add("Records", records);
+    return batch;
+  }
+
+  @Test
+  void queuedNoticeIsSentOnceInTheUsersLanguage() {
+    handle(queued("es"));
+    handle(queued("es"));
+    assertThat(mails).hasSize(1);
+    assertThat(mails.getFirst().subject()).isEqualTo("Tu contraseña de Gatehouse ha cambiado");
+    assertThat(requests.getFirst().address()).isEqualTo("jane@example.com");
+    assertThat(lastLogLine().get("outcome").getAsString()).isEqualTo("already-sent");
+  }
+
+  @Test
+  void noticeThatSesDoesNotTakeIsRepeatedByTheQueue() {
+    failure = new MailNotSent(SendFailure.SES_THROTTLED);
+    assertNotSent(queued("en"), SendFailure.SES_THROTTLED);
   }
 
   @Test

@@ -8,6 +8,7 @@ import dev.gatehouse.lambda.log.Outcome;
 import dev.gatehouse.lambda.settings.FunctionSettings;
 import dev.gatehouse.lambda.settings.InvalidSetting;
 import dev.gatehouse.triggers.postconfirmation.sqs.SqsDeferredUsers;
+import dev.gatehouse.triggers.postconfirmation.sqs.SqsPasswordNotices;
 import dev.gatehouse.users.CognitoUser;
 import dev.gatehouse.users.MailboxClaims;
 import dev.gatehouse.users.User;
@@ -33,8 +34,11 @@ public final class PostConfirmationHandler
   /** The part of that time limit that a mailbox claim may take, if mailboxes are claimed. */
   private static final Duration CLAIM = Duration.ofMillis(600);
 
+  private static final String CONFIRM_FORGOT_PASSWORD = "PostConfirmation_ConfirmForgotPassword";
+
   private final UserCopies copies;
   private final DeferredUsers deferred;
+  private final PasswordNotices notices;
   private final Clock clock;
   private final InvocationLog log;
 
@@ -47,6 +51,7 @@ public final class PostConfirmationHandler
     this(
         copies(FunctionSettings.ofProcess()),
         SqsDeferredUsers.from(FunctionSettings.ofProcess()),
+        SqsPasswordNotices.from(FunctionSettings.ofProcess()),
         Clock.systemUTC(),
         InvocationLog.of("post-confirmation"));
     PostConfirmationPriming.of(FunctionSettings.ofProcess())
@@ -54,9 +59,14 @@ public final class PostConfirmationHandler
   }
 
   PostConfirmationHandler(
-      UserCopies copies, DeferredUsers deferred, Clock clock, InvocationLog log) {
+      UserCopies copies,
+      DeferredUsers deferred,
+      PasswordNotices notices,
+      Clock clock,
+      InvocationLog log) {
     this.copies = copies;
     this.deferred = deferred;
+    this.notices = notices;
     this.clock = clock;
     this.log = log;
   }
@@ -86,11 +96,29 @@ public final class PostConfirmationHandler
     @Nullable String source = event.getTriggerSource();
     invocation.calledFor(source);
     // A reset of the password verifies the address too, and repairs a copy that was lost.
-    if ("PostConfirmation_ConfirmSignUp".equals(source)
-        || "PostConfirmation_ConfirmForgotPassword".equals(source)) {
-      return copy(user(event), invocation);
+    if (CONFIRM_FORGOT_PASSWORD.equals(source)) {
+      CognitoUser user = user(event);
+      return notified(user, copy(user, invocation), invocation);
     }
-    return Outcome.of("passed-through");
+    return "PostConfirmation_ConfirmSignUp".equals(source)
+        ? copy(user(event), invocation)
+        : Outcome.of("passed-through");
+  }
+
+  /** Queues the notice of a changed password; the row is more important and was written first. */
+  private Outcome notified(CognitoUser user, Outcome copied, Invocation invocation) {
+    if (user.missing() != null) {
+      return copied;
+    }
+    try {
+      notices.queue(user, clock.instant());
+      return copied;
+    } catch (Throwable failure) {
+      invocation.failedBy(failure);
+      return copied.error()
+          ? copied
+          : Outcome.error(copied.name(), "NOTICE_NOT_QUEUED").countedAs("MailsNotSent");
+    }
   }
 
   private Outcome copy(CognitoUser user, Invocation invocation) {

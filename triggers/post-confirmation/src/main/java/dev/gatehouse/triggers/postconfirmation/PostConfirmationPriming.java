@@ -29,6 +29,7 @@ final class PostConfirmationPriming {
             new PostConfirmationHandler(
                 DynamoDbUserCopies.forPriming(settings),
                 row -> {},
+                PasswordNotices.NONE,
                 Clock.systemUTC(),
                 InvocationLog.silent(NAME)),
         () -> List.of(EVENT),

@@ -8,6 +8,7 @@ import dev.gatehouse.lambda.settings.FunctionSettings;
 import dev.gatehouse.lambda.testing.Events;
 import dev.gatehouse.lambda.testing.RecordedLog;
 import dev.gatehouse.lambda.testing.RoundTrip;
+import dev.gatehouse.users.CognitoUser;
 import dev.gatehouse.users.DamagedUsers;
 import dev.gatehouse.users.FailingUsers;
 import dev.gatehouse.users.InMemoryUsers;
@@ -41,6 +42,8 @@ final class PostConfirmationHandlerTest {
   private final RecordedLog log = new RecordedLog();
   private final InMemoryUsers users = new InMemoryUsers();
   private final List<User> queue = new ArrayList<>();
+  private final List<CognitoUser> notified = new ArrayList<>();
+  private PasswordNotices notices = (user, at) -> notified.add(user);
 
   private JsonObject handled(JsonObject event) {
     return handled(event, users);
@@ -55,6 +58,7 @@ final class PostConfirmationHandlerTest {
         new PostConfirmationHandler(
             new UserCopies(into, NO_CLAIMS),
             deferred,
+            notices,
             RecordedLog.CLOCK,
             log.of("post-confirmation")),
         event);
@@ -103,6 +107,33 @@ final class PostConfirmationHandlerTest {
     assertThat(RoundTrip.differences(event, handled(event))).isEmpty();
     assertThat(users.read(SUB)).contains(damaged);
     assertThat(log.line().get("outcome").getAsString()).isEqualTo("already-there");
+  }
+
+  @Test
+  void changedPasswordQueuesANotice() {
+    handled(Events.event(FORGOT_PASSWORD));
+    assertThat(notified).hasSize(1);
+    assertThat(notified.getFirst().attributes()).containsEntry("sub", SUB);
+  }
+
+  @Test
+  void confirmedSignUpQueuesNoNotice() {
+    handled(Events.event(CONFIRM_SIGN_UP));
+    assertThat(notified).isEmpty();
+  }
+
+  @Test
+  void noticeThatCannotBeQueuedIsLoggedAndTheRowIsWritten() {
+    notices =
+        (user, at) -> {
+          throw new IllegalStateException("jane@example.com");
+        };
+    JsonObject event = Events.event(FORGOT_PASSWORD);
+    assertThat(RoundTrip.differences(event, handled(event))).isEmpty();
+    assertThat(users.find(SUB)).contains(jane());
+    assertThat(log.line().get("code").getAsString()).isEqualTo("NOTICE_NOT_QUEUED");
+    assertThat(log.line().get("MailsNotSent").getAsInt()).isOne();
+    assertThat(log.lines()).allSatisfy(line -> assertThat(line).doesNotContain("jane@"));
   }
 
   @Test

@@ -79,6 +79,7 @@ final class PostConfirmationTimeBudgetIT {
         new PostConfirmationHandler(
             PostConfirmationHandler.copies(new FunctionSettings(SETTINGS)),
             SqsDeferredUsers.from(new FunctionSettings(SETTINGS)),
+            PasswordNotices.NONE,
             RecordedLog.CLOCK,
             log.of("post-confirmation"));
     long start = System.nanoTime();

@@ -42,6 +42,7 @@ public final class PrimedCall {
             row -> {
               throw new IllegalStateException("the row was deferred");
             },
+            PasswordNotices.NONE,
             RecordedLog.CLOCK,
             InvocationLog.silent("post-confirmation"));
     if (args[0].equals("primed")) {

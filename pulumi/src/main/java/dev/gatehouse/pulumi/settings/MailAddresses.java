@@ -1,0 +1,69 @@
+package dev.gatehouse.pulumi.settings;
+
+import dev.gatehouse.emailrules.syntax.AddressSyntax;
+import dev.gatehouse.messages.SenderAddress;
+import jakarta.mail.internet.AddressException;
+import jakarta.mail.internet.InternetAddress;
+import java.io.UnsupportedEncodingException;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The addresses of settings in the form that mail systems and the functions take: domains as
+ * A-labels, names in quotes or as encoded words where they need it.
+ */
+final class MailAddresses {
+  private static final int MAX_NAME_LENGTH = 100;
+
+  private MailAddresses() {}
+
+  /**
+   * Returns the address with its domain as A-labels; a text that is not an address stays as it is.
+   */
+  static String withALabels(String text) {
+    return AddressSyntax.U_LABELS.parse(text) instanceof AddressSyntax.Valid valid
+            && !StandardCharsets.US_ASCII.newEncoder().canEncode(text)
+        ? valid.address().local() + "@" + valid.address().domain()
+        : text;
+  }
+
+  /**
+   * Returns the sender as the mailbox of RFC 5322 that the setting describes.
+   *
+   * @throws SettingInvalid if it is not exactly one mailbox
+   */
+  static String sender(Setting from, String text) {
+    @Nullable String sender = mailbox(text);
+    if (sender == null || !SenderAddress.matches(sender)) {
+      throw from.invalid(
+          "an email address, or a name, in quotes if it has a comma, and <the address>");
+    }
+    return sender;
+  }
+
+  private static @Nullable String mailbox(String text) {
+    try {
+      InternetAddress mailbox = new InternetAddress(text, false);
+      mailbox.setAddress(withALabels(mailbox.getAddress()));
+      @Nullable String name = mailbox.getPersonal();
+      if (name == null) {
+        return mailbox.getAddress();
+      }
+      if (!isName(name)) {
+        return null;
+      }
+      mailbox.setPersonal(name, StandardCharsets.UTF_8.name());
+      return mailbox.toString();
+    } catch (AddressException malformed) {
+      return null;
+    } catch (UnsupportedEncodingException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+
+  private static boolean isName(String name) {
+    return !name.isBlank()
+        && name.length() <= MAX_NAME_LENGTH
+        && name.chars().noneMatch(Character::isISOControl);
+  }
+}
