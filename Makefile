@@ -46,7 +46,7 @@ demo: ## Walk the whole journey against a running `make local`; EMAIL=address
 words: ## Check the texts of every language, all mistakes at once (after a build)
 	@tools/check-words
 
-screenshots: ## Show every mail in Chromium, in each language, light and dark, narrow and wide
+screenshots: ## Show every mail in Chromium, light and dark, narrow and wide, and as mail programs change it
 	./mvnw -q -pl messages test -Dtest=MailScreenshots
 
 bench: ## Measure what starts cost, and write docs/benchmarks.md (Linux, some ten minutes)

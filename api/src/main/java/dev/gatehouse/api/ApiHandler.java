@@ -94,7 +94,7 @@ public final class ApiHandler
     Response response =
         cors.isPreflight(request) ? cors.preflight(request) : cors.apply(request, handle(request));
     RequestLog.write(invocation, router.nameOf(request), response);
-    return ProxyEvents.event(response);
+    return ProxyEvents.event(request.isHead() ? response.withoutBody() : response);
   }
 
   /** Returns every route, for the test that compares them with docs/openapi.yaml. */

@@ -28,6 +28,18 @@ public record AccessTokenClaims(String userPoolId, String clientId, String sub) 
         present(claims.sub()));
   }
 
+  /**
+   * Returns whether a token says that it is an ID token. The token is not verified: use this for
+   * the name of an error only.
+   */
+  static boolean isIdToken(String token) {
+    try {
+      return "id".equals(claims(token).tokenUse());
+    } catch (RequestRefused malformed) {
+      return false;
+    }
+  }
+
   private static JwtClaims claims(String accessToken) {
     String[] parts = accessToken.split("\\.", -1);
     if (parts.length != PARTS) {
@@ -55,5 +67,6 @@ public record AccessTokenClaims(String userPoolId, String clientId, String sub) 
   public record JwtClaims(
       @Nullable String iss,
       @Json.Property("client_id") @Nullable String clientId,
+      @Json.Property("token_use") @Nullable String tokenUse,
       @Nullable String sub) {}
 }

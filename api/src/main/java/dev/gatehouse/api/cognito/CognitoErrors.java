@@ -33,6 +33,13 @@ public enum CognitoErrors {
           entry("UsernameExistsException", Problem.ACCOUNT_EXISTS)),
       // Distinguished by message, since Cognito has one type for them.
       new MessagePart("InvalidParameterException", "'password'", Problem.WEAK_PASSWORD),
+      // The mail that our own trigger wrote; Cognito has created the account.
+      new MessagePart("InvalidParameterException", Texts.BODY_REFUSED, Problem.CODE_NOT_SENT),
+      new MessagePart("InvalidParameterException", Texts.BODY_EMPTY, Problem.CODE_NOT_SENT),
+      new MessagePart(
+          "LimitExceededException", Texts.DAILY_LIMIT, Problem.CODE_NOT_SENT, Texts.LATER),
+      // Not among the errors that AWS lists for SignUp; old pools return it.
+      new MessagePart("AliasExistsException", "", Problem.ACCOUNT_EXISTS),
       new MessagePart("InvalidParameterException", "should be an email", Problem.EMAIL_INVALID),
       new MessagePart("InvalidParameterException", "Invalid email address", Problem.EMAIL_INVALID),
       // Of two sign-ups at once, the one that loses.
@@ -60,6 +67,7 @@ public enum CognitoErrors {
           entry("UnexpectedLambdaException", Problem.CONFIRMATION_INCOMPLETE),
           entry("UserLambdaValidationException", Problem.CONFIRMATION_INCOMPLETE),
           entry("UserNotFoundException", Problem.INVALID_CODE)),
+      new MessagePart("NotAuthorizedException", Texts.INVITED, Problem.INVITATION_PENDING),
       new MessagePart("NotAuthorizedException", "status is CONFIRMED", Problem.ALREADY_CONFIRMED),
       new MessagePart("NotAuthorizedException", "not UNCONFIRMED", Problem.ALREADY_CONFIRMED)),
   /** The errors of ResendConfirmationCode. */
@@ -82,7 +90,19 @@ public enum CognitoErrors {
           entry("UnexpectedLambdaException", Problem.CODE_NOT_SENT),
           entry("UserLambdaValidationException", Problem.CODE_NOT_SENT),
           entry("UserNotFoundException", Problem.INVALID_PARAMETER)),
-      new MessagePart("InvalidParameterException", "already confirmed", Problem.ALREADY_CONFIRMED)),
+      new MessagePart("InvalidParameterException", Texts.BODY_REFUSED, Problem.CODE_NOT_SENT),
+      new MessagePart("InvalidParameterException", Texts.BODY_EMPTY, Problem.CODE_NOT_SENT),
+      new MessagePart(
+          "LimitExceededException", Texts.DAILY_LIMIT, Problem.CODE_NOT_SENT, Texts.LATER),
+      new MessagePart("InvalidParameterException", Texts.INVITED, Problem.INVITATION_PENDING),
+      new MessagePart("NotAuthorizedException", Texts.INVITED, Problem.INVITATION_PENDING),
+      // Cognito has one text for a confirmed and for an invited user.
+      new MessagePart(
+          "InvalidParameterException",
+          "already confirmed",
+          Problem.ALREADY_CONFIRMED,
+          "This account needs no code: it is confirmed, or an invitation to it is pending. Sign in,"
+              + " with the password of the invitation if there is one")),
   /** The errors of GetUser. */
   GET_USER(
       Map.ofEntries(
@@ -149,17 +169,38 @@ public enum CognitoErrors {
     if (type.equals("UserLambdaValidationException") && PreSignUpRefusal.is(message)) {
       return PreSignUpRefusal.of(message);
     }
-    return RequestRefused.because(problem(type, message));
-  }
-
-  private Problem problem(String type, String message) {
     return messageParts.stream()
         .filter(part -> part.type.equals(type) && message.contains(part.text))
-        .map(MessagePart::problem)
         .findFirst()
-        .orElseGet(() -> types.getOrDefault(type, Problem.SERVICE_UNAVAILABLE));
+        .map(part -> RequestRefused.because(part.problem, part.detail))
+        .orElseGet(
+            () -> RequestRefused.because(types.getOrDefault(type, Problem.SERVICE_UNAVAILABLE)));
   }
 
-  /** A part of the message that distinguishes errors of one type. */
-  private record MessagePart(String type, String text, Problem problem) {}
+  /** Returns the parts of messages that tell more than the type, first match first. */
+  List<MessagePart> messageParts() {
+    return messageParts;
+  }
+
+  /**
+   * A part of the message that distinguishes errors of one type.
+   *
+   * @param text a part of Cognito's message, the empty text for any message
+   * @param detail the sentence for the client
+   */
+  record MessagePart(String type, String text, Problem problem, String detail) {
+    MessagePart(String type, String text, Problem problem) {
+      this(type, text, problem, problem.detail());
+    }
+  }
+
+  /** Parts of Cognito's messages, and a sentence of ours, that several operations have. */
+  private static final class Texts {
+    static final String BODY_REFUSED = "'emailBody' failed to satisfy constraint";
+    static final String BODY_EMPTY = "The message is empty";
+    static final String DAILY_LIMIT = "Exceeded daily email limit";
+    static final String INVITED = "FORCE_CHANGE_PASSWORD";
+    static final String LATER =
+        "The account waits, but no more mails are sent today. Ask for a new code tomorrow";
+  }
 }

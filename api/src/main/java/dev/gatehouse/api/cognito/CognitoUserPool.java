@@ -87,6 +87,9 @@ public final class CognitoUserPool implements UserPool {
 
   @Override
   public CognitoUser getUser(String accessToken) {
+    if (AccessTokenClaims.isIdToken(accessToken)) {
+      throw RequestRefused.because(Problem.ACCESS_TOKEN_REQUIRED);
+    }
     GetUserResponse user =
         call(
             CognitoErrors.GET_USER,

@@ -9,6 +9,9 @@ import java.util.Set;
 
 /** The text of a request body, after checks of its media type, size and encoding. */
 final class BodyText {
+  /** What some programs write before UTF-8; a parser may ignore it (RFC 8259, section 8.1). */
+  private static final String BYTE_ORDER_MARK = "\ufeff";
+
   private static final int MAX_OCTETS = 16 * 1024;
 
   /** The accepted media types; curl sends the last one by default. */
@@ -31,7 +34,8 @@ final class BodyText {
       throw RequestRefused.because(Problem.BODY_TOO_LARGE);
     }
     try {
-      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(octets)).toString();
+      String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(octets)).toString();
+      return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
     } catch (CharacterCodingException e) {
       throw RequestRefused.because(Problem.INVALID_JSON, "The body is not UTF-8");
     }

@@ -27,6 +27,12 @@ public enum Problem {
   METHOD_NOT_ALLOWED(405, "Method is not allowed", "This path takes other methods: see Allow"),
   ACCOUNT_EXISTS(409, "Account exists", "An account with this email address exists. Sign in"),
   ALREADY_CONFIRMED(409, "Account is confirmed", "This account has been confirmed before. Sign in"),
+  INVITATION_PENDING(
+      409,
+      "Invitation is pending",
+      "This account was made by an invitation. Sign in with the password that it contains"),
+  PRECONDITION_FAILED(
+      412, "Profile has changed", "The profile is not the one of If-Match any more. Read it again"),
   BODY_TOO_LARGE(413, "Body is too large", "The body may have 16384 octets at most"),
   UNSUPPORTED_MEDIA_TYPE(415, "Body is not JSON", "Send the body as application/json"),
   WEAK_PASSWORD(422, "Password is too weak", "The password does not meet the password policy"),

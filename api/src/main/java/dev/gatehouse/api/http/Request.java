@@ -22,6 +22,11 @@ public record Request(
     claims = Map.copyOf(claims);
   }
 
+  /** Returns whether the client wants the headers of a response alone. */
+  public boolean isHead() {
+    return method.equals("HEAD");
+  }
+
   /** Returns the value of a header by its lower-case name, or null. */
   public @Nullable String header(String name) {
     return headers.get(name);

@@ -41,6 +41,11 @@ public record Response(int status, Map<String, String> headers, String body, Log
         problem.status(), headers, body, new LogNote(problem, refused.errorType(), null, false));
   }
 
+  /** Returns this response without its body, as HEAD has it. */
+  public Response withoutBody() {
+    return new Response(status, headers, "", logNote);
+  }
+
   /** Returns this response with one more header. */
   public Response with(String name, String value) {
     Map<String, String> more = new LinkedHashMap<>(headers);

@@ -39,7 +39,8 @@ public final class ChangeProfile implements Route {
   @Override
   public Response handle(Request request) {
     TokenClaims claims = TokenClaims.of(request);
-    return profiles.change(claims, attributes(JsonBody.of(request, bodyFields())));
+    Map<String, String> attributes = attributes(JsonBody.of(request, bodyFields()));
+    return profiles.change(claims, request.header("if-match"), attributes);
   }
 
   /** Returns the sent values by Cognito's names; an empty value removes an attribute there. */

@@ -4,10 +4,17 @@ import dev.gatehouse.users.ProfileAttribute;
 import dev.gatehouse.users.User;
 import io.avaje.json.stream.BufferedJsonWriter;
 import io.avaje.json.stream.JsonStream;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** The JSON of a profile: the attributes of a row that its user may see, with ISO 8601 times. */
 final class ProfileJson {
+  /** ISO 8601 in UTC with milliseconds, always three digits. */
+  private static final DateTimeFormatter TIME =
+      new DateTimeFormatterBuilder().appendInstant(3).toFormatter(Locale.ROOT);
+
   private static final JsonStream JSON = JsonStream.builder().build();
 
   private ProfileJson() {}
@@ -25,9 +32,9 @@ final class ProfileJson {
     for (ProfileAttribute attribute : ProfileAttribute.values()) {
       text(json, attribute.attributeName(), user.profile(attribute));
     }
-    text(json, "createdAt", user.createdAt().toString());
-    text(json, "confirmedAt", user.confirmedAt().toString());
-    text(json, "updatedAt", user.updatedAt().toString());
+    text(json, "createdAt", TIME.format(user.createdAt()));
+    text(json, "confirmedAt", TIME.format(user.confirmedAt()));
+    text(json, "updatedAt", TIME.format(user.updatedAt()));
     json.endObject();
     json.endObject();
     return json.result();

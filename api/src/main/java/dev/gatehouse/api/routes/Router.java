@@ -6,9 +6,12 @@ import dev.gatehouse.api.http.RequestRefused;
 import dev.gatehouse.api.http.Response;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The routes by method and path; paths are compared character by character. */
 public final class Router {
+  private static final String GET = "GET";
+
   private final List<Route> routes;
 
   /** Creates a router of these routes. */
@@ -32,7 +35,7 @@ public final class Router {
       throw RequestRefused.because(Problem.UNKNOWN_ROUTE);
     }
     for (Route route : samePath) {
-      if (route.method().equals(request.method())) {
+      if (takes(route, request)) {
         return route.handle(request);
       }
     }
@@ -44,7 +47,7 @@ public final class Router {
   public String nameOf(Request request) {
     List<Route> samePath = at(request.path());
     return samePath.stream()
-        .filter(route -> route.method().equals(request.method()))
+        .filter(route -> takes(route, request))
         .map(route -> route.method() + " " + route.path())
         .findFirst()
         .orElse(samePath.isEmpty() ? "unknown" : "other " + request.path());
@@ -55,6 +58,15 @@ public final class Router {
   }
 
   private static String allowed(List<Route> samePath) {
-    return samePath.stream().map(Route::method).sorted().collect(Collectors.joining(", "));
+    return samePath.stream()
+        .map(Route::method)
+        .flatMap(method -> method.equals(GET) ? Stream.of(GET, "HEAD") : Stream.of(method))
+        .sorted()
+        .collect(Collectors.joining(", "));
+  }
+
+  /** HEAD is wherever GET is; the handler leaves the body out. */
+  private static boolean takes(Route route, Request request) {
+    return route.method().equals(request.isHead() ? GET : request.method());
   }
 }

@@ -10,6 +10,8 @@ import dev.gatehouse.users.Users;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The profiles of users; a missing or damaged row is written here. */
 public final class UserProfiles {
@@ -38,8 +40,18 @@ public final class UserProfiles {
     return repaired(users.read(user.sub()), user);
   }
 
-  /** Changes attributes in the pool, then in the row, and returns the profile. */
-  public Response change(TokenClaims claims, Map<String, String> attributes) {
+  /**
+   * Changes attributes in the pool, then in the row, and returns the profile.
+   *
+   * @param ifMatch the entity tags of the profiles that may be changed (RFC 9110, section 13.1.1),
+   *     or null for any
+   * @throws RequestRefused if the profile is another one before the change
+   */
+  public Response change(
+      TokenClaims claims, @Nullable String ifMatch, Map<String, String> attributes) {
+    if (ifMatch != null && !isMatched(ifMatch, users.find(claims.sub()))) {
+      throw RequestRefused.because(Problem.PRECONDITION_FAILED);
+    }
     pool.updateUserAttributes(claims.sub(), claims.accessToken(), attributes);
     for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
       Optional<StoredUser> row = users.read(claims.sub());
@@ -85,6 +97,18 @@ public final class UserProfiles {
     return row.isPresent() ? users.replace(row.get(), next) : users.putIfAbsent(next);
   }
 
+  private static boolean isMatched(String ifMatch, Optional<User> row) {
+    return row.isPresent()
+        && Stream.of(ifMatch.split(",", -1))
+            .map(String::strip)
+            .anyMatch(tag -> tag.equals("*") || tag.equals(entityTag(row.get())));
+  }
+
+  /** Returns the strong entity tag of a profile: its version. */
+  private static String entityTag(User row) {
+    return "\"" + row.version() + "\"";
+  }
+
   private static boolean isRepair(Optional<StoredUser> row) {
     return row.isEmpty() || row.get().isDamaged();
   }
@@ -98,6 +122,8 @@ public final class UserProfiles {
   }
 
   private static Response response(User row, boolean repaired) {
-    return Response.ofJson(200, ProfileJson.of(row)).about(row.sub(), repaired);
+    return Response.ofJson(200, ProfileJson.of(row))
+        .with("ETag", entityTag(row))
+        .about(row.sub(), repaired);
   }
 }

@@ -9,6 +9,8 @@ import dev.gatehouse.api.routes.ChangeProfileTest;
 import dev.gatehouse.api.testing.ApiResponse;
 import java.io.IOException;
 import java.lang.reflect.Method;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -136,6 +138,55 @@ class CognitoErrorsTest {
   void errorsOfOneTypeAreDistinguishedByMessage(String type, String message, String code) {
     api.cognito.refuses(type, message);
     assertThat(send(CognitoErrors.SIGN_UP).code()).isEqualTo(code);
+  }
+
+  static Stream<Arguments> everyText() {
+    return Arrays.stream(CognitoErrors.values())
+        .flatMap(errors -> errors.messageParts().stream().map(part -> arguments(errors, part)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("everyText")
+  void everyTextHasItsCode(CognitoErrors errors, CognitoErrors.MessagePart part) {
+    api.cognito.refuses(part.type(), "Value " + part.text() + " of arn:aws:x.");
+    ApiResponse answer = send(errors);
+    assertThat(answer.code()).isEqualTo(part.problem().name());
+    assertThat(answer.text()).contains(part.detail()).doesNotContain("arn:");
+  }
+
+  @Test
+  void errorsPageListsEveryTextInItsOrder() throws IOException {
+    List<String> rows =
+        Files.readAllLines(Path.of("../docs/errors.md")).stream()
+            .filter(line -> line.matches("\\| [A-Z_]+ \\| `\\w+` \\| (`.*`|any) \\| `\\w+` \\|"))
+            .toList();
+    assertThat(rows)
+        .containsExactlyElementsOf(
+            everyText()
+                .map(Arguments::get)
+                .map(row -> row((CognitoErrors) row[0], (CognitoErrors.MessagePart) row[1]))
+                .toList());
+  }
+
+  private static String row(CognitoErrors errors, CognitoErrors.MessagePart part) {
+    String text = part.text().isEmpty() ? "any" : "`" + part.text() + "`";
+    return "| %s | `%s` | %s | `%s` |".formatted(errors, part.type(), text, part.problem());
+  }
+
+  @Test
+  void limitOfMailsSaysWhenToAskAgain() {
+    api.cognito.refuses(
+        "LimitExceededException",
+        "Exceeded daily email limit for the operation or the account. If a higher limit is required,"
+            + " please configure your user pool to use your own Amazon SES configuration.");
+    assertThat(send(CognitoErrors.SIGN_UP).text()).contains("Ask for a new code tomorrow");
+  }
+
+  @Test
+  void codeForAnInvitedUserNamesTheInvitation() {
+    api.cognito.refuses("InvalidParameterException", "User is already confirmed.");
+    assertThat(send(CognitoErrors.RESEND_CONFIRMATION_CODE).text())
+        .contains("an invitation to it is pending");
   }
 
   @Test

@@ -24,6 +24,7 @@ class JsonBodyTest {
       strings = {
         GOOD,
         " \n\t{\"username\":\"j@x.org\"}\n ",
+        "\ufeff{\"username\":\"j@x.org\"}",
         "{\"user\\u006eame\":\"j@\\u0078.org\"}",
         "{\"password\":[1,{\"username\":\"no\"},null],\"username\":\"j@x.org\"}"
       })
@@ -65,7 +66,7 @@ class JsonBodyTest {
         "{\"username\":\"j@x.org\",\"x\":{\"y\":}}",
         "{\"username\":\"j@x.org\",\"x\":[1 2]}",
         "{\"username\":\"j@x.org\"/*x*/}",
-        "\ufeff{\"username\":\"j@x.org\"}",
+        "\ufeff\ufeff{\"username\":\"j@x.org\"}",
         "username=j%40x.org&password=p"
       })
   void otherTextIsMalformed(String body) {

@@ -63,8 +63,8 @@ public class ChangeProfileTest {
             JsonParser.parseString(
                 """
                 {"sub":"%s","email":"jane@example.com","emailVerified":true,
-                 "givenName":"Jo","familyName":"Müller","createdAt":"2026-01-02T03:04:05Z",
-                 "confirmedAt":"2026-01-02T03:04:05Z","updatedAt":"2026-05-04T03:02:01Z"}
+                 "givenName":"Jo","familyName":"Müller","createdAt":"2026-01-02T03:04:05.000Z",
+                 "confirmedAt":"2026-01-02T03:04:05.000Z","updatedAt":"2026-05-04T03:02:01.000Z"}
                 """
                     .formatted(SUB)));
     assertThat(api.users.find(SUB)).contains(JANE.withProfile(named("Jo", "Müller"), TestApi.NOW));
@@ -74,6 +74,23 @@ public class ChangeProfileTest {
             "AWSCognitoIdentityProviderService.GetUser");
     assertThat(api.line().get("sub").getAsString()).isEqualTo(SUB);
     assertThat(api.line().get("route").getAsString()).isEqualTo("PATCH /user/profile");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\"4\"", "\"3\", \"4\"", "*"})
+  void profileOfTheGivenVersionIsChanged(String ifMatch) {
+    ApiResponse answer = api.send(change("{\"givenName\":\"Jo\"}").header("If-Match", ifMatch));
+    assertThat(answer.status()).isEqualTo(200);
+    assertThat(answer.header("ETag")).isEqualTo("\"5\"");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\"3\"", "4", "W/\"4\"", ""})
+  void profileOfAnotherVersionIsNotChanged(String ifMatch) {
+    ApiResponse answer = api.send(change("{\"givenName\":\"Jo\"}").header("If-Match", ifMatch));
+    assertThat(answer.code()).isEqualTo("PRECONDITION_FAILED");
+    assertThat(api.cognito.calls()).isEmpty();
+    assertThat(api.users.find(SUB)).contains(JANE);
   }
 
   @Test

@@ -1,5 +1,6 @@
 package dev.gatehouse.api.routes;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatehouse.api.TestApi;
@@ -12,6 +13,7 @@ import dev.gatehouse.users.TestUsers;
 import dev.gatehouse.users.User;
 import dev.gatehouse.users.Users;
 import java.io.IOException;
+import java.util.Base64;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -65,6 +67,18 @@ class ReadProfileByTokenTest {
     assertThat(answer.status()).isEqualTo(401);
     assertThat(answer.code()).isEqualTo("TOKEN_INVALID");
     assertThat(api.users.find("u-1")).isEmpty();
+  }
+
+  @Test
+  void idTokenIsNamedAsSuch() {
+    String claims =
+        Base64.getUrlEncoder()
+            .withoutPadding()
+            .encodeToString("{\"sub\":\"u-1\",\"token_use\":\"id\"}".getBytes(UTF_8));
+    ApiResponse answer =
+        api.post("/user/profile", "{\"access_token\":\"a.%s.c\"}".formatted(claims));
+    assertThat(answer.code()).isEqualTo("ACCESS_TOKEN_REQUIRED");
+    assertThat(api.cognito.calls()).isEmpty();
   }
 
   @Test

@@ -61,8 +61,8 @@ class ReadProfileTest {
             "{\"profile\":{\"sub\":\""
                 + SUB
                 + "\",\"email\":\"jane@example.com\",\"emailVerified\":true,\"locale\":\"de\","
-                + "\"familyName\":\"Doe\",\"createdAt\":\"2026-01-02T03:04:05Z\","
-                + "\"confirmedAt\":\"2026-01-02T03:05:06.789Z\",\"updatedAt\":\"2026-01-03T00:00:00Z\"}}");
+                + "\"familyName\":\"Doe\",\"createdAt\":\"2026-01-02T03:04:05.000Z\","
+                + "\"confirmedAt\":\"2026-01-02T03:05:06.789Z\",\"updatedAt\":\"2026-01-03T00:00:00.000Z\"}}");
     assertThat(api.cognito.calls()).isEmpty();
     assertThat(api.line().get("sub").getAsString()).isEqualTo(SUB);
   }

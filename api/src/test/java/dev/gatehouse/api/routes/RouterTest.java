@@ -18,6 +18,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class RouterTest {
+  private static final Map<String, String> JANE =
+      Map.of("sub", ChangeProfileTest.SUB, "token_use", "access");
+
   private TestApi api;
 
   @BeforeEach
@@ -61,12 +64,10 @@ class RouterTest {
   @CsvSource({
     "GET,/user,POST",
     "PUT,/user,POST",
-    "HEAD,/user/profile,'GET, PATCH, POST'",
-    "OPTIONS,/user/profile,'GET, PATCH, POST'",
-    "DELETE,/user/profile,'GET, PATCH, POST'",
-    "get,/user/profile,'GET, PATCH, POST'",
-    "POST,/app/health,GET",
-    "HEAD,/app/health,GET",
+    "OPTIONS,/user/profile,'GET, HEAD, PATCH, POST'",
+    "DELETE,/user/profile,'GET, HEAD, PATCH, POST'",
+    "get,/user/profile,'GET, HEAD, PATCH, POST'",
+    "POST,/app/health,'GET, HEAD'",
     "TRACE,/user/validate,POST",
     "jane,/user/resend,POST"
   })
@@ -77,6 +78,35 @@ class RouterTest {
     assertThat(answer.header("Allow")).isEqualTo(allowed);
     assertThat(api.line().get("route").getAsString()).isEqualTo("other " + path);
     assertThat(api.cognito.calls()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @MethodSource("dev.gatehouse.api.TestApi#everyRoute")
+  void headIsGetWithoutTheBody(Route route) {
+    if (route.method().equals("GET")) {
+      ApiRequest get = ApiRequest.of("GET", route.path()).claims(JANE);
+      ApiRequest head = ApiRequest.of("HEAD", route.path()).claims(JANE);
+      api.users.putIfAbsent(ChangeProfileTest.JANE);
+      ApiResponse whole = api.send(get);
+      ApiResponse headers = api.send(head);
+      assertThat(headers.text()).isEmpty();
+      assertThat(headers.status()).isEqualTo(200).isEqualTo(whole.status());
+      assertThat(headers.headers()).isEqualTo(whole.headers());
+    }
+  }
+
+  @Test
+  void headIsNotWhereGetIsNot() {
+    ApiResponse answer = api.send(ApiRequest.of("HEAD", "/user"));
+    assertThat(answer.status()).isEqualTo(405);
+    assertThat(answer.header("Allow")).isEqualTo("POST");
+  }
+
+  @Test
+  void headOfAnErrorHasNoBodyEither() {
+    ApiResponse answer = api.send(ApiRequest.of("HEAD", "/user/profile"));
+    assertThat(answer.status()).isEqualTo(401);
+    assertThat(answer.text()).isEmpty();
   }
 
   @ParameterizedTest

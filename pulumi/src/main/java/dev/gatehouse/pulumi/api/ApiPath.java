@@ -18,7 +18,7 @@ public enum ApiPath {
   /** All paths below {@code /user} that are not declared. */
   USER_PROXY(USER, "{proxy+}", ""),
   /** The profile; a declared path never falls back to {@code {proxy+}}. */
-  USER_PROFILE(USER, "profile", "GET PATCH");
+  USER_PROFILE(USER, "profile", "GET HEAD PATCH");
 
   private final @Nullable ApiPath parent;
   private final String pathPart;

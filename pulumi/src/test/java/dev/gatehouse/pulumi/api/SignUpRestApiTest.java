@@ -54,6 +54,7 @@ final class SignUpRestApiTest {
             "ANY /user/{proxy+} NONE",
             "ANY /user/profile NONE",
             "GET /user/profile COGNITO_USER_POOLS",
+            "HEAD /user/profile COGNITO_USER_POOLS",
             "PATCH /user/profile COGNITO_USER_POOLS");
   }
 
