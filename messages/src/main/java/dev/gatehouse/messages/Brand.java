@@ -1,5 +1,6 @@
 package dev.gatehouse.messages;
 
+import dev.gatehouse.messages.copy.CognitoText;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;

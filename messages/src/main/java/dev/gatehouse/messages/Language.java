@@ -1,5 +1,9 @@
 package dev.gatehouse.messages;
 
+import dev.gatehouse.messages.copy.CopyFile;
+import dev.gatehouse.messages.copy.CopyLoader;
+import dev.gatehouse.messages.copy.CopyMistakes;
+import dev.gatehouse.messages.copy.InvalidMailCopy;
 import java.util.EnumMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

@@ -3,6 +3,8 @@ package dev.gatehouse.messages;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;
 
+import dev.gatehouse.messages.copy.CopyDirectory;
+import dev.gatehouse.messages.copy.CopyLoader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;

@@ -1,5 +1,6 @@
 package dev.gatehouse.messages;
 
+import dev.gatehouse.messages.copy.CopyFile;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,5 +1,9 @@
 package dev.gatehouse.messages;
 
+import dev.gatehouse.messages.copy.CopyDirectory;
+import dev.gatehouse.messages.copy.CopyFile;
+import dev.gatehouse.messages.copy.CopyMistakes;
+import dev.gatehouse.messages.copy.TextComparison;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,5 +1,8 @@
 package dev.gatehouse.messages;
 
+import dev.gatehouse.messages.copy.CopyLoader;
+import dev.gatehouse.messages.copy.CopyMistakes;
+import dev.gatehouse.messages.copy.InvalidMailCopy;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 

@@ -2,6 +2,7 @@ package dev.gatehouse.messages;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.gatehouse.messages.copy.CopyLoader;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.StringReader;

@@ -2,6 +2,7 @@ package dev.gatehouse.messages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gatehouse.messages.copy.CopyDirectory;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -49,7 +49,7 @@ final class MailScreenshots {
     List<Sheet> sheets = sheets();
     StringBuilder index = new StringBuilder("<!doctype html><title>Mails</title>");
     for (int i = 0; i < sheets.size(); i++) {
-      System.out.printf("%d/%d %s%n", i + 1, sheets.size(), sheets.get(i).name());
+      System.out.println((i + 1) + "/" + sheets.size() + " " + sheets.get(i).name());
       take(chromium.get(), sheets.get(i));
       index.append("<h2>%1$s</h2><img src=\"%1$s.png\">".formatted(sheets.get(i).name()));
     }
@@ -71,7 +71,7 @@ final class MailScreenshots {
         Files.writeString(page, exampleMail(kind, language).html().replace("</body>", axe));
         String report =
             AxeReport.of(chromium.get().documentAfterScripts(page, language.equals("ar")));
-        System.out.printf("axe %s %s: %s%n", language, kind, report);
+        System.out.println("axe " + language + " " + kind + ": " + report);
         if (!report.equals("0 violations")) {
           violations.add(language + " " + kind + ": " + report);
         }
@@ -102,8 +102,8 @@ final class MailScreenshots {
       String file = sheet.name() + "-" + kind.source() + ".html";
       Files.writeString(FOLDER.resolve(file), html(kind, sheet));
       for (int width : WIDTHS) {
-        page.append(
-            "<iframe src=\"%s\" width=%d height=%d></iframe>".formatted(file, width, HEIGHT));
+        page.append("<iframe src=\"" + file + "\"")
+            .append(" width=" + width + " height=" + HEIGHT + "></iframe>");
       }
     }
     Path frames = FOLDER.resolve(sheet.name() + ".html");

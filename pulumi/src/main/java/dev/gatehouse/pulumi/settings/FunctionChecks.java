@@ -2,9 +2,9 @@ package dev.gatehouse.pulumi.settings;
 
 import dev.gatehouse.emailrules.EmailRules;
 import dev.gatehouse.emailrules.InvalidRuleSetting;
-import dev.gatehouse.messages.InvalidMailCopy;
 import dev.gatehouse.messages.InvalidMessageSetting;
 import dev.gatehouse.messages.MailRenderer;
+import dev.gatehouse.messages.copy.InvalidMailCopy;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;

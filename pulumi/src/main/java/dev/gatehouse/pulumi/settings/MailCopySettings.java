@@ -1,5 +1,6 @@
 package dev.gatehouse.pulumi.settings;
 
+import dev.gatehouse.pulumi.address.MailAddresses;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;

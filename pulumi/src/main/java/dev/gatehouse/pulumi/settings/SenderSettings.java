@@ -2,11 +2,13 @@ package dev.gatehouse.pulumi.settings;
 
 import dev.gatehouse.messages.PlainAddress;
 import dev.gatehouse.messages.SenderAddress;
+import dev.gatehouse.pulumi.address.MailAddresses;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The settings of the sender of mails.
@@ -126,12 +128,21 @@ public record SenderSettings(
   private static String sendableAs(String identity, Setting from) {
     boolean single = identity.contains("@");
     Setting sender = from.orElse(single ? identity : "no-reply@" + identity);
-    String value = MailAddresses.sender(from, sender.value());
+    String value = mailbox(from, sender.value());
     String bare = SenderAddress.address(value);
     if (!(single ? equalIgnoringCase(bare, identity) : isAtDomain(bare, identity))) {
       throw from.invalid((single ? "the address of the identity, " : "at the domain ") + identity);
     }
     return value;
+  }
+
+  private static String mailbox(Setting from, String text) {
+    @Nullable String mailbox = MailAddresses.mailbox(text);
+    if (mailbox == null || !SenderAddress.matches(mailbox)) {
+      throw from.invalid(
+          "an email address, or a name, in quotes if it has a comma, and <the address>");
+    }
+    return mailbox;
   }
 
   private static boolean equalIgnoringCase(String address, String identity) {

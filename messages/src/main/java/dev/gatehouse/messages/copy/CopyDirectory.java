@@ -1,4 +1,4 @@
-package dev.gatehouse.messages;
+package dev.gatehouse.messages.copy;
 
 import java.io.IOException;
 import java.io.Reader;
@@ -12,14 +12,14 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The language folders of a directory, as they are while somebody edits them. */
-record CopyDirectory(Path directory) implements CopyLoader {
+public record CopyDirectory(Path directory) implements CopyLoader {
   @Override
   public Set<String> tags() {
     return names(directory, true);
   }
 
   /** Returns the names of the files of a language's folder, sorted. */
-  Set<String> files(String tag) {
+  public Set<String> files(String tag) {
     return names(directory.resolve(tag), false);
   }
 

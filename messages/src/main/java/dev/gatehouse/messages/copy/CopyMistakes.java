@@ -1,4 +1,4 @@
-package dev.gatehouse.messages;
+package dev.gatehouse.messages.copy;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -8,21 +8,21 @@ import java.util.List;
  *
  * <p>Each is a line such as {@code en/sign-up.properties:4: heading is missing}.
  */
-final class CopyMistakes {
+public final class CopyMistakes {
   private final List<String> lines = new ArrayList<>();
 
   /** Adds a mistake in a line of a file; the first line is 1. */
-  void add(String file, int line, String mistake) {
+  public void add(String file, int line, String mistake) {
     lines.add(file + ":" + line + ": " + mistake);
   }
 
   /** Adds a mistake of a whole file or folder. */
-  void add(String file, String mistake) {
+  public void add(String file, String mistake) {
     lines.add(file + ": " + mistake);
   }
 
   /** Returns a line for each mistake, in the order of their discovery. */
-  List<String> lines() {
+  public List<String> lines() {
     return List.copyOf(lines);
   }
 
@@ -31,7 +31,7 @@ final class CopyMistakes {
    *
    * @throws InvalidMailCopy if there is a mistake, with all of them
    */
-  void refuse() {
+  public void refuse() {
     if (!lines.isEmpty()) {
       throw new InvalidMailCopy(lines);
     }

@@ -1,4 +1,4 @@
-package dev.gatehouse.messages;
+package dev.gatehouse.messages.copy;
 
 import java.util.LinkedHashMap;
 import java.util.Map;

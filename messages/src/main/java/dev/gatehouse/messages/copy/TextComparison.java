@@ -1,4 +1,4 @@
-package dev.gatehouse.messages;
+package dev.gatehouse.messages.copy;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
  *
  * <p>A clause after a colon or a semicolon counts as a sentence, since translations differ in that.
  */
-record TextComparison(String english, String translated) {
+public record TextComparison(String english, String translated) {
   private static final Pattern NUMBER = Pattern.compile("\\p{Nd}+");
   private static final Pattern SENTENCE_END =
       Pattern.compile("[.?!:;\u3002\uff1f\uff01\uff1a\uff1b\u061f\u061b](?=\\s|\\p{Lo}|\\{|$)");
@@ -22,7 +22,7 @@ record TextComparison(String english, String translated) {
   private static final Set<String> MAY_BE_A_WORD = Set.of("1");
 
   /** Returns what the translation lacks or has in addition, as the rest of a sentence. */
-  List<String> differences() {
+  public List<String> differences() {
     List<String> differences = new ArrayList<>();
     if (english.isEmpty()) {
       return differences;

@@ -1,11 +1,11 @@
-package dev.gatehouse.messages;
+package dev.gatehouse.messages.copy;
 
 import java.io.Reader;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A source of language folders and their files. */
-interface CopyLoader {
+public interface CopyLoader {
   /** Returns the names of all folders, sorted: a new folder is a new language. */
   Set<String> tags();
 

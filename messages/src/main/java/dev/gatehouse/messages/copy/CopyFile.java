@@ -1,4 +1,4 @@
-package dev.gatehouse.messages;
+package dev.gatehouse.messages.copy;
 
 import java.io.IOException;
 import java.io.Reader;
@@ -13,15 +13,15 @@ import java.util.TreeSet;
  * A properties file with the copy of one mail. A text with a mistake is read as the empty text, so
  * that the mistakes behind it are found as well.
  */
-final class CopyFile {
+public final class CopyFile {
   /** The placeholder of the product's name. */
-  static final String PRODUCT = "{product}";
+  public static final String PRODUCT = "{product}";
 
   /** The placeholder of the support address. */
-  static final String SUPPORT = "{support}";
+  public static final String SUPPORT = "{support}";
 
   /** The placeholder of the time of day. */
-  static final String TIME = "{time}";
+  public static final String TIME = "{time}";
 
   private static final int MAX_LENGTH = 400;
 
@@ -32,7 +32,7 @@ final class CopyFile {
   private final Set<String> unreadKeys;
 
   /** Creates a copy file from its text, and closes the reader. */
-  CopyFile(String file, Reader reader, CopyMistakes mistakes) {
+  public CopyFile(String file, Reader reader, CopyMistakes mistakes) {
     this.file = file;
     this.mistakes = mistakes;
     String text = readAll(file, reader);
@@ -58,17 +58,17 @@ final class CopyFile {
   }
 
   /** Returns a text without placeholders. */
-  String text(String key) {
+  public String text(String key) {
     return withoutBraces(key, raw(key));
   }
 
   /** Returns a text with a value in its required placeholder. */
-  String filled(String key, String placeholder, String value) {
+  public String filled(String key, String placeholder, String value) {
     return textWith(key, placeholder).replace(placeholder, value);
   }
 
   /** Returns a text that still contains its required placeholder. */
-  String textWith(String key, String placeholder) {
+  public String textWith(String key, String placeholder) {
     String text = raw(key);
     if (text.isEmpty()) {
       return text;
@@ -80,28 +80,28 @@ final class CopyFile {
   }
 
   /** Adds a mistake for each key that was not read, since it is most likely misspelled. */
-  void refuseUnreadKeys() {
+  public void refuseUnreadKeys() {
     unreadKeys.forEach(key -> mistake(key, "is not a key"));
   }
 
   /** Adds a mistake in the line of a key, and returns the empty text. */
-  String mistake(String key, String mistake) {
+  public String mistake(String key, String mistake) {
     reportTo(mistakes, key, mistake);
     return "";
   }
 
   /** Adds a mistake in the line of a key to other mistakes than this file's own. */
-  void reportTo(CopyMistakes others, String key, String mistake) {
+  public void reportTo(CopyMistakes others, String key, String mistake) {
     others.add(file, lines.line(key), key + " " + mistake);
   }
 
   /** Returns the names of all keys, sorted. */
-  Set<String> keys() {
+  public Set<String> keys() {
     return new TreeSet<>(texts.stringPropertyNames());
   }
 
   /** Returns a text as it is in the file; empty if there is none. */
-  String unchecked(String key) {
+  public String unchecked(String key) {
     return texts.getProperty(key, "").strip();
   }
 

@@ -1,7 +1,6 @@
-package dev.gatehouse.pulumi.settings;
+package dev.gatehouse.pulumi.address;
 
 import dev.gatehouse.emailrules.syntax.AddressSyntax;
-import dev.gatehouse.messages.SenderAddress;
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 import java.io.UnsupportedEncodingException;
@@ -9,10 +8,10 @@ import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The addresses of settings in the form that mail systems and the functions take: domains as
- * A-labels, names in quotes or as encoded words where they need it.
+ * Addresses in the form that mail systems and the functions take: domains as A-labels, names in
+ * quotes or as encoded words where they need it.
  */
-final class MailAddresses {
+public final class MailAddresses {
   private static final int MAX_NAME_LENGTH = 100;
 
   private MailAddresses() {}
@@ -20,7 +19,7 @@ final class MailAddresses {
   /**
    * Returns the address with its domain as A-labels; a text that is not an address stays as it is.
    */
-  static String withALabels(String text) {
+  public static String withALabels(String text) {
     return AddressSyntax.U_LABELS.parse(text) instanceof AddressSyntax.Valid valid
             && !StandardCharsets.US_ASCII.newEncoder().canEncode(text)
         ? valid.address().local() + "@" + valid.address().domain()
@@ -28,20 +27,10 @@ final class MailAddresses {
   }
 
   /**
-   * Returns the sender as the mailbox of RFC 5322 that the setting describes.
-   *
-   * @throws SettingInvalid if it is not exactly one mailbox
+   * Returns the mailbox of RFC 5322 that a text describes, in ASCII, or null if the text is not
+   * exactly one mailbox.
    */
-  static String sender(Setting from, String text) {
-    @Nullable String sender = mailbox(text);
-    if (sender == null || !SenderAddress.matches(sender)) {
-      throw from.invalid(
-          "an email address, or a name, in quotes if it has a comma, and <the address>");
-    }
-    return sender;
-  }
-
-  private static @Nullable String mailbox(String text) {
+  public static @Nullable String mailbox(String text) {
     try {
       InternetAddress mailbox = new InternetAddress(text, false);
       mailbox.setAddress(withALabels(mailbox.getAddress()));

@@ -1,4 +1,4 @@
-package dev.gatehouse.messages;
+package dev.gatehouse.messages.copy;
 
 /**
  * The character set that Cognito accepts in subject and body: letters, marks, numbers, punctuation,
@@ -6,11 +6,11 @@ package dev.gatehouse.messages;
  *
  * <p>Cognito refuses the whole sign-up when a mail contains any other character.
  */
-final class CognitoText {
+public final class CognitoText {
   private CognitoText() {}
 
   /** Returns whether Cognito accepts every character of the text. */
-  static boolean isAccepted(String text) {
+  public static boolean isAccepted(String text) {
     return text.codePoints().allMatch(CognitoText::isAccepted);
   }
 

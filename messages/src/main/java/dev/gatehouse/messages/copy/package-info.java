@@ -1,0 +1,5 @@
+/** The files of mail copy, with the mistakes in them. */
+@NullMarked
+package dev.gatehouse.messages.copy;
+
+import org.jspecify.annotations.NullMarked;
