@@ -49,6 +49,31 @@ class CustomEmailSenderJourneyIT extends MessagesContract {
   }
 
   @Test
+  void replacedPasswordIsFollowedByANotice() {
+    signUp(Map.of("locale", "fr"), Map.of());
+    confirm(inbox.awaitMail(user, 1));
+    account
+        .cognito()
+        .forgotPassword(forgot -> forgot.clientId(account.clientId()).username(user.email()));
+    String code = Inbox.code(inbox.awaitMail(user, 2));
+    account
+        .cognito()
+        .confirmForgotPassword(
+            reset ->
+                reset
+                    .clientId(account.clientId())
+                    .username(user.email())
+                    .confirmationCode(code)
+                    .password("Another-horse-7"));
+    JsonObject notice = inbox.awaitMail(user, 3);
+    assertThat(notice.get("Subject").getAsString())
+        .isEqualTo("Votre mot de passe Gatehouse a été modifié");
+    assertThat(notice.getAsJsonObject("Body").get("text_part").getAsString())
+        .contains("Cela s’est produit à ")
+        .doesNotContain(code);
+  }
+
+  @Test
   void addressThatTheRulesRefuseGetsNoMail() {
     signUp(Map.of(), Map.of());
     confirm(inbox.awaitMail(user, 1));
