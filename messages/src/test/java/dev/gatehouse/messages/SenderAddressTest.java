@@ -2,6 +2,7 @@ package dev.gatehouse.messages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -66,5 +67,11 @@ final class SenderAddressTest {
       })
   void otherAddressIsRefused(String address) {
     assertThat(PlainAddress.matches(address)).isFalse();
+  }
+
+  @Test
+  void localPartHasAtMost64Characters() {
+    assertThat(PlainAddress.matches("a".repeat(64) + "@example.com")).isTrue();
+    assertThat(PlainAddress.matches("a".repeat(65) + "@example.com")).isFalse();
   }
 }
