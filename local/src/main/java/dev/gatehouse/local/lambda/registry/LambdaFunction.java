@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** A function of the plan, with Lambda's defaults for inputs that are not set. */
 public record LambdaFunction(Resource resource, Path archive) {
@@ -78,5 +79,20 @@ public record LambdaFunction(Resource resource, Path archive) {
   public boolean snapStart() {
     JsonElement applyOn = resource.object("snapStart").get("applyOn");
     return applyOn != null && applyOn.getAsString().equals("PublishedVersions");
+  }
+
+  /** Returns the hash of the name, since that of all inputs would cost time in each invocation. */
+  @Override
+  public int hashCode() {
+    return name().hashCode();
+  }
+
+  /** Compares every component, as records do. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return this == other
+        || (other instanceof LambdaFunction function
+            && resource.equals(function.resource)
+            && archive.equals(function.archive));
   }
 }
