@@ -38,6 +38,7 @@ class TextInMailsIT {
     variables.addProperty("PRODUCT_NAME", PRODUCT);
     variables.addProperty("COMPANY_ADDRESS", COMPANY);
     variables.addProperty("SUPPORT_ADDRESS", SUPPORT);
+    variables.addProperty("PRODUCT_URL", "https://app.example.com");
     if (byFunction) {
       variables.addProperty("FROM_ADDRESS", from);
     } else {
@@ -57,6 +58,7 @@ class TextInMailsIT {
     assertThat(mail.get("Subject").getAsString())
         .isEqualTo("Your " + PRODUCT + " verification code");
     assertThat(Inbox.html(mail))
+        .contains("href=\"https://app.example.com/confirm?code=" + Inbox.code(mail) + "\"")
         .contains("Café &quot;Ñandú&quot;, 日本 &amp; Söhne&#x27;s 😀</td>")
         .contains("Write to help@xn--bcher-kva.example.<br>Straße 1, 10115 Berlin");
   }
