@@ -1,5 +1,5 @@
 # Every target is one command that you could type yourself.
-.PHONY: help local test test-all test-pulumi test-localstack test-emulators test-clients test-nightly emulators demo screenshots words bench load format picture refresh-iam-data refresh-disposable bench-rules
+.PHONY: help local test test-all test-pulumi test-localstack test-emulators test-clients test-nightly emulators demo inbox users logs screenshots words bench load format picture refresh-iam-data refresh-disposable bench-rules
 .DEFAULT_GOAL := help
 
 # Set on the command line: make local API_PORT=8081 AWS_PORT=4567 HTTPS_PORT=8443
@@ -45,6 +45,15 @@ demo: ## Walk the whole journey against a running `make local`; EMAIL=address
 
 words: ## Check the texts of every language, all mistakes at once (after a build)
 	@tools/check-words
+
+inbox: ## Show the mails of a running `make local`; TO=address for the newest one to it
+	@local/gatehouse inbox $(TO)
+
+users: ## Show its users; WORD=part of an address, status or group
+	@local/gatehouse users $(WORD)
+
+logs: ## Show what its functions log, until Ctrl-C; FUNCTION=pre-sign-up for one
+	@local/gatehouse logs $(FUNCTION)
 
 screenshots: ## Show every mail in Chromium, light and dark, narrow and wide, and as mail programs change it
 	./mvnw -q -pl messages test -Dtest=MailScreenshots

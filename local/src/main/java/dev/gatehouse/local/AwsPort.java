@@ -77,6 +77,9 @@ final class AwsPort implements Service {
   }
 
   private Response atOtherPath(Request request) {
+    if (request.path().startsWith("/_gatehouse/")) {
+      return services.console().handle(request);
+    }
     if (request.path().startsWith("/2015-03-31/")) {
       return services.lambda().handle(request);
     }

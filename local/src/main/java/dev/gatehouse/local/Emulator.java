@@ -1,6 +1,9 @@
 package dev.gatehouse.local;
 
 import dev.gatehouse.dynamodb.store.Store;
+import dev.gatehouse.local.activity.Activity;
+import dev.gatehouse.local.activity.FunctionLogs;
+import dev.gatehouse.local.activity.RequestRecorder;
 import dev.gatehouse.local.apigateway.ApiGateway;
 import dev.gatehouse.local.apigateway.authorizer.UserPoolTokens;
 import dev.gatehouse.local.classarchive.ClassArchive;
@@ -9,13 +12,15 @@ import dev.gatehouse.local.clock.MovableClock;
 import dev.gatehouse.local.cognito.Cognito;
 import dev.gatehouse.local.cognito.CognitoDependencies;
 import dev.gatehouse.local.cognito.tokens.TokenIssuerUrls;
-import dev.gatehouse.local.console.EmulatorConsole;
-import dev.gatehouse.local.console.FunctionCallLog;
-import dev.gatehouse.local.console.UsersTableKeys;
 import dev.gatehouse.local.dynamodb.DynamoDbTables;
+import dev.gatehouse.local.faults.Faults;
+import dev.gatehouse.local.faults.FaultyMailSender;
+import dev.gatehouse.local.faults.FaultyService;
 import dev.gatehouse.local.http.HttpPort;
 import dev.gatehouse.local.http.PortInUse;
 import dev.gatehouse.local.http.Service;
+import dev.gatehouse.local.http.ServiceReference;
+import dev.gatehouse.local.inspect.UsersTable;
 import dev.gatehouse.local.kms.Kms;
 import dev.gatehouse.local.lambda.Lambda;
 import dev.gatehouse.local.lambda.LambdaOptions;
@@ -35,7 +40,8 @@ final class Emulator implements AutoCloseable {
 
   private final EmulatorOptions options;
   private final MovableClock clock = new MovableClock(Clock.systemUTC());
-  private final FunctionCallLog calls = new FunctionCallLog();
+  private final Activity activity = new Activity();
+  private final Faults faults = new Faults();
   private final OpenResources resources = new OpenResources();
   private final Path logs;
 
@@ -63,11 +69,11 @@ final class Emulator implements AutoCloseable {
     Lambda lambda = resources.add(lambda(plan, awsPort));
     Sqs sqs = resources.add(Sqs.of(plan, clock));
     Ses ses = Ses.of(plan, clock);
+    ses.inbox().onAdd(activity::sent);
     Kms kms = Kms.of(plan, clock, options.data());
-    CognitoDependencies dependencies =
-        new CognitoDependencies(lambda, ses, kms, issuers(awsPort.url()));
-    Cognito cognito = Cognito.of(plan, dependencies, clock, awsPort.url(), options.data());
+    Cognito cognito = cognito(plan, lambda, ses, kms, awsPort.url());
     EmulatorInfo info = ports.info(plan, lambda.names());
+    ServiceReference console = new ServiceReference();
     AwsPort services =
         new AwsPort(
             new AwsPort.AwsServices(
@@ -82,8 +88,12 @@ final class Emulator implements AutoCloseable {
                 ses.inbox(),
                 info,
                 new ClockEndpoint(clock),
-                console(plan, ses, cognito, dynamoDb)));
-    ports.serve(services, gateway(plan, lambda, cognito));
+                console));
+    Service aws = recordedAws(services);
+    Service api = recordedApi(gateway(plan, lambda, cognito));
+    UsersTable users = UsersTable.of(plan, dynamoDb::call);
+    console.set(console(info, aws, api, lambda, ses, cognito, users));
+    ports.serve(aws, api);
     sqs.deliverTo(lambda);
     if (options.warmUp()) {
       warmUp(plan, lambda, () -> cognito.publicKeys(info.userPoolId()));
@@ -110,6 +120,36 @@ final class Emulator implements AutoCloseable {
       }
       api.serve(gateway);
     }
+  }
+
+  private Cognito cognito(Plan plan, Lambda lambda, Ses ses, Kms kms, URI awsUrl) {
+    FaultyMailSender mail = new FaultyMailSender(ses, faults);
+    CognitoDependencies dependencies = new CognitoDependencies(lambda, mail, kms, issuers(awsUrl));
+    return Cognito.of(plan, dependencies, clock, awsUrl, options.data());
+  }
+
+  private Service recordedAws(Service services) {
+    return RequestRecorder.ofAws(
+        FaultyService.ofAws(services, faults), Clock.systemUTC(), activity::requested);
+  }
+
+  private Service recordedApi(Service gateway) {
+    return RequestRecorder.ofApi(
+        FaultyService.ofApi(gateway, faults), Clock.systemUTC(), activity::requested);
+  }
+
+  private Service console(
+      EmulatorInfo info,
+      Service aws,
+      Service api,
+      Lambda lambda,
+      Ses ses,
+      Cognito cognito,
+      UsersTable users) {
+    FunctionLogs functionLogs = new FunctionLogs(logs);
+    return new ConsoleServices(
+            info, clock, activity, faults, aws, api, lambda, ses, cognito, users, functionLogs)
+        .routes();
   }
 
   /** Binds every port; throws {@link StartupFailed} with a line for each that is in use. */
@@ -142,14 +182,6 @@ final class Emulator implements AutoCloseable {
     }
     // Only a sign-in needs them, so that they do not delay the functions.
     Thread.startVirtualThread(keys);
-  }
-
-  private EmulatorConsole console(Plan plan, Ses ses, Cognito cognito, DynamoDbTables dynamoDb) {
-    return new EmulatorConsole(
-        ses.inbox(),
-        cognito::users,
-        UsersTableKeys.of(UsersTableKeys.table(plan), scan -> dynamoDb.call("Scan", scan)),
-        calls);
   }
 
   /** Returns whether the services are stopped, as Ctrl-C does. */
@@ -198,6 +230,11 @@ final class Emulator implements AutoCloseable {
     return Lambda.of(
         plan,
         new LambdaOptions(
-            options.root(), options.root().resolve("local/target"), logs, awsPort.url(), calls));
+            options.root(),
+            options.root().resolve("local/target"),
+            logs,
+            awsPort.url(),
+            activity::called,
+            faults));
   }
 }

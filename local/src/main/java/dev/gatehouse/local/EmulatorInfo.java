@@ -2,11 +2,11 @@ package dev.gatehouse.local;
 
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
-import dev.gatehouse.local.console.UsersTableKeys;
 import dev.gatehouse.local.http.Request;
 import dev.gatehouse.local.http.Response;
 import dev.gatehouse.local.http.Service;
 import dev.gatehouse.local.http.UrlEncoded;
+import dev.gatehouse.local.inspect.UsersTable;
 import dev.gatehouse.local.plan.Plan;
 import dev.gatehouse.local.plan.Resource;
 import java.net.URI;
@@ -53,7 +53,7 @@ record EmulatorInfo(
         REGION,
         plan.first("aws:cognito/userPool:UserPool").output("id"),
         plan.first("aws:cognito/userPoolClient:UserPoolClient").output("id"),
-        UsersTableKeys.table(plan).output("name"),
+        UsersTable.in(plan).output("name"),
         awsUrl + "/_aws/ses",
         SampleAddress.of(plan),
         hostedUiUrl(plan, awsUrl),

@@ -51,6 +51,8 @@ class AwsPortTest {
     "GET, /_gatehouse, info",
     "GET, /_gatehouse/clock, clock",
     "PUT, /_gatehouse/clock, clock",
+    "GET, /_gatehouse/mails, console",
+    "POST, /_gatehouse/console/clock, console",
     "POST, /2015-03-31/functions/f/invocations, lambda",
     "POST, /v2/email/outbound-emails, ses",
     "GET, /us-east-1_abc/.well-known/jwks.json, cognito",

@@ -17,7 +17,7 @@ import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** Chromium, driven by its own driver. */
-final class Chromium implements AutoCloseable {
+public final class Chromium implements AutoCloseable {
   private static final Duration TIME_LIMIT = Duration.ofSeconds(60);
 
   private final ChromeDriver driver;
@@ -28,6 +28,11 @@ final class Chromium implements AutoCloseable {
 
   /** Starts Chromium without a window and without JavaScript, or skips the test. */
   static Chromium withoutScripts() {
+    return start("--blink-settings=scriptEnabled=false");
+  }
+
+  /** Starts Chromium without a window and with further arguments, or skips the test. */
+  public static Chromium start(String... more) {
     Optional<Path> browser = installed("chromium", "chromium-browser", "google-chrome");
     Optional<Path> driver = installed("chromedriver");
     Assumptions.assumeTrue(
@@ -40,8 +45,8 @@ final class Chromium implements AutoCloseable {
         "--no-sandbox",
         "--disable-gpu",
         "--disable-dev-shm-usage",
-        "--no-first-run",
-        "--blink-settings=scriptEnabled=false");
+        "--no-first-run");
+    options.addArguments(more);
     ChromeDriverService service =
         new ChromeDriverService.Builder()
             .usingDriverExecutable(driver.orElseThrow().toFile())
@@ -58,7 +63,8 @@ final class Chromium implements AutoCloseable {
         .findFirst();
   }
 
-  void open(String address) {
+  /** Opens a page. */
+  public void open(String address) {
     driver.get(address);
   }
 
@@ -104,6 +110,21 @@ final class Chromium implements AutoCloseable {
     }
   }
 
+  /** Returns the text of the page. */
+  public String text() {
+    return wait(By.tagName("body")).getText();
+  }
+
+  /**
+   * Returns the result of a script that ends with a call of its last argument.
+   *
+   * @param given the first arguments of the script
+   */
+  public String run(String script, Object... given) {
+    driver.manage().timeouts().scriptTimeout(TIME_LIMIT);
+    return String.valueOf(driver.executeAsyncScript(script, given));
+  }
+
   /** Returns the heading of the page. */
   String heading() {
     return wait(By.tagName("h1")).getText();
@@ -128,6 +149,11 @@ final class Chromium implements AutoCloseable {
   private WebElement wait(By what) {
     return new WebDriverWait(driver, TIME_LIMIT)
         .until(ExpectedConditions.presenceOfElementLocated(what));
+  }
+
+  /** Returns the driver. */
+  public ChromeDriver driver() {
+    return driver;
   }
 
   @Override

@@ -6,6 +6,7 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import dev.gatehouse.integrationtests.clients.ApiClient;
 import dev.gatehouse.integrationtests.clients.AwsAccount;
+import dev.gatehouse.integrationtests.clients.FaultSwitch;
 import dev.gatehouse.integrationtests.clients.Inbox;
 import dev.gatehouse.integrationtests.clients.SignUpUser;
 import dev.gatehouse.integrationtests.clients.TextResponse;
@@ -28,7 +29,8 @@ import software.amazon.awssdk.services.sqs.model.Message;
 import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 import software.amazon.awssdk.services.sqs.model.SendMessageBatchRequestEntry;
 
-/** A confirmation while the table is missing: the row reaches it through the queue. */
+/** A confirmation whose write to the table is denied: the row reaches it through the queue. */
+@SuppressWarnings("try") // what a switch is closed for
 class DeferredUserJourneyIT {
   private static final Duration TIME_LIMIT = Duration.ofSeconds(30);
 
@@ -39,9 +41,8 @@ class DeferredUserJourneyIT {
   private static AwsAccount account;
 
   @BeforeAll
-  static void startWithoutTheTableOfPostConfirmation() throws IOException {
+  static void startWithShortRetries() throws IOException {
     ModifiedPlan plan = ModifiedPlan.copy();
-    plan.variables("post-confirmation").addProperty("USERS_TABLE", "not-there");
     shortenRetries(plan);
     emulator = plan.start(folder);
     account = new AwsAccount(emulator);
@@ -86,8 +87,15 @@ class DeferredUserJourneyIT {
     SignUpUser user = SignUpUser.create();
     TextResponse created = client.signUp(user);
     assertThat(created.status()).as(created.body()).isEqualTo(202);
-    TextResponse validated = client.validate(user, new Inbox(emulator).codeFor(user));
-    assertThat(validated.status()).as(validated.body()).isEqualTo(200);
+    String code = new Inbox(emulator).codeFor(user);
+    try (FaultSwitch denied =
+        FaultSwitch.on(
+            emulator,
+            "{'service': 'dynamodb', 'operation': 'PutItem', 'effect': 'error',"
+                + " 'error': 'AccessDenied', 'times': 1}")) {
+      TextResponse validated = client.validate(user, code);
+      assertThat(validated.status()).as(validated.body()).isEqualTo(200);
+    }
     String sub = created.json().getAsJsonObject("user").get("UserSub").getAsString();
     assertThat(awaitRow(sub))
         .containsEntry("email", AttributeValue.fromS(user.email()))

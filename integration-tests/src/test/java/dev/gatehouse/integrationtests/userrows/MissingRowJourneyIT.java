@@ -2,53 +2,51 @@ package dev.gatehouse.integrationtests.userrows;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.gson.JsonObject;
 import dev.gatehouse.integrationtests.clients.ApiClient;
 import dev.gatehouse.integrationtests.clients.AwsAccount;
+import dev.gatehouse.integrationtests.clients.FaultSwitch;
 import dev.gatehouse.integrationtests.clients.Inbox;
 import dev.gatehouse.integrationtests.clients.SignUpUser;
 import dev.gatehouse.integrationtests.clients.TextResponse;
 import dev.gatehouse.integrationtests.emulator.LocalEmulator;
-import dev.gatehouse.integrationtests.emulator.ModifiedPlan;
-import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.nio.file.Path;
+import dev.gatehouse.integrationtests.emulator.WithLocalEmulator;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /**
  * A confirmation while neither table nor queue responds: PostConfirmation gives up on both in time.
  */
+@WithLocalEmulator
+@SuppressWarnings("try") // what a switch is closed for
 class MissingRowJourneyIT {
-  @TempDir Path folder = Path.of("");
+  private static final String SILENT_TABLE =
+      "{'service': 'dynamodb', 'operation': 'PutItem', 'effect': 'hang'}";
+  private static final String SILENT_QUEUE =
+      "{'service': 'sqs', 'operation': 'SendMessage', 'effect': 'hang'}";
 
-  @Test
-  void userIsConfirmedInTimeAndTheProfileWritesTheRow() throws Exception {
-    // The system accepts connections into the backlog, and no one responds.
-    try (ServerSocket silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
-      ModifiedPlan plan = ModifiedPlan.copy();
-      JsonObject variables = plan.variables("post-confirmation");
-      String unresponsive = "http://127.0.0.1:" + silent.getLocalPort();
-      variables.addProperty("AWS_ENDPOINT_URL_DYNAMODB", unresponsive);
-      variables.addProperty("AWS_ENDPOINT_URL_SQS", unresponsive);
-      try (LocalEmulator emulator = plan.start(folder)) {
-        journey(emulator);
-      }
-    }
+  private final LocalEmulator emulator;
+  private final ApiClient client;
+  private final AwsAccount account;
+
+  MissingRowJourneyIT(LocalEmulator emulator) {
+    this.emulator = emulator;
+    this.client = new ApiClient(emulator);
+    this.account = new AwsAccount(emulator);
   }
 
-  private static void journey(LocalEmulator emulator) {
-    ApiClient client = new ApiClient(emulator);
-    AwsAccount account = new AwsAccount(emulator);
+  @Test
+  void userIsConfirmedInTimeAndTheProfileWritesTheRow() {
     SignUpUser user = SignUpUser.create();
     TextResponse created = client.signUp(user);
     assertThat(created.status()).as(created.body()).isEqualTo(202);
     String code = new Inbox(emulator).codeFor(user);
 
     Instant start = Instant.now();
-    TextResponse validated = client.validate(user, code);
+    TextResponse validated;
+    try (FaultSwitch silent = FaultSwitch.on(emulator, SILENT_TABLE, SILENT_QUEUE)) {
+      validated = client.validate(user, code);
+    }
     Duration taken = Duration.between(start, Instant.now());
 
     // A function that runs longer than its four seconds would have been killed.

@@ -1,12 +1,8 @@
 package dev.gatehouse.local.cognito;
 
-import com.google.gson.JsonObject;
 import com.nimbusds.jose.jwk.JWKSet;
 import dev.gatehouse.local.awsjson.AwsException;
-import dev.gatehouse.local.awsjson.Json;
 import dev.gatehouse.local.awsjson.OperationRegistry;
-import dev.gatehouse.local.cognito.pools.PoolUser;
-import dev.gatehouse.local.cognito.pools.UserPool;
 import dev.gatehouse.local.cognito.pools.UserPools;
 import dev.gatehouse.local.cognito.protocol.CognitoResponses;
 import dev.gatehouse.local.cognito.state.StateStore;
@@ -34,16 +30,19 @@ public final class Cognito implements Service {
   private final OperationRegistry operations;
   private final WellKnownEndpoints wellKnown;
   private final UserPoolDomain domain;
+  private final UserAdministration users;
 
   private Cognito(
       UserPools pools,
       OperationRegistry operations,
       WellKnownEndpoints wellKnown,
-      UserPoolDomain domain) {
+      UserPoolDomain domain,
+      UserAdministration users) {
     this.pools = pools;
     this.operations = operations;
     this.wellKnown = wellKnown;
     this.domain = domain;
+    this.users = users;
   }
 
   /**
@@ -63,7 +62,8 @@ public final class Cognito implements Service {
         pools,
         operations.registry(),
         new WellKnownEndpoints(pools, awsUrl),
-        UserPoolDomain.of(plan, pools, operations, clock));
+        UserPoolDomain.of(plan, pools, operations, clock),
+        new UserAdministration(pools, operations.signIn(), clock));
   }
 
   /**
@@ -81,11 +81,9 @@ public final class Cognito implements Service {
     return pools.issuers().of(poolId);
   }
 
-  /** Returns the users of all pools for the console. */
-  public List<JsonObject> users() {
-    return pools.all().stream()
-        .flatMap(pool -> pool.users().all().stream().map(user -> userJson(pool, user)))
-        .toList();
+  /** Returns what the console does with users. */
+  public UserAdministration users() {
+    return users;
   }
 
   /** Returns the hosted pages and OAuth endpoints. */
@@ -107,16 +105,5 @@ public final class Cognito implements Service {
       LOG.log(Level.ERROR, "{0} at {1}", e.getClass().getName(), frames);
       return CognitoResponses.internalError();
     }
-  }
-
-  private static JsonObject userJson(UserPool pool, PoolUser user) {
-    return Json.object(
-        "poolId", pool.id(),
-        "username", user.username(),
-        "sub", user.sub(),
-        "email", user.attribute("email").orElse(""),
-        "status", user.status(),
-        "enabled", user.enabled(),
-        "created", user.created());
   }
 }

@@ -1,4 +1,4 @@
-/** The web page that shows emails, users and function calls. */
+/** The console: web pages with mails, users, requests, function calls and logs. */
 @NullMarked
 package dev.gatehouse.local.console;
 

@@ -76,12 +76,18 @@ final class ServiceExchange implements HttpHandler {
   }
 
   private static void write(HttpExchange exchange, Response response) throws IOException {
+    if (response.status() == Response.NONE.status()) {
+      return; // The exchange is closed without a response.
+    }
     response
         .headers()
         .forEach(
             (name, values) -> exchange.getResponseHeaders().put(name, new ArrayList<>(values)));
     boolean bodiless = exchange.getRequestMethod().equals("HEAD") || response.status() == 204;
-    if (bodiless || response.body().length == 0) {
+    if (response.stream() != null && !bodiless) {
+      exchange.sendResponseHeaders(response.status(), 0); // chunked
+      response.stream().writeTo(exchange.getResponseBody());
+    } else if (bodiless || response.body().length == 0) {
       exchange.sendResponseHeaders(response.status(), -1);
     } else {
       exchange.sendResponseHeaders(response.status(), response.body().length);

@@ -41,6 +41,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Semaphore;
@@ -53,6 +54,9 @@ import java.util.function.Consumer;
 public final class Lambda implements AsyncLambdaInvoker, EventDelivery, Service, AutoCloseable {
 
   private static final Logger LOG = System.getLogger(Lambda.class.getName());
+
+  /** The caller of a function that the console calls again. */
+  public static final String REPLAY = "replay";
 
   /** The time limit of callers that wait as long as the function may take. */
   private static final Duration UNLIMITED = Duration.ofDays(1);
@@ -82,7 +86,10 @@ public final class Lambda implements AsyncLambdaInvoker, EventDelivery, Service,
     archives = new FunctionArchives(work.resolve("functions"));
     ProcessLauncher launcher =
         new ProcessLauncher(
-            new RuntimeInterfaceClient(work.resolve("native")), archives, options.awsUrl());
+            new RuntimeInterfaceClient(work.resolve("native")),
+            archives,
+            options.awsUrl(),
+            options.faults());
     Map<String, FunctionLog> logs = new LinkedHashMap<>();
     Map<LambdaFunction, FunctionConcurrency> concurrency = new LinkedHashMap<>();
     Semaphore account = new Semaphore(ACCOUNT_CONCURRENCY);
@@ -152,6 +159,28 @@ public final class Lambda implements AsyncLambdaInvoker, EventDelivery, Service,
     } catch (IOException e) {
       LOG.log(Level.WARNING, "Unpacked archives that nobody uses were not deleted: {0}", e);
     }
+  }
+
+  /** Returns all functions, in the order of the plan. */
+  public List<LambdaFunction> functions() {
+    return registry.functions();
+  }
+
+  /**
+   * Runs the version in use of a function once more, with an event of the console's, and waits for
+   * its result.
+   *
+   * @param function the name of a function of the plan
+   */
+  public InvocationResult replay(String function, String event) {
+    LambdaVersion version =
+        registry.inUse().stream()
+            .filter(each -> each.function().name().equals(function))
+            .findFirst()
+            .orElseThrow();
+    PendingCall call = new PendingCall(Instant.now(), function, REPLAY, event);
+    String arn = version.function().arn() + ":" + version.number();
+    return await(queue(version).submit(arn, event), call, UNLIMITED);
   }
 
   /** Returns the names of all functions, in the order of the plan. */
@@ -255,7 +284,12 @@ public final class Lambda implements AsyncLambdaInvoker, EventDelivery, Service,
     try {
       Completion completion =
           invocation.completion().get(timeout.toMillis(), TimeUnit.MILLISECONDS);
-      calls.accept(call.complete(completion.result(), invocation.elapsed(), completion.cold()));
+      calls.accept(
+          call.complete(
+              invocation.requestId(),
+              completion.result(),
+              invocation.elapsed(),
+              completion.cold()));
       return completion.result();
     } catch (TimeoutException e) {
       // The function runs on, as on AWS.
@@ -270,12 +304,12 @@ public final class Lambda implements AsyncLambdaInvoker, EventDelivery, Service,
 
   private InvocationResult timedOut(PendingInvocation invocation, PendingCall call) {
     InvocationResult result = new TimedOut();
-    calls.accept(call.complete(result, invocation.elapsed(), false));
+    calls.accept(call.complete(invocation.requestId(), result, invocation.elapsed(), false));
     return result;
   }
 
   private InvocationResult record(PendingCall call, InvocationResult result) {
-    calls.accept(call.complete(result, Duration.ZERO, false));
+    calls.accept(call.complete(UUID.randomUUID().toString(), result, Duration.ZERO, false));
     return result;
   }
 
@@ -283,7 +317,7 @@ public final class Lambda implements AsyncLambdaInvoker, EventDelivery, Service,
     Optional<Failed> failure = init.filter(it -> !stopping);
     if (failure.isPresent()) {
       PendingCall call = new PendingCall(Instant.now(), version.function().name(), "init", "");
-      calls.accept(call.complete(failure.get(), Duration.ZERO, true));
+      calls.accept(call.complete(UUID.randomUUID().toString(), failure.get(), Duration.ZERO, true));
     }
     return failure;
   }

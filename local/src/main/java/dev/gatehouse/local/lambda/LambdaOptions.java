@@ -1,5 +1,6 @@
 package dev.gatehouse.local.lambda;
 
+import dev.gatehouse.local.faults.Faults;
 import dev.gatehouse.local.lambda.invoke.FunctionCall;
 import java.net.URI;
 import java.nio.file.Path;
@@ -13,12 +14,18 @@ import java.util.function.Consumer;
  * @param logs the directory for the logs of functions
  * @param awsUrl the endpoint of every AWS service, which functions get as {@code AWS_ENDPOINT_URL}
  * @param calls the receiver of every completed call
+ * @param faults the faults that hit functions
  */
 public record LambdaOptions(
-    Path root, Path work, Path logs, URI awsUrl, Consumer<FunctionCall> calls) {
+    Path root,
+    Path work,
+    Path logs,
+    URI awsUrl,
+    Consumer<FunctionCall> calls,
+    Faults faults) {
 
-  /** Creates options whose logs are in {@code logs} below the work directory. */
+  /** Creates options without faults, whose logs are in {@code logs} below the work directory. */
   public LambdaOptions(Path root, Path work, URI awsUrl, Consumer<FunctionCall> calls) {
-    this(root, work, work.resolve("logs"), awsUrl, calls);
+    this(root, work, work.resolve("logs"), awsUrl, calls, new Faults());
   }
 }

@@ -48,7 +48,7 @@ final class ConcurrencyTest {
                     .isIn(
                         "An account with the given email already exists.",
                         "Alias entry already exists for a different username"));
-    assertThat(cognito.cognito.users()).hasSize(1);
+    assertThat(cognito.cognito.users().list()).hasSize(1);
   }
 
   @Test

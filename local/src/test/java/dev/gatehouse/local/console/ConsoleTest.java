@@ -2,149 +2,197 @@ package dev.gatehouse.local.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.gson.JsonObject;
+import dev.gatehouse.local.console.view.FirstPage.AccountView;
+import dev.gatehouse.local.control.Routes;
+import dev.gatehouse.local.control.TestParts;
 import dev.gatehouse.local.http.Request;
 import dev.gatehouse.local.http.Response;
+import dev.gatehouse.local.http.UrlEncoded;
 import dev.gatehouse.local.lambda.invoke.FunctionCall;
-import dev.gatehouse.local.plan.PlanResources;
-import dev.gatehouse.local.ses.Ses;
 import dev.gatehouse.local.ses.mail.Mail;
-import dev.gatehouse.local.ses.mail.SendOptions;
-import java.time.Clock;
+import dev.gatehouse.local.ses.mail.SentMail;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ConsoleTest {
+  private static final AccountView ACCOUNT =
+      new AccountView(
+          "us-east-1_pool",
+          "client0",
+          "users",
+          "http://localhost:8080",
+          "http://localhost:4566",
+          "jane@example.com",
+          "http://localhost:4566/signup",
+          "http://localhost:4566/login",
+          "2026-03-01T12:00:00Z",
+          null);
 
-  private final Ses ses =
-      Ses.of(
-          PlanResources.plan(
-              List.of(
-                  PlanResources.resource(
-                      "aws:ses/emailIdentity:EmailIdentity",
-                      "sender",
-                      "{\"email\": \"a@b.org\"}",
-                      "{}"))),
-          Clock.systemUTC());
-  private final FunctionCallLog calls = new FunctionCallLog();
-  private final EmulatorConsole console =
-      new EmulatorConsole(
-          ses.inbox(),
-          () -> List.of(user("1", "jane@b.org"), user("2", "<joe>")),
-          () -> Set.of("1"),
-          calls);
+  private final TestParts parts = new TestParts();
+  private final Routes routes =
+      Routes.of(
+          new EmulatorConsole(parts.parts(), parts.clock, () -> ACCOUNT).routes(), Stream.of());
 
-  @Test
-  void emailIsEscapedAndSandboxed() {
-    ses.send(
-        Mail.html("a@b.org", "jane@b.org", "<i>Hi</i>", "<b class=\"x\">\"code\"</b><script>"));
-
-    assertThat(page())
-        .contains("<b>&lt;i&gt;Hi&lt;/i&gt;</b>")
-        .contains("<iframe sandbox title=\"HTML of the email\" srcdoc=\"&lt;b class")
-        .doesNotContain("<i>Hi</i>", "</b><script>");
+  private Response get(String path) {
+    String[] address = path.split("\\?", 2);
+    return routes.handle(
+        new Request(
+            "GET",
+            address[0],
+            address.length == 1 ? Map.of() : UrlEncoded.decode(address[1]),
+            Map.of(),
+            "127.0.0.1",
+            new byte[0]));
   }
 
-  @Test
-  void emailHasTextAndHeaders() {
-    ses.send(
-        new Mail(
-            "Shop <a@b.org>",
-            List.of("jane@b.org"),
-            List.of(),
-            List.of(),
-            "Your code",
-            "471199 is your <code>",
-            "<p>471199</p>",
-            new SendOptions(
-                List.of("help@b.org"), null, Map.of("message", "sign-up"), Map.of("X-A", "b"))));
-
-    assertThat(page())
-        .contains("<pre>471199 is your &lt;code&gt;</pre>")
-        .contains("<dt>From</dt><dd>Shop &lt;a@b.org&gt;</dd><dt>To</dt><dd>jane@b.org</dd>")
-        .contains("<dt>Reply-To</dt><dd>help@b.org</dd><dt>Subject</dt><dd>Your code</dd>")
-        .contains("<dt>Tag message</dt><dd>sign-up</dd><dt>Raw X-A</dt><dd>b</dd>")
-        .doesNotContain("Configuration set");
+  private void mail(String id, String subject, String html) {
+    parts.inbox.add(
+        new SentMail(id, Instant.EPOCH, Mail.html("a@b.org", "jane@b.org", subject, html)));
   }
 
-  @Test
-  void existingPartIsSelected() {
-    ses.send(
-        new Mail("a@b.org", List.of("jane@b.org"), List.of(), List.of(), "s", "only text", null));
-
-    assertThat(page())
-        .doesNotContain("<iframe sandbox")
-        .containsPattern("id=\"text-[^\"]+\" checked>")
-        .doesNotContainPattern("id=\"head-[^\"]+\" checked>");
-  }
-
-  @Test
-  void policyAllowsNoForeignContent() {
-    Response response = handle();
-
-    String policy =
-        response.headers().getOrDefault("Content-Security-Policy", List.of("")).getFirst();
-    assertThat(policy).startsWith("default-src 'none';").contains("script-src 'nonce-");
-    assertThat(response.text()).doesNotContain("http://", "https://");
-    assertThat(handle().headers()).isNotEqualTo(response.headers());
-  }
-
-  @Test
-  void usersAreShownWithTheirRows() {
-    assertThat(page())
-        .containsPattern("<td>jane@b.org</td><td>CONFIRMED</td><td><span class=\"good\">row</span>")
-        .containsPattern(
-            "<td>&lt;joe&gt;</td><td>CONFIRMED</td><td><span class=\"muted\">no row</span>");
-  }
-
-  @Test
-  void onlyTriggerCallsShowPayloads() {
-    calls.accept(call("cognito-idp.amazonaws.com", "{\"triggerSource\":\"PreSignUp_SignUp\"}"));
-    calls.accept(call("apigateway.amazonaws.com", "{\"body\":\"a-secret-password\"}"));
-
-    assertThat(page())
-        .contains("PreSignUp_SignUp", "12 ms, cold start, called by cognito-idp.amazonaws.com");
-    assertThat(page()).doesNotContain("a-secret-password");
-  }
-
-  @Test
-  void emptyConsoleExplainsItself() {
-    assertThat(page()).contains("No emails yet. A sign-up sends one.", "No function calls yet.");
-  }
-
-  @Test
-  void oldCallsAreDropped() {
-    for (int i = 0; i < 300; i++) {
-      calls.accept(call("cognito-idp.amazonaws.com", "{\"n\":" + i + "}"));
-    }
-
-    assertThat(calls.newestFirst()).hasSize(200);
-    assertThat(calls.newestFirst().getFirst().event()).isEqualTo("{\"n\":299}");
-  }
-
-  private static FunctionCall call(String caller, String event) {
+  private static FunctionCall call(String caller, String event, String outcome, String code) {
     return new FunctionCall(
-        Instant.EPOCH, "f", caller, event, "{}", Duration.ofMillis(12), true, "succeeded");
+        "id",
+        "",
+        Instant.EPOCH,
+        "f",
+        caller,
+        event,
+        "{}",
+        Duration.ofMillis(12),
+        true,
+        outcome,
+        code);
   }
 
-  private static JsonObject user(String sub, String email) {
-    JsonObject user = new JsonObject();
-    user.addProperty("sub", sub);
-    user.addProperty("email", email);
-    user.addProperty("status", "CONFIRMED");
-    user.addProperty("created", "2026-11-22T12:00:00Z");
-    return user;
+  @Test
+  void firstPageHasPoolClientHostedPagesAndASignUpForm() {
+    assertThat(get("/").text())
+        .contains("us-east-1_pool", "client0")
+        .contains("href=\"http://localhost:4566/signup\"", "href=\"http://localhost:4566/login\"")
+        .contains("<form method=\"post\" action=\"/_gatehouse/console/sign-up\">")
+        .contains("No mails. A sign-up sends one.");
   }
 
-  private String page() {
-    return handle().text();
+  @Test
+  void everyTextIsEscapedAndNoMailIsInTheList() {
+    mail("m1", "<i>Hi</i>", "<b class=\"x\">\"the body\"</b><script>alert(1)</script>");
+
+    assertThat(get("/").text())
+        .contains("<b>&lt;i&gt;Hi&lt;/i&gt;</b>")
+        .doesNotContain("<i>Hi</i>", "the body");
+    assertThat(get("/_gatehouse/console/mails/m1").text())
+        .contains("<iframe id=\"preview\" sandbox title=\"HTML of the mail\"")
+        .contains("src=\"/_gatehouse/console/mails/m1/html?scheme=light\"")
+        .doesNotContain("<script>alert", "<b class=\"x\">");
   }
 
-  private Response handle() {
-    return console.handle(new Request("GET", "/", Map.of(), Map.of(), "127.0.0.1", new byte[0]));
+  @Test
+  void listOfThousandsOfMailsIsOnePageOfFifty() {
+    for (int i = 0; i < 10_000; i++) {
+      mail("m" + i, "Your verification code", "<p>Your code is 471199</p>" + "x".repeat(500));
+    }
+    String page = get("/").text();
+
+    assertThat(page).hasSizeLessThan(200_000).contains("before&#x3D;m9950\" rel=\"next\">Older");
+    assertThat(page.split("<li id=", -1)).hasSize(51);
+    assertThat(page.indexOf("m9999")).isLessThan(page.indexOf("m9998"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/",
+        "/_gatehouse/console/users",
+        "/_gatehouse/console/requests",
+        "/_gatehouse/console/aws-requests",
+        "/_gatehouse/console/calls",
+        "/_gatehouse/console/logs",
+        "/_gatehouse/console/tokens",
+        "/_gatehouse/console/faults"
+      })
+  void pageLoadsNothingForeignAndIsNeverFramed(String path) {
+    Response response = get(path);
+
+    assertThat(response.status()).isEqualTo(200);
+    assertThat(response.headers().get("Content-Security-Policy"))
+        .singleElement()
+        .asString()
+        .startsWith("default-src 'none'; style-src 'self'; script-src 'self';")
+        .contains("frame-ancestors 'none'")
+        .doesNotContain("unsafe");
+    assertThat(response.headers()).containsEntry("X-Frame-Options", List.of("DENY"));
+    assertThat(response.text()).doesNotContain("<style", " style=", " onclick=", "javascript:");
+  }
+
+  @Test
+  void frameOfAMailExecutesAndFetchesNothing() {
+    mail("m1", "Hi", "<p>text</p>");
+
+    assertThat(get("/_gatehouse/console/mails/m1/html").headers().get("Content-Security-Policy"))
+        .singleElement()
+        .asString()
+        .startsWith("default-src 'none';")
+        .contains("sandbox", "frame-ancestors 'self'")
+        .doesNotContain("script-src", "allow-");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"light, (max-width: 0), (min-width: 0)", "dark, (min-width: 0), (max-width: 0)"})
+  void schemeOfAMailIsTheChosenOne(String scheme, String dark, String light) {
+    mail(
+        "m1",
+        "Hi",
+        "<style>@media (prefers-color-scheme:dark) {a} @media ( prefers-color-scheme: light ) {b}");
+
+    assertThat(get("/_gatehouse/console/mails/m1/html?scheme=" + scheme).text())
+        .contains("@media " + dark + " {a} @media " + light + " {b}")
+        .contains("color-scheme: only " + scheme);
+  }
+
+  @Test
+  void refusalShowsItsCodeAndAFailureStandsOut() {
+    parts.activity.called(
+        call("cognito-idp.amazonaws.com", "{}", FunctionCall.REFUSED, "EMAIL_INVALID"));
+    parts.activity.called(call("cognito-idp.amazonaws.com", "{}", "failed", ""));
+
+    assertThat(get("/_gatehouse/console/calls").text())
+        .contains("<span class=\"result refusal\">EMAIL_INVALID</span>")
+        .contains("<span class=\"result bad\">failed</span>")
+        .doesNotContain("refused");
+  }
+
+  @Test
+  void payloadsAreShownWithMaskedSecrets() {
+    parts.activity.called(
+        call(
+            "apigateway.amazonaws.com",
+            "{\"httpMethod\":\"POST\",\"path\":\"/user\",\"body\":\"{\\\"password\\\":\\\"s3cret\\\"}\"}",
+            FunctionCall.SUCCEEDED,
+            ""));
+
+    assertThat(get("/_gatehouse/console/calls").text()).contains("POST /user", "12 ms, cold");
+    assertThat(get("/_gatehouse/console/calls/id").text())
+        .contains("(masked)")
+        .doesNotContain("s3cret");
+  }
+
+  @Test
+  void noticeIsShownOnce() {
+    Notices notices = new Notices();
+    Response redirect = notices.redirect("/", new Notices.Notice("Done.", false));
+    String location = redirect.headers().getOrDefault("Location", List.of("")).getFirst();
+    String id = location.substring(location.indexOf('=') + 1);
+
+    assertThat(redirect.status()).isEqualTo(303);
+    assertThat(notices.take(id)).isEqualTo(new Notices.Notice("Done.", false));
+    assertThat(notices.take(id)).isNull();
   }
 }

@@ -51,6 +51,18 @@ final class ErrorPayload {
         "RequestId: %s Error: Runtime exited %s".formatted(requestId, reason(status)));
   }
 
+  /** Returns the failure of a function whose process needed more memory than it has. */
+  static Failed outOfMemory(String requestId) {
+    return failed(
+        "Runtime.OutOfMemory",
+        "RequestId: %s Error: Runtime exited with error: signal: killed".formatted(requestId));
+  }
+
+  /** Returns an error that the function did not throw. */
+  static Failed injected(String type) {
+    return failed(type, "A fault of the local emulator.");
+  }
+
   /** Returns the failure of a function whose response exceeds Lambda's limit. */
   static Failed tooLarge() {
     return failed(

@@ -18,13 +18,15 @@ final class ExecutionEnvironment implements AutoCloseable {
 
   private final Process process;
   private final RuntimeApi api;
+  private final FunctionFaults faults;
   private final CompletableFuture<Void> exit;
   private volatile boolean closed;
   private volatile long idleSince = System.nanoTime();
 
-  ExecutionEnvironment(Process process, RuntimeApi api) {
+  ExecutionEnvironment(Process process, RuntimeApi api, FunctionFaults faults) {
     this.process = process;
     this.api = api;
+    this.faults = faults;
     this.exit =
         process
             .onExit()
@@ -83,10 +85,11 @@ final class ExecutionEnvironment implements AutoCloseable {
     return System.nanoTime() - idleSince >= time.toNanos();
   }
 
-  /** Runs one event; kills the process if it does not respond in time. */
+  /** Runs one event; kills the process if it does not respond in time, or if a fault says so. */
   InvocationResult run(Event event, Duration timeout) {
     try {
-      return await(api.send(event), timeout);
+      return faults.run(
+          event, timeout, () -> await(api.send(event), timeout), process::destroyForcibly);
     } catch (TimeoutException e) {
       close();
       return ErrorPayload.timedOut(Instant.now(), event.requestId(), timeout);

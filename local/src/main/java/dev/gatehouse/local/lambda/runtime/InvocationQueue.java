@@ -105,21 +105,25 @@ public final class InvocationQueue implements AutoCloseable {
       case Acquired.Environment acquired -> {
         invocation.start();
         yield new Completion(
-            run(acquired.environment(), arn, payload, acquired.cold()), acquired.cold());
+            run(invocation, acquired, arn, payload), acquired.cold());
       }
     };
   }
 
   private InvocationResult run(
-      ExecutionEnvironment environment, String arn, String payload, boolean cold) {
+      PendingInvocation invocation,
+      Acquired.Environment acquired,
+      String arn,
+      String payload) {
+    ExecutionEnvironment environment = acquired.environment();
     Duration timeout = version.function().timeout();
     Instant now = Instant.now();
-    Event event = new Event(UUID.randomUUID().toString(), arn, now.plus(timeout), payload);
+    Event event = new Event(invocation.requestId(), invocation.trace(), arn, now.plus(timeout), payload);
     boolean completed = false;
     try {
       log.start(event, version.number());
       InvocationResult result = environment.run(event, timeout);
-      log.end(event, Duration.between(now, Instant.now()), version, cold);
+      log.end(event, Duration.between(now, Instant.now()), version, acquired.cold());
       completed = true;
       return result;
     } finally {

@@ -1,23 +1,34 @@
 package dev.gatehouse.local.lambda.runtime;
 
+import dev.gatehouse.local.http.Trace;
 import dev.gatehouse.local.lambda.invoke.InvocationResult;
 import java.time.Duration;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 
 /**
  * A queued or running invocation.
  *
+ * @param requestId the id that the function and its log have for it
+ * @param trace the root of the trace that it belongs to
  * @param started completes with the time when the caller's time limit starts
  * @param completion completes with the result, always and never with an exception
  */
 public record PendingInvocation(
-    CompletableFuture<Long> started, CompletableFuture<Completion> completion) {
+    String requestId,
+    String trace,
+    CompletableFuture<Long> started,
+    CompletableFuture<Completion> completion) {
 
   /** The result of an invocation, and whether it started the process. */
   public record Completion(InvocationResult result, boolean cold) {}
 
   PendingInvocation() {
-    this(new CompletableFuture<>(), new CompletableFuture<>());
+    this(
+        UUID.randomUUID().toString(),
+        Trace.currentOrNew(),
+        new CompletableFuture<>(),
+        new CompletableFuture<>());
   }
 
   /** Starts the caller's time limit; only the first call has an effect. */

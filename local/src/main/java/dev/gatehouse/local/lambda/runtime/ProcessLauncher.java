@@ -1,5 +1,7 @@
 package dev.gatehouse.local.lambda.runtime;
 
+import dev.gatehouse.local.faults.FaultEffect;
+import dev.gatehouse.local.faults.Faults;
 import dev.gatehouse.local.lambda.registry.LambdaVersion;
 import dev.gatehouse.local.process.ChildCommand;
 import java.io.IOException;
@@ -8,11 +10,16 @@ import java.net.URI;
 import java.nio.file.Path;
 
 /** Launcher of the processes of functions. */
-public record ProcessLauncher(RuntimeInterfaceClient client, FunctionArchives archives, URI awsUrl)
+public record ProcessLauncher(
+    RuntimeInterfaceClient client, FunctionArchives archives, URI awsUrl, Faults faults)
     implements EnvironmentLauncher {
 
   @Override
   public ExecutionEnvironment launch(LambdaVersion version, FunctionLog log) throws IOException {
+    String function = version.function().name();
+    faults
+        .ofFunction(function, FaultEffect.SLOW_START)
+        .ifPresent(fault -> Faults.pause(fault.delay()));
     Path taskRoot = archives.unpack(version.function().archive());
     ProcessBuilder builder =
         new ProcessBuilder(ChildCommand.ignoringSignals(client.command(version.function())));
@@ -27,7 +34,7 @@ public record ProcessLauncher(RuntimeInterfaceClient client, FunctionArchives ar
           .putAll(EnvironmentVariables.of(version, taskRoot, api.address(), awsUrl));
       Process process = builder.start();
       process.getOutputStream().close();
-      return new ExecutionEnvironment(process, api);
+      return new ExecutionEnvironment(process, api, new FunctionFaults(function, faults));
     } catch (IOException e) {
       api.close();
       throw e;

@@ -11,7 +11,6 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.Locale;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
@@ -26,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 final class RuntimeApi implements AutoCloseable {
 
   /** An event for the function. */
-  record Event(String requestId, String arn, Instant deadline, String payload) {}
+  record Event(String requestId, String trace, String arn, Instant deadline, String payload) {}
 
   /** The state of the process after its init. */
   sealed interface Readiness {
@@ -143,12 +142,7 @@ final class RuntimeApi implements AutoCloseable {
   /** Returns an X-Ray trace header, not sampled, since the emulator has no X-Ray. */
   private static String trace(Event event) {
     String id = event.requestId().replace("-", "");
-    return String.format(
-        Locale.ROOT,
-        "Root=1-%08x-%s;Parent=%s;Sampled=0",
-        event.deadline().getEpochSecond(),
-        id.substring(0, 24),
-        id.substring(16));
+    return "Root=%s;Parent=%s;Sampled=0".formatted(event.trace(), id.substring(16));
   }
 
   private void respond(HttpExchange exchange) throws IOException {

@@ -9,6 +9,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /** Every mail sent, served at {@code /_aws/ses} in the format of LocalStack. */
 public final class Inbox implements Service {
@@ -20,18 +21,37 @@ public final class Inbox implements Service {
       new GsonBuilder().serializeNulls().disableHtmlEscaping().create();
 
   private final Deque<SentMail> mails = new ArrayDeque<>();
+  private volatile Consumer<SentMail> listener = mail -> {};
 
   /** Returns all mails, oldest first. */
   public synchronized List<SentMail> mails() {
     return List.copyOf(mails);
   }
 
+  /** Calls back with each mail that is added from now on, in the thread that sends it. */
+  public void onAdd(Consumer<SentMail> listener) {
+    this.listener = listener;
+  }
+
   /** Adds a mail, and drops the oldest one if the inbox is full. */
-  public synchronized void add(SentMail mail) {
-    if (mails.size() == CAPACITY) {
-      mails.removeFirst();
+  public void add(SentMail mail) {
+    synchronized (this) {
+      if (mails.size() == CAPACITY) {
+        mails.removeFirst();
+      }
+      mails.addLast(mail);
     }
-    mails.addLast(mail);
+    listener.accept(mail);
+  }
+
+  /** Deletes a mail. */
+  public synchronized void delete(SentMail mail) {
+    mails.remove(mail);
+  }
+
+  /** Deletes all mails. */
+  public synchronized void clear() {
+    mails.clear();
   }
 
   /**

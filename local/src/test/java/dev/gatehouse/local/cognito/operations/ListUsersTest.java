@@ -112,7 +112,7 @@ final class ListUsersTest {
 
   @Test
   void consoleListsAllUsers() {
-    assertThat(cognito.cognito.users())
+    assertThat(cognito.cognito.users().list())
         .hasSize(3)
         .first()
         .satisfies(

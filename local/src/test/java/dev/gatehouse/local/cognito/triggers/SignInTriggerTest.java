@@ -251,7 +251,7 @@ final class SignInTriggerTest {
         .isEqualTo("Incorrect username or password.");
     assertThat(cognito.signIn(LEGACY, EMAIL, PASSWORD).message())
         .isEqualTo("Exception migrating user in app client " + LEGACY);
-    assertThat(cognito.cognito.users()).isEmpty();
+    assertThat(cognito.cognito.users().list()).isEmpty();
   }
 
   @Test

@@ -23,7 +23,8 @@ class RuntimeApiTest {
   void callerGetsTheErrorOfAnApiThatFails() throws IOException {
     try (RuntimeApi api = new RuntimeApi()) {
       // Too short for the trace header.
-      Event event = new Event("id", "arn", Instant.EPOCH, "{}");
+      Event event =
+          new Event("id", "1-00000000-000000000000000000000000", "arn", Instant.EPOCH, "{}");
       CompletableFuture<InvocationResult> result = api.send(event);
 
       // Not an HTTP client, which would send the request again.

@@ -1,0 +1,174 @@
+package dev.gatehouse.integrationtests.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.gatehouse.integrationtests.clients.SignUpUser;
+import dev.gatehouse.integrationtests.emulator.LocalEmulator;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
+
+/** Every page of the console. */
+@Tag("extended")
+class ConsolePagesIT extends ConsoleFixture {
+  @Test
+  void everyPageIsAccessibleInEveryWidthAndScheme() {
+    String userPage = signUp();
+    control.send("POST", "users/%s/confirm".formatted(user.email()), "");
+    api.signUp(new SignUpUser("jane..doe@example.com", "Correct-horse-9"));
+    List<String> pages =
+        List.of(
+            "/",
+            "/?search=nothing",
+            "/_gatehouse/console/mails/" + id(control.get("mails"), "mails"),
+            "/_gatehouse/console/users",
+            userPage,
+            "/_gatehouse/console/requests",
+            "/_gatehouse/console/aws-requests",
+            "/_gatehouse/console/requests/" + id(control.get("requests"), "requests"),
+            "/_gatehouse/console/calls",
+            "/_gatehouse/console/calls/" + id(control.get("calls"), "calls"),
+            "/_gatehouse/console/logs",
+            "/_gatehouse/console/tokens",
+            "/_gatehouse/console/faults");
+    for (int width : new int[] {360, 1280}) {
+      for (String scheme : List.of("light", "dark")) {
+        browser.show(width, scheme);
+        for (String page : pages) {
+          browser.open(page);
+          assertThat(browser.violations()).as(page + " " + width + " " + scheme).isEmpty();
+          assertThat(browser.scrollsSideways()).as(page + " at " + width).isFalse();
+        }
+      }
+    }
+  }
+
+  @Test
+  void newMailComesFirstAndMovesNeitherFocusNorScroll() {
+    for (int i = 0; i < 60; i++) {
+      control.mail("jane@example.com", "Old mail " + i, "<p>text</p>");
+    }
+    browser.open("/");
+    assertThat(browser.texts("[data-live] li")).hasSize(50);
+    assertThat(browser.driver().getPageSource()).hasSizeLessThan(200_000);
+    WebElement read = browser.find("[data-live] li:nth-child(20) a");
+    browser.driver().executeScript("arguments[0].focus(); arguments[0].scrollIntoView()", read);
+    browser.pause(Duration.ofSeconds(1));
+    long top = browser.top(read);
+
+    control.mail("joe@example.com", "The new mail", "<p>Your code is 471199</p>");
+
+    assertThat(browser.find("[data-live] li", "The new mail").getText()).contains("471199");
+    assertThat(browser.texts("[data-live] li").getFirst()).contains("The new mail");
+    assertThat(browser.texts("[data-live] li")).hasSize(50);
+    assertThat(browser.driver().switchTo().activeElement()).isEqualTo(read);
+    assertThat(browser.top(read)).isEqualTo(top);
+  }
+
+  @Test
+  void mailsAreSearchedPagedAndCleared() {
+    for (int i = 0; i < 55; i++) {
+      control.mail("joe" + i + "@example.com", "Many " + i, "<p>needle in text " + i + "</p>");
+    }
+    browser.open("/?search=many");
+    browser.follow(".pages a", "Older");
+    assertThat(browser.texts(".rows li")).hasSize(5).last().asString().contains("Many 0");
+    browser.type("Search", "joe7@example.com");
+    browser.press("Search");
+    assertThat(browser.texts(".rows li")).singleElement().asString().contains("Many 7");
+    browser.type("Search", "Needle in text 54");
+    browser.press("Search");
+    assertThat(browser.texts(".rows li")).singleElement().asString().contains("Many 54");
+    browser.follow("a", "Show all");
+    browser.find(".danger summary").click();
+    browser.press("Delete all mails");
+    assertThat(browser.text(".empty")).isEqualTo("No mails. A sign-up sends one.");
+  }
+
+  @Test
+  void mailIsShownAsHtmlTextAndSourceInBothSchemesAndWidths() {
+    control.mail(
+        "joe@example.com",
+        "Styled",
+        "<style>p { color: rgb(1, 2, 3) } @media (prefers-color-scheme: dark)"
+            + " { p { color: rgb(9, 8, 7) } }</style><p>Your code is 471199</p>"
+            + "<script>document.body.textContent = 'executed'</script>");
+    browser.open("/");
+    browser.follow(".rows a", "Styled");
+    assertThat(browser.inFrame("p", "color")).isEqualTo("rgba(1, 2, 3, 1)");
+    int wide = browser.find("iframe").getSize().width;
+    browser.find("[name=scheme][value=dark]").click();
+    browser.pause(Duration.ofSeconds(1));
+    assertThat(browser.inFrame("p", "color")).isEqualTo("rgba(9, 8, 7, 1)");
+    browser.find("[name=width][value=narrow]").click();
+    assertThat(browser.find("iframe").getSize().width).isEqualTo(375).isLessThan(wide);
+    browser.find("label[for=part-text]").click();
+    assertThat(browser.text("#mail-text")).isEqualTo("Your code is 471199");
+    browser.find("label[for=part-source]").click();
+    assertThat(browser.text("#mail-source"))
+        .contains("To: joe@example.com", "Subject: Styled", "Content-Type: text/html");
+  }
+
+  @Test
+  void codeIsCopiedFromTheListAndFromTheMail() {
+    control.mail("joe@example.com", "Copy me", "<p>Your code is 471199</p>");
+    browser.open("/");
+    browser
+        .driver()
+        .executeCdpCommand(
+            "Browser.grantPermissions",
+            Map.of(
+                "permissions",
+                List.of("clipboardReadWrite", "clipboardSanitizedWrite"),
+                "origin",
+                emulator.aws().toString()));
+    browser.find(".rows li .copy", "471199").click();
+    browser.find("#announcer", "");
+    browser.find(".copy", "Copied");
+    assertThat(
+            String.valueOf(
+                browser
+                    .driver()
+                    .executeAsyncScript(
+                        "navigator.clipboard.readText().then(arguments[0], arguments[0])")))
+        .isEqualTo("471199");
+  }
+
+  @Test
+  void logGrowsWhileThePageIsOpenNewestFirst() {
+    browser.open("/_gatehouse/console/logs?function=" + emulator.function("pre-sign-up"));
+    browser.pause(Duration.ofSeconds(1));
+    signUp();
+    assertThat(browser.find("#lines p", "REPORT RequestId").getText()).contains("pre-sign-up");
+    assertThat(browser.texts("#lines p").getFirst()).contains("REPORT");
+  }
+
+  @Test
+  void usersAppearWhileThePageIsOpen() {
+    browser.open("/_gatehouse/console/users");
+    signUp();
+    browser.find("tbody tr", user.email());
+    control.send("POST", "users/%s/confirm".formatted(user.email()), "");
+    assertThat(browser.find("tbody tr", "CONFIRMED").getText()).contains(user.email());
+    browser.type("Search", user.email());
+    browser.field("Search").sendKeys(Keys.ENTER);
+    assertThat(browser.text("tbody tr")).contains(user.email(), "row");
+  }
+
+  @Test
+  @SuppressWarnings("try") // it is the test that the emulator stops
+  void pageSaysThatTheEmulatorHasStopped() {
+    try (LocalEmulator other = LocalEmulator.start();
+        ConsoleBrowser there = new ConsoleBrowser(other)) {
+      there.open("/");
+      assertThat(there.text("#stopped")).isEmpty();
+      there.pause(Duration.ofSeconds(1));
+      other.close();
+      there.find("#stopped", "The emulator has stopped.");
+    }
+  }
+}

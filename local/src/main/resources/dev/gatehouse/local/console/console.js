@@ -1,0 +1,110 @@
+// New rows come over server-sent events, as HTML that the server has escaped. A page works without
+// this script: each list is complete when it is loaded.
+"use strict";
+(() => {
+  const stopped = document.getElementById("stopped");
+  const LISTS = "[data-live], [data-refresh]";
+  const lists = [...document.querySelectorAll(LISTS)];
+  const lines = document.getElementById("lines");
+  const announcer = document.getElementById("announcer");
+  const copied = new Map();
+  let refreshing = false;
+
+  // The row that a reader uses is neither removed nor replaced.
+  const inUse = row => row.contains(document.activeElement)
+    || (getSelection().rangeCount > 0 && !getSelection().isCollapsed && getSelection().containsNode(row, true));
+
+  // The browser keeps what is on the screen in place when rows are added above it.
+  function add(list, html, limit) {
+    const row = document.createElement("template");
+    row.innerHTML = html;
+    if (document.getElementById(row.content.firstElementChild.id)) return;
+    list.prepend(row.content);
+    list.parentElement.querySelector(".empty")?.remove();
+    while (list.children.length > limit && !inUse(list.lastElementChild)) list.lastElementChild.remove();
+  }
+
+  // Makes a list what a fresh load would show, row by row.
+  function merge(list, fresh) {
+    const keep = new Set([...fresh.children].map(row => row.id));
+    [...list.children].filter(row => !keep.has(row.id) && !inUse(row)).forEach(row => row.remove());
+    let before = list.firstElementChild;
+    for (const row of [...fresh.children]) {
+      const old = document.getElementById(row.id);
+      if (!old) list.insertBefore(row, before);
+      else {
+        if (old.innerHTML !== row.innerHTML && !inUse(old)) old.innerHTML = row.innerHTML;
+        before = old.nextElementSibling;
+      }
+    }
+  }
+
+  async function refresh() {
+    if (refreshing || !lists.length) return;
+    refreshing = true;
+    await new Promise(done => setTimeout(done, 500));
+    refreshing = false;
+    const page = new DOMParser().parseFromString(await (await fetch(location.href)).text(), "text/html");
+    const fresh = page.querySelectorAll(LISTS);
+    if (!page.querySelector(".empty")) document.querySelectorAll(".empty").forEach(said => said.remove());
+    lists.forEach((list, i) => fresh[i] && merge(list, fresh[i]));
+  }
+
+  function connect() {
+    const opened = new EventSource(lines ? lines.dataset.stream : "/_gatehouse/events");
+    opened.onopen = () => {
+      stopped.textContent = "";
+      refresh(); // what happened before the connection was open
+    };
+    opened.onerror = () => {
+      stopped.textContent = "The emulator has stopped. This page shows what it last said, and loads again once the emulator runs.";
+      if (opened.readyState === EventSource.CLOSED) setTimeout(() => { source = connect(); }, 1000);
+    };
+    lists.forEach(list => list.dataset.live
+      ? opened.addEventListener(list.dataset.live, event => add(list, event.data, 50))
+      : opened.addEventListener(list.dataset.refresh, refresh));
+    opened.addEventListener("reload", refresh);
+    if (lines) opened.addEventListener("line", event => {
+      const line = document.createElement("p");
+      line.textContent = event.data;
+      lines.prepend(line);
+      while (lines.children.length > 1000) lines.lastElementChild.remove();
+    });
+    return opened;
+  }
+
+  // Browsers open few connections to one host, so a page that nobody sees gives its own back.
+  let source = document.hidden ? null : connect();
+  document.addEventListener("visibilitychange", () => {
+    if (document.hidden && source) { source.close(); source = null; }
+    if (!document.hidden && !source) { source = connect(); refresh(); }
+  });
+  addEventListener("pagehide", () => source && source.close());
+
+  document.addEventListener("click", async event => {
+    const button = event.target.closest("[data-copy]");
+    if (!button) return;
+    if (copied.has(button)) return;
+    copied.set(button, button.innerHTML);
+    try {
+      await navigator.clipboard.writeText(button.dataset.copy);
+      button.textContent = announcer.textContent = "Copied";
+    } catch {
+      button.textContent = button.dataset.copy; // to be selected by hand
+    }
+    setTimeout(() => {
+      button.innerHTML = copied.get(button);
+      copied.delete(button);
+      announcer.textContent = "";
+    }, 2000);
+  });
+
+  const preview = document.getElementById("preview");
+  if (preview) document.addEventListener("change", event => {
+    if (event.target.name === "scheme") {
+      preview.src = preview.dataset.src + "?scheme=" + event.target.value;
+      preview.classList.toggle("dark", event.target.value === "dark");
+    }
+    if (event.target.name === "width") preview.classList.toggle("narrow", event.target.value === "narrow");
+  });
+})();
