@@ -17,12 +17,7 @@ import java.util.function.Consumer;
  * @param faults the faults that hit functions
  */
 public record LambdaOptions(
-    Path root,
-    Path work,
-    Path logs,
-    URI awsUrl,
-    Consumer<FunctionCall> calls,
-    Faults faults) {
+    Path root, Path work, Path logs, URI awsUrl, Consumer<FunctionCall> calls, Faults faults) {
 
   /** Creates options without faults, whose logs are in {@code logs} below the work directory. */
   public LambdaOptions(Path root, Path work, URI awsUrl, Consumer<FunctionCall> calls) {

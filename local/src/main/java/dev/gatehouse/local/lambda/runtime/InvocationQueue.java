@@ -104,21 +104,18 @@ public final class InvocationQueue implements AutoCloseable {
       case Acquired.InitFailed init -> new Completion(init.failure(), true);
       case Acquired.Environment acquired -> {
         invocation.start();
-        yield new Completion(
-            run(invocation, acquired, arn, payload), acquired.cold());
+        yield new Completion(run(invocation, acquired, arn, payload), acquired.cold());
       }
     };
   }
 
   private InvocationResult run(
-      PendingInvocation invocation,
-      Acquired.Environment acquired,
-      String arn,
-      String payload) {
+      PendingInvocation invocation, Acquired.Environment acquired, String arn, String payload) {
     ExecutionEnvironment environment = acquired.environment();
     Duration timeout = version.function().timeout();
     Instant now = Instant.now();
-    Event event = new Event(invocation.requestId(), invocation.trace(), arn, now.plus(timeout), payload);
+    Event event =
+        new Event(invocation.requestId(), invocation.trace(), arn, now.plus(timeout), payload);
     boolean completed = false;
     try {
       log.start(event, version.number());

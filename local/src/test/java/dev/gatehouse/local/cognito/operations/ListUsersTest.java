@@ -119,6 +119,13 @@ final class ListUsersTest {
             user ->
                 assertThat(user.keySet())
                     .containsExactly(
-                        "poolId", "username", "sub", "email", "status", "enabled", "created"));
+                        "poolId",
+                        "username",
+                        "sub",
+                        "email",
+                        "status",
+                        "enabled",
+                        "created",
+                        "groups"));
   }
 }
