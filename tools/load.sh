@@ -51,7 +51,8 @@ if [ -n "${BASELINE:-}" ] && [ ! -d "$BASELINE" ]; then
   BASELINE=$target/baseline-$commit
   [ -d "$BASELINE" ] || git worktree add --detach "$BASELINE" "$commit"
   [ -x "$BASELINE/local/target/start" ] ||
-    (cd "$BASELINE" && ./mvnw -q package -DskipTests -pl '!integration-tests')
+    (cd "$BASELINE" && ./mvnw -q package -DskipTests -Dcheckstyle.skip -Dspotless.check.skip \
+      -Denforcer.skip -pl '!integration-tests')
 fi
 [ -z "${BASELINE:-}" ] || arguments+=(--baseline "$BASELINE")
 

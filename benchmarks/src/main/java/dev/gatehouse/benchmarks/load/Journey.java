@@ -11,6 +11,6 @@ interface Journey {
   /** Runs all steps for a new user; throws if a step fails. */
   void run(String email, StepTimes times) throws IOException;
 
-  /** Returns the number of users that are stored where the journey puts them. */
+  /** Returns the number of users that are stored where the journey puts them, -1 if unknown. */
   long rows() throws IOException;
 }

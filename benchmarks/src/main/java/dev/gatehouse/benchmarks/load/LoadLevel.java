@@ -38,50 +38,65 @@ record LoadLevel(
   /** Runs a number of journeys with a number of clients. */
   static LoadLevel run(String target, ProcessTree processes, Journey journey, int clients, int many)
       throws IOException, InterruptedException {
-    AtomicInteger left = new AtomicInteger(many);
-    AtomicInteger errors = new AtomicInteger();
-    AtomicReference<@Nullable String> firstError = new AtomicReference<>();
-    StepTimes times = new StepTimes();
+    Clients running = new Clients(journey, many);
     long rows = journey.rows();
     Usage before = processes.measure();
     long begin = System.nanoTime();
-    List<Thread> threads = new ArrayList<>();
-    for (int client = 0; client < clients; client++) {
-      threads.add(
-          Thread.startVirtualThread(
-              () -> {
-                for (int i = left.getAndDecrement(); i > 0; i = left.getAndDecrement()) {
-                  try {
-                    String email =
-                        "user-" + Long.toString(System.nanoTime(), 36) + "-" + i + "@example.com";
-                    long start = System.nanoTime();
-                    journey.run(email, times);
-                    times.add(StepTimes.JOURNEY, System.nanoTime() - start);
-                  } catch (IOException | RuntimeException e) {
-                    errors.incrementAndGet();
-                    firstError.compareAndSet(null, e.toString());
-                  }
-                }
-              }));
-    }
-    for (Thread thread : threads) {
-      thread.join();
-    }
+    running.run(clients);
     double seconds = (System.nanoTime() - begin) / 1e9;
     Usage after = processes.measure();
     long root = processes.root().pid();
+    int errors = running.errors.get();
     long stored = journey.rows() - rows;
     return new LoadLevel(
         target,
         clients,
         many,
         seconds,
-        times,
+        running.times,
         after.cpuSince(before, true, root) / many,
         after.cpuSince(before, false, root) / many,
-        errors.get(),
-        rows < 0 ? 0 : Math.max(0, many - errors.get() - stored),
+        errors,
+        rows < 0 ? 0 : Math.max(0, many - errors - stored),
         after,
-        firstError.get());
+        running.firstError.get());
+  }
+
+  /** Clients that share a number of journeys. */
+  private static final class Clients {
+    private final Journey journey;
+    private final AtomicInteger left;
+    private final AtomicInteger errors = new AtomicInteger();
+    private final AtomicReference<@Nullable String> firstError = new AtomicReference<>();
+    private final StepTimes times = new StepTimes();
+
+    Clients(Journey journey, int many) {
+      this.journey = journey;
+      this.left = new AtomicInteger(many);
+    }
+
+    void run(int clients) throws InterruptedException {
+      List<Thread> threads = new ArrayList<>();
+      for (int client = 0; client < clients; client++) {
+        threads.add(Thread.startVirtualThread(this::runAll));
+      }
+      for (Thread thread : threads) {
+        thread.join();
+      }
+    }
+
+    private void runAll() {
+      for (int i = left.getAndDecrement(); i > 0; i = left.getAndDecrement()) {
+        String email = "user-" + Long.toString(System.nanoTime(), 36) + "-" + i + "@example.com";
+        long start = System.nanoTime();
+        try {
+          journey.run(email, times);
+          times.add(StepTimes.JOURNEY, System.nanoTime() - start);
+        } catch (IOException | RuntimeException e) {
+          errors.incrementAndGet();
+          firstError.compareAndSet(null, e.toString());
+        }
+      }
+    }
   }
 }
