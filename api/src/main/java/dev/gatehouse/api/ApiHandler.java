@@ -12,6 +12,7 @@ import dev.gatehouse.api.http.RequestRefused;
 import dev.gatehouse.api.http.Response;
 import dev.gatehouse.api.routes.ChangeProfile;
 import dev.gatehouse.api.routes.CreateUser;
+import dev.gatehouse.api.routes.DeleteUser;
 import dev.gatehouse.api.routes.Health;
 import dev.gatehouse.api.routes.ReadProfile;
 import dev.gatehouse.api.routes.ReadProfileByToken;
@@ -25,8 +26,8 @@ import dev.gatehouse.lambda.log.InvocationLog;
 import dev.gatehouse.lambda.log.InvocationLog.Invocation;
 import dev.gatehouse.lambda.settings.FunctionSettings;
 import dev.gatehouse.lambda.settings.InvalidSetting;
-import dev.gatehouse.users.Users;
-import dev.gatehouse.users.dynamodb.DynamoDbUsers;
+import dev.gatehouse.users.UserErasure;
+import dev.gatehouse.users.dynamodb.DynamoDbUserErasure;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
@@ -54,29 +55,31 @@ public final class ApiHandler
   private ApiHandler(FunctionSettings settings) {
     this(
         pool(ApiSettings.from(settings)),
-        DynamoDbUsers.from(settings),
+        DynamoDbUserErasure.from(settings),
         Cors.from(settings),
         Clock.systemUTC(),
         System.out::println);
   }
 
   /** Creates the function without CORS. */
-  ApiHandler(UserPool pool, Users users, Clock clock, Consumer<String> sink) {
-    this(pool, users, Cors.NONE, clock, sink);
+  ApiHandler(UserPool pool, UserErasure erasure, Clock clock, Consumer<String> sink) {
+    this(pool, erasure, Cors.NONE, clock, sink);
   }
 
   /**
    * Creates the function.
    *
+   * @param erasure the users table, and the claims that an erasure deletes
    * @param sink receives each log line
    */
-  ApiHandler(UserPool pool, Users users, Cors cors, Clock clock, Consumer<String> sink) {
+  ApiHandler(UserPool pool, UserErasure erasure, Cors cors, Clock clock, Consumer<String> sink) {
     this.cors = cors;
-    UserProfiles profiles = new UserProfiles(users, pool, clock);
+    UserProfiles profiles = new UserProfiles(erasure.users(), pool, clock);
     this.router =
         new Router(
             List.of(
                 new CreateUser(pool),
+                new DeleteUser(erasure, pool, clock),
                 new ValidateUser(pool),
                 new ResendCode(pool),
                 new ReadProfile(profiles),

@@ -5,7 +5,7 @@ import dev.gatehouse.api.cognito.CognitoUserPool;
 import dev.gatehouse.lambda.log.InvocationLog;
 import dev.gatehouse.lambda.priming.Priming;
 import dev.gatehouse.lambda.settings.FunctionSettings;
-import dev.gatehouse.users.dynamodb.DynamoDbUsers;
+import dev.gatehouse.users.dynamodb.DynamoDbUserErasure;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Base64;
@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * The priming of the API: one request to every route.
+ * The priming of the API: one request to every route but DELETE, which is rare.
  *
  * <p>It changes nothing: Cognito refuses the client and the token, and the table refuses the
  * writes. Canned responses replace the refusals, so that the code after a success runs too.
@@ -46,7 +46,7 @@ final class ApiPriming {
   private static ApiHandler primed(FunctionSettings settings) {
     return new ApiHandler(
         CognitoUserPool.forPriming(ApiSettings.from(settings).region(), CLIENT_ID),
-        DynamoDbUsers.forPriming(settings),
+        DynamoDbUserErasure.forPriming(settings),
         Clock.systemUTC(),
         line -> {});
   }

@@ -16,13 +16,13 @@ final class RequestLog {
     invocation.answered(route, response.status());
     invocation.about(note.sub());
     invocation.causedBy(note.errorType());
-    invocation.ended(outcome(note.problem(), note.repaired()));
+    invocation.ended(outcome(note.problem(), note.metric()));
   }
 
-  private static Outcome outcome(@Nullable Problem problem, boolean repaired) {
+  private static Outcome outcome(@Nullable Problem problem, @Nullable String metric) {
     if (problem == null) {
       Outcome success = Outcome.of("answered");
-      return repaired ? success.countedAs("UserRepaired") : success;
+      return metric == null ? success : success.countedAs(metric);
     }
     return problem.isFault()
         ? Outcome.error("failed", problem.name()).countedAs("ApiFailures")

@@ -8,6 +8,9 @@ import dev.gatehouse.api.testing.ApiRequest;
 import dev.gatehouse.api.testing.ApiResponse;
 import dev.gatehouse.lambda.testing.AnyContext;
 import dev.gatehouse.users.FailingUsers;
+import dev.gatehouse.users.InMemoryMailboxes;
+import dev.gatehouse.users.MailboxClaims;
+import dev.gatehouse.users.UserErasure;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -76,7 +79,9 @@ class ApiHandlerTest {
     ApiHandler handler =
         new ApiHandler(
             CognitoUserPool.of("us-east-1", "c"),
-            FailingUsers.always(AssertionError::new),
+            new UserErasure(
+                FailingUsers.always(AssertionError::new),
+                MailboxClaims.in(new InMemoryMailboxes())),
             Clock.fixed(Instant.EPOCH, ZoneOffset.UTC),
             log::add);
     @SuppressWarnings("NullAway") // the event of an invocation may be null

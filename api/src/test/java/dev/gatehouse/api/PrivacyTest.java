@@ -21,6 +21,7 @@ class PrivacyTest {
           "_aws",
           "ApiRefusals",
           "ApiFailures",
+          "UserErased",
           "UserRepaired",
           "level",
           "function",
@@ -49,6 +50,7 @@ class PrivacyTest {
         Stream.of(
             signUp.body("{\"username\":\"j@x.org\",\"password\":\"p\",\"locale\":\"s3cr3t_\"}"),
             ApiRequest.of("GET", "/user/profile").claims(verified),
+            ApiRequest.of("DELETE", "/user").claims(verified),
             ApiRequest.of("GET", "/user/profile").claims(Map.of("email", SECRET)),
             ApiRequest.of("GET", "/user/" + SECRET),
             ApiRequest.of("s3cr3t", "/user"));

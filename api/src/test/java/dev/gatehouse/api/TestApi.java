@@ -11,7 +11,10 @@ import dev.gatehouse.api.testing.FakeCognito;
 import dev.gatehouse.api.testing.OpenApiDocument;
 import dev.gatehouse.lambda.json.EventJson;
 import dev.gatehouse.lambda.testing.AnyContext;
+import dev.gatehouse.users.InMemoryMailboxes;
 import dev.gatehouse.users.InMemoryUsers;
+import dev.gatehouse.users.MailboxClaims;
+import dev.gatehouse.users.UserErasure;
 import dev.gatehouse.users.Users;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -35,6 +38,12 @@ public final class TestApi implements AutoCloseable {
   /** The log lines. */
   public final List<String> log = new ArrayList<>();
 
+  /** The mailboxes table. */
+  public final InMemoryMailboxes mailboxes = new InMemoryMailboxes();
+
+  /** The claims in it. */
+  public final MailboxClaims claims = MailboxClaims.in(mailboxes);
+
   /** The users table. */
   public final Users users;
 
@@ -49,7 +58,7 @@ public final class TestApi implements AutoCloseable {
   public TestApi(Users users) throws IOException {
     this.users = users;
     Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
-    handler = new ApiHandler(cognito.pool(), users, clock, log::add);
+    handler = new ApiHandler(cognito.pool(), new UserErasure(users, claims), clock, log::add);
   }
 
   /** Sends a POST of JSON. */

@@ -10,6 +10,7 @@ import dev.gatehouse.pulumi.data.UserStorage;
 import dev.gatehouse.pulumi.domain.HostedZone;
 import dev.gatehouse.pulumi.functions.Archives;
 import dev.gatehouse.pulumi.functions.DeferredUsersFunction;
+import dev.gatehouse.pulumi.functions.EraseFunction;
 import dev.gatehouse.pulumi.functions.FunctionModule;
 import dev.gatehouse.pulumi.functions.JavaFunction;
 import dev.gatehouse.pulumi.functions.JavaFunctions;
@@ -54,7 +55,8 @@ public final class App {
     triggers.allowInvocation(pool.pool());
     ReconcileSchedule.of(config, functions, storage, pool);
     DeferredUsersFunction.of(functions, storage);
-    JavaFunction apiFunction = ApiFunction.of(config, functions, storage.users(), pool);
+    EraseFunction.of(functions, storage, pool);
+    JavaFunction apiFunction = ApiFunction.of(config, functions, storage, pool);
     SignUpRestApi api = new SignUpRestApi(config, pool, apiFunction);
     Endpoints endpoints = Endpoints.of(config, zone, pool, api);
     Monitoring.of(config, pool, identity, functions.created());

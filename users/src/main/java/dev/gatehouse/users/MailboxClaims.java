@@ -39,6 +39,11 @@ public final class MailboxClaims implements ClaimedMailboxes {
     return new MailboxClaims(areEnabled(settings) ? mailboxes.get() : null);
   }
 
+  /** Returns the claims in a table, for erasures: a claim outlives a change of the setting. */
+  public static MailboxClaims in(Mailboxes mailboxes) {
+    return new MailboxClaims(mailboxes);
+  }
+
   /** Returns whether the settings ask for one account per mailbox. */
   public static boolean areEnabled(FunctionSettings settings) {
     return settings.group(FunctionSettings.EMAIL_RULES, EmailRules::oneAccountPerMailbox);
@@ -56,6 +61,18 @@ public final class MailboxClaims implements ClaimedMailboxes {
     // An administrator may have set an address that the rules would not read.
     Optional<String> canonical = EmailRules.canonicalForm(email);
     return canonical.isEmpty() || mailboxes.claim(key(canonical.get()), sub, now);
+  }
+
+  /**
+   * Deletes the claim of a user on the mailbox of an address.
+   *
+   * @return true if there was one
+   */
+  public boolean release(String email, String sub) {
+    return mailboxes != null
+        && EmailRules.canonicalForm(email)
+            .filter(canonical -> mailboxes.release(key(canonical), sub))
+            .isPresent();
   }
 
   @Override

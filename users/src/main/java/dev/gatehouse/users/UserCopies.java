@@ -16,15 +16,21 @@ public final class UserCopies {
 
   /**
    * Writes the row unless there is one, and claims the mailbox in either case, so that a retry
-   * completes a copy that failed halfway. Throws what the tables throw.
+   * completes a copy that failed halfway. Writes nothing of an erased user. Throws what the tables
+   * throw.
    */
   public Outcome copy(User user, Invocation invocation) {
-    boolean written = users.putIfAbsent(user);
+    PutResult result = users.putIfAbsent(user);
+    if (result == PutResult.ERASED) {
+      return Outcome.of("erased");
+    }
     // Only a verified address proves that the mailbox is the user's.
     if (user.emailVerified() && !claims.claim(user.email(), user.sub(), user.confirmedAt())) {
       invocation.passed(
           Outcome.error("not-claimed", "MAILBOX_TAKEN").countedAs("MailboxClaimsLost"));
     }
-    return written ? Outcome.of("copied").countedAs("UsersCopied") : Outcome.of("already-there");
+    return result == PutResult.WRITTEN
+        ? Outcome.of("copied").countedAs("UsersCopied")
+        : Outcome.of("already-there");
   }
 }

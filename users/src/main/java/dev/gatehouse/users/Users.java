@@ -1,5 +1,6 @@
 package dev.gatehouse.users;
 
+import java.time.Instant;
 import java.util.Optional;
 
 /** The table of confirmed users, with one row for each {@code sub}. */
@@ -7,11 +8,9 @@ public interface Users {
 
   /**
    * Writes a row unless there is one with its {@code sub}: the first row wins, since Cognito may
-   * call a trigger three times for one confirmation.
-   *
-   * @return true if the row was written, false if there was one
+   * call a trigger three times for one confirmation. The row of an erased user is not written.
    */
-  boolean putIfAbsent(User user);
+  PutResult putIfAbsent(User user);
 
   /**
    * Replaces a row, damaged or not, unless it was written since it was read. Attributes that others
@@ -28,4 +27,20 @@ public interface Users {
   default Optional<User> find(String sub) {
     return read(sub).flatMap(StoredUser::user);
   }
+
+  /**
+   * Writes a tombstone, so that late events and messages bring no row of this user back. It expires
+   * long after the last of them can come. May be repeated.
+   */
+  void markErased(String sub, Instant now);
+
+  /** Returns whether there is a tombstone of this user. */
+  boolean isErased(String sub);
+
+  /**
+   * Deletes a row.
+   *
+   * @return true if there was one
+   */
+  boolean delete(String sub);
 }

@@ -4,16 +4,15 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /** A table of users that fails: always, or when the row of one user is written. */
-public final class FailingUsers implements Users {
+public final class FailingUsers extends ForwardingUsers {
   private static final String EVERY_SUB = "";
 
   private final String failingSub;
-  private final Users others;
   private final Supplier<? extends Throwable> failure;
 
   private FailingUsers(String failingSub, Users others, Supplier<? extends Throwable> failure) {
+    super(others);
     this.failingSub = failingSub;
-    this.others = others;
     this.failure = failure;
   }
 
@@ -29,15 +28,15 @@ public final class FailingUsers implements Users {
   }
 
   @Override
-  public boolean putIfAbsent(User user) {
+  public PutResult putIfAbsent(User user) {
     failIf(user.sub());
-    return others.putIfAbsent(user);
+    return super.putIfAbsent(user);
   }
 
   @Override
   public boolean replace(StoredUser row, User next) {
     failIf(next.sub());
-    return others.replace(row, next);
+    return super.replace(row, next);
   }
 
   @Override
@@ -45,7 +44,7 @@ public final class FailingUsers implements Users {
     if (failingSub.equals(EVERY_SUB)) {
       fail();
     }
-    return others.read(sub);
+    return super.read(sub);
   }
 
   private void failIf(String sub) {

@@ -1,5 +1,6 @@
 package dev.gatehouse.users;
 
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -7,10 +8,16 @@ import java.util.concurrent.ConcurrentHashMap;
 /** A fake of the users table in memory, which fulfills the same contract. */
 public final class InMemoryUsers implements Users {
   private final Map<String, StoredUser> rows = new ConcurrentHashMap<>();
+  private final Map<String, Instant> tombstones = new ConcurrentHashMap<>();
 
   @Override
-  public boolean putIfAbsent(User user) {
-    return rows.putIfAbsent(user.sub(), StoredUser.of(user)) == null;
+  public PutResult putIfAbsent(User user) {
+    if (tombstones.containsKey(user.sub())) {
+      return PutResult.ERASED;
+    }
+    return rows.putIfAbsent(user.sub(), StoredUser.of(user)) == null
+        ? PutResult.WRITTEN
+        : PutResult.EXISTS;
   }
 
   @Override
@@ -24,6 +31,21 @@ public final class InMemoryUsers implements Users {
   @Override
   public Optional<StoredUser> read(String sub) {
     return Optional.ofNullable(rows.get(sub));
+  }
+
+  @Override
+  public void markErased(String sub, Instant now) {
+    tombstones.put(sub, now);
+  }
+
+  @Override
+  public boolean isErased(String sub) {
+    return tombstones.containsKey(sub);
+  }
+
+  @Override
+  public boolean delete(String sub) {
+    return rows.remove(sub) != null;
   }
 
   /** Puts a row as another tool would, damaged or not. */

@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -49,6 +50,39 @@ public abstract class MailboxesContract {
     mailboxes().claim(mailbox, "jane", NOW);
     assertThat(mailboxes().claim(mailbox, "joe", NOW.plusSeconds(1))).isFalse();
     assertThat(mailboxes().owner(mailbox)).contains("jane");
+  }
+
+  @Test
+  void releasedMailboxMayBeClaimedByAnother() {
+    mailboxes().claim(mailbox, "jane", NOW);
+    assertThat(mailboxes().release(mailbox, "jane")).isTrue();
+    assertThat(mailboxes().release(mailbox, "jane")).isFalse();
+    assertThat(mailboxes().owner(mailbox)).isEmpty();
+    assertThat(mailboxes().claim(mailbox, "joe", NOW)).isTrue();
+  }
+
+  @Test
+  void mailboxOfAnotherUserIsNotReleased() {
+    mailboxes().claim(mailbox, "jane", NOW);
+    assertThat(mailboxes().release(mailbox, "joe")).isFalse();
+    assertThat(mailboxes().owner(mailbox)).contains("jane");
+  }
+
+  @Test
+  void everyClaimIsListed() {
+    mailboxes().claim(mailbox, "jane", NOW);
+    mailboxes().claim(mailbox + "-2", "joe", NOW);
+    List<Mailboxes.Claim> listed = new ArrayList<>();
+    @Nullable String token = null;
+    do {
+      Mailboxes.ClaimPage page = mailboxes().claims(token);
+      listed.addAll(page.claims());
+      token = page.next();
+    } while (token != null);
+    assertThat(listed)
+        .contains(
+            new Mailboxes.Claim(mailbox, "jane", NOW),
+            new Mailboxes.Claim(mailbox + "-2", "joe", NOW));
   }
 
   @Test

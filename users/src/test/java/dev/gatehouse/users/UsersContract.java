@@ -28,7 +28,7 @@ public abstract class UsersContract {
   @Test
   void writtenRowIsFoundAsItWasWritten() {
     User jane = TestUsers.jane();
-    assertThat(users().putIfAbsent(jane)).isTrue();
+    assertThat(users().putIfAbsent(jane)).isEqualTo(PutResult.WRITTEN);
     assertThat(users().find(jane.sub())).contains(jane);
   }
 
@@ -43,8 +43,8 @@ public abstract class UsersContract {
   void retriedConfirmationKeepsTheFirstRow() {
     User jane = TestUsers.jane();
     users().putIfAbsent(jane);
-    assertThat(users().putIfAbsent(jane)).isFalse();
-    assertThat(users().putIfAbsent(TestUsers.minimal(jane.sub()))).isFalse();
+    assertThat(users().putIfAbsent(jane)).isEqualTo(PutResult.EXISTS);
+    assertThat(users().putIfAbsent(TestUsers.minimal(jane.sub()))).isEqualTo(PutResult.EXISTS);
     assertThat(users().find(jane.sub())).contains(jane);
   }
 
@@ -53,7 +53,7 @@ public abstract class UsersContract {
     User first = TestUsers.minimal(UUID.randomUUID().toString());
     User changed = TestUsers.builder(first.sub()).version(7).build();
     users().putIfAbsent(changed);
-    assertThat(users().putIfAbsent(first)).isFalse();
+    assertThat(users().putIfAbsent(first)).isEqualTo(PutResult.EXISTS);
     assertThat(users().find(first.sub())).contains(changed);
   }
 
@@ -87,11 +87,36 @@ public abstract class UsersContract {
   }
 
   @Test
+  void erasedUserIsNotWrittenAgain() {
+    User jane = TestUsers.jane();
+    users().putIfAbsent(jane);
+    assertThat(users().isErased(jane.sub())).isFalse();
+    users().markErased(jane.sub(), NOW);
+    users().markErased(jane.sub(), NOW.plusSeconds(1));
+    assertThat(users().isErased(jane.sub())).isTrue();
+    assertThat(users().putIfAbsent(jane)).isEqualTo(PutResult.ERASED);
+    assertThat(users().delete(jane.sub())).isTrue();
+    assertThat(users().delete(jane.sub())).isFalse();
+    assertThat(users().putIfAbsent(jane)).isEqualTo(PutResult.ERASED);
+    assertThat(users().replace(StoredUser.of(jane), jane)).isFalse();
+    assertThat(users().read(jane.sub())).isEmpty();
+  }
+
+  @Test
+  void sameAddressMaySignUpAgainAfterAnErasure() {
+    User erased = TestUsers.jane();
+    users().markErased(erased.sub(), NOW);
+    User again = TestUsers.jane();
+    assertThat(users().putIfAbsent(again)).isEqualTo(PutResult.WRITTEN);
+    assertThat(users().isErased(again.sub())).isFalse();
+  }
+
+  @Test
   void sameAddressWithAnotherSubIsAnotherUser() {
     User one = TestUsers.jane();
     User other = TestUsers.jane();
-    assertThat(users().putIfAbsent(one)).isTrue();
-    assertThat(users().putIfAbsent(other)).isTrue();
+    assertThat(users().putIfAbsent(one)).isEqualTo(PutResult.WRITTEN);
+    assertThat(users().putIfAbsent(other)).isEqualTo(PutResult.WRITTEN);
     assertThat(users().find(one.sub())).contains(one);
     assertThat(users().find(other.sub())).contains(other);
   }
@@ -99,14 +124,14 @@ public abstract class UsersContract {
   @Test
   void oneOfManyConcurrentWritersWins() throws Exception {
     String sub = UUID.randomUUID().toString();
-    List<Callable<Boolean>> writers = new ArrayList<>();
+    List<Callable<PutResult>> writers = new ArrayList<>();
     for (int i = 0; i < 8; i++) {
       writers.add(() -> users().putIfAbsent(TestUsers.minimal(sub)));
     }
     int written = 0;
     try (var pool = Executors.newFixedThreadPool(8)) {
-      for (Future<Boolean> result : pool.invokeAll(writers)) {
-        written += result.get() ? 1 : 0;
+      for (Future<PutResult> result : pool.invokeAll(writers)) {
+        written += result.get() == PutResult.WRITTEN ? 1 : 0;
       }
     }
     assertThat(written).isOne();

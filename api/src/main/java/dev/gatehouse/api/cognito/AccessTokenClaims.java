@@ -47,10 +47,24 @@ public record AccessTokenClaims(String userPoolId, String clientId, String sub) 
     }
     try {
       byte[] claims = Base64.getUrlDecoder().decode(parts[1]);
+      for (String part : parts) {
+        requireCanonical(part);
+      }
       return EventJson.jsonb()
           .type(JwtClaims.class)
           .fromJson(new String(claims, StandardCharsets.UTF_8));
     } catch (IllegalArgumentException | JsonException malformed) {
+      throw RequestRefused.because(Problem.TOKEN_INVALID);
+    }
+  }
+
+  /**
+   * Requires the one spelling of base64url (RFC 7515, section 2): without padding, and with zeros
+   * in the bits that are left. A decoder accepts others, and a denylist of tokens would not.
+   */
+  private static void requireCanonical(String part) {
+    byte[] octets = Base64.getUrlDecoder().decode(part);
+    if (!Base64.getUrlEncoder().withoutPadding().encodeToString(octets).equals(part)) {
       throw RequestRefused.because(Problem.TOKEN_INVALID);
     }
   }

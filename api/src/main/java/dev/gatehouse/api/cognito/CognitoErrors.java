@@ -116,6 +116,20 @@ public enum CognitoErrors {
           entry("TooManyRequestsException", Problem.TOO_MANY_REQUESTS),
           entry("UserNotConfirmedException", Problem.TOKEN_INVALID),
           entry("UserNotFoundException", Problem.TOKEN_INVALID))),
+  /** The errors of DeleteUser. */
+  DELETE_USER(
+      Map.ofEntries(
+          entry("ForbiddenException", Problem.SERVICE_UNAVAILABLE),
+          entry("InternalErrorException", Problem.SERVICE_UNAVAILABLE),
+          entry("InvalidParameterException", Problem.TOKEN_INVALID),
+          entry("NotAuthorizedException", Problem.TOKEN_INVALID),
+          entry("OperationNotEnabledException", Problem.SERVICE_UNAVAILABLE),
+          entry("PasswordResetRequiredException", Problem.PASSWORD_RESET_REQUIRED),
+          entry("ResourceNotFoundException", Problem.SERVICE_UNAVAILABLE),
+          entry("TooManyRequestsException", Problem.TOO_MANY_REQUESTS),
+          entry("UserNotConfirmedException", Problem.TOKEN_INVALID),
+          entry("UserNotFoundException", Problem.TOKEN_INVALID))),
+
   /** The errors of UpdateUserAttributes. */
   // Neither the address nor the number is changed, so no trigger runs and no code is sent.
   UPDATE_USER_ATTRIBUTES(

@@ -113,11 +113,7 @@ public final class CognitoUserPool implements UserPool {
 
   @Override
   public void updateUserAttributes(String sub, String accessToken, Map<String, String> attributes) {
-    AccessTokenClaims claims = AccessTokenClaims.of(accessToken);
-    // Of two Authorization headers the authorizer may have verified the other one.
-    if (!claims.clientId().equals(clientId) || !claims.sub().equals(sub)) {
-      throw RequestRefused.because(Problem.TOKEN_INVALID);
-    }
+    requireOwn(sub, accessToken);
     call(
         CognitoErrors.UPDATE_USER_ATTRIBUTES,
         () ->
@@ -127,6 +123,27 @@ public final class CognitoUserPool implements UserPool {
                         .accessToken(accessToken)
                         .userAttributes(attributes(attributes))
                         .overrideConfiguration(call -> call.apiCallTimeout(WITHOUT_TRIGGER))));
+  }
+
+  @Override
+  public void deleteUser(String sub, String accessToken) {
+    requireOwn(sub, accessToken);
+    call(
+        CognitoErrors.DELETE_USER,
+        () ->
+            cognito.deleteUser(
+                delete ->
+                    delete
+                        .accessToken(accessToken)
+                        .overrideConfiguration(call -> call.apiCallTimeout(WITHOUT_TRIGGER))));
+  }
+
+  /** Of two Authorization headers the authorizer may have verified the other one. */
+  private void requireOwn(String sub, String accessToken) {
+    AccessTokenClaims claims = AccessTokenClaims.of(accessToken);
+    if (!claims.clientId().equals(clientId) || !claims.sub().equals(sub)) {
+      throw RequestRefused.because(Problem.TOKEN_INVALID);
+    }
   }
 
   private static <T> T call(CognitoErrors errors, Supplier<T> operation) {

@@ -48,7 +48,7 @@ public record Cors(List<String> origins) {
     Response response = new Response(204, Map.of("Vary", "Origin"), "", Response.LogNote.EMPTY);
     return allowed(request.header("origin"))
         ? withAllowedOrigin(request, response)
-            .with("Access-Control-Allow-Methods", "GET, PATCH, POST")
+            .with("Access-Control-Allow-Methods", "DELETE, GET, PATCH, POST")
             .with("Access-Control-Allow-Headers", "Authorization, Content-Type")
             .with("Access-Control-Max-Age", "600")
         : response;

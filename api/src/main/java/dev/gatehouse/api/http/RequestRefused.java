@@ -31,6 +31,11 @@ public final class RequestRefused extends RuntimeException {
     return new RequestRefused(problem, detail, type);
   }
 
+  /** Returns whether another service's error of this type caused it. */
+  public boolean isCausedBy(String type) {
+    return type.equals(errorType);
+  }
+
   /** Returns the problem. */
   public Problem problem() {
     return problem;

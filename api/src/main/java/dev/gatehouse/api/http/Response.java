@@ -18,6 +18,13 @@ public record Response(int status, Map<String, String> headers, String body, Log
     return ofJson(status, JsonText.write(body));
   }
 
+  /** Returns a response without a body. */
+  public static Response noContent() {
+    Map<String, String> headers = headers("");
+    headers.remove("Content-Type");
+    return new Response(204, headers, "", LogNote.EMPTY);
+  }
+
   /** Returns a response with a JSON text. */
   public static Response ofJson(int status, String json) {
     return new Response(status, headers("application/json"), json, LogNote.EMPTY);
@@ -38,7 +45,7 @@ public record Response(int status, Map<String, String> headers, String body, Log
     }
     String body = JsonText.write(ProblemBody.of(problem, refused.detail()));
     return new Response(
-        problem.status(), headers, body, new LogNote(problem, refused.errorType(), null, false));
+        problem.status(), headers, body, new LogNote(problem, refused.errorType(), null, null));
   }
 
   /** Returns this response without its body, as HEAD has it. */
@@ -54,9 +61,21 @@ public record Response(int status, Map<String, String> headers, String body, Log
   }
 
   /** Returns this response with the user whom it is about, for the log. */
-  public Response about(String sub, boolean repaired) {
+  public Response about(String sub) {
     return new Response(
-        status, headers, body, new LogNote(logNote.problem, logNote.errorType, sub, repaired));
+        status,
+        headers,
+        body,
+        new LogNote(logNote.problem, logNote.errorType, sub, logNote.metric));
+  }
+
+  /** Returns this response with the metric that counts it. */
+  public Response countedAs(String metric) {
+    return new Response(
+        status,
+        headers,
+        body,
+        new LogNote(logNote.problem, logNote.errorType, logNote.sub, metric));
   }
 
   private static Map<String, String> headers(String contentType) {
@@ -71,14 +90,14 @@ public record Response(int status, Map<String, String> headers, String body, Log
    * The facts about a response that are logged.
    *
    * @param errorType the type of the error of another service that caused the problem
-   * @param repaired whether a missing row was written
+   * @param metric the metric that counts a success, besides the invocation
    */
   public record LogNote(
       @Nullable Problem problem,
       @Nullable String errorType,
       @Nullable String sub,
-      boolean repaired) {
+      @Nullable String metric) {
     /** A note without facts. */
-    static final LogNote EMPTY = new LogNote(null, null, null, false);
+    static final LogNote EMPTY = new LogNote(null, null, null, null);
   }
 }

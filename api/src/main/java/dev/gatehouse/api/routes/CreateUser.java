@@ -36,7 +36,7 @@ public final class CreateUser implements Route {
   @Override
   public Response handle(Request request) {
     SignUpResult result = pool.signUp(newUser(JsonBody.of(request, bodyFields())));
-    return Response.of(202, new CreatedUser(result)).about(result.userSub(), false);
+    return Response.of(202, new CreatedUser(result)).about(result.userSub());
   }
 
   private static UserPool.NewUser newUser(JsonBody body) {

@@ -3,6 +3,7 @@ package dev.gatehouse.api.routes;
 import dev.gatehouse.api.http.Problem;
 import dev.gatehouse.api.http.Request;
 import dev.gatehouse.api.http.RequestRefused;
+import dev.gatehouse.users.CognitoUser;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +40,19 @@ record TokenClaims(String sub, @Nullable String authorization) {
       throw RequestRefused.because(Problem.TOKEN_MISSING);
     }
     return bearer.group(1);
+  }
+
+  /**
+   * Returns the user of the token in the header, which the pool verifies.
+   *
+   * @throws RequestRefused if the pool refuses the token, or it belongs to another user
+   */
+  public CognitoUser user(UserPool pool) {
+    CognitoUser user = pool.getUser(accessToken());
+    if (!user.sub().equals(sub)) {
+      throw RequestRefused.because(Problem.TOKEN_INVALID);
+    }
+    return user;
   }
 
   /** Returns a text without the token. */

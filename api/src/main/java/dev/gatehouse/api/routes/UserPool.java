@@ -28,6 +28,13 @@ public interface UserPool {
    */
   void updateUserAttributes(String sub, String accessToken, Map<String, String> attributes);
 
+  /**
+   * Deletes a user.
+   *
+   * @param sub the user, to whom the access token has to belong
+   */
+  void deleteUser(String sub, String accessToken);
+
   /** The values with which a user signs up. */
   record NewUser(String username, String password, @Nullable LanguageTag locale) {
     /** Returns a text without the password. */

@@ -4,6 +4,7 @@ import dev.gatehouse.api.http.Problem;
 import dev.gatehouse.api.http.RequestRefused;
 import dev.gatehouse.api.http.Response;
 import dev.gatehouse.users.CognitoUser;
+import dev.gatehouse.users.PutResult;
 import dev.gatehouse.users.StoredUser;
 import dev.gatehouse.users.User;
 import dev.gatehouse.users.Users;
@@ -31,7 +32,7 @@ public final class UserProfiles {
   /** Returns the profile of a user, whose token is needed only if the row is missing or damaged. */
   public Response read(TokenClaims claims) {
     Optional<StoredUser> row = users.read(claims.sub());
-    return isRepair(row) ? repaired(row, cognitoUser(claims)) : intact(row);
+    return isRepair(row) ? repaired(row, claims.user(pool)) : intact(row);
   }
 
   /** Returns the profile of the user of an access token, which is verified first. */
@@ -56,20 +57,12 @@ public final class UserProfiles {
     for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
       Optional<StoredUser> row = users.read(claims.sub());
       // Read after the row: of two concurrent changes, the one that writes last includes both.
-      User next = next(row, cognitoUser(claims));
+      User next = next(row, claims.user(pool));
       if (isWritten(row, next)) {
         return response(next, isRepair(row));
       }
     }
     throw overtaken();
-  }
-
-  private CognitoUser cognitoUser(TokenClaims claims) {
-    CognitoUser user = pool.getUser(claims.accessToken());
-    if (!user.sub().equals(claims.sub())) {
-      throw RequestRefused.because(Problem.TOKEN_INVALID);
-    }
-    return user;
   }
 
   /** Writes a missing or damaged row, unless an intact one is there by now. */
@@ -94,7 +87,15 @@ public final class UserProfiles {
   }
 
   private boolean isWritten(Optional<StoredUser> row, User next) {
-    return row.isPresent() ? users.replace(row.get(), next) : users.putIfAbsent(next);
+    if (row.isPresent()) {
+      return users.replace(row.get(), next);
+    }
+    PutResult result = users.putIfAbsent(next);
+    if (result == PutResult.ERASED) {
+      // The erasure broke off before Cognito deleted the user: signed in again, they can repeat it.
+      throw RequestRefused.because(Problem.TOKEN_INVALID).causedBy("UserErased");
+    }
+    return result == PutResult.WRITTEN;
   }
 
   private static boolean isMatched(String ifMatch, Optional<User> row) {
@@ -122,8 +123,8 @@ public final class UserProfiles {
   }
 
   private static Response response(User row, boolean repaired) {
-    return Response.ofJson(200, ProfileJson.of(row))
-        .with("ETag", entityTag(row))
-        .about(row.sub(), repaired);
+    Response response =
+        Response.ofJson(200, ProfileJson.of(row)).with("ETag", entityTag(row)).about(row.sub());
+    return repaired ? response.countedAs("UserRepaired") : response;
   }
 }

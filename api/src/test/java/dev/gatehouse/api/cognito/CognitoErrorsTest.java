@@ -6,6 +6,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 import dev.gatehouse.api.TestApi;
 import dev.gatehouse.api.http.Problem;
 import dev.gatehouse.api.routes.ChangeProfileTest;
+import dev.gatehouse.api.routes.DeleteUserTest;
 import dev.gatehouse.api.testing.ApiResponse;
 import java.io.IOException;
 import java.lang.reflect.Method;
@@ -26,6 +27,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import software.amazon.awssdk.services.cognitoidentityprovider.CognitoIdentityProviderClient;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.CognitoIdentityProviderException;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.ConfirmSignUpRequest;
+import software.amazon.awssdk.services.cognitoidentityprovider.model.DeleteUserRequest;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.GetUserRequest;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.ResendConfirmationCodeRequest;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.SignUpRequest;
@@ -189,6 +191,28 @@ class CognitoErrorsTest {
         .contains("an invitation to it is pending");
   }
 
+  @ParameterizedTest
+  @MethodSource("errorsOfDeleteUser")
+  void errorOfDeleteUserAfterTheTokenWasVerifiedHasItsCode(String type, Problem problem) {
+    api.cognito.hasOneUser(
+        "{\"Username\":\"u\",\"UserAttributes\":[{\"Name\":\"sub\",\"Value\":\"%s\"}]}"
+            .formatted(DeleteUserTest.SUB));
+    api.cognito.refusesToDelete(type);
+    ApiResponse answer = send(CognitoErrors.DELETE_USER);
+    assertThat(api.cognito.calls()).hasSize(2);
+    if (type.equals("UserNotFoundException")) {
+      assertThat(answer.status()).as("the user is gone").isEqualTo(204);
+    } else {
+      assertThat(answer.code()).isEqualTo(problem.name());
+    }
+  }
+
+  static Stream<Arguments> errorsOfDeleteUser() {
+    return CognitoErrors.DELETE_USER.types().entrySet().stream()
+        .sorted(Map.Entry.comparingByKey())
+        .map(type -> arguments(type.getKey(), type.getValue()));
+  }
+
   @Test
   void unauthorizedAttributeIsNotAnInvalidToken() {
     api.cognito.refuses(
@@ -202,6 +226,7 @@ class CognitoErrorsTest {
       case CONFIRM_SIGN_UP -> ConfirmSignUpRequest.class;
       case RESEND_CONFIRMATION_CODE -> ResendConfirmationCodeRequest.class;
       case GET_USER -> GetUserRequest.class;
+      case DELETE_USER -> DeleteUserRequest.class;
       case UPDATE_USER_ATTRIBUTES -> UpdateUserAttributesRequest.class;
     };
   }
@@ -213,6 +238,8 @@ class CognitoErrorsTest {
           api.post("/user/validate", "{\"username\":\"j@x.org\",\"code\":\"1\"}");
       case RESEND_CONFIRMATION_CODE -> api.post("/user/resend", "{\"username\":\"j@x.org\"}");
       case GET_USER -> api.post("/user/profile", "{\"access_token\":\"a.b.c\"}");
+      // GetUser comes first, and has the same errors.
+      case DELETE_USER -> api.send(DeleteUserTest.delete());
       case UPDATE_USER_ATTRIBUTES -> api.send(ChangeProfileTest.change("{\"givenName\":\"Jo\"}"));
     };
   }

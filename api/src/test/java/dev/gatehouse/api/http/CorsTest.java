@@ -28,7 +28,7 @@ class CorsTest {
     assertThat(response.body()).isEmpty();
     assertThat(response.headers())
         .containsEntry("Access-Control-Allow-Origin", PAGE)
-        .containsEntry("Access-Control-Allow-Methods", "GET, PATCH, POST")
+        .containsEntry("Access-Control-Allow-Methods", "DELETE, GET, PATCH, POST")
         .containsEntry("Access-Control-Allow-Headers", "Authorization, Content-Type")
         .containsEntry("Vary", "Origin");
   }

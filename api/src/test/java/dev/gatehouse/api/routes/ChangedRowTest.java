@@ -6,6 +6,7 @@ import dev.gatehouse.api.TestApi;
 import dev.gatehouse.api.testing.ApiRequest;
 import dev.gatehouse.api.testing.ApiResponse;
 import dev.gatehouse.users.DamagedUsers;
+import dev.gatehouse.users.ForwardingUsers;
 import dev.gatehouse.users.InMemoryUsers;
 import dev.gatehouse.users.ProfileAttribute;
 import dev.gatehouse.users.StoredUser;
@@ -15,7 +16,6 @@ import dev.gatehouse.users.Users;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -110,21 +110,12 @@ class ChangedRowTest {
     StoredUser damaged = DamagedUsers.of(JANE).findFirst().orElseThrow();
     rows.put(damaged);
     Users overtaken =
-        new Users() {
-          @Override
-          public boolean putIfAbsent(User user) {
-            return rows.putIfAbsent(user);
-          }
-
+        new ForwardingUsers(rows) {
           @Override
           public boolean replace(StoredUser row, User next) {
-            rows.put(StoredUser.of(JANE));
+            super.rows.delete(JANE.sub());
+            super.rows.putIfAbsent(JANE);
             return false;
-          }
-
-          @Override
-          public Optional<StoredUser> read(String sub) {
-            return rows.read(sub);
           }
         };
     try (TestApi api = new TestApi(overtaken)) {
@@ -148,32 +139,22 @@ class ChangedRowTest {
   }
 
   /** A table in which another writer updates the row before each of the first updates. */
-  private static final class ConcurrentlyUpdatedUsers implements Users {
-    private final Users rows = new InMemoryUsers();
+  private static final class ConcurrentlyUpdatedUsers extends ForwardingUsers {
     private int races;
 
     ConcurrentlyUpdatedUsers(int races) {
+      super(new InMemoryUsers());
       this.races = races;
       rows.putIfAbsent(JANE);
     }
 
     @Override
-    public boolean putIfAbsent(User user) {
-      return rows.putIfAbsent(user);
-    }
-
-    @Override
     public boolean replace(StoredUser row, User next) {
       if (races-- > 0) {
-        rows.replace(
-            row, find(next.sub()).orElseThrow().withProfile(OTHER, ChangeProfileTest.BEFORE));
+        User other = find(next.sub()).orElseThrow().withProfile(OTHER, ChangeProfileTest.BEFORE);
+        rows.replace(row, other);
       }
       return rows.replace(row, next);
-    }
-
-    @Override
-    public Optional<StoredUser> read(String sub) {
-      return rows.read(sub);
     }
   }
 }

@@ -7,14 +7,13 @@ import dev.gatehouse.api.TestApi;
 import dev.gatehouse.api.testing.ApiResponse;
 import dev.gatehouse.api.testing.FakeCognito;
 import dev.gatehouse.api.testing.TestTokens;
+import dev.gatehouse.users.ForwardingUsers;
 import dev.gatehouse.users.InMemoryUsers;
-import dev.gatehouse.users.StoredUser;
+import dev.gatehouse.users.PutResult;
 import dev.gatehouse.users.TestUsers;
 import dev.gatehouse.users.User;
-import dev.gatehouse.users.Users;
 import java.io.IOException;
 import java.util.Base64;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -111,28 +110,18 @@ class ReadProfileByTokenTest {
   }
 
   /** A table in which another writer inserts the row first. */
-  private static final class ConcurrentlyWrittenUsers implements Users {
-    private final Users rows = new InMemoryUsers();
+  private static final class ConcurrentlyWrittenUsers extends ForwardingUsers {
     private final User other;
 
     ConcurrentlyWrittenUsers(User other) {
+      super(new InMemoryUsers());
       this.other = other;
     }
 
     @Override
-    public boolean putIfAbsent(User user) {
+    public PutResult putIfAbsent(User user) {
       rows.putIfAbsent(other);
       return rows.putIfAbsent(user);
-    }
-
-    @Override
-    public boolean replace(StoredUser row, User next) {
-      return rows.replace(row, next);
-    }
-
-    @Override
-    public Optional<StoredUser> read(String sub) {
-      return rows.read(sub);
     }
   }
 }

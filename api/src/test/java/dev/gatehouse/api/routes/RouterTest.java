@@ -62,8 +62,8 @@ class RouterTest {
 
   @ParameterizedTest
   @CsvSource({
-    "GET,/user,POST",
-    "PUT,/user,POST",
+    "GET,/user,'DELETE, POST'",
+    "PUT,/user,'DELETE, POST'",
     "OPTIONS,/user/profile,'GET, HEAD, PATCH, POST'",
     "DELETE,/user/profile,'GET, HEAD, PATCH, POST'",
     "get,/user/profile,'GET, HEAD, PATCH, POST'",

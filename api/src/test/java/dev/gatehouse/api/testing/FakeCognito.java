@@ -13,6 +13,8 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.cognitoidentityprovider.CognitoIdentityProviderClient;
 import software.amazon.awssdk.services.cognitoidentityprovider.CognitoIdentityProviderClientBuilder;
 
@@ -23,6 +25,8 @@ public final class FakeCognito implements AutoCloseable {
 
   private final HttpServer server;
   private final List<CognitoCall> calls = new CopyOnWriteArrayList<>();
+  private final AtomicReference<@Nullable DeletionFailure> failsToDelete = new AtomicReference<>();
+  private volatile @Nullable String user;
   private volatile PreparedResponse prepared = new PreparedResponse(500, "", "");
 
   /** Starts the server. */
@@ -52,6 +56,26 @@ public final class FakeCognito implements AutoCloseable {
         .build();
   }
 
+  /** Prepares a pool of one user, whom DeleteUser deletes, with the response to GetUser. */
+  public void hasOneUser(String getUserResponse) {
+    user = getUserResponse;
+  }
+
+  /** Makes the next DeleteUser fail, before or after the user is deleted. */
+  public void failsOnceToDelete(boolean afterwards) {
+    failsToDelete.set(new DeletionFailure("InternalErrorException", afterwards));
+  }
+
+  /** Makes the next DeleteUser fail with an error. */
+  public void refusesToDelete(String type) {
+    failsToDelete.set(new DeletionFailure(type, false));
+  }
+
+  /** Returns the number of users in that pool. */
+  public int users() {
+    return user == null ? 0 : 1;
+  }
+
   /** Prepares a success. */
   public void answers(String body) {
     prepared = new PreparedResponse(200, body, "");
@@ -63,6 +87,7 @@ public final class FakeCognito implements AutoCloseable {
     body.addProperty("__type", type);
     body.addProperty("message", message);
     int status = type.equals("InternalErrorException") ? 500 : 400;
+    user = null;
     prepared = new PreparedResponse(status, body.toString(), type + ":");
   }
 
@@ -94,7 +119,7 @@ public final class FakeCognito implements AutoCloseable {
       String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
       String target = exchange.getRequestHeaders().getFirst("X-Amz-Target");
       calls.add(new CognitoCall(target, JsonParser.parseString(body).getAsJsonObject()));
-      PreparedResponse response = prepared;
+      PreparedResponse response = response(target);
       exchange.getResponseHeaders().set("Content-Type", "application/x-amz-json-1.1");
       if (!response.errorType.isEmpty()) {
         exchange.getResponseHeaders().set("x-amzn-errortype", response.errorType);
@@ -105,8 +130,30 @@ public final class FakeCognito implements AutoCloseable {
     }
   }
 
+  private PreparedResponse response(String target) {
+    @Nullable String found = user;
+    if (found == null) {
+      return prepared;
+    }
+    if (!target.endsWith(".DeleteUser")) {
+      return new PreparedResponse(200, found, "");
+    }
+    @Nullable DeletionFailure failure = failsToDelete.getAndSet(null);
+    if (failure == null || failure.afterwards) {
+      refuses("UserNotFoundException", "User does not exist.");
+    }
+    return failure == null ? new PreparedResponse(200, "", "") : failure.response();
+  }
+
   /** A call, with the operation in its target header. */
   public record CognitoCall(String target, JsonObject body) {}
 
   private record PreparedResponse(int status, String body, String errorType) {}
+
+  private record DeletionFailure(String type, boolean afterwards) {
+    PreparedResponse response() {
+      return new PreparedResponse(
+          type.equals("InternalErrorException") ? 500 : 400, "{}", type + ":");
+    }
+  }
 }

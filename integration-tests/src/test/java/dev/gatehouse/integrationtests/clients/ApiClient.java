@@ -57,6 +57,11 @@ public final class ApiClient {
             .method("PATCH", BodyPublishers.ofString(body)));
   }
 
+  /** Calls {@code DELETE /user}. */
+  public TextResponse deleteUser(String accessToken) {
+    return send(request("/user").header("Authorization", "Bearer " + accessToken).DELETE());
+  }
+
   /** Calls {@code POST /user/profile}. */
   public TextResponse profileByBody(String accessToken) {
     JsonObject body = new JsonObject();

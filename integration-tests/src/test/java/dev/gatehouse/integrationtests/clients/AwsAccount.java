@@ -100,6 +100,11 @@ public final class AwsAccount {
                 .authParameters(Map.of("USERNAME", user.email(), "PASSWORD", user.password())));
   }
 
+  /** Puts a row into the users table, as another tool would. */
+  public void putRow(Map<String, AttributeValue> row) {
+    dynamoDb.putItem(put -> put.tableName(emulator.info("tableName")).item(row));
+  }
+
   /** Deletes a user's row. */
   public void deleteRow(String sub) {
     dynamoDb.deleteItem(

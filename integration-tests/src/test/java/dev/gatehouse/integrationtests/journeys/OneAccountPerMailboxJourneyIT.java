@@ -61,6 +61,18 @@ class OneAccountPerMailboxJourneyIT {
   }
 
   @Test
+  void mailboxOfAnErasedUserMayBeClaimedAgain() {
+    SignUpUser jane = SignUpUser.create();
+    signUp(jane);
+    confirm(jane);
+    String token = new AwsAccount(emulator).signIn(jane).accessToken();
+    assertThat(client.deleteUser(token).status()).isEqualTo(204);
+    signUp(jane.tagged("again"));
+    confirm(jane.tagged("again"));
+    assertRefused(jane.tagged("second"));
+  }
+
+  @Test
   void subAddressThatConfirmsFirstClaimsTheMailbox() {
     SignUpUser tagged = SignUpUser.create().tagged("first");
     signUp(tagged);

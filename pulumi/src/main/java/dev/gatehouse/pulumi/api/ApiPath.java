@@ -14,7 +14,7 @@ public enum ApiPath {
   /** All paths that are not declared. */
   PROXY(ROOT, "{proxy+}", ""),
   /** The path {@code /user}. */
-  USER(ROOT, "user", ""),
+  USER(ROOT, "user", "DELETE"),
   /** All paths below {@code /user} that are not declared. */
   USER_PROXY(USER, "{proxy+}", ""),
   /** The profile; a declared path never falls back to {@code {proxy+}}. */

@@ -27,6 +27,16 @@ public record MailboxesTable(ProtectedTable table, boolean used) {
         : Map.of();
   }
 
+  /** Returns the name, for a function that erases users: claims outlive the setting. */
+  public Output<String> name() {
+    return table.name();
+  }
+
+  /** Returns a policy that allows these actions on the table, used or not. */
+  public InlinePolicy erasurePolicy(String... actions) {
+    return table.policy(actions);
+  }
+
   /** Returns a policy that allows these actions on the table, or none if it is not used. */
   public List<InlinePolicy> policy(String... actions) {
     return used ? List.of(table.policy(actions)) : List.of();

@@ -5,6 +5,7 @@ import com.pulumi.aws.dynamodb.TableArgs;
 import com.pulumi.aws.dynamodb.inputs.TableAttributeArgs;
 import com.pulumi.aws.dynamodb.inputs.TablePointInTimeRecoveryArgs;
 import com.pulumi.aws.dynamodb.inputs.TableServerSideEncryptionArgs;
+import com.pulumi.aws.dynamodb.inputs.TableTtlArgs;
 import com.pulumi.core.Output;
 import dev.gatehouse.pulumi.iam.InlinePolicy;
 import dev.gatehouse.pulumi.iam.PolicyDocuments;
@@ -17,20 +18,33 @@ import dev.gatehouse.pulumi.settings.StackConfig;
  */
 record ProtectedTable(String logicalName, Table table) {
   static ProtectedTable of(StackConfig config, String logicalName, String hashKey) {
-    return new ProtectedTable(
+    return of(config, logicalName, args(config, logicalName, hashKey).build());
+  }
+
+  /** Declares a table whose items expire at the epoch second in an attribute, if they have it. */
+  static ProtectedTable of(
+      StackConfig config, String logicalName, String hashKey, String expiryAttribute) {
+    return of(
+        config,
         logicalName,
-        new Table(
-            logicalName,
-            TableArgs.builder()
-                .name(config.named(logicalName))
-                .billingMode("PAY_PER_REQUEST")
-                .hashKey(hashKey)
-                .attributes(TableAttributeArgs.builder().name(hashKey).type("S").build())
-                .pointInTimeRecovery(TablePointInTimeRecoveryArgs.builder().enabled(true).build())
-                .serverSideEncryption(TableServerSideEncryptionArgs.builder().enabled(true).build())
-                .deletionProtectionEnabled(config.protectData())
-                .build(),
-            DataProtection.of(config)));
+        args(config, logicalName, hashKey)
+            .ttl(TableTtlArgs.builder().attributeName(expiryAttribute).enabled(true).build())
+            .build());
+  }
+
+  private static ProtectedTable of(StackConfig config, String logicalName, TableArgs args) {
+    return new ProtectedTable(logicalName, new Table(logicalName, args, DataProtection.of(config)));
+  }
+
+  private static TableArgs.Builder args(StackConfig config, String logicalName, String hashKey) {
+    return TableArgs.builder()
+        .name(config.named(logicalName))
+        .billingMode("PAY_PER_REQUEST")
+        .hashKey(hashKey)
+        .attributes(TableAttributeArgs.builder().name(hashKey).type("S").build())
+        .pointInTimeRecovery(TablePointInTimeRecoveryArgs.builder().enabled(true).build())
+        .serverSideEncryption(TableServerSideEncryptionArgs.builder().enabled(true).build())
+        .deletionProtectionEnabled(config.protectData());
   }
 
   /** Returns a policy that allows these actions on the table. */

@@ -37,7 +37,7 @@ public final class DeferredUsersFunction {
 
   private static JavaFunction function(JavaFunctions functions, UserStorage storage) {
     List<InlinePolicy> policies = new ArrayList<>();
-    policies.add(storage.users().policy("dynamodb:PutItem"));
+    policies.add(storage.users().policy("dynamodb:ConditionCheckItem", "dynamodb:PutItem"));
     policies.add(
         storage
             .deferredUsers()

@@ -41,7 +41,9 @@ public enum FunctionModule {
       "triggers.deferredusers.DeferredUsersHandler",
       true),
   /** The function that writes missing rows on a schedule. */
-  RECONCILE("reconcile", "triggers/reconcile", "triggers.reconcile.ReconcileHandler", true);
+  RECONCILE("reconcile", "triggers/reconcile", "triggers.reconcile.ReconcileHandler", true),
+  /** The function that erases a user on request, in the archive of reconcile. */
+  ERASE("erase", "triggers/reconcile", "triggers.erase.EraseHandler", true);
 
   private final String functionName;
   private final String directory;

@@ -16,7 +16,7 @@ final class PostConfirmationFunction {
   static JavaFunction of(
       JavaFunctions functions, UserStorage storage, Optional<PasswordNoticesQueue> notices) {
     List<InlinePolicy> policies = new ArrayList<>();
-    policies.add(storage.users().policy("dynamodb:PutItem"));
+    policies.add(storage.users().policy("dynamodb:ConditionCheckItem", "dynamodb:PutItem"));
     policies.add(storage.deferredUsers().policy("sqs:SendMessage"));
     policies.addAll(storage.mailboxes().policy("dynamodb:PutItem"));
     notices.ifPresent(queue -> policies.add(queue.policy("sqs:SendMessage")));

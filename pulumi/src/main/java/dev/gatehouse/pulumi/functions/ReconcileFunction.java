@@ -16,7 +16,13 @@ final class ReconcileFunction {
   static JavaFunction of(JavaFunctions functions, UserStorage storage, SignUpUserPool pool) {
     List<InlinePolicy> policies = new ArrayList<>();
     policies.add(
-        storage.users().policy("dynamodb:GetItem", "dynamodb:PutItem", "dynamodb:UpdateItem"));
+        storage
+            .users()
+            .policy(
+                "dynamodb:ConditionCheckItem",
+                "dynamodb:GetItem",
+                "dynamodb:PutItem",
+                "dynamodb:UpdateItem"));
     policies.add(pool.policy("cognito-idp:ListUsers"));
     policies.addAll(storage.mailboxes().policy("dynamodb:PutItem"));
     return functions.create(

@@ -33,7 +33,7 @@ final class SignUpRestApiTest {
   }
 
   @Test
-  void onlyTheProfileRequiresAToken() {
+  void onlyTheProfileAndAnErasureRequireAToken() {
     Map<String, String> pathById = new HashMap<>();
     pathById.put(output(PLAN.only("aws:apigateway/restApi:RestApi"), "rootResourceId"), "/");
     PLAN.ofType("aws:apigateway/resource:Resource")
@@ -51,6 +51,7 @@ final class SignUpRestApiTest {
             "ANY / NONE",
             "ANY /{proxy+} NONE",
             "ANY /user NONE",
+            "DELETE /user COGNITO_USER_POOLS",
             "ANY /user/{proxy+} NONE",
             "ANY /user/profile NONE",
             "GET /user/profile COGNITO_USER_POOLS",
@@ -59,9 +60,9 @@ final class SignUpRestApiTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"get", "patch"})
-  void profileRequiresAnAccessTokenOfThisPool(String httpMethod) {
-    JsonObject method = PLAN.named("aws:apigateway/method:Method", "user-profile-" + httpMethod);
+  @ValueSource(strings = {"user-profile-get", "user-profile-patch", "user-delete"})
+  void methodRequiresAnAccessTokenOfThisPool(String name) {
+    JsonObject method = PLAN.named("aws:apigateway/method:Method", name);
     JsonObject authorizer = PLAN.only("aws:apigateway/authorizer:Authorizer");
 
     assertThat(input(method, "authorizerId")).isEqualTo(output(authorizer, "id"));

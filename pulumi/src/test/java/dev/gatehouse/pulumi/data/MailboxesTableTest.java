@@ -16,12 +16,20 @@ final class MailboxesTableTest {
   private static final String TABLE = "aws:dynamodb/table:Table";
 
   @Test
-  void everyStackHasTheTableAndItsFunctionsOnlyWithOneAccountPerMailbox() {
+  void everyStackHasTheTableAndOnlyErasuresUseItWithoutOneAccountPerMailbox() {
     JsonObject table = PLAN.named(TABLE, "mailboxes");
 
     assertThat(table).isEqualTo(variant("one-account-per-mailbox").named(TABLE, "mailboxes"));
     assertThat(table.get("protect").getAsBoolean()).isTrue();
-    assertThat(PLAN.text()).doesNotContain("MAILBOXES_TABLE", "role-policy-mailboxes");
+    assertThat(PLAN.ofType("aws:iam/rolePolicy:RolePolicy"))
+        .extracting(policy -> policy.get("name").getAsString())
+        .filteredOn(name -> name.endsWith("-mailboxes"))
+        .containsExactlyInAnyOrder("api-mailboxes", "erase-mailboxes");
+    assertThat(input(PLAN.named("aws:iam/rolePolicy:RolePolicy", "api-mailboxes"), "policy"))
+        .contains("\"Action\":\"dynamodb:DeleteItem\"");
+    assertThat(text(PLAN.variables("api"), "MAILBOXES_TABLE"))
+        .isEqualTo(text(PLAN.variables("erase"), "MAILBOXES_TABLE"))
+        .isEqualTo("gatehouse-local-mailboxes");
   }
 
   @ParameterizedTest

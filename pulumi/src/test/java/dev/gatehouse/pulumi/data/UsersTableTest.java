@@ -29,14 +29,19 @@ final class UsersTableTest {
     assertThat(table.getAsJsonObject("pointInTimeRecovery").get("enabled").getAsBoolean()).isTrue();
     assertThat(table.getAsJsonObject("serverSideEncryption").get("enabled").getAsBoolean())
         .isTrue();
+    assertThat(table.getAsJsonObject("ttl").get("attributeName").getAsString())
+        .isEqualTo("tombstoneExpiresAt");
   }
 
   @ParameterizedTest
   @CsvSource({
-    "post-confirmation, dynamodb:PutItem",
-    "deferred-users,    dynamodb:PutItem",
-    "reconcile,         dynamodb:GetItem dynamodb:PutItem dynamodb:UpdateItem",
-    "api,               dynamodb:GetItem dynamodb:PutItem dynamodb:UpdateItem"
+    "post-confirmation, dynamodb:ConditionCheckItem dynamodb:PutItem",
+    "deferred-users,    dynamodb:ConditionCheckItem dynamodb:PutItem",
+    "reconcile,         dynamodb:ConditionCheckItem dynamodb:GetItem dynamodb:PutItem"
+        + " dynamodb:UpdateItem",
+    "erase,             dynamodb:DeleteItem dynamodb:GetItem dynamodb:PutItem",
+    "api,               dynamodb:ConditionCheckItem dynamodb:DeleteItem dynamodb:GetItem"
+        + " dynamodb:PutItem dynamodb:UpdateItem"
   })
   void onlyTheseFunctionsAccessTheTable(String name, String actions) {
     JsonObject policy = PLAN.named("aws:iam/rolePolicy:RolePolicy", name + "-users");

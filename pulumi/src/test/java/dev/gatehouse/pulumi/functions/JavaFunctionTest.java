@@ -42,16 +42,18 @@ final class JavaFunctionTest {
     "post-confirmation, triggers.postconfirmation.PostConfirmationHandler, -arm64, 4",
     "deferred-users,    triggers.deferredusers.DeferredUsersHandler,       -arm64, 20",
     "reconcile,         triggers.reconcile.ReconcileHandler,               -arm64, 900",
+    "erase,             triggers.erase.EraseHandler,                       -arm64, 300",
     "api,               api.ApiHandler,                                    -arm64, 15"
   })
   void functionHasTheArchiveOfItsModule(String name, String handler, String suffix, int seconds) {
-    String directory = name.equals("api") ? "api" : "triggers/" + name;
+    String module = name.equals("erase") ? "reconcile" : name;
+    String directory = name.equals("api") ? "api" : "triggers/" + module;
     JsonObject function = PLAN.function(name);
 
     assertThat(input(function, "name")).isEqualTo("gatehouse-local-" + name);
     assertThat(input(function, "handler")).isEqualTo("dev.gatehouse." + handler);
     assertThat(input(function, "code"))
-        .isEqualTo("%s/target/gatehouse-%s%s.zip".formatted(directory, name, suffix));
+        .isEqualTo("%s/target/gatehouse-%s%s.zip".formatted(directory, module, suffix));
     assertThat(inputs(function).get("timeout").getAsInt()).isEqualTo(seconds);
   }
 

@@ -5,6 +5,8 @@ import dev.gatehouse.lambda.aws.CannedResponse;
 import dev.gatehouse.lambda.settings.FunctionSettings;
 import java.time.Duration;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
+import software.amazon.awssdk.services.dynamodb.model.TransactionConflictException;
 
 /** DynamoDB clients with the time limits of the functions. */
 final class DynamoDbConnection {
@@ -34,7 +36,19 @@ final class DynamoDbConnection {
             all ->
                 all.apiCallTimeout(timeLimit)
                     .apiCallAttemptTimeout(ATTEMPT)
-                    .retryStrategy(retry -> retry.maxAttempts(ATTEMPTS)))
+                    .retryStrategy(
+                        retry ->
+                            retry
+                                .maxAttempts(ATTEMPTS)
+                                .retryOnException(DynamoDbConnection::isConflict)))
         .build();
+  }
+
+  /** Returns whether another write of the same item was under way; the SDK does not retry it. */
+  private static boolean isConflict(Throwable failure) {
+    return failure instanceof TransactionConflictException
+        || (failure instanceof TransactionCanceledException cancelled
+            && cancelled.cancellationReasons().stream()
+                .anyMatch(reason -> "TransactionConflict".equals(reason.code())));
   }
 }

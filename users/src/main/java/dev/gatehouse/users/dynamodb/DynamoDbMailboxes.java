@@ -8,9 +8,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.dynamodb.model.ScanResponse;
 
 /** The claimed mailboxes in a DynamoDB table. */
 public final class DynamoDbMailboxes implements Mailboxes {
@@ -46,7 +48,11 @@ public final class DynamoDbMailboxes implements Mailboxes {
    * @throws InvalidSetting if one of the two is missing
    */
   public static DynamoDbMailboxes from(FunctionSettings settings, Duration timeLimit) {
-    return new DynamoDbMailboxes(DynamoDbConnection.from(settings, timeLimit), tableName(settings));
+    return from(settings, DynamoDbConnection.from(settings, timeLimit));
+  }
+
+  static DynamoDbMailboxes from(FunctionSettings settings, DynamoDbClient client) {
+    return new DynamoDbMailboxes(client, tableName(settings));
   }
 
   /** Returns the same table for priming, which claims nothing and keeps no connection. */
@@ -86,10 +92,47 @@ public final class DynamoDbMailboxes implements Mailboxes {
   }
 
   @Override
+  public boolean release(String mailbox, String sub) {
+    try {
+      client.deleteItem(
+          delete ->
+              delete
+                  .tableName(tableName)
+                  .key(Map.of(MAILBOX, AttributeValue.fromS(mailbox)))
+                  .conditionExpression("#sub = :sub")
+                  .expressionAttributeNames(Map.of("#sub", SUB))
+                  .expressionAttributeValues(Map.of(":sub", AttributeValue.fromS(sub))));
+      return true;
+    } catch (ConditionalCheckFailedException ownedByAnother) {
+      return false;
+    }
+  }
+
+  @Override
   public Optional<String> owner(String mailbox) {
     Map<String, AttributeValue> key = Map.of(MAILBOX, AttributeValue.fromS(mailbox));
     Map<String, AttributeValue> row =
         client.getItem(get -> get.tableName(tableName).key(key).consistentRead(true)).item();
     return Optional.ofNullable(row.get(SUB)).map(AttributeValue::s);
+  }
+
+  @Override
+  public ClaimPage claims(@Nullable String token) {
+    ScanResponse page =
+        client.scan(
+            scan ->
+                scan.tableName(tableName)
+                    .exclusiveStartKey(
+                        token == null ? null : Map.of(MAILBOX, AttributeValue.fromS(token))));
+    return new ClaimPage(
+        page.items().stream().flatMap(item -> claim(item).stream()).toList(),
+        page.hasLastEvaluatedKey() ? page.lastEvaluatedKey().get(MAILBOX).s() : null);
+  }
+
+  private static Optional<Claim> claim(Map<String, AttributeValue> item) {
+    @Nullable String sub = UserRow.text(item, SUB);
+    return sub == null
+        ? Optional.empty()
+        : Optional.of(new Claim(item.get(MAILBOX).s(), sub, UserRow.time(item, "claimedAt")));
   }
 }

@@ -3,19 +3,26 @@ package dev.gatehouse.users.dynamodb;
 import dev.gatehouse.lambda.aws.CannedResponse;
 import dev.gatehouse.lambda.settings.FunctionSettings;
 import dev.gatehouse.lambda.settings.InvalidSetting;
+import dev.gatehouse.users.PutResult;
 import dev.gatehouse.users.StoredUser;
 import dev.gatehouse.users.User;
 import dev.gatehouse.users.Users;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.GetItemResponse;
+import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 
 /** The confirmed users in a DynamoDB table. */
@@ -77,7 +84,11 @@ public final class DynamoDbUsers implements Users {
    * @throws InvalidSetting if a setting is missing
    */
   public static DynamoDbUsers from(FunctionSettings settings, Duration timeLimit) {
-    return new DynamoDbUsers(DynamoDbConnection.from(settings, timeLimit), tableName(settings));
+    return from(settings, DynamoDbConnection.from(settings, timeLimit));
+  }
+
+  static DynamoDbUsers from(FunctionSettings settings, DynamoDbClient client) {
+    return new DynamoDbUsers(client, tableName(settings));
   }
 
   /**
@@ -97,18 +108,48 @@ public final class DynamoDbUsers implements Users {
   }
 
   @Override
-  public boolean putIfAbsent(User user) {
+  public PutResult putIfAbsent(User user) {
     try {
-      client.putItem(
-          put ->
-              put.tableName(tableName)
-                  .item(UserRow.of(user))
-                  .conditionExpression(putCondition)
-                  .expressionAttributeNames(NAMES));
-      return true;
-    } catch (ConditionalCheckFailedException rowExists) {
-      return false;
+      client.transactWriteItems(
+          write -> write.transactItems(withoutTombstone(user.sub()), putIfAbsentOf(user)));
+      return PutResult.WRITTEN;
+    } catch (TransactionCanceledException refused) {
+      List<CancellationReason> reasons = refused.cancellationReasons();
+      if (isConditionFailed(reasons.get(0))) {
+        return PutResult.ERASED;
+      }
+      if (isConditionFailed(reasons.get(1))) {
+        return PutResult.EXISTS;
+      }
+      throw refused;
     }
+  }
+
+  private TransactWriteItem withoutTombstone(String sub) {
+    return TransactWriteItem.builder()
+        .conditionCheck(
+            check ->
+                check
+                    .tableName(tableName)
+                    .key(Tombstone.key(sub))
+                    .conditionExpression(ROW_IS_ABSENT)
+                    .expressionAttributeNames(NAMES))
+        .build();
+  }
+
+  private TransactWriteItem putIfAbsentOf(User user) {
+    return TransactWriteItem.builder()
+        .put(
+            put ->
+                put.tableName(tableName)
+                    .item(UserRow.of(user))
+                    .conditionExpression(putCondition)
+                    .expressionAttributeNames(NAMES))
+        .build();
+  }
+
+  private static boolean isConditionFailed(CancellationReason reason) {
+    return "ConditionalCheckFailed".equals(reason.code());
   }
 
   @Override
@@ -143,7 +184,7 @@ public final class DynamoDbUsers implements Users {
     }
     return UpdateItemRequest.builder()
         .tableName(tableName)
-        .key(Map.of(UserRow.SUB, AttributeValue.fromS(user.sub())))
+        .key(key(user.sub()))
         .updateExpression(set + remove.toString())
         .conditionExpression(version == null ? ROW_WITHOUT_VERSION : SAME_VERSION)
         .expressionAttributeNames(names)
@@ -158,10 +199,33 @@ public final class DynamoDbUsers implements Users {
 
   @Override
   public Optional<StoredUser> read(String sub) {
-    Map<String, AttributeValue> key = Map.of(UserRow.SUB, AttributeValue.fromS(sub));
     // Consistent, since users read their profile right after the confirmation.
     GetItemResponse found =
-        client.getItem(get -> get.tableName(tableName).key(key).consistentRead(true));
+        client.getItem(get -> get.tableName(tableName).key(key(sub)).consistentRead(true));
     return found.hasItem() ? Optional.of(UserRow.read(found.item())) : Optional.empty();
+  }
+
+  @Override
+  public void markErased(String sub, Instant now) {
+    client.putItem(put -> put.tableName(tableName).item(Tombstone.of(sub, now)));
+  }
+
+  @Override
+  public boolean isErased(String sub) {
+    return client
+        .getItem(get -> get.tableName(tableName).key(Tombstone.key(sub)).consistentRead(true))
+        .hasItem();
+  }
+
+  @Override
+  public boolean delete(String sub) {
+    return client
+        .deleteItem(
+            delete -> delete.tableName(tableName).key(key(sub)).returnValues(ReturnValue.ALL_OLD))
+        .hasAttributes();
+  }
+
+  private static Map<String, AttributeValue> key(String sub) {
+    return Map.of(UserRow.SUB, AttributeValue.fromS(sub));
   }
 }

@@ -110,7 +110,7 @@ final class UserRow {
     row.put(attribute, AttributeValue.fromS(text));
   }
 
-  private static @Nullable String text(Map<String, AttributeValue> row, String attribute) {
+  static @Nullable String text(Map<String, AttributeValue> row, String attribute) {
     @Nullable AttributeValue value = row.get(attribute);
     return value == null || value.s() == null || value.s().isBlank() ? null : value.s();
   }
@@ -120,7 +120,7 @@ final class UserRow {
     return value == null ? null : value.bool();
   }
 
-  private static @Nullable Instant time(Map<String, AttributeValue> row, String attribute) {
+  static @Nullable Instant time(Map<String, AttributeValue> row, String attribute) {
     @Nullable String text = text(row, attribute);
     try {
       return text == null ? null : Instant.parse(text);

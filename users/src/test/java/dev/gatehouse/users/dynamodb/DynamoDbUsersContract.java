@@ -3,12 +3,14 @@ package dev.gatehouse.users.dynamodb;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatehouse.users.ProfileAttribute;
+import dev.gatehouse.users.PutResult;
 import dev.gatehouse.users.StoredUser;
 import dev.gatehouse.users.TestUsers;
 import dev.gatehouse.users.User;
 import dev.gatehouse.users.Users;
 import dev.gatehouse.users.UsersContract;
 import java.net.URI;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -153,13 +155,25 @@ abstract class DynamoDbUsersContract extends UsersContract {
     assertThat(row.isDamaged()).isTrue();
     assertThat(users.find(jane.sub())).isEmpty();
     assertThat(readable(row)).containsExactlyInAnyOrderElementsOf(readable(jane, damage));
-    assertThat(users.putIfAbsent(jane)).isFalse();
+    assertThat(users.putIfAbsent(jane)).isEqualTo(PutResult.EXISTS);
 
     User next = TestUsers.builder(jane.sub()).version(row.nextVersion()).build();
     assertThat(users.replace(row, next)).isTrue();
     assertThat(users.find(jane.sub())).contains(next);
     assertThat(row(jane.sub())).isEqualTo(UserRow.of(next));
     assertThat(users.replace(row, next)).isFalse();
+  }
+
+  @Test
+  final void tombstoneHasTheUsersIdAndAnExpiryOnly() {
+    users.markErased("jane", Instant.parse("2026-01-02T03:04:05Z"));
+    assertThat(row("erased#jane"))
+        .containsExactlyInAnyOrderEntriesOf(
+            Map.of(
+                "sub", AttributeValue.fromS("erased#jane"),
+                "erasedAt", AttributeValue.fromS("2026-01-02T03:04:05Z"),
+                "tombstoneExpiresAt", AttributeValue.fromN("1769915045")));
+    assertThat(users.read("jane")).isEmpty();
   }
 
   /** Returns the values that a row has. */

@@ -45,6 +45,7 @@ final class CannedResponses {
     String operation = target.substring(target.lastIndexOf('.') + 1);
     return switch (operation) {
       case "PutItem", "UpdateItem" -> body.contains("attribute_exists") ? refused() : ok("{}");
+      case "TransactWriteItems" -> body.contains("attribute_exists") ? cancelled() : ok("{}");
       case "GetItem" -> ok(ROW);
       case "GetUser" -> body.contains("eyJ") ? ok(HOLDER) : unknownToken();
       case "ListUsers" -> ok("{\"Users\": []}");
@@ -85,6 +86,16 @@ final class CannedResponses {
 
   private static FakeResponse refused() {
     return error("ConditionalCheckFailedException", "The conditional request failed");
+  }
+
+  private static FakeResponse cancelled() {
+    return new FakeResponse(
+        400,
+        JSON,
+        """
+        {"__type": "TransactionCanceledException", "Message": "Transaction cancelled",
+         "CancellationReasons": [{"Code": "None"}, {"Code": "ConditionalCheckFailed"}]}
+        """);
   }
 
   private static FakeResponse unknownToken() {

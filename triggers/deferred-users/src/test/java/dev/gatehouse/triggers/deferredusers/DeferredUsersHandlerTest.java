@@ -91,6 +91,15 @@ final class DeferredUsersHandlerTest {
   }
 
   @Test
+  void lateMessageBringsNoErasedUserBackAndClaimsNothing() {
+    users.markErased(SUB, RecordedLog.NOW);
+    assertThat(handled(users)).as("the message is done").isEmpty();
+    assertThat(users.read(SUB)).isEmpty();
+    assertThat(mailboxes.owners()).isEmpty();
+    assertThat(log.line().get("outcome").getAsString()).isEqualTo("erased");
+  }
+
+  @Test
   void mailboxIsClaimedEvenIfTheRowExists() {
     users.putIfAbsent(jane().build());
     assertThat(handled(users)).isEmpty();

@@ -4,6 +4,7 @@ import dev.gatehouse.lambda.log.InvocationLog;
 import dev.gatehouse.lambda.priming.Priming;
 import dev.gatehouse.lambda.settings.FunctionSettings;
 import dev.gatehouse.users.dynamodb.DynamoDbUserCopies;
+import dev.gatehouse.users.dynamodb.DynamoDbUsers;
 import java.time.Clock;
 import java.util.List;
 
@@ -28,6 +29,7 @@ final class PostConfirmationPriming {
         () ->
             new PostConfirmationHandler(
                 DynamoDbUserCopies.forPriming(settings),
+                () -> DynamoDbUsers.forPriming(settings),
                 row -> {},
                 PasswordNotices.NONE,
                 Clock.systemUTC(),

@@ -44,6 +44,7 @@ final class PostConfirmationHandlerTest {
   private final List<User> queue = new ArrayList<>();
   private final List<CognitoUser> notified = new ArrayList<>();
   private PasswordNotices notices = (user, at) -> notified.add(user);
+  private Users lastAttempt = failing();
 
   private JsonObject handled(JsonObject event) {
     return handled(event, users);
@@ -57,6 +58,7 @@ final class PostConfirmationHandlerTest {
     return RoundTrip.through(
         new PostConfirmationHandler(
             new UserCopies(into, NO_CLAIMS),
+            () -> lastAttempt,
             deferred,
             notices,
             RecordedLog.CLOCK,
@@ -107,6 +109,18 @@ final class PostConfirmationHandlerTest {
     assertThat(RoundTrip.differences(event, handled(event))).isEmpty();
     assertThat(users.read(SUB)).contains(damaged);
     assertThat(log.line().get("outcome").getAsString()).isEqualTo("already-there");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {CONFIRM_SIGN_UP, FORGOT_PASSWORD})
+  void lateEventBringsNoErasedUserBack(String name) {
+    users.markErased(SUB, RecordedLog.NOW);
+    JsonObject event = Events.event(name);
+    assertThat(RoundTrip.differences(event, handled(event))).isEmpty();
+    assertThat(users.read(SUB)).isEmpty();
+    assertThat(queue).isEmpty();
+    assertThat(log.line().get("outcome").getAsString()).isEqualTo("erased");
+    assertThat(log.line().get("level").getAsString()).isEqualTo("INFO");
   }
 
   @Test
@@ -228,6 +242,28 @@ final class PostConfirmationHandlerTest {
     assertThat(line.get("UserCopyLost").getAsInt()).isOne();
     assertThat(line.has("UserCopyDeferred")).isFalse();
     assertThat(line.get("sub").getAsString()).isEqualTo(SUB);
+  }
+
+  @Test
+  void rowIsNotLostThatTheTableHasAfterAll() {
+    lastAttempt = users;
+    JsonObject event = Events.event(CONFIRM_SIGN_UP);
+    handled(event, failing(), PostConfirmationHandlerTest::failToQueue);
+    assertThat(users.find(SUB)).contains(jane());
+    handled(event, failing(), PostConfirmationHandlerTest::failToQueue);
+    users.delete(SUB);
+    users.markErased(SUB, RecordedLog.NOW);
+    handled(event, failing(), PostConfirmationHandlerTest::failToQueue);
+    assertThat(log.lines())
+        .satisfiesExactly(
+            line -> assertThat(line).contains("\"outcome\":\"copied\"", "\"UsersCopied\":1"),
+            line -> assertThat(line).contains("\"outcome\":\"already-there\""),
+            line -> assertThat(line).contains("\"outcome\":\"erased\""))
+        .allSatisfy(
+            line ->
+                assertThat(line)
+                    .contains("\"level\":\"ERROR\"", "\"code\":\"QUEUE_FAILED\"")
+                    .doesNotContain("UserCopyLost"));
   }
 
   private static void failToQueue(User user) {

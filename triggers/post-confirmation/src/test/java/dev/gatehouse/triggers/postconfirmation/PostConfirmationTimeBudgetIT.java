@@ -78,6 +78,7 @@ final class PostConfirmationTimeBudgetIT {
     PostConfirmationHandler handler =
         new PostConfirmationHandler(
             PostConfirmationHandler.copies(new FunctionSettings(SETTINGS)),
+            () -> PostConfirmationHandler.lastAttempt(new FunctionSettings(SETTINGS)),
             SqsDeferredUsers.from(new FunctionSettings(SETTINGS)),
             PasswordNotices.NONE,
             RecordedLog.CLOCK,

@@ -39,6 +39,7 @@ public final class PrimedCall {
     PostConfirmationHandler handler =
         new PostConfirmationHandler(
             PostConfirmationHandler.copies(new FunctionSettings(SETTINGS)),
+            () -> PostConfirmationHandler.lastAttempt(new FunctionSettings(SETTINGS)),
             row -> {
               throw new IllegalStateException("the row was deferred");
             },

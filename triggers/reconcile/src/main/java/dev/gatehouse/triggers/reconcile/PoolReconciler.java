@@ -1,6 +1,7 @@
 package dev.gatehouse.triggers.reconcile;
 
 import dev.gatehouse.users.MailboxClaims;
+import dev.gatehouse.users.PutResult;
 import dev.gatehouse.users.StoredUser;
 import dev.gatehouse.users.User;
 import dev.gatehouse.users.Users;
@@ -83,7 +84,7 @@ record PoolReconciler(UserPool pool, Users users, MailboxClaims claims, Clock cl
   private void write(PoolUser user, User first, ReconcileProgress progress) {
     Optional<StoredUser> row = users.read(first.sub());
     if (row.isEmpty()) {
-      if (users.putIfAbsent(first)) {
+      if (users.putIfAbsent(first) == PutResult.WRITTEN) {
         progress.rowWritten();
       }
     } else if (row.get().isDamaged() && users.replace(row.get(), repaired(user, row.get()))) {

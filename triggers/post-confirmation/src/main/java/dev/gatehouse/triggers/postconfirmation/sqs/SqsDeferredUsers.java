@@ -11,10 +11,8 @@ import java.time.Duration;
 public final class SqsDeferredUsers implements DeferredUsers {
   private static final String QUEUE = "DEFERRED_USERS_QUEUE_URL";
 
-  /**
-   * Time limit of a call: after 1.8 seconds for the tables, one second is left for the function.
-   */
-  private static final Duration TIME_LIMIT = Duration.ofMillis(1_200);
+  /** Time limit of a call, after 1.8 seconds for the tables and before 0.2 for asking again. */
+  private static final Duration TIME_LIMIT = Duration.ofSeconds(1);
 
   private final UserJson json = new UserJson();
   private final SqsQueue queue;

@@ -3,20 +3,23 @@ package dev.gatehouse.triggers.reconcile.cognito;
 import dev.gatehouse.lambda.aws.AwsConnection;
 import dev.gatehouse.lambda.settings.FunctionSettings;
 import dev.gatehouse.lambda.settings.InvalidSetting;
+import dev.gatehouse.triggers.erase.ErasablePool;
 import dev.gatehouse.triggers.reconcile.PoolUser;
 import dev.gatehouse.triggers.reconcile.UserPool;
 import dev.gatehouse.users.CognitoUser;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.cognitoidentityprovider.CognitoIdentityProviderClient;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.AttributeType;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.ListUsersResponse;
+import software.amazon.awssdk.services.cognitoidentityprovider.model.UserNotFoundException;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.UserType;
 
 /** The user pool of Amazon Cognito. */
-public final class CognitoUserPool implements UserPool {
+public final class CognitoUserPool implements UserPool, ErasablePool {
   /** The largest page that ListUsers returns. */
   private static final int PAGE_SIZE = 60;
 
@@ -62,6 +65,27 @@ public final class CognitoUserPool implements UserPool {
     ListUsersResponse page =
         client.listUsers(list -> list.userPoolId(poolId).limit(PAGE_SIZE).paginationToken(token));
     return new UserPage(page.users().stream().map(this::user).toList(), page.paginationToken());
+  }
+
+  @Override
+  public Optional<PoolUser> find(String sub) {
+    // No quote can end the filter: the caller has checked that it is a UUID.
+    return client
+        .listUsers(list -> list.userPoolId(poolId).filter("sub = \"" + sub + "\""))
+        .users()
+        .stream()
+        .findFirst()
+        .map(this::user);
+  }
+
+  @Override
+  public boolean delete(String userName) {
+    try {
+      client.adminDeleteUser(delete -> delete.userPoolId(poolId).username(userName));
+      return true;
+    } catch (UserNotFoundException gone) {
+      return false;
+    }
   }
 
   private PoolUser user(UserType user) {

@@ -1,0 +1,40 @@
+package dev.gatehouse.users.dynamodb;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/**
+ * The tombstone of an erased user: an item of the users table whose key is no {@code sub}, so that
+ * no reader of a user's row finds it. DynamoDB deletes it after its time to live.
+ */
+final class Tombstone {
+  /** Longer than a message stays in the queue of deferred users and its dead-letter queue. */
+  static final Duration TIME_TO_LIVE = Duration.ofDays(30);
+
+  private static final String PREFIX = "erased#";
+
+  private Tombstone() {}
+
+  /** Returns the key of the tombstone of a user. */
+  static Map<String, AttributeValue> key(String sub) {
+    return Map.of(UserRow.SUB, AttributeValue.fromS(PREFIX + sub));
+  }
+
+  /** Returns the item; no row of a user has an attribute of the name of its expiry. */
+  static Map<String, AttributeValue> of(String sub, Instant now) {
+    return Map.of(
+        UserRow.SUB,
+        AttributeValue.fromS(PREFIX + sub),
+        "erasedAt",
+        AttributeValue.fromS(now.toString()),
+        "tombstoneExpiresAt",
+        AttributeValue.fromN(Long.toString(now.plus(TIME_TO_LIVE).getEpochSecond())));
+  }
+
+  /** Returns whether a key is that of a tombstone. */
+  static boolean isKey(String sub) {
+    return sub.startsWith(PREFIX);
+  }
+}
