@@ -78,6 +78,13 @@ public record CognitoUser(Map<String, String> attributes, String userName, Strin
         row.nextVersion());
   }
 
+  /** Returns whether a row has another address or another profile than Cognito. */
+  public boolean differsFrom(User row) {
+    return !row.email().equals(text("email"))
+        || row.emailVerified() != isEmailVerified()
+        || !row.profile().equals(profile());
+  }
+
   private Map<ProfileAttribute, String> profile() {
     Map<ProfileAttribute, String> profile = new EnumMap<>(ProfileAttribute.class);
     for (ProfileAttribute attribute : ProfileAttribute.values()) {

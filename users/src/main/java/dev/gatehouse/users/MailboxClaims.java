@@ -39,8 +39,8 @@ public final class MailboxClaims implements ClaimedMailboxes {
     return new MailboxClaims(areEnabled(settings) ? mailboxes.get() : null);
   }
 
-  /** Returns the claims in a table, for erasures: a claim outlives a change of the setting. */
-  public static MailboxClaims in(Mailboxes mailboxes) {
+  /** Returns the claims in a table, or none without a table. */
+  public static MailboxClaims in(@Nullable Mailboxes mailboxes) {
     return new MailboxClaims(mailboxes);
   }
 
@@ -73,6 +73,13 @@ public final class MailboxClaims implements ClaimedMailboxes {
         && EmailRules.canonicalForm(email)
             .filter(canonical -> mailboxes.release(key(canonical), sub))
             .isPresent();
+  }
+
+  /** Deletes the claim of a user on the mailbox of a former address, unless it is the same. */
+  public void releaseFormer(String former, String email, String sub) {
+    if (!EmailRules.canonicalForm(former).equals(EmailRules.canonicalForm(email))) {
+      release(former, sub);
+    }
   }
 
   @Override

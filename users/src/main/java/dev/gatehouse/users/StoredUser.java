@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param profile the readable profile attributes
  * @param isProfileReadable false if a profile attribute is malformed; it may be missing
+ * @param goneSince the time since which reconcile misses the user in the pool, or null
  */
 public record StoredUser(
     String sub,
@@ -24,7 +25,8 @@ public record StoredUser(
     @Nullable Instant updatedAt,
     @Nullable String userName,
     @Nullable String userPoolId,
-    StoredVersion version) {
+    StoredVersion version,
+    @Nullable Instant goneSince) {
 
   /** Creates a row with a copy of the profile. */
   public StoredUser {
@@ -44,7 +46,8 @@ public record StoredUser(
         user.updatedAt(),
         user.userName(),
         user.userPoolId(),
-        new StoredVersion(user.version(), user.version()));
+        new StoredVersion(user.version(), user.version()),
+        null);
   }
 
   /** Returns the user, or an empty Optional if the row is damaged. */

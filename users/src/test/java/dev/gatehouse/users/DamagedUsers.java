@@ -37,7 +37,8 @@ public final class DamagedUsers {
         damage.of("userName", user.userName()),
         damage.of("userPoolId", user.userPoolId()),
         new StoredUser.StoredVersion(
-            damage.of("version", user.version()), damage.of("version", user.version())));
+            damage.of("version", user.version()), damage.of("version", user.version())),
+        null);
   }
 
   private record Damage(String missing) {

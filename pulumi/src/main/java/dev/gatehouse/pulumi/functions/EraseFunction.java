@@ -13,7 +13,7 @@ public final class EraseFunction {
 
   /** Declares the function. */
   public static JavaFunction of(JavaFunctions functions, UserStorage storage, SignUpUserPool pool) {
-    return functions.create(
+    return functions.createUnmonitored(
         new FunctionSpec(
             FunctionModule.ERASE,
             TIMEOUT_SECONDS,

@@ -23,7 +23,12 @@ public final class JavaFunctions {
     return function;
   }
 
-  /** Returns the functions in the order of their declaration. */
+  /** Declares a function that only an administrator invokes, who sees its failures. */
+  public JavaFunction createUnmonitored(FunctionSpec spec) {
+    return new JavaFunction(config, archives, spec);
+  }
+
+  /** Returns the functions to monitor in the order of their declaration. */
   public List<JavaFunction> created() {
     return List.copyOf(created);
   }

@@ -25,7 +25,7 @@ public final class ReconcileSchedule {
   public static void of(
       StackConfig config, JavaFunctions functions, UserStorage storage, SignUpUserPool pool) {
     if (!config.reconcileSchedule().isEmpty()) {
-      schedule(config, ReconcileFunction.of(functions, storage, pool));
+      schedule(config, ReconcileFunction.of(config, functions, storage, pool));
     }
   }
 

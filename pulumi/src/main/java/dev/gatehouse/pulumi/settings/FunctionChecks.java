@@ -35,7 +35,10 @@ final class FunctionChecks {
           Map.entry("REPLY_TO", "replyTo"),
           Map.entry("SES_IDENTITY_ARN", "emailAddressArn"),
           Map.entry("SES_CONFIGURATION_SET", "sesConfigurationSet"),
-          Map.entry("CORS_ORIGINS", "corsOrigins"));
+          Map.entry("CORS_ORIGINS", "corsOrigins"),
+          Map.entry("RECONCILE_DIFFERENCES", "reconcileDifferences"),
+          Map.entry("RECONCILE_GRACE_HOURS", "reconcileGraceHours"),
+          Map.entry("RECONCILE_MAX_REMOVED_PERCENT", "reconcileMaxRemovedPercent"));
 
   private FunctionChecks() {}
 

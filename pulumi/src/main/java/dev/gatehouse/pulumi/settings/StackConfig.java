@@ -30,6 +30,7 @@ public record StackConfig(
     RestApiSettings restApi,
     MonitoringSettings monitoring,
     String reconcileSchedule,
+    ReconcileDifferences reconcileDifferences,
     int logRetentionInDays,
     boolean protectData) {
 
@@ -94,6 +95,7 @@ public record StackConfig(
         RestApiSettings.of(reader, names),
         MonitoringSettings.of(reader),
         reconcileSchedule(reader),
+        ReconcileDifferences.of(reader),
         reader
             .of("logRetentionInDays", "7")
             .number(

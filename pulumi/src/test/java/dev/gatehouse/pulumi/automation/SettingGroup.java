@@ -18,6 +18,7 @@ enum SettingGroup {
           + " emailIdn emailRelay emailDisposable emailDisposableExtra emailDisposableExcept"
           + " emailDisposableExtraFile emailDisposableExceptFile emailTypo emailProviderRules"
           + " emailRole emailSubaddress emailMx environmentVariables reconcileSchedule alarmEmail"
+          + " reconcileDifferences reconcileGraceHours reconcileMaxRemovedPercent"
           + " passwordMinimumLength accessTokenMinutes idTokenMinutes refreshTokenDays"
           + " writableEmail userPoolTier ticketTopicArn"),
   /** Functions, beside the limits of the API. */

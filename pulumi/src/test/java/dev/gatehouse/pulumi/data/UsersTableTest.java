@@ -38,7 +38,7 @@ final class UsersTableTest {
     "post-confirmation, dynamodb:ConditionCheckItem dynamodb:PutItem",
     "deferred-users,    dynamodb:ConditionCheckItem dynamodb:PutItem",
     "reconcile,         dynamodb:ConditionCheckItem dynamodb:GetItem dynamodb:PutItem"
-        + " dynamodb:UpdateItem",
+        + " dynamodb:Scan dynamodb:UpdateItem",
     "erase,             dynamodb:DeleteItem dynamodb:GetItem dynamodb:PutItem",
     "api,               dynamodb:ConditionCheckItem dynamodb:DeleteItem dynamodb:GetItem"
         + " dynamodb:PutItem dynamodb:UpdateItem"
@@ -55,6 +55,6 @@ final class UsersTableTest {
     assertThat(statements.get(0).resources())
         .containsExactly(IamResource.create(output(PLAN.named(TABLE, "users"), "arn")));
     assertThat(input(policy, "role")).isEqualTo("gatehouse-local-" + name);
-    assertThat(PLAN.text().split("dynamodb:PutItem", -1)).hasSize(1 + 4 * 2);
+    assertThat(PLAN.text().split("dynamodb:PutItem", -1)).hasSize(1 + 5 * 2);
   }
 }

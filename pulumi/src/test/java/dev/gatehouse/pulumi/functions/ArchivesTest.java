@@ -74,7 +74,7 @@ final class ArchivesTest {
     for (FunctionModule module : FunctionModule.values()) {
       Path archive = root.resolve(module.archive(architecture));
       Files.createDirectories(archive.getParent());
-      Files.createFile(archive);
+      Files.write(archive, new byte[0]);
     }
   }
 }

@@ -77,7 +77,8 @@ final class JavaFunctionTest {
         .isEqualTo("{\"STACK_NAME\":\"gatehouse-local\",\"USERS_TABLE\":\"%s\"}".formatted(table));
     assertThat(PLAN.variables("api").toString())
         .isEqualTo(
-            "{\"COGNITO_CLIENT_ID\":\"%s\",\"STACK_NAME\":\"gatehouse-local\",\"USERS_TABLE\":\"%s\"}"
+            ("{\"COGNITO_CLIENT_ID\":\"%s\",\"MAILBOXES_TABLE\":\"gatehouse-local-mailboxes\","
+                    + "\"STACK_NAME\":\"gatehouse-local\",\"USERS_TABLE\":\"%s\"}")
                 .formatted(output(client, "id"), table));
   }
 
@@ -173,7 +174,7 @@ final class JavaFunctionTest {
             .flatMap(it -> IamPolicyReader.create().read(input(it, "policy")).statements().stream())
             .toList();
 
-    assertThat(statements).hasSize(20);
+    assertThat(statements).hasSize(26);
     for (IamStatement statement : statements) {
       assertThat(statement.actions())
           .extracting(IamAction::value)

@@ -32,7 +32,8 @@ public final class PlanVariants {
           "gatehouse:routeThrottling={\"POST /user\":\"5/10\",\"POST /user/{proxy+}\":\"2/4\"}",
           "gatehouse:corsOrigins=[\"https://www.gatehouse.test\"]",
           "gatehouse:waf=true",
-          "gatehouse:reconcileSchedule=cron(0 3 * * ? *)");
+          "gatehouse:reconcileSchedule=cron(0 3 * * ? *)",
+          "gatehouse:reconcileDifferences=repair");
 
   /** No optional resource. */
   private static final List<String> BARE =

@@ -126,13 +126,13 @@ public final class DynamoDbMailboxes implements Mailboxes {
                         token == null ? null : Map.of(MAILBOX, AttributeValue.fromS(token))));
     return new ClaimPage(
         page.items().stream().flatMap(item -> claim(item).stream()).toList(),
-        page.hasLastEvaluatedKey() ? page.lastEvaluatedKey().get(MAILBOX).s() : null);
+        page.hasLastEvaluatedKey() ? UserRow.key(page.lastEvaluatedKey(), MAILBOX) : null);
   }
 
   private static Optional<Claim> claim(Map<String, AttributeValue> item) {
     @Nullable String sub = UserRow.text(item, SUB);
     return sub == null
         ? Optional.empty()
-        : Optional.of(new Claim(item.get(MAILBOX).s(), sub, UserRow.time(item, "claimedAt")));
+        : Optional.of(new Claim(UserRow.key(item, MAILBOX), sub, UserRow.time(item, "claimedAt")));
   }
 }

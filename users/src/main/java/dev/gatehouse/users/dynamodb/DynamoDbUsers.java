@@ -6,6 +6,7 @@ import dev.gatehouse.lambda.settings.InvalidSetting;
 import dev.gatehouse.users.PutResult;
 import dev.gatehouse.users.StoredUser;
 import dev.gatehouse.users.User;
+import dev.gatehouse.users.UserRows;
 import dev.gatehouse.users.Users;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,12 +22,13 @@ import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.GetItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
+import software.amazon.awssdk.services.dynamodb.model.ScanResponse;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 
 /** The confirmed users in a DynamoDB table. */
-public final class DynamoDbUsers implements Users {
+public final class DynamoDbUsers implements Users, UserRows {
   /** Time limit of a call: Cognito gives a trigger five seconds, its start included. */
   private static final Duration TIME_LIMIT = Duration.ofSeconds(3);
 
@@ -223,6 +225,39 @@ public final class DynamoDbUsers implements Users {
         .deleteItem(
             delete -> delete.tableName(tableName).key(key(sub)).returnValues(ReturnValue.ALL_OLD))
         .hasAttributes();
+  }
+
+  @Override
+  public RowPage rows(@Nullable String token) {
+    ScanResponse page =
+        client.scan(
+            scan -> scan.tableName(tableName).exclusiveStartKey(token == null ? null : key(token)));
+    return new RowPage(
+        page.items().stream()
+            .filter(item -> !Tombstone.isKey(UserRow.key(item, UserRow.SUB)))
+            .map(UserRow::read)
+            .toList(),
+        page.hasLastEvaluatedKey() ? UserRow.key(page.lastEvaluatedKey(), UserRow.SUB) : null);
+  }
+
+  @Override
+  public void markGone(StoredUser row, Instant now) {
+    try {
+      client.updateItem(
+          update ->
+              update
+                  .tableName(tableName)
+                  .key(key(row.sub()))
+                  .updateExpression("SET #goneSince = :now")
+                  .conditionExpression(
+                      "attribute_exists(#sub) AND attribute_not_exists(#goneSince)")
+                  .expressionAttributeNames(
+                      Map.of("#sub", UserRow.SUB, "#goneSince", UserRow.GONE_SINCE))
+                  .expressionAttributeValues(Map.of(":now", AttributeValue.fromS(now.toString()))));
+    } catch (ConditionalCheckFailedException noted) {
+      // Another run noted it, or the row was deleted.
+      return;
+    }
   }
 
   private static Map<String, AttributeValue> key(String sub) {

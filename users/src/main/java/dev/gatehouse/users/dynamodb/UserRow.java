@@ -25,6 +25,9 @@ final class UserRow {
   static final String SUB = "sub";
   static final String VERSION = "version";
 
+  /** Reconcile's note in the row of a user who is gone; no attribute of the user. */
+  static final String GONE_SINCE = "goneSince";
+
   /** The attributes other than the key and the profile. */
   private static final List<String> ALWAYS_SET =
       List.of(
@@ -72,7 +75,7 @@ final class UserRow {
   /** Returns a row as far as it can be read. */
   static StoredUser read(Map<String, AttributeValue> row) {
     return new StoredUser(
-        Objects.requireNonNull(text(row, SUB), SUB),
+        key(row, SUB),
         text(row, "email"),
         flag(row, "emailVerified"),
         profile(row),
@@ -82,7 +85,8 @@ final class UserRow {
         time(row, "updatedAt"),
         text(row, "userName"),
         text(row, "userPoolId"),
-        version(row.get(VERSION)));
+        version(row.get(VERSION)),
+        time(row, GONE_SINCE));
   }
 
   private static Map<ProfileAttribute, String> profile(Map<String, AttributeValue> row) {
@@ -108,6 +112,11 @@ final class UserRow {
 
   private static void put(Map<String, AttributeValue> row, String attribute, String text) {
     row.put(attribute, AttributeValue.fromS(text));
+  }
+
+  /** Returns the key of an item, which DynamoDB guarantees. */
+  static String key(Map<String, AttributeValue> item, String name) {
+    return Objects.requireNonNull(item.get(name), name).s();
   }
 
   static @Nullable String text(Map<String, AttributeValue> row, String attribute) {

@@ -7,16 +7,19 @@ import dev.gatehouse.users.PutResult;
 import dev.gatehouse.users.StoredUser;
 import dev.gatehouse.users.TestUsers;
 import dev.gatehouse.users.User;
+import dev.gatehouse.users.UserRows;
 import dev.gatehouse.users.Users;
 import dev.gatehouse.users.UsersContract;
 import java.net.URI;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -174,6 +177,29 @@ abstract class DynamoDbUsersContract extends UsersContract {
                 "erasedAt", AttributeValue.fromS("2026-01-02T03:04:05Z"),
                 "tombstoneExpiresAt", AttributeValue.fromN("1769915045")));
     assertThat(users.read("jane")).isEmpty();
+  }
+
+  @Test
+  final void everyRowIsListedWithoutTombstonesAndTheNoteOfAGoneUserStays() {
+    User jane = TestUsers.jane();
+    users.putIfAbsent(jane);
+    users.markErased("erased", TestUsers.CREATED);
+    UserRows rows = (UserRows) users;
+    rows.markGone(StoredUser.of(jane), TestUsers.CREATED);
+    rows.markGone(StoredUser.of(jane), TestUsers.CREATED.plusSeconds(1));
+    rows.markGone(StoredUser.of(TestUsers.minimal("nobody")), TestUsers.CREATED);
+    List<StoredUser> listed = new ArrayList<>();
+    @Nullable String token = null;
+    do {
+      UserRows.RowPage page = rows.rows(token);
+      listed.addAll(page.rows());
+      token = page.next();
+    } while (token != null);
+    assertThat(listed).extracting(StoredUser::sub).contains(jane.sub()).doesNotContain("nobody");
+    assertThat(listed).noneMatch(row -> row.sub().startsWith("erased"));
+    User next = jane.withProfile(Map.of(), TestUsers.CREATED);
+    assertThat(users.replace(users.read(jane.sub()).orElseThrow(), next)).isTrue();
+    assertThat(users.read(jane.sub()).orElseThrow().goneSince()).isEqualTo(TestUsers.CREATED);
   }
 
   /** Returns the values that a row has. */

@@ -10,6 +10,7 @@ import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import dev.gatehouse.local.apigateway.responses.GatewayError;
 import dev.gatehouse.local.http.Request;
+import dev.gatehouse.local.jws.CompactJws;
 import java.text.ParseException;
 import java.time.Clock;
 import java.util.Arrays;
@@ -55,7 +56,7 @@ public final class CognitoAuthorizer {
   public AuthorizerDecision authorize(Request request, List<String> scopes) {
     String token = BEARER.matcher(request.header(header).orElse("")).replaceFirst("").strip();
     try {
-      SignedJWT jwt = SignedJWT.parse(token);
+      SignedJWT jwt = CompactJws.parse(token);
       JWTClaimsSet claims = jwt.getJWTClaimsSet();
       if (!isSignedByPool(jwt, claims)) {
         return new Denied(GatewayError.UNAUTHORIZED);

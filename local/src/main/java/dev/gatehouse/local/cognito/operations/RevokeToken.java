@@ -1,7 +1,6 @@
 package dev.gatehouse.local.cognito.operations;
 
 import com.google.gson.JsonObject;
-import com.nimbusds.jwt.SignedJWT;
 import dev.gatehouse.local.awsjson.AwsException;
 import dev.gatehouse.local.awsjson.AwsRequest;
 import dev.gatehouse.local.awsjson.Operation;
@@ -13,6 +12,7 @@ import dev.gatehouse.local.cognito.protocol.CognitoErrors;
 import dev.gatehouse.local.cognito.protocol.MemberConstraints;
 import dev.gatehouse.local.cognito.tokens.EncryptedTokens;
 import dev.gatehouse.local.cognito.tokens.EncryptedTokens.Kind;
+import dev.gatehouse.local.jws.CompactJws;
 import java.text.ParseException;
 import java.util.Optional;
 
@@ -66,7 +66,7 @@ public record RevokeToken(UserPools pools) implements Operation {
    */
   private static boolean isSigned(String token) {
     try {
-      SignedJWT.parse(token);
+      CompactJws.parse(token);
       return true;
     } catch (ParseException e) {
       return false;

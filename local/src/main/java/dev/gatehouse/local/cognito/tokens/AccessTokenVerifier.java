@@ -13,6 +13,7 @@ import dev.gatehouse.local.cognito.pools.SignInSession;
 import dev.gatehouse.local.cognito.pools.UserPool;
 import dev.gatehouse.local.cognito.pools.UserPools;
 import dev.gatehouse.local.cognito.protocol.CognitoErrors;
+import dev.gatehouse.local.jws.CompactJws;
 import java.text.ParseException;
 import java.time.Clock;
 import java.util.Arrays;
@@ -48,7 +49,7 @@ public final class AccessTokenVerifier {
    */
   public Bearer verify(String token, String scope) {
     try {
-      SignedJWT jwt = SignedJWT.parse(token);
+      SignedJWT jwt = CompactJws.parse(token);
       JWTClaimsSet claims = jwt.getJWTClaimsSet();
       UserPool pool = issuer(claims).orElseThrow(AccessTokenVerifier::invalid);
       if (!verifySignature(pool.keys().access().key(), jwt)

@@ -9,6 +9,7 @@ import com.nimbusds.jose.crypto.DirectEncrypter;
 import com.nimbusds.jwt.EncryptedJWT;
 import com.nimbusds.jwt.JWTClaimsSet;
 import dev.gatehouse.local.cognito.pools.UserPool;
+import dev.gatehouse.local.jws.CompactJws;
 import java.text.ParseException;
 import java.time.Instant;
 import java.util.Date;
@@ -76,6 +77,7 @@ public final class EncryptedTokens {
   /** Returns the content, or an empty Optional if the token is of another pool or kind. */
   public static Optional<Payload> decrypt(UserPool pool, Kind kind, String token) {
     try {
+      CompactJws.requireCanonical(token);
       EncryptedJWT jwt = EncryptedJWT.parse(token);
       jwt.decrypt(new DirectDecrypter(pool.keys().encryptionKey()));
       JWTClaimsSet claims = jwt.getJWTClaimsSet();

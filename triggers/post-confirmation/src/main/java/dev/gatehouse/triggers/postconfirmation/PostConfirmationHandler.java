@@ -157,11 +157,11 @@ public final class PostConfirmationHandler
       return copies.copy(row, invocation);
     } catch (Throwable failure) {
       invocation.failedBy(failure);
-      return defer(row, invocation);
+      return defer(row);
     }
   }
 
-  private Outcome defer(User row, Invocation invocation) {
+  private Outcome defer(User row) {
     try {
       deferred.defer(row);
       return Outcome.error("deferred", "COPY_FAILED").countedAs("UserCopyDeferred");

@@ -17,7 +17,7 @@ record AdminErasure(ErasablePool pool, UserErasure records, Mailboxes mailboxes,
 
   /** Erases a user; may be repeated. */
   Removed erase(String sub) {
-    Optional<CognitoUser> user = pool.find(sub).map(PoolUser::user);
+    Optional<CognitoUser> user = pool.findBySub(sub).map(PoolUser::user);
     String userName = userName(sub, user);
     UserErasure.ErasedRecords erased =
         records.erase(

@@ -6,7 +6,7 @@ import java.util.Optional;
 /** The user pool, from which users are deleted. */
 public interface ErasablePool {
   /** Returns the user with a {@code sub}, or an empty Optional if the pool lists none. */
-  Optional<PoolUser> find(String sub);
+  Optional<PoolUser> findBySub(String sub);
 
   /**
    * Deletes a user.

@@ -9,6 +9,8 @@ import dev.gatehouse.lambda.settings.FunctionSettings;
 import dev.gatehouse.lambda.settings.InvalidSetting;
 import dev.gatehouse.triggers.reconcile.cognito.CognitoUserPool;
 import dev.gatehouse.users.MailboxClaims;
+import dev.gatehouse.users.Mailboxes;
+import dev.gatehouse.users.UserErasure;
 import dev.gatehouse.users.dynamodb.DynamoDbMailboxes;
 import dev.gatehouse.users.dynamodb.DynamoDbUsers;
 import java.time.Clock;
@@ -19,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The scheduled function that writes the rows of users whom the pool has and the users table lacks,
- * and repairs damaged rows.
+ * repairs damaged rows, and finds those that differ or whose users are gone.
  *
  * <p>It stops before Lambda ends it, and returns the page at which it stopped; invoked with that
  * response, it continues there.
@@ -43,15 +45,24 @@ public final class ReconcileHandler
    * @throws InvalidSetting if a variable is missing or malformed
    */
   public ReconcileHandler() {
-    this(
-        new PoolReconciler(
-            CognitoUserPool.from(FunctionSettings.ofProcess()),
-            DynamoDbUsers.from(FunctionSettings.ofProcess()),
-            MailboxClaims.from(
-                FunctionSettings.ofProcess(),
-                () -> DynamoDbMailboxes.from(FunctionSettings.ofProcess(), CLAIM)),
-            Clock.systemUTC()),
-        InvocationLog.of("reconcile"));
+    this(reconciler(FunctionSettings.ofProcess()), InvocationLog.of("reconcile"));
+  }
+
+  private static PoolReconciler reconciler(FunctionSettings settings) {
+    Clock clock = Clock.systemUTC();
+    CognitoUserPool pool = CognitoUserPool.from(settings);
+    DynamoDbUsers users = DynamoDbUsers.from(settings);
+    DifferencePolicy policy = DifferencePolicy.from(settings);
+    @Nullable Mailboxes mailboxes =
+        MailboxClaims.areEnabled(settings) ? DynamoDbMailboxes.from(settings, CLAIM) : null;
+    MailboxClaims claims = MailboxClaims.in(mailboxes);
+    return new PoolReconciler(
+        pool,
+        new UserCopier(pool, users, claims, policy, clock),
+        new GoneUsers(pool, users, new UserErasure(users, claims), policy, clock),
+        mailboxes == null || !policy.repairs()
+            ? null
+            : new GoneClaims(pool, users, mailboxes, policy, clock));
   }
 
   ReconcileHandler(PoolReconciler reconciler, InvocationLog log) {
@@ -71,12 +82,13 @@ public final class ReconcileHandler
     invocation.counted("UsersSeen", progress.seen());
     invocation.counted("UsersCopied", progress.written());
     invocation.counted("UsersNotCopied", progress.failures());
-    if (progress.repaired() > 0) {
-      invocation.counted("UserRepaired", progress.repaired());
-    }
-    if (progress.claimsLost() > 0) {
-      invocation.counted("MailboxClaimsLost", progress.claimsLost());
-    }
+    counts(progress)
+        .forEach(
+            (metric, many) -> {
+              if (many > 0) {
+                invocation.counted(metric, many);
+              }
+            });
     invocation.ended(outcome(progress));
     if (progress.stopped() == ReconcileProgress.Stop.POOL_FAILED && progress.seen() == 0) {
       // Lambda counts and retries an invocation only if it throws.
@@ -84,6 +96,18 @@ public final class ReconcileHandler
           "The pool cannot be listed: see the log line of this invocation");
     }
     return response(progress);
+  }
+
+  /** Returns the counts of what is no daily event. */
+  private static Map<String, Long> counts(ReconcileProgress progress) {
+    Map<String, Long> counts = new LinkedHashMap<>();
+    counts.put("UserRepaired", progress.repaired());
+    counts.put("MailboxClaimsLost", progress.claimsLost());
+    counts.put("UserRowsDifferent", progress.different());
+    counts.put("UserRowsWithoutUser", progress.gone());
+    counts.put("UserRowsRemoved", progress.removed());
+    counts.put("ErasuresIncomplete", progress.erasuresIncomplete());
+    return counts;
   }
 
   private static Outcome outcome(ReconcileProgress progress) {
@@ -106,6 +130,12 @@ public final class ReconcileHandler
     response.put("seen", progress.seen());
     response.put("written", progress.written());
     response.put("repaired", progress.repaired());
+    response.put("different", progress.different());
+    response.put("gone", progress.gone());
+    response.put("removed", progress.removed());
+    response.put("postponed", progress.postponed());
+    response.put("claimsFreed", progress.claimsFreed());
+    response.put("rowsChecked", progress.areRowsChecked());
     response.put("failed", progress.failures());
     if (progress.stopped() != null) {
       response.put("stopped", progress.stopped().name());

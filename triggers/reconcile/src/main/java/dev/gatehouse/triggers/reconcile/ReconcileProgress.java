@@ -12,6 +12,13 @@ final class ReconcileProgress {
   private long repaired;
   private long failed;
   private long claimsLost;
+  private long claimsFreed;
+  private long different;
+  private long gone;
+  private long removed;
+  private long postponed;
+  private long erasuresIncomplete;
+  private boolean rowsChecked;
   private @Nullable String token;
   private @Nullable Stop stop;
   private @Nullable Throwable failure;
@@ -28,7 +35,10 @@ final class ReconcileProgress {
     /** A page could not be listed. */
     POOL_FAILED,
     /** Several rows could not be written. */
-    TABLE_FAILED
+    TABLE_FAILED,
+
+    /** The search for rows without users broke off. */
+    CHECK_FAILED
   }
 
   /** Counts a listed user. */
@@ -44,6 +54,47 @@ final class ReconcileProgress {
   /** Counts a repaired row. */
   void rowRepaired() {
     repaired++;
+  }
+
+  /** Counts a row that differs from the pool. */
+  void rowDiffers() {
+    different++;
+  }
+
+  /** Counts a row whose user is gone. */
+  void userGone() {
+    gone++;
+  }
+
+  /** Counts a removed row. */
+  void rowRemoved() {
+    removed++;
+  }
+
+  /** Counts a row that this run may not remove, since it has removed as many as it may. */
+  void removalPostponed() {
+    postponed++;
+  }
+
+  /** Counts a freed mailbox. */
+  void claimFreed() {
+    claimsFreed++;
+  }
+
+  /** Counts a user of the pool who has a tombstone. */
+  void erasureIncomplete() {
+    erasuresIncomplete++;
+  }
+
+  /** Notes that every row was compared with a complete listing of the pool. */
+  void rowsAreChecked() {
+    rowsChecked = true;
+  }
+
+  /** Ends the run because rows or claims could not be checked. */
+  void checkFailed(Throwable cause) {
+    failure = cause;
+    stop = Stop.CHECK_FAILED;
   }
 
   /** Counts a mailbox that belongs to another account. */
@@ -86,6 +137,34 @@ final class ReconcileProgress {
 
   long repaired() {
     return repaired;
+  }
+
+  long different() {
+    return different;
+  }
+
+  long gone() {
+    return gone;
+  }
+
+  long removed() {
+    return removed;
+  }
+
+  long postponed() {
+    return postponed;
+  }
+
+  long claimsFreed() {
+    return claimsFreed;
+  }
+
+  long erasuresIncomplete() {
+    return erasuresIncomplete;
+  }
+
+  boolean areRowsChecked() {
+    return rowsChecked;
   }
 
   long failures() {

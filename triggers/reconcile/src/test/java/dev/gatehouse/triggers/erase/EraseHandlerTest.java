@@ -105,7 +105,7 @@ final class EraseHandlerTest {
     }
 
     @Override
-    public Optional<PoolUser> find(String sub) {
+    public Optional<PoolUser> findBySub(String sub) {
       return names.values().stream().filter(found -> found.user().sub().equals(sub)).findAny();
     }
 

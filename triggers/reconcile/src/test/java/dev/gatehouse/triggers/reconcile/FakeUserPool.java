@@ -7,8 +7,10 @@ import dev.gatehouse.users.User;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A fake of the user pool with prepared pages; the token of a page is its index. */
@@ -18,7 +20,9 @@ final class FakeUserPool implements UserPool {
 
   private final List<List<PoolUser>> pages = new ArrayList<>();
   private final List<@Nullable String> requestedTokens = new ArrayList<>();
+  private final Map<String, CognitoUser> changed = new HashMap<>();
   private int failing = -1;
+  private boolean silent;
 
   /** Adds a page of confirmed users, each named by their sub. */
   void pageOf(String... subs) {
@@ -37,9 +41,44 @@ final class FakeUserPool implements UserPool {
     pages.add(List.of());
   }
 
+  /** Makes every question about one user fail. */
+  void silent() {
+    silent = true;
+  }
+
+  /** Lets a user be listed no more, who is still there. */
+  void hide(String sub) {
+    changed.put(sub, user(sub, "CONFIRMED", sub + "@example.com").user());
+  }
+
+  /** Changes the address of a user after the pages were read. */
+  void changeEmail(String sub, String email) {
+    changed.put(sub, user(sub, "CONFIRMED", email).user());
+  }
+
+  /** Replaces the first page by one user, with another address. */
+  void listAs(String sub, String email) {
+    pages.set(0, List.of(user(sub, "CONFIRMED", email)));
+  }
+
   /** Returns the tokens of the requested pages. */
   List<@Nullable String> requestedTokens() {
     return requestedTokens;
+  }
+
+  @Override
+  public Optional<CognitoUser> find(String userName) {
+    if (silent) {
+      throw new IllegalStateException(SECRET);
+    }
+    @Nullable CognitoUser now = changed.get(userName);
+    return now != null
+        ? Optional.of(now)
+        : pages.stream()
+            .flatMap(List::stream)
+            .map(PoolUser::user)
+            .filter(user -> user.userName().equals(userName))
+            .findAny();
   }
 
   @Override

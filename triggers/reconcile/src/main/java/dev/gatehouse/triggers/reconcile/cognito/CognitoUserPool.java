@@ -8,11 +8,13 @@ import dev.gatehouse.triggers.reconcile.PoolUser;
 import dev.gatehouse.triggers.reconcile.UserPool;
 import dev.gatehouse.users.CognitoUser;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.cognitoidentityprovider.CognitoIdentityProviderClient;
+import software.amazon.awssdk.services.cognitoidentityprovider.model.AdminGetUserResponse;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.AttributeType;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.ListUsersResponse;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.UserNotFoundException;
@@ -68,7 +70,19 @@ public final class CognitoUserPool implements UserPool, ErasablePool {
   }
 
   @Override
-  public Optional<PoolUser> find(String sub) {
+  public Optional<CognitoUser> find(String userName) {
+    try {
+      AdminGetUserResponse user =
+          client.adminGetUser(get -> get.userPoolId(poolId).username(userName));
+      return Optional.of(
+          new CognitoUser(attributes(user.userAttributes()), user.username(), poolId));
+    } catch (UserNotFoundException gone) {
+      return Optional.empty();
+    }
+  }
+
+  @Override
+  public Optional<PoolUser> findBySub(String sub) {
     // No quote can end the filter: the caller has checked that it is a UUID.
     return client
         .listUsers(list -> list.userPoolId(poolId).filter("sub = \"" + sub + "\""))
@@ -89,13 +103,15 @@ public final class CognitoUserPool implements UserPool, ErasablePool {
   }
 
   private PoolUser user(UserType user) {
-    Map<String, String> attributes =
-        user.attributes().stream()
-            .filter(attribute -> attribute.value() != null)
-            .collect(Collectors.toMap(AttributeType::name, AttributeType::value));
     return new PoolUser(
         user.userStatusAsString(),
         user.userCreateDate(),
-        new CognitoUser(attributes, user.username(), poolId));
+        new CognitoUser(attributes(user.attributes()), user.username(), poolId));
+  }
+
+  private static Map<String, String> attributes(List<AttributeType> attributes) {
+    return attributes.stream()
+        .filter(attribute -> attribute.value() != null)
+        .collect(Collectors.toMap(AttributeType::name, AttributeType::value));
   }
 }

@@ -1,0 +1,5 @@
+/** The compact serialization of tokens. */
+@NullMarked
+package dev.gatehouse.local.jws;
+
+import org.jspecify.annotations.NullMarked;
