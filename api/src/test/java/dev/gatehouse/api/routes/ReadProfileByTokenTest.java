@@ -75,7 +75,7 @@ class ReadProfileByTokenTest {
             .withoutPadding()
             .encodeToString("{\"sub\":\"u-1\",\"token_use\":\"id\"}".getBytes(UTF_8));
     ApiResponse answer =
-        api.post("/user/profile", "{\"access_token\":\"a.%s.c\"}".formatted(claims));
+        api.post("/user/profile", "{\"access_token\":\"e30.%s.cw\"}".formatted(claims));
     assertThat(answer.code()).isEqualTo("ACCESS_TOKEN_REQUIRED");
     assertThat(api.cognito.calls()).isEmpty();
   }
