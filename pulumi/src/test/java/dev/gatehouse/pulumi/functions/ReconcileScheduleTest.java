@@ -37,7 +37,9 @@ final class ReconcileScheduleTest {
 
     assertThat(text(PLAN.variables("reconcile"), "USER_POOL_ID")).isEqualTo(output(pool, "id"));
     assertThat(input(PLAN.named(POLICY, "reconcile-user-pool"), "policy"))
-        .contains("\"Action\":\"cognito-idp:ListUsers\"", output(pool, "arn"));
+        .contains(
+            "\"Action\":[\"cognito-idp:AdminGetUser\",\"cognito-idp:ListUsers\"]",
+            output(pool, "arn"));
     assertThat(input(PLAN.named(POLICY, "reconcile-users"), "policy")).contains("dynamodb:PutItem");
     assertThat(input(PLAN.function("reconcile"), "code"))
         .isEqualTo("triggers/reconcile/target/gatehouse-reconcile-arm64.zip");
