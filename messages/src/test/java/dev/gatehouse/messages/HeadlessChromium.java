@@ -25,7 +25,7 @@ record HeadlessChromium(Path executable, Path folder) {
         .map(executable -> new HeadlessChromium(executable, folder));
   }
 
-  /** Takes a picture of a page. */
+  /** Saves a picture of a page. */
   void screenshot(Path page, Path png, int width, int height, boolean dark)
       throws IOException, InterruptedException {
     run(

@@ -92,7 +92,7 @@ final class MailScreenshots {
     return sheets;
   }
 
-  /** Takes the picture of a page with frames: a browser window cannot be as narrow as a phone. */
+  /** Saves the picture of a page with frames: a browser window cannot be as narrow as a phone. */
   private static void take(HeadlessChromium chromium, Sheet sheet) throws Exception {
     StringBuilder page =
         new StringBuilder(
