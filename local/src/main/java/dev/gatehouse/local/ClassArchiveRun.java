@@ -33,7 +33,8 @@ final class ClassArchiveRun {
   public static void main(String[] args) throws IOException {
     Path root = Path.of(args[0]).toAbsolutePath().normalize();
     EmulatorOptions options =
-        new EmulatorOptions(root, 0, 0, OptionalInt.empty(), null, false, false);
+        new EmulatorOptions(
+            root, 0, 0, OptionalInt.empty(), null, false, EmulatorOptions.Issuer.aws);
     // Logs of its own, since those of the functions belong to the emulator that is in use.
     Path logs = root.resolve("local/target/archive-logs");
     try (Emulator emulator = new Emulator(options, logs)) {

@@ -1,6 +1,7 @@
 package dev.gatehouse.local;
 
 import dev.gatehouse.dynamodb.store.Store;
+import dev.gatehouse.local.EmulatorOptions.Issuer;
 import dev.gatehouse.local.activity.Activity;
 import dev.gatehouse.local.activity.FunctionLogs;
 import dev.gatehouse.local.activity.RequestRecorder;
@@ -71,7 +72,7 @@ final class Emulator implements AutoCloseable {
     Ses ses = Ses.of(plan, clock);
     ses.inbox().onAdd(activity::sent);
     Kms kms = Kms.of(plan, clock, options.data());
-    Cognito cognito = cognito(plan, lambda, ses, kms, awsPort.url());
+    Cognito cognito = cognito(plan, lambda, ses, kms, ports.issuer(options.issuer()));
     EmulatorInfo info = ports.info(plan, lambda.names());
     ServiceReference console = new ServiceReference();
     AwsPort services =
@@ -108,6 +109,11 @@ final class Emulator implements AutoCloseable {
    * @param https null for no port for TLS
    */
   private record Ports(HttpPort api, HttpPort aws, @Nullable HttpsEndpoint https) {
+
+    /** Returns the address that clients discover. */
+    URI issuer(Issuer issuer) {
+      return issuer == Issuer.https && https != null ? https.port().url() : aws.url();
+    }
 
     EmulatorInfo info(Plan plan, List<String> functions) {
       return EmulatorInfo.of(plan, api.url(), aws.url(), https, functions);
@@ -222,8 +228,8 @@ final class Emulator implements AutoCloseable {
     return ApiGateway.of(plan, lambda, tokens, clock);
   }
 
-  private TokenIssuerUrls issuers(URI awsUrl) {
-    return options.localIssuer() ? TokenIssuerUrls.at(awsUrl) : TokenIssuerUrls.AWS;
+  private TokenIssuerUrls issuers(URI endpoint) {
+    return options.issuer() == Issuer.aws ? TokenIssuerUrls.AWS : TokenIssuerUrls.at(endpoint);
   }
 
   private Lambda lambda(Plan plan, HttpPort awsPort) {

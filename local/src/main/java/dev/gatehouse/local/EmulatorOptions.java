@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param httpsPort the port of AWS's services over TLS, empty for none
  * @param data the directory for users and tables, null to keep them in memory
  * @param warmUp whether every function is initialized at start, or with its first invocation
- * @param localIssuer whether the issuer of tokens is the emulator's address, or else AWS's
+ * @param issuer whose address is the issuer of tokens
  */
 record EmulatorOptions(
     Path root,
@@ -22,4 +22,15 @@ record EmulatorOptions(
     OptionalInt httpsPort,
     @Nullable Path data,
     boolean warmUp,
-    boolean localIssuer) {}
+    Issuer issuer) {
+
+  /** The issuers of tokens, as the command line names them. */
+  enum Issuer {
+    /** AWS's address. */
+    aws,
+    /** The address of the AWS port. */
+    local,
+    /** The address of the port for TLS. */
+    https
+  }
+}

@@ -1,11 +1,13 @@
 package dev.gatehouse.local;
 
+import dev.gatehouse.local.EmulatorOptions.Issuer;
 import dev.gatehouse.local.plan.Plan;
 import dev.gatehouse.local.plan.PlanInvalid;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
@@ -79,19 +81,14 @@ public final class Main implements Callable<Integer> {
 
   @Option(
       names = "--issuer",
-      paramLabel = "aws|local",
+      paramLabel = "aws|local|https",
       defaultValue = "aws",
       description = {
-        "Issuer of tokens: AWS's, or this emulator's address, for clients that discover it.",
+        "Issuer of tokens: AWS's, or this emulator's address, for clients that discover it;",
+        "https: the address of --https-port.",
         "(default: aws)"
       })
   private Issuer issuer = Issuer.aws;
-
-  /** The values of --issuer, as the command line has them. */
-  private enum Issuer {
-    aws,
-    local
-  }
 
   @Option(names = "--verbose", description = "Lists the resource types that the emulator ignores.")
   private boolean verbose;
@@ -158,14 +155,18 @@ public final class Main implements Callable<Integer> {
   }
 
   private EmulatorOptions options() {
+    OptionalInt https = PortOption.HTTPS.resolveIfSet(httpsPort, System.getenv());
+    if (issuer == Issuer.https && https.isEmpty()) {
+      throw new StartupFailed("--issuer https needs a port for TLS: add --https-port 4567");
+    }
     return new EmulatorOptions(
         root.toAbsolutePath().normalize(),
         PortOption.API.resolve(apiPort, System.getenv()),
         PortOption.AWS.resolve(awsPort, System.getenv()),
-        PortOption.HTTPS.resolveIfSet(httpsPort, System.getenv()),
+        https,
         data,
         warmUp,
-        issuer == Issuer.local);
+        issuer);
   }
 
   private static int printError(PrintWriter err, @Nullable String message, int exitCode) {

@@ -53,6 +53,12 @@ class MainTest {
   }
 
   @Test
+  void issuerOverTlsNeedsItsPort() {
+    assertThat(execute("--root", directory.toString(), "--issuer", "https"))
+        .isEqualTo("1 --issuer https needs a port for TLS: add --https-port 4567");
+  }
+
+  @Test
   void unknownOptionIsReportedInOneLine() {
     assertThat(execute("--port", "1")).startsWith("2 Unknown option").hasLineCount(1);
   }

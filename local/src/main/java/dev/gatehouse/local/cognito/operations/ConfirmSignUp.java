@@ -50,6 +50,9 @@ public record ConfirmSignUp(
     if (found.isEmpty()) {
       throw UnknownUsers.codeError(appRequest.app());
     }
+    request
+        .optional("Session")
+        .ifPresent(session -> sessions.check(appRequest.app(), found.get(), session));
     String code = request.text("ConfirmationCode");
     Instant now = clock.instant();
     String username = found.get().username();

@@ -24,6 +24,11 @@ public final class SignUpSessions {
         : Optional.empty();
   }
 
+  /** Throws NotAuthorizedException if this is not the session of the user's sign-up. */
+  public void check(AppClient app, PoolUser user, String session) {
+    ChallengeSession unused = open(app, user, SIGNED_UP, session);
+  }
+
   /** Returns the session after a confirmation; throws NotAuthorizedException for another user's. */
   public String confirmed(AppClient app, PoolUser user, String session) {
     end(app, user, SIGNED_UP, session);
@@ -36,10 +41,14 @@ public final class SignUpSessions {
   }
 
   private void end(AppClient app, PoolUser user, String kind, String session) {
+    sessions.end(open(app, user, kind, session));
+  }
+
+  private ChallengeSession open(AppClient app, PoolUser user, String kind, String session) {
     ChallengeSession opened = sessions.open(app, kind, session);
     if (!opened.username().equals(user.username())) {
       throw ChallengeSessions.invalid();
     }
-    sessions.end(opened);
+    return opened;
   }
 }

@@ -98,6 +98,24 @@ class PasswordlessSignUpTest {
   }
 
   @Test
+  void anotherSessionConfirmsNobody() {
+    signUp();
+    String other =
+        cognito
+            .call("SignUp", json("ClientId", client, "Username", "jane@example.com"))
+            .text("Session");
+    for (String session : new String[] {other, "x".repeat(30)}) {
+      assertThat(confirm(json("Session", session)).message())
+          .isEqualTo("Invalid session for the user.");
+    }
+    assertThat(
+            cognito
+                .call("AdminGetUser", json("UserPoolId", TestCognito.POOL, "Username", JOAN))
+                .text("UserStatus"))
+        .isEqualTo("UNCONFIRMED");
+  }
+
+  @Test
   void sessionOfTheSignUpAloneDoesNotSignIn() {
     String signedUp = signUp().text("Session");
     confirm(json());
