@@ -98,7 +98,6 @@ final class Emulator implements AutoCloseable {
     sqs.deliverTo(lambda);
     if (options.warmUp()) {
       warmUp(plan, lambda, () -> cognito.publicKeys(info.userPoolId()));
-      ClassArchive.makeIfMissing().ifPresent(resources::add);
     }
     return info;
   }
@@ -180,7 +179,10 @@ final class Emulator implements AutoCloseable {
     return DataDirectory.openStore(options.data());
   }
 
-  /** Starts the functions and creates the keys of the pool ahead of the first request. */
+  /**
+   * Starts the functions and creates the keys of the pool ahead of the first request, and the
+   * archive of classes ahead of the next start.
+   */
   private void warmUp(Plan plan, Lambda lambda, Runnable keys) {
     FailedInits failed = new FailedInits(lambda.warmUp());
     if (!failed.errors().isEmpty()) {
@@ -188,6 +190,7 @@ final class Emulator implements AutoCloseable {
     }
     // Only a sign-in needs them, so that they do not delay the functions.
     Thread.startVirtualThread(keys);
+    ClassArchive.makeIfMissing().ifPresent(resources::add);
   }
 
   /** Returns whether the services are stopped, as Ctrl-C does. */

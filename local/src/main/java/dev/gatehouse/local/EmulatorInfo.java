@@ -9,6 +9,7 @@ import dev.gatehouse.local.http.UrlEncoded;
 import dev.gatehouse.local.inspect.UsersTable;
 import dev.gatehouse.local.plan.Plan;
 import dev.gatehouse.local.plan.Resource;
+import dev.gatehouse.local.plan.SampleAddress;
 import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.List;

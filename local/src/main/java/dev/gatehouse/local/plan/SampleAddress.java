@@ -1,14 +1,12 @@
-package dev.gatehouse.local;
+package dev.gatehouse.local.plan;
 
 import com.google.gson.JsonObject;
-import dev.gatehouse.local.plan.Plan;
-import dev.gatehouse.local.plan.Resource;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The address of the sign-up that the ready message and {@code make demo} show. */
-final class SampleAddress {
+public final class SampleAddress {
   private static final String USER = "jane@";
   private static final String WILDCARD = "*.";
 
@@ -18,7 +16,7 @@ final class SampleAddress {
    * Returns an address that the plan's allow list accepts if others are refused: at a domain of the
    * list if there is one, or an entry itself.
    */
-  static String of(Plan plan) {
+  public static String of(Plan plan) {
     List<String> entries =
         plan.ofType("aws:lambda/function:Function").stream()
             .filter(function -> variable(function, "EMAIL_ALLOWLIST").equals("reject"))

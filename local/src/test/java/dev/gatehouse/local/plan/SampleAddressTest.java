@@ -1,9 +1,7 @@
-package dev.gatehouse.local;
+package dev.gatehouse.local.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.gatehouse.local.plan.Plan;
-import dev.gatehouse.local.plan.PlanResources;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
