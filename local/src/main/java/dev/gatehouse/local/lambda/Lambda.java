@@ -5,14 +5,12 @@ import dev.gatehouse.local.http.Response;
 import dev.gatehouse.local.http.Service;
 import dev.gatehouse.local.lambda.invoke.AsyncLambdaInvoker;
 import dev.gatehouse.local.lambda.invoke.EventDelivery;
-import dev.gatehouse.local.lambda.invoke.FunctionCall;
 import dev.gatehouse.local.lambda.invoke.FunctionCall.PendingCall;
 import dev.gatehouse.local.lambda.invoke.InvocationResult;
 import dev.gatehouse.local.lambda.invoke.InvocationResult.AccessDenied;
 import dev.gatehouse.local.lambda.invoke.InvocationResult.Failed;
 import dev.gatehouse.local.lambda.invoke.InvocationResult.NotFound;
 import dev.gatehouse.local.lambda.invoke.InvocationResult.Succeeded;
-import dev.gatehouse.local.lambda.invoke.InvocationResult.TimedOut;
 import dev.gatehouse.local.lambda.invoke.ThrottledEvents;
 import dev.gatehouse.local.lambda.operations.LambdaApi;
 import dev.gatehouse.local.lambda.registry.FunctionName;
@@ -26,7 +24,6 @@ import dev.gatehouse.local.lambda.runtime.FunctionConcurrency;
 import dev.gatehouse.local.lambda.runtime.FunctionLog;
 import dev.gatehouse.local.lambda.runtime.InvocationQueue;
 import dev.gatehouse.local.lambda.runtime.PendingInvocation;
-import dev.gatehouse.local.lambda.runtime.PendingInvocation.Completion;
 import dev.gatehouse.local.lambda.runtime.ProcessLauncher;
 import dev.gatehouse.local.lambda.runtime.RuntimeInterfaceClient;
 import dev.gatehouse.local.plan.Plan;
@@ -41,14 +38,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.BiFunction;
-import java.util.function.Consumer;
 
 /** AWS Lambda: the functions of the plan, each version in processes of its own. */
 public final class Lambda implements AsyncLambdaInvoker, EventDelivery, Service, AutoCloseable {
@@ -70,7 +62,7 @@ public final class Lambda implements AsyncLambdaInvoker, EventDelivery, Service,
   private final FunctionRegistry registry;
   private final ResourcePolicy policy;
   private final Map<LambdaVersion, InvocationQueue> queues = new LinkedHashMap<>();
-  private final Consumer<FunctionCall> calls;
+  private final CallRecorder calls;
   private final LambdaApi api;
   private final FunctionArchives archives;
   private volatile boolean stopping;
@@ -80,7 +72,7 @@ public final class Lambda implements AsyncLambdaInvoker, EventDelivery, Service,
   private Lambda(Plan plan, LambdaOptions options) {
     registry = new FunctionRegistry(plan, options.root());
     policy = new ResourcePolicy(plan, registry);
-    calls = options.calls();
+    calls = new CallRecorder(options.calls());
     api = new LambdaApi(registry, policy, this::invokeDirectly, this::invokeAsync);
     Path work = options.work().toAbsolutePath();
     archives = new FunctionArchives(work.resolve("functions"));
@@ -180,7 +172,7 @@ public final class Lambda implements AsyncLambdaInvoker, EventDelivery, Service,
             .orElseThrow();
     PendingCall call = new PendingCall(Instant.now(), function, REPLAY, event);
     String arn = version.function().arn() + ":" + version.number();
-    return await(queue(version).submit(arn, event), call, UNLIMITED);
+    return calls.await(queue(version).submit(arn, event), call, UNLIMITED);
   }
 
   /** Returns the names of all functions, in the order of the plan. */
@@ -194,7 +186,7 @@ public final class Lambda implements AsyncLambdaInvoker, EventDelivery, Service,
     return submit(
         new ServiceCaller(functionArn, principal, sourceArn),
         event,
-        (invocation, call) -> await(invocation, call, timeout));
+        (invocation, call) -> calls.await(invocation, call, timeout));
   }
 
   @Override
@@ -208,8 +200,12 @@ public final class Lambda implements AsyncLambdaInvoker, EventDelivery, Service,
           Thread.startVirtualThread(
               () ->
                   throttled.run(
-                      await(invocation, call, UNLIMITED),
-                      () -> submit(caller, event, (again, next) -> await(again, next, UNLIMITED))));
+                      calls.await(invocation, call, UNLIMITED),
+                      () ->
+                          submit(
+                              caller,
+                              event,
+                              (again, next) -> calls.await(again, next, UNLIMITED))));
           return new Succeeded("");
         });
   }
@@ -224,10 +220,10 @@ public final class Lambda implements AsyncLambdaInvoker, EventDelivery, Service,
     String function = version.map(found -> found.function().name()).orElse(caller.functionArn());
     PendingCall call = new PendingCall(Instant.now(), function, caller.principal(), event);
     if (version.isEmpty()) {
-      return record(call, new NotFound());
+      return calls.record(call, new NotFound());
     }
     if (!policy.allows(name.get(), caller.principal(), caller.sourceArn())) {
-      return record(call, new AccessDenied());
+      return calls.record(call, new AccessDenied());
     }
     return then.apply(queue(version.get()).submit(caller.functionArn(), event), call);
   }
@@ -238,8 +234,8 @@ public final class Lambda implements AsyncLambdaInvoker, EventDelivery, Service,
     String function = version.map(found -> found.function().name()).orElse(functionArn);
     PendingCall call = new PendingCall(Instant.now(), function, source, event);
     return version.isEmpty()
-        ? record(call, new NotFound())
-        : await(queue(version.get()).submit(functionArn, event), call, UNLIMITED);
+        ? calls.record(call, new NotFound())
+        : calls.await(queue(version.get()).submit(functionArn, event), call, UNLIMITED);
   }
 
   @Override
@@ -276,48 +272,14 @@ public final class Lambda implements AsyncLambdaInvoker, EventDelivery, Service,
   private InvocationResult invokeDirectly(InvocationTarget target, String event) {
     String function = target.version().function().name();
     PendingCall call = new PendingCall(Instant.now(), function, "lambda:InvokeFunction", event);
-    return await(queue(target.version()).submit(target.invokedArn(), event), call, UNLIMITED);
-  }
-
-  private InvocationResult await(PendingInvocation invocation, PendingCall call, Duration timeout) {
-    invocation.started().join();
-    try {
-      Completion completion =
-          invocation.completion().get(timeout.toMillis(), TimeUnit.MILLISECONDS);
-      calls.accept(
-          call.complete(
-              invocation.requestId(),
-              completion.result(),
-              invocation.elapsed(),
-              completion.cold()));
-      return completion.result();
-    } catch (TimeoutException e) {
-      // The function runs on, as on AWS.
-      return timedOut(invocation, call);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return timedOut(invocation, call);
-    } catch (ExecutionException e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
-  private InvocationResult timedOut(PendingInvocation invocation, PendingCall call) {
-    InvocationResult result = new TimedOut();
-    calls.accept(call.complete(invocation.requestId(), result, invocation.elapsed(), false));
-    return result;
-  }
-
-  private InvocationResult record(PendingCall call, InvocationResult result) {
-    calls.accept(call.complete(UUID.randomUUID().toString(), result, Duration.ZERO, false));
-    return result;
+    return calls.await(queue(target.version()).submit(target.invokedArn(), event), call, UNLIMITED);
   }
 
   private Optional<Failed> failure(LambdaVersion version, Optional<Failed> init) {
     Optional<Failed> failure = init.filter(it -> !stopping);
     if (failure.isPresent()) {
       PendingCall call = new PendingCall(Instant.now(), version.function().name(), "init", "");
-      calls.accept(call.complete(UUID.randomUUID().toString(), failure.get(), Duration.ZERO, true));
+      calls.record(call, failure.get());
     }
     return failure;
   }
