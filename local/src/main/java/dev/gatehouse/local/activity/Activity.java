@@ -15,7 +15,7 @@ public final class Activity implements ActivityListener {
   private final MailTraces mails = new MailTraces();
   private volatile @Nullable ActivityListener listener;
 
-  /** Tells a listener of everything from now on. */
+  /** Notifies a listener of everything from now on. */
   public void tell(ActivityListener next) {
     listener = next;
   }

@@ -44,7 +44,7 @@ record CallRecorder(Consumer<FunctionCall> told) {
     return result;
   }
 
-  /** Tells of a call without an invocation and returns its result. */
+  /** Records a call without an invocation and returns its result. */
   InvocationResult record(PendingCall call, InvocationResult result) {
     told.accept(call.complete(UUID.randomUUID().toString(), result, Duration.ZERO, false));
     return result;
