@@ -95,7 +95,7 @@ public final class ApiHandler
     Invocation invocation = log.start(context);
     Request request = ProxyEvents.request(event);
     Response response =
-        cors.isPreflight(request) ? cors.preflight(request) : cors.apply(request, handle(request));
+        cors.isPreflight(request) ? preflight(request) : cors.apply(request, handle(request));
     RequestLog.write(invocation, router.nameOf(request), response);
     return ProxyEvents.event(request.isHead() ? response.withoutBody() : response);
   }
@@ -103,6 +103,11 @@ public final class ApiHandler
   /** Returns every route, for the test that compares them with docs/openapi.yaml. */
   List<Route> routes() {
     return router.routes();
+  }
+
+  private Response preflight(Request request) {
+    return cors.preflight(
+        request, router.methodsAt(request.path()), router.requestHeadersAt(request.path()));
   }
 
   /** Returns a response in any case: API Gateway would turn an exception into a bare 502. */

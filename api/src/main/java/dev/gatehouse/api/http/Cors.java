@@ -5,19 +5,25 @@ import dev.gatehouse.lambda.settings.InvalidSetting;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The origins that may call the API from a browser (CORS), and their response headers.
  *
- * @param origins the allowed origins, {@code *} for all; empty by default
+ * @param origins the allowed origins, {@code http://localhost:*} for every port of a host and
+ *     {@code *} for all; empty by default
  */
 public record Cors(List<String> origins) {
+  /** What a page may read besides the CORS-safelisted response headers. */
+  private static final String EXPOSED = "ETag, Location, Retry-After";
+
   /** No allowed origin. */
   public static final Cors NONE = new Cors(List.of());
 
   private static final String SETTING = "CORS_ORIGINS";
-  private static final String ORIGIN = "\\*|https?://[a-z0-9.-]+(:\\d{1,5})?";
+  private static final String ORIGIN = "\\*|https?://[a-z0-9.-]+(:(\\d{1,5}|\\*))?";
+  private static final Pattern PORT = Pattern.compile("(:\\d{1,5})?$");
 
   /**
    * Returns the allowed origins, separated by commas in the setting.
@@ -31,7 +37,8 @@ public record Cors(List<String> origins) {
             .filter(origin -> !origin.isEmpty())
             .toList();
     if (!origins.stream().allMatch(origin -> origin.matches(ORIGIN))) {
-      throw new InvalidSetting(SETTING, "must be origins like https://www.example.com");
+      throw new InvalidSetting(
+          SETTING, "must be origins like https://www.example.com or http://localhost:*");
     }
     return new Cors(origins);
   }
@@ -43,15 +50,24 @@ public record Cors(List<String> origins) {
         && request.header("access-control-request-method") != null;
   }
 
-  /** Returns the response to a preflight request. */
-  public Response preflight(Request request) {
+  /**
+   * Returns the response to a preflight request.
+   *
+   * @param methods the methods of the path
+   * @param headers the request headers that its routes read
+   */
+  public Response preflight(Request request, List<String> methods, List<String> headers) {
     Response response = new Response(204, Map.of("Vary", "Origin"), "", Response.LogNote.EMPTY);
-    return allowed(request.header("origin"))
-        ? withAllowedOrigin(request, response)
-            .with("Access-Control-Allow-Methods", "DELETE, GET, PATCH, POST")
-            .with("Access-Control-Allow-Headers", "Authorization, Content-Type")
-            .with("Access-Control-Max-Age", "600")
-        : response;
+    if (!allowed(request.header("origin"))) {
+      return response;
+    }
+    Response allowed =
+        withAllowedOrigin(request, response)
+            .with("Access-Control-Allow-Methods", String.join(", ", methods))
+            .with("Access-Control-Max-Age", "600");
+    return headers.isEmpty()
+        ? allowed
+        : allowed.with("Access-Control-Allow-Headers", String.join(", ", headers));
   }
 
   /** Returns a response with the headers that let an allowed origin read it. */
@@ -61,12 +77,15 @@ public record Cors(List<String> origins) {
     }
     Response varied = response.with("Vary", "Origin");
     return allowed(request.header("origin"))
-        ? withAllowedOrigin(request, varied).with("Access-Control-Expose-Headers", "Retry-After")
+        ? withAllowedOrigin(request, varied).with("Access-Control-Expose-Headers", EXPOSED)
         : varied;
   }
 
   private boolean allowed(@Nullable String origin) {
-    return origin != null && (origins.contains("*") || origins.contains(origin));
+    return origin != null
+        && (origins.contains("*")
+            || origins.contains(origin)
+            || origins.contains(PORT.matcher(origin).replaceFirst(":*")));
   }
 
   private Response withAllowedOrigin(Request request, Response response) {

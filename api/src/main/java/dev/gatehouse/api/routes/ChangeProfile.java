@@ -37,6 +37,11 @@ public final class ChangeProfile implements Route {
   }
 
   @Override
+  public List<String> requestHeaders() {
+    return List.of("Authorization", "Content-Type", "If-Match");
+  }
+
+  @Override
   public Response handle(Request request) {
     TokenClaims claims = TokenClaims.of(request);
     Map<String, String> attributes = attributes(JsonBody.of(request, bodyFields()));

@@ -6,6 +6,7 @@ import dev.gatehouse.api.http.Response;
 import dev.gatehouse.users.CognitoUser;
 import dev.gatehouse.users.UserErasure;
 import java.time.Clock;
+import java.util.List;
 
 /**
  * The route {@code DELETE /user}: erases the user whose token the authorizer verified.
@@ -35,6 +36,11 @@ public final class DeleteUser implements Route {
   @Override
   public String path() {
     return "/user";
+  }
+
+  @Override
+  public List<String> requestHeaders() {
+    return List.of("Authorization");
   }
 
   @Override

@@ -2,6 +2,7 @@ package dev.gatehouse.api.routes;
 
 import dev.gatehouse.api.http.Request;
 import dev.gatehouse.api.http.Response;
+import java.util.List;
 
 /** The route {@code GET /user/profile} for the user whose token the authorizer verified. */
 public final class ReadProfile implements Route {
@@ -20,6 +21,11 @@ public final class ReadProfile implements Route {
   @Override
   public String path() {
     return "/user/profile";
+  }
+
+  @Override
+  public List<String> requestHeaders() {
+    return List.of("Authorization");
   }
 
   @Override

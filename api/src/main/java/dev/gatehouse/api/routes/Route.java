@@ -20,6 +20,11 @@ public interface Route {
     return List.of();
   }
 
+  /** Returns the headers that a page may send with a request, besides the CORS-safelisted ones. */
+  default List<String> requestHeaders() {
+    return bodyFields().isEmpty() ? List.of() : List.of("Content-Type");
+  }
+
   /**
    * Returns the response to a request.
    *

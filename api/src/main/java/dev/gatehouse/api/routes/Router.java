@@ -43,6 +43,26 @@ public final class Router {
         .with("Allow", allowed(samePath));
   }
 
+  /** Returns the methods of a path in alphabetical order; of an unknown path, those of any. */
+  public List<String> methodsAt(String path) {
+    return reachable(path).stream().map(Route::method).distinct().sorted().toList();
+  }
+
+  /** Returns the request headers that the routes of a path read; of an unknown path, of any. */
+  public List<String> requestHeadersAt(String path) {
+    return reachable(path).stream()
+        .flatMap(route -> route.requestHeaders().stream())
+        .distinct()
+        .sorted()
+        .toList();
+  }
+
+  /** Returns the routes of a path, or all, so that a page can read that there is none. */
+  private List<Route> reachable(String path) {
+    List<Route> samePath = at(path);
+    return samePath.isEmpty() ? routes : samePath;
+  }
+
   /** Returns the name of the route for the log, without text of an unknown path or method. */
   public String nameOf(Request request) {
     List<Route> samePath = at(request.path());

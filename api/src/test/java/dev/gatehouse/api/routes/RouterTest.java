@@ -123,6 +123,26 @@ class RouterTest {
     }
   }
 
+  @ParameterizedTest
+  @MethodSource("dev.gatehouse.api.TestApi#everyRoute")
+  void routeReadsTheRequestHeadersOfTheDocument(Route route) {
+    assertThat(route.requestHeaders())
+        .containsExactlyInAnyOrderElementsOf(
+            OpenApiDocument.DOCUMENT.requestHeaders(route.method(), route.path()));
+  }
+
+  @Test
+  void preflightNamesWhatTheRoutesOfAPathTake() throws IOException {
+    Router router = new Router(TestApi.everyRoute());
+
+    assertThat(router.methodsAt("/user/profile")).containsExactly("GET", "PATCH", "POST");
+    assertThat(router.requestHeadersAt("/user/profile"))
+        .containsExactly("Authorization", "Content-Type", "If-Match");
+    assertThat(router.requestHeadersAt("/app/health")).isEmpty();
+    assertThat(router.methodsAt("/user")).containsExactly("DELETE", "POST");
+    assertThat(router.methodsAt("/unknown")).containsExactly("DELETE", "GET", "PATCH", "POST");
+  }
+
   @Test
   void documentHasExactlyTheRoutes() throws IOException {
     assertThat(TestApi.everyRoute().stream().map(route -> route.method() + " " + route.path()))

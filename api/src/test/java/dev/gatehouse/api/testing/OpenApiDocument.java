@@ -10,9 +10,12 @@ import com.atlassian.oai.validator.model.SimpleResponse;
 import com.atlassian.oai.validator.report.ValidationReport;
 import io.swagger.parser.OpenAPIParser;
 import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.PathItem;
 import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.oas.models.parameters.RequestBody;
+import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.parser.core.models.ParseOptions;
 import io.swagger.v3.parser.core.models.SwaggerParseResult;
 import java.nio.file.Path;
@@ -20,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /** The document docs/openapi.yaml, which validates requests and responses. */
 public final class OpenApiDocument {
@@ -98,6 +102,43 @@ public final class OpenApiDocument {
     Schema<?> schema = resolved(body.getContent().get("application/json").getSchema());
     assertThat(schema.getAdditionalProperties()).as("additionalProperties").isEqualTo(false);
     return List.copyOf(schema.getProperties().keySet());
+  }
+
+  /** Returns whether the document allows a text for a field of a schema of request bodies. */
+  public boolean allows(String schema, String field, String text) {
+    Schema<?> described = requireNonNull(schema(schema).getProperties().get(field));
+    int length = text.codePointCount(0, text.length());
+    return length >= described.getMinLength()
+        && length <= described.getMaxLength()
+        && Pattern.compile(atTheEnd(described.getPattern())).matcher(text).find();
+  }
+
+  /** Returns a pattern of ECMAScript in Java's words, where $ is also before a last line break. */
+  private static String atTheEnd(String pattern) {
+    return pattern.replaceAll("\\$(?=\\||$)", "\\\\z");
+  }
+
+  /** Returns the request headers of a route that a page needs a preflight for. */
+  public Set<String> requestHeaders(String method, String path) {
+    Operation operation =
+        requireNonNull(api.getPaths().get(path))
+            .readOperationsMap()
+            .get(PathItem.HttpMethod.valueOf(method));
+    Set<String> headers = new TreeSet<>();
+    List<SecurityRequirement> security = operation.getSecurity();
+    if (security != null && !security.isEmpty()) {
+      headers.add("Authorization");
+    }
+    if (operation.getRequestBody() != null) {
+      headers.add("Content-Type");
+    }
+    List<Parameter> parameters = operation.getParameters();
+    if (parameters != null) {
+      parameters.stream()
+          .filter(parameter -> "header".equals(parameter.getIn()))
+          .forEach(parameter -> headers.add(parameter.getName()));
+    }
+    return headers;
   }
 
   /** Returns the members of a profile, in the order of the document. */

@@ -52,11 +52,12 @@ record GatewayResponses(List<Resource> declared, List<Output<String>> fingerprin
   }
 
   /**
-   * Returns the origin if there is one. API Gateway cannot choose among several, so it echoes the
-   * origin of the request; the responses contain no data of a user.
+   * Returns the origin if there is one. API Gateway cannot choose among several, nor among the
+   * ports of a host, so it echoes the origin of the request; the responses contain no data of a
+   * user.
    */
-  private static String origin(List<String> corsOrigins) {
-    return corsOrigins.size() == 1
+  static String origin(List<String> corsOrigins) {
+    return corsOrigins.size() == 1 && !corsOrigins.get(0).endsWith(":*")
         ? "'" + corsOrigins.get(0) + "'"
         : "method.request.header.Origin";
   }

@@ -57,10 +57,11 @@ public record RestApiSettings(
 
   private static List<String> origins(Setting setting) {
     List<String> origins = setting.texts();
-    String origin = "https?://[a-z0-9.-]+(:\\d{1,5})?";
+    String origin = "https?://[a-z0-9.-]+(:(\\d{1,5}|\\*))?";
     boolean all = origins.equals(List.of("*"));
     if (!all && origins.stream().anyMatch(it -> !it.matches(origin))) {
-      throw setting.invalid("a list of origins like https://www.example.com, or * alone");
+      throw setting.invalid(
+          "a list of origins like https://www.example.com or http://localhost:*, or * alone");
     }
     return origins;
   }

@@ -13,6 +13,7 @@ import com.google.gson.JsonParser;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -91,6 +92,16 @@ final class GatewayResponsesTest {
         .allSatisfy(
             it -> assertThat(text(headers(it), origin)).isEqualTo("'https://www.gatehouse.test'"));
     assertThat(PLAN.ofType(RESPONSE)).noneMatch(it -> headers(it).has(origin));
+  }
+
+  @Test
+  void originAmongSeveralIsTheOneOfTheRequest() {
+    String echo = "method.request.header.Origin";
+
+    assertThat(GatewayResponses.origin(List.of("*"))).isEqualTo("'*'");
+    assertThat(GatewayResponses.origin(List.of("http://localhost:*"))).isEqualTo(echo);
+    assertThat(GatewayResponses.origin(List.of("https://a.example", "https://b.example")))
+        .isEqualTo(echo);
   }
 
   @Test
