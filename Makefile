@@ -6,6 +6,7 @@
 export GATEHOUSE_API_PORT := $(or $(API_PORT),$(GATEHOUSE_API_PORT))
 export GATEHOUSE_AWS_PORT := $(or $(AWS_PORT),$(GATEHOUSE_AWS_PORT))
 export GATEHOUSE_HTTPS_PORT := $(or $(HTTPS_PORT),$(GATEHOUSE_HTTPS_PORT))
+export GATEHOUSE_DEMO_PORT := $(or $(DEMO_PORT),$(GATEHOUSE_DEMO_PORT))
 
 help: ## Show the targets
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 20

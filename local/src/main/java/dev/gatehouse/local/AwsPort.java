@@ -5,7 +5,6 @@ import dev.gatehouse.local.cognito.UserPoolDomain;
 import dev.gatehouse.local.http.Request;
 import dev.gatehouse.local.http.Response;
 import dev.gatehouse.local.http.Service;
-import java.util.Map;
 import java.util.regex.Pattern;
 
 /** The dispatch of requests on the AWS port to services, by target, path and form. */
@@ -39,17 +38,13 @@ final class AwsPort implements Service {
 
   @Override
   public Response handle(Request request) {
-    if (request.method().equals("OPTIONS")) {
-      return CognitoCors.preflight();
-    }
     String target = request.header("X-Amz-Target").orElse("");
     return target.isEmpty() ? byPath(request) : byTarget(target, request);
   }
 
   private Response byTarget(String target, Request request) {
     return switch (target.split("\\.", 2)[0]) {
-      case "AWSCognitoIdentityProviderService" ->
-          CognitoCors.allowAnyOrigin(services.cognito().handle(request));
+      case "AWSCognitoIdentityProviderService" -> services.cognito().handle(request);
       case "DynamoDB_20120810" -> services.dynamoDb().handle(request);
       case "TrentService" -> services.kms().handle(request);
       case "AmazonSQS" -> services.sqs().handle(request);
@@ -84,12 +79,9 @@ final class AwsPort implements Service {
       return services.lambda().handle(request);
     }
     if (WELL_KNOWN.matcher(request.path()).matches()) {
-      return CognitoCors.allowAnyOrigin(services.cognito().handle(request));
+      return services.cognito().handle(request);
     }
-    if (UserPoolDomain.isEndpoint(request.path())) {
-      return CognitoCors.allowAnyOrigin(services.domain().handle(request));
-    }
-    if (UserPoolDomain.isPage(request.path())) {
+    if (UserPoolDomain.isEndpoint(request.path()) || UserPoolDomain.isPage(request.path())) {
       return services.domain().handle(request);
     }
     if (request.path().startsWith("/v2/email/")) {
@@ -117,27 +109,5 @@ final class AwsPort implements Service {
     body.addProperty("message", message);
     return Response.of(status, "application/x-amz-json-1.1", body.toString())
         .with("x-amzn-ErrorType", "UnknownOperationException");
-  }
-
-  /** CORS for any origin, as Cognito's endpoint has. */
-  private static final class CognitoCors {
-
-    static Response preflight() {
-      return allowAnyOrigin(new Response(204, Map.of(), new byte[0]))
-          .with("Access-Control-Allow-Methods", "GET, POST")
-          .with(
-              "Access-Control-Allow-Headers",
-              "authorization, content-type, x-amz-target, x-amz-user-agent, amz-sdk-invocation-id,"
-                  + " amz-sdk-request, cache-control")
-          .with("Access-Control-Max-Age", "172800");
-    }
-
-    static Response allowAnyOrigin(Response response) {
-      return response
-          .with("Access-Control-Allow-Origin", "*")
-          .with(
-              "Access-Control-Expose-Headers",
-              "x-amzn-RequestId,x-amzn-ErrorType,x-amzn-ErrorMessage,Date");
-    }
   }
 }

@@ -2,6 +2,7 @@ package dev.gatehouse.local;
 
 import com.google.gson.JsonParser;
 import dev.gatehouse.local.awsjson.Json;
+import dev.gatehouse.local.browser.WebAccess;
 import dev.gatehouse.local.plan.Plan;
 import java.io.IOException;
 import java.io.InputStream;
@@ -34,7 +35,15 @@ final class ClassArchiveRun {
     Path root = Path.of(args[0]).toAbsolutePath().normalize();
     EmulatorOptions options =
         new EmulatorOptions(
-            root, 0, 0, OptionalInt.empty(), null, false, EmulatorOptions.Issuer.aws);
+            root,
+            0,
+            0,
+            OptionalInt.empty(),
+            new EmulatorOptions.DemoPort(0, true),
+            null,
+            false,
+            EmulatorOptions.Issuer.aws,
+            WebAccess.LOCAL);
     // Logs of its own, since those of the functions belong to the emulator that is in use.
     Path logs = root.resolve("local/target/archive-logs");
     try (Emulator emulator = new Emulator(options, logs)) {

@@ -7,12 +7,16 @@ import dev.gatehouse.local.activity.FunctionLogs;
 import dev.gatehouse.local.activity.RequestRecorder;
 import dev.gatehouse.local.apigateway.ApiGateway;
 import dev.gatehouse.local.apigateway.authorizer.UserPoolTokens;
+import dev.gatehouse.local.browser.HostCheck;
+import dev.gatehouse.local.browser.OriginCheck;
+import dev.gatehouse.local.browser.WebAccess;
 import dev.gatehouse.local.classarchive.ClassArchive;
 import dev.gatehouse.local.clock.ClockEndpoint;
 import dev.gatehouse.local.clock.MovableClock;
 import dev.gatehouse.local.cognito.Cognito;
 import dev.gatehouse.local.cognito.CognitoDependencies;
 import dev.gatehouse.local.cognito.tokens.TokenIssuerUrls;
+import dev.gatehouse.local.demo.DemoPages;
 import dev.gatehouse.local.dynamodb.DynamoDbTables;
 import dev.gatehouse.local.faults.Faults;
 import dev.gatehouse.local.faults.FaultyMailSender;
@@ -94,7 +98,7 @@ final class Emulator implements AutoCloseable {
     Service api = recordedApi(gateway(plan, lambda, cognito));
     UsersTable users = UsersTable.of(plan, dynamoDb::call);
     console.set(console(info, aws, api, lambda, ses, cognito, users));
-    ports.serve(aws, api);
+    ports.serve(aws, api, info, options.web());
     sqs.deliverTo(lambda);
     if (options.warmUp()) {
       warmUp(plan, lambda, () -> cognito.publicKeys(info.userPoolId()));
@@ -105,9 +109,11 @@ final class Emulator implements AutoCloseable {
   /**
    * The ports of the emulator.
    *
+   * @param demo null for no demo
    * @param https null for no port for TLS
    */
-  private record Ports(HttpPort api, HttpPort aws, @Nullable HttpsEndpoint https) {
+  private record Ports(
+      HttpPort api, HttpPort aws, @Nullable HttpPort demo, @Nullable HttpsEndpoint https) {
 
     /** Returns the address that clients discover. */
     URI issuer(Issuer issuer) {
@@ -115,15 +121,23 @@ final class Emulator implements AutoCloseable {
     }
 
     EmulatorInfo info(Plan plan, List<String> functions) {
-      return EmulatorInfo.of(plan, api.url(), aws.url(), https, functions);
+      return EmulatorInfo.of(
+          plan,
+          new EmulatorInfo.Endpoints(api.url(), aws.url(), demo == null ? null : demo.url(), https),
+          functions);
     }
 
-    void serve(Service services, Service gateway) {
-      aws.serve(services);
+    void serve(Service services, Service gateway, EmulatorInfo info, WebAccess web) {
+      Service guarded = new OriginCheck(web.origins(), services);
+      aws.serve(new HostCheck(web.hosts(), guarded));
       if (https != null) {
-        https.port().serve(services);
+        https.port().serve(new HostCheck(web.hosts(), guarded));
       }
-      api.serve(gateway);
+      if (demo != null) {
+        DemoPages pages = new DemoPages(info, info.apiUrl() + " " + info.awsUrl());
+        demo.serve(new HostCheck(web.hosts(), pages));
+      }
+      api.serve(new HostCheck(web.hosts(), gateway));
     }
   }
 
@@ -162,12 +176,13 @@ final class Emulator implements AutoCloseable {
     List<String> inUse = new ArrayList<>();
     HttpPort api = bind(PortOption.API, options.apiPort(), inUse);
     HttpPort aws = bind(PortOption.AWS, options.awsPort(), inUse);
+    HttpPort demo = bindDemo(options.demoPort(), inUse);
     HttpsEndpoint https =
         options.httpsPort().isPresent() ? bindHttps(options.httpsPort().getAsInt(), inUse) : null;
     if (!inUse.isEmpty() || api == null || aws == null) {
       throw new StartupFailed(String.join("\n", inUse));
     }
-    return new Ports(api, aws, https);
+    return new Ports(api, aws, demo, https);
   }
 
   /** Opens the store of the tables, in memory without a data directory. */
@@ -212,6 +227,12 @@ final class Emulator implements AutoCloseable {
       inUse.add(option.inUse(port));
       return null;
     }
+  }
+
+  /** Binds the port of the demo; returns null if it is in use, which is an error if it was set. */
+  private @Nullable HttpPort bindDemo(EmulatorOptions.DemoPort port, List<String> inUse) {
+    List<String> errors = port.required() ? inUse : new ArrayList<>();
+    return bind(PortOption.DEMO, port.number(), errors);
   }
 
   /** Binds the port for TLS; adds an error to the list and returns null if it is in use. */

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param sampleEmail an address that the allow list of the plan lets in
  * @param hostedUiUrl the sign-in page, without scope, state and PKCE; null if the pool has no
  *     domain
+ * @param demoUrl the demo page, null if its default port is in use
  * @param httpsUrl the endpoint of AWS's services over TLS, null if there is none
  * @param caFile the certificate authority of that endpoint, in PEM; null if there is none
  */
@@ -35,6 +36,7 @@ record EmulatorInfo(
     String inboxUrl,
     String sampleEmail,
     @Nullable String hostedUiUrl,
+    @Nullable String demoUrl,
     @Nullable String httpsUrl,
     @Nullable String caFile,
     List<String> functions)
@@ -45,11 +47,20 @@ record EmulatorInfo(
   private static final Gson JSON =
       new GsonBuilder().serializeNulls().disableHtmlEscaping().create();
 
+  /**
+   * The endpoints of the ports.
+   *
+   * @param demo null for no demo
+   * @param https null for no port for TLS
+   */
+  record Endpoints(URI api, URI aws, @Nullable URI demo, @Nullable HttpsEndpoint https) {}
+
   /** Returns the info of an emulator that runs this plan. */
-  static EmulatorInfo of(
-      Plan plan, URI apiUrl, URI awsUrl, @Nullable HttpsEndpoint https, List<String> functions) {
+  static EmulatorInfo of(Plan plan, Endpoints endpoints, List<String> functions) {
+    URI awsUrl = endpoints.aws();
+    HttpsEndpoint https = endpoints.https();
     return new EmulatorInfo(
-        apiUrl.toString(),
+        endpoints.api().toString(),
         awsUrl.toString(),
         REGION,
         plan.first("aws:cognito/userPool:UserPool").output("id"),
@@ -58,6 +69,7 @@ record EmulatorInfo(
         awsUrl + "/_aws/ses",
         SampleAddress.of(plan),
         hostedUiUrl(plan, awsUrl),
+        endpoints.demo() == null ? null : endpoints.demo() + "/",
         https == null ? null : https.port().url().toString(),
         https == null ? null : https.caFile().toString(),
         functions);

@@ -1,5 +1,6 @@
 package dev.gatehouse.local;
 
+import dev.gatehouse.local.browser.WebAccess;
 import java.nio.file.Path;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
@@ -11,18 +12,22 @@ import org.jspecify.annotations.Nullable;
  * @param apiPort the port of the API, 0 for any free port
  * @param awsPort the port of AWS's services, 0 for any free port
  * @param httpsPort the port of AWS's services over TLS, empty for none
+ * @param demoPort the port of the demo
  * @param data the directory for users and tables, null to keep them in memory
  * @param warmUp whether every function is initialized at start, or with its first invocation
  * @param issuer whose address is the issuer of tokens
+ * @param web the hosts and origins to which the emulator answers
  */
 record EmulatorOptions(
     Path root,
     int apiPort,
     int awsPort,
     OptionalInt httpsPort,
+    DemoPort demoPort,
     @Nullable Path data,
     boolean warmUp,
-    Issuer issuer) {
+    Issuer issuer,
+    WebAccess web) {
 
   /** The issuers of tokens, as the command line names them. */
   enum Issuer {
@@ -33,4 +38,12 @@ record EmulatorOptions(
     /** The address of the port for TLS. */
     https
   }
+
+  /**
+   * The port of the demo.
+   *
+   * @param number the port, 0 for any free port
+   * @param required whether the start fails if the port is in use; else there is no demo
+   */
+  record DemoPort(int number, boolean required) {}
 }

@@ -1,12 +1,14 @@
 package dev.gatehouse.local;
 
 import dev.gatehouse.local.EmulatorOptions.Issuer;
+import dev.gatehouse.local.browser.WebAccess;
 import dev.gatehouse.local.plan.Plan;
 import dev.gatehouse.local.plan.PlanInvalid;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -43,6 +45,15 @@ public final class Main implements Callable<Integer> {
         "(default: GATEHOUSE_HTTPS_PORT, or none)"
       })
   private @Nullable String httpsPort;
+
+  @Option(
+      names = "--demo-port",
+      paramLabel = "PORT",
+      description = {
+        "Port of the demo page; 0 for any free port.",
+        "(default: GATEHOUSE_DEMO_PORT, or 8400 unless it is in use)"
+      })
+  private @Nullable String demoPort;
 
   @Option(
       names = "--plan",
@@ -89,6 +100,28 @@ public final class Main implements Callable<Integer> {
         "(default: aws)"
       })
   private Issuer issuer = Issuer.aws;
+
+  @Option(
+      names = "--allow-host",
+      paramLabel = "NAME",
+      split = ",",
+      description = {
+        "Host under which the ports answer too, besides localhost: a container's name; *.NAME for"
+            + " every name below. Repeatable.",
+        "(default: GATEHOUSE_ALLOW_HOST, or none)"
+      })
+  private List<String> allowHost = List.of();
+
+  @Option(
+      names = "--allow-origin",
+      paramLabel = "ORIGIN",
+      split = ",",
+      description = {
+        "Origin whose web pages may call every AWS service; http://localhost:* for every port."
+            + " Repeatable.",
+        "(default: GATEHOUSE_ALLOW_ORIGIN, or none)"
+      })
+  private List<String> allowOrigin = List.of();
 
   @Option(names = "--verbose", description = "Lists the resource types that the emulator ignores.")
   private boolean verbose;
@@ -164,9 +197,21 @@ public final class Main implements Callable<Integer> {
         PortOption.API.resolve(apiPort, System.getenv()),
         PortOption.AWS.resolve(awsPort, System.getenv()),
         https,
+        new EmulatorOptions.DemoPort(
+            PortOption.DEMO.resolve(demoPort, System.getenv()),
+            PortOption.DEMO.isSet(demoPort, System.getenv())),
         data,
         warmUp,
-        issuer);
+        issuer,
+        webAccess());
+  }
+
+  private WebAccess webAccess() {
+    try {
+      return WebAccess.of(allowHost, allowOrigin, System.getenv());
+    } catch (IllegalArgumentException e) {
+      throw new StartupFailed(String.valueOf(e.getMessage()));
+    }
   }
 
   private static int printError(PrintWriter err, @Nullable String message, int exitCode) {

@@ -13,6 +13,11 @@ record PortOption(String option, String variable, int defaultPort) {
   /** The port of AWS's services over TLS, which is bound only if it is set. */
   static final PortOption HTTPS = new PortOption("--https-port", "GATEHOUSE_HTTPS_PORT", -1);
 
+  /**
+   * The port of the demo, the callback of the hosted plan; without it, the default may be in use.
+   */
+  static final PortOption DEMO = new PortOption("--demo-port", "GATEHOUSE_DEMO_PORT", 8400);
+
   private static final int HIGHEST = 65_535;
 
   /** Returns the port, 0 for any free one; throws {@link StartupFailed} for an invalid value. */
@@ -28,6 +33,11 @@ record PortOption(String option, String variable, int defaultPort) {
   OptionalInt resolveIfSet(@Nullable String given, Map<String, String> environment) {
     int port = resolve(given, environment);
     return port < 0 ? OptionalInt.empty() : OptionalInt.of(port);
+  }
+
+  /** Returns whether the option or the variable is set. */
+  boolean isSet(@Nullable String given, Map<String, String> environment) {
+    return given != null || !environment.getOrDefault(variable, "").isBlank();
   }
 
   private static int parse(String name, String text) {

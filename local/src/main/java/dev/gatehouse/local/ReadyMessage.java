@@ -46,7 +46,7 @@ final class ReadyMessage {
         info.tableName(),
         PICK_CODE,
         PICK_TOKEN,
-        hostedPages(info),
+        hostedPages(info) + demo(info),
         info.sampleEmail(),
         https(info));
   }
@@ -59,5 +59,12 @@ final class ReadyMessage {
 
   private static String hostedPages(EmulatorInfo info) {
     return info.hostedUiUrl() == null ? "" : "  hosted pages   %s\n".formatted(info.hostedUiUrl());
+  }
+
+  private static String demo(EmulatorInfo info) {
+    return info.demoUrl() == null
+        ? "  demo           none: %s\n"
+            .formatted(PortOption.DEMO.inUse(PortOption.DEMO.defaultPort()))
+        : "  demo           %s\n".formatted(info.demoUrl());
   }
 }

@@ -67,14 +67,6 @@ class AwsPortTest {
   }
 
   @Test
-  void corsAllowsTheTokenEndpointButNotPages() {
-    String origin = "Access-Control-Allow-Origin";
-
-    assertThat(handle("POST", "/oauth2/token", Map.of(), Map.of()).headers()).containsKey(origin);
-    assertThat(handle("GET", "/login", Map.of(), Map.of()).headers()).doesNotContainKey(origin);
-  }
-
-  @Test
   void formsAndActionsSelectTheQueryServices() {
     Map<String, List<String>> form =
         Map.of("Content-Type", List.of("application/x-www-form-urlencoded; charset=utf-8"));
@@ -101,18 +93,6 @@ class AwsPortTest {
     assertThat(response.status()).isEqualTo(status);
     assertThat(response.text())
         .startsWith("{\"__type\":\"UnknownOperationException\",\"message\":");
-  }
-
-  @Test
-  void corsAllowsOnlyCognito() {
-    Map<String, List<String>> signUp =
-        Map.of("X-Amz-Target", List.of("AWSCognitoIdentityProviderService.SignUp"));
-
-    assertThat(handle("OPTIONS", "/", Map.of(), Map.of()).status()).isEqualTo(204);
-    assertThat(handle("POST", "/", signUp, Map.of()).headers())
-        .containsEntry("Access-Control-Allow-Origin", List.of("*"));
-    assertThat(handle("GET", "/_aws/ses", Map.of(), Map.of()).headers())
-        .doesNotContainKey("Access-Control-Allow-Origin");
   }
 
   private Response handle(

@@ -11,11 +11,14 @@ class ReadyMessageTest {
   private static final EmulatorInfo INFO = info(null);
 
   private static EmulatorInfo info(@Nullable String hostedUiUrl) {
-    return info(hostedUiUrl, null, null);
+    return info(hostedUiUrl, "http://localhost:4/", null, null);
   }
 
   private static EmulatorInfo info(
-      @Nullable String hostedUiUrl, @Nullable String httpsUrl, @Nullable String caFile) {
+      @Nullable String hostedUiUrl,
+      @Nullable String demoUrl,
+      @Nullable String httpsUrl,
+      @Nullable String caFile) {
     return new EmulatorInfo(
         "http://localhost:1",
         "http://localhost:2",
@@ -26,6 +29,7 @@ class ReadyMessageTest {
         "http://localhost:2/_aws/ses",
         "jane@acme.example",
         hostedUiUrl,
+        demoUrl,
         httpsUrl,
         caFile,
         List.of("api"));
@@ -57,13 +61,22 @@ class ReadyMessageTest {
   void hostedPagesHaveALineIfThePoolHasADomain() {
     assertThat(ReadyMessage.text(INFO)).doesNotContain("hosted pages");
     assertThat(ReadyMessage.text(info("http://localhost:2/login?client_id=client")))
-        .contains("  hosted pages   http://localhost:2/login?client_id=client\n\n");
+        .contains("  hosted pages   http://localhost:2/login?client_id=client\n");
   }
 
   @Test
   void endpointOverTlsHasALineWithItsAuthority() {
     assertThat(ReadyMessage.text(INFO)).doesNotContain("TLS");
-    assertThat(ReadyMessage.text(info(null, "https://localhost:3", "/tls/ca-3.pem")))
+    assertThat(ReadyMessage.text(info(null, null, "https://localhost:3", "/tls/ca-3.pem")))
         .contains("  AWS over TLS   https://localhost:3   (CA file /tls/ca-3.pem)\n\n");
+  }
+
+  @Test
+  void demoHasALineWithOrWithoutAPort() {
+    assertThat(ReadyMessage.text(INFO)).contains("  demo           http://localhost:4/\n");
+    assertThat(ReadyMessage.text(info(null, null, null, null)))
+        .contains(
+            "  demo           none: Port 8400 is in use; choose another with --demo-port or"
+                + " GATEHOUSE_DEMO_PORT\n");
   }
 }

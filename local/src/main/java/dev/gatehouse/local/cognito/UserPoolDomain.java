@@ -65,7 +65,7 @@ public final class UserPoolDomain implements Service {
     return PAGES.contains(path);
   }
 
-  /** Returns whether this is the path of an OAuth endpoint, which any origin may call. */
+  /** Returns whether this is the path of an OAuth endpoint. */
   public static boolean isEndpoint(String path) {
     return ENDPOINTS.containsKey(path);
   }

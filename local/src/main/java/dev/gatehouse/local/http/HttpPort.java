@@ -19,6 +19,8 @@ public final class HttpPort implements AutoCloseable {
   static {
     // Otherwise the server waits 40 ms for the client's acknowledgment before it sends the body.
     System.setProperty("sun.net.httpserver.nodelay", "true");
+    // A request that is not complete by then holds a connection for nothing.
+    System.setProperty("sun.net.httpserver.maxReqTime", "30");
   }
 
   private final HttpServer server;

@@ -72,7 +72,10 @@ public final class HostedPages implements Service {
     pages.put("/mfa", secondFactor);
     this.endpoints =
         Map.of(
-            "/logout", new LogoutEndpoint(domains, validator, sessions), "/error", new ErrorPage());
+            "/logout",
+            new LogoutEndpoint(domains, validator, sessions),
+            "/error",
+            new ErrorPage(domains));
   }
 
   @Override

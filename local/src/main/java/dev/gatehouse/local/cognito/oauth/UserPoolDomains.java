@@ -8,6 +8,7 @@ import dev.gatehouse.local.cognito.pools.UserPools;
 import dev.gatehouse.local.plan.Plan;
 import dev.gatehouse.local.plan.PlanInvalid;
 import dev.gatehouse.local.plan.Resource;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -58,6 +59,16 @@ public final class UserPoolDomains {
 
   private static boolean hasDomain(UserPool pool) {
     return !pool.resources().domains().isEmpty();
+  }
+
+  /** Returns the ids of the app clients with OAuth settings, of pools with a domain. */
+  public List<String> clientIds() {
+    return pools.all().stream()
+        .filter(UserPoolDomains::hasDomain)
+        .flatMap(pool -> pool.clients().stream().map(client -> pool.appClient(client.id())))
+        .filter(app -> app.settings().oauth().enabled())
+        .map(AppClient::id)
+        .toList();
   }
 
   private static UserPool poolOf(Resource domain, UserPools pools) {

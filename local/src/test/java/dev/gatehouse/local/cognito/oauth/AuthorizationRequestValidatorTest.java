@@ -79,6 +79,22 @@ final class AuthorizationRequestValidatorTest {
   }
 
   @Test
+  void errorPageNamesWhatThePlanHas() {
+    String mark = "Local emulator, not on AWS: ";
+
+    browser.get(TestBrowser.address("/login", "client_id", "unknown"));
+    assertThat(browser.html())
+        .contains(mark + "client_id must be ", TestCognito.CLIENT, TestCognito.BACKEND)
+        .doesNotContain(TestCognito.LEGACY);
+    browser.get(TestBrowser.address("/login", "redirect_uri", "https://elsewhere.example.com"));
+    assertThat(browser.html())
+        .contains(mark + "redirect_uri must be https://app.example.com/callback?from")
+        .contains("logout_uri " + PlanWithDomain.LOGOUT);
+    browser.get(TestBrowser.address("/login", "client_id", "legacyclient0000000000000a"));
+    assertThat(browser.html()).doesNotContain(mark);
+  }
+
+  @Test
   void errorPageEscapesHtml() {
     browser.get("/error?error=%3Cscript%3E");
 

@@ -21,7 +21,8 @@ public final class HtmlResponses {
     return Response.of(status, "text/html; charset=utf-8", html)
         .with("Cache-Control", "no-store")
         .with("Content-Security-Policy", POLICY)
-        .with("Referrer-Policy", "no-referrer")
+        // Not no-referrer, under which a browser posts the page's own forms with the origin null.
+        .with("Referrer-Policy", "same-origin")
         .with("X-Content-Type-Options", "nosniff")
         .with("X-Frame-Options", "DENY");
   }
