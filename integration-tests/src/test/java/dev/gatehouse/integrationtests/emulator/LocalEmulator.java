@@ -108,6 +108,9 @@ public final class LocalEmulator implements AutoCloseable {
   private static List<String> withDefaults(String... options) {
     List<String> all = new ArrayList<>(List.of("--api-port", "0", "--aws-port", "0"));
     all.addAll(List.of(options));
+    if (!all.contains("--demo-port")) {
+      all.addAll(List.of("--demo-port", "0"));
+    }
     if (!all.contains("--warm-up")) {
       // Most tests call one or two functions.
       all.add("--no-warm-up");

@@ -8,14 +8,15 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 
 /** The web page of the product, the callback of the hosted pages. */
-final class ClientApp {
+public final class ClientApp {
   private final HttpServer server;
 
   private ClientApp(HttpServer server) {
     this.server = server;
   }
 
-  static ClientApp start() throws IOException {
+  /** Starts the server of the page. */
+  public static ClientApp start() throws IOException {
     InetAddress here = InetAddress.getByAddress(new byte[] {127, 0, 0, 1});
     HttpServer server = HttpServer.create(new InetSocketAddress(here, 0), 0);
     server.createContext(
@@ -33,7 +34,7 @@ final class ClientApp {
   }
 
   /** Returns the callback URL of a sign-in. */
-  URI signedIn() {
+  public URI signedIn() {
     return page("/signed-in");
   }
 
