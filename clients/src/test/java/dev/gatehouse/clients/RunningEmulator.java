@@ -1,5 +1,6 @@
 package dev.gatehouse.clients;
 
+import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.io.BufferedReader;
@@ -11,6 +12,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -28,6 +30,7 @@ final class RunningEmulator implements AutoCloseable {
   /** The folder of the root POM. */
   static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
 
+  private static final Path PLAN = ROOT.resolve("pulumi/target/tested/plans/hosted.json");
   private static final Pattern AWS_ADDRESS = Pattern.compile("^ *AWS +(http://[^ ]+)");
   private static final Pattern CODE = Pattern.compile("[^#\\w](\\d{6})\\b");
   private static final HttpClient HTTP = HttpClient.newHttpClient();
@@ -44,16 +47,40 @@ final class RunningEmulator implements AutoCloseable {
 
   /** Starts an emulator whose tokens name itself as their issuer, and waits until it is ready. */
   static RunningEmulator start() throws IOException {
-    Process process =
-        new ProcessBuilder(
+    return start(PLAN, "--https-port=0", "--issuer=local");
+  }
+
+  /**
+   * Starts an emulator whose API answers the pages of this computer, as that of make local does.
+   *
+   * @param folder the folder for its plan
+   */
+  static RunningEmulator startForPages(Path folder) throws IOException {
+    JsonObject plan = JsonParser.parseString(Files.readString(PLAN)).getAsJsonObject();
+    plan.getAsJsonArray("resources").asList().stream()
+        .map(JsonElement::getAsJsonObject)
+        .filter(each -> each.get("type").getAsString().equals("aws:lambda/function:Function"))
+        .filter(each -> each.get("name").getAsString().equals("api"))
+        .map(each -> each.getAsJsonObject("inputs").getAsJsonObject("environment"))
+        .forEach(
+            environment ->
+                environment
+                    .getAsJsonObject("variables")
+                    .addProperty("CORS_ORIGINS", "http://localhost:*"));
+    return start(Files.writeString(folder.resolve("plan.json"), plan.toString()));
+  }
+
+  private static RunningEmulator start(Path plan, String... options) throws IOException {
+    List<String> command =
+        new ArrayList<>(
+            List.of(
                 ROOT.resolve("local/target/start").toString(),
                 "--api-port=0",
                 "--aws-port=0",
-                "--https-port=0",
-                "--issuer=local",
-                "--plan=" + ROOT.resolve("pulumi/target/tested/plans/hosted.json"))
-            .redirectErrorStream(true)
-            .start();
+                "--demo-port=0",
+                "--plan=" + plan));
+    command.addAll(List.of(options));
+    Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
     Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
     return new RunningEmulator(process, awsUrl(process.inputReader()));
   }
