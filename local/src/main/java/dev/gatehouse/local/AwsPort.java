@@ -5,6 +5,9 @@ import dev.gatehouse.local.cognito.UserPoolDomain;
 import dev.gatehouse.local.http.Request;
 import dev.gatehouse.local.http.Response;
 import dev.gatehouse.local.http.Service;
+import dev.gatehouse.local.scheduler.Schedules;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /** The dispatch of requests on the AWS port to services, by target, path and form. */
@@ -28,16 +31,29 @@ final class AwsPort implements Service {
       Service inbox,
       Service info,
       Service clock,
+      Service iam,
+      Service schedules,
       Service console) {}
 
   private final AwsServices services;
+  private final Function<Request, Optional<Response>> access;
 
-  AwsPort(AwsServices services) {
+  /**
+   * Creates the port.
+   *
+   * @param access the check of a caller's permissions, which returns the refusal
+   */
+  AwsPort(AwsServices services, Function<Request, Optional<Response>> access) {
     this.services = services;
+    this.access = access;
   }
 
   @Override
   public Response handle(Request request) {
+    return access.apply(request).orElseGet(() -> dispatch(request));
+  }
+
+  private Response dispatch(Request request) {
     String target = request.header("X-Amz-Target").orElse("");
     return target.isEmpty() ? byPath(request) : byTarget(target, request);
   }
@@ -57,6 +73,7 @@ final class AwsPort implements Service {
       case "/_aws/ses" -> services.inbox().handle(request);
       case "/_gatehouse" -> services.info().handle(request);
       case "/_gatehouse/clock" -> services.clock().handle(request);
+      case "/_gatehouse/iam" -> services.iam().handle(request);
       case "/" -> atRoot(request);
       default -> atOtherPath(request);
     };
@@ -72,6 +89,9 @@ final class AwsPort implements Service {
   }
 
   private Response atOtherPath(Request request) {
+    if (request.path().startsWith(Schedules.PATH)) {
+      return services.schedules().handle(request);
+    }
     if (request.path().startsWith("/_gatehouse/")) {
       return services.console().handle(request);
     }

@@ -41,6 +41,7 @@ final class ClassArchiveRun {
             OptionalInt.empty(),
             new EmulatorOptions.DemoPort(0, true),
             null,
+            null,
             false,
             EmulatorOptions.Issuer.aws,
             WebAccess.LOCAL);

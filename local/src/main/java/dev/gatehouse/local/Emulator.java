@@ -25,12 +25,22 @@ import dev.gatehouse.local.http.HttpPort;
 import dev.gatehouse.local.http.PortInUse;
 import dev.gatehouse.local.http.Service;
 import dev.gatehouse.local.http.ServiceReference;
+import dev.gatehouse.local.iam.AccessCheck;
+import dev.gatehouse.local.iam.AccessEndpoint;
+import dev.gatehouse.local.iam.FunctionPrincipals;
+import dev.gatehouse.local.iam.Iam;
+import dev.gatehouse.local.iam.PoolMailSender;
+import dev.gatehouse.local.iam.operations.IdentityPolicies;
+import dev.gatehouse.local.iam.operations.RolePolicies;
+import dev.gatehouse.local.iam.requests.RequestActions;
 import dev.gatehouse.local.inspect.UsersTable;
 import dev.gatehouse.local.kms.Kms;
 import dev.gatehouse.local.lambda.Lambda;
 import dev.gatehouse.local.lambda.LambdaOptions;
 import dev.gatehouse.local.plan.Plan;
+import dev.gatehouse.local.scheduler.Schedules;
 import dev.gatehouse.local.ses.Ses;
+import dev.gatehouse.local.ses.mail.MailSender;
 import dev.gatehouse.local.sqs.Sqs;
 import dev.gatehouse.local.sts.Sts;
 import java.net.URI;
@@ -38,6 +48,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The local emulator: the AWS account of one plan. */
@@ -51,7 +62,9 @@ final class Emulator implements AutoCloseable {
   private final Path logs;
 
   Emulator(EmulatorOptions options) {
-    this(options, options.root().resolve("local/target/logs"));
+    this(
+        options,
+        Objects.requireNonNullElse(options.logs(), options.root().resolve("local/target/logs")));
   }
 
   /** Creates an emulator whose functions log to this directory. */
@@ -67,16 +80,20 @@ final class Emulator implements AutoCloseable {
    */
   EmulatorInfo start(Plan plan) {
     ResourceTypes.check(plan);
+    ResourceReferences.check(plan);
+    Iam iam = Iam.of(plan);
+    FunctionPrincipals principals = new FunctionPrincipals(plan, iam);
     Ports ports = bindPorts();
     HttpPort awsPort = ports.aws();
-    Store store = resources.add(openStore());
-    DynamoDbTables dynamoDb = resources.add(DynamoDbTables.open(plan, store, clock));
-    Lambda lambda = resources.add(lambda(plan, awsPort));
+    DynamoDbTables dynamoDb =
+        resources.add(DynamoDbTables.open(plan, resources.add(openStore()), clock));
+    Lambda lambda = resources.add(lambda(plan, awsPort, principals));
     Sqs sqs = resources.add(Sqs.of(plan, clock));
     Ses ses = Ses.of(plan, clock);
     ses.inbox().onAdd(activity::sent);
     Kms kms = Kms.of(plan, clock, options.data());
-    Cognito cognito = cognito(plan, lambda, ses, kms, ports.issuer(options.issuer()));
+    MailSender mail = new PoolMailSender(plan, new FaultyMailSender(ses, faults), iam.authorizer());
+    Cognito cognito = cognito(plan, lambda, mail, kms, ports.issuer(options.issuer()));
     EmulatorInfo info = ports.info(plan, lambda.names());
     ServiceReference console = new ServiceReference();
     AwsPort services =
@@ -88,22 +105,41 @@ final class Emulator implements AutoCloseable {
                 kms,
                 lambda,
                 sqs,
-                new QueryServices(ses, new Sts(), sqs),
+                queries(ses, sqs, iam),
                 ses,
                 ses.inbox(),
                 info,
                 new ClockEndpoint(clock),
-                console));
+                new AccessEndpoint(iam, lambda.logs()::traces),
+                new Schedules(plan, iam.authorizer(), lambda),
+                console),
+            new AccessCheck(iam, new RequestActions(kms::keyArn, ses::identityOf))::refuse);
     Service aws = recordedAws(services);
     Service api = recordedApi(gateway(plan, lambda, cognito));
     UsersTable users = UsersTable.of(plan, dynamoDb::call);
     console.set(console(info, aws, api, lambda, ses, cognito, users));
     ports.serve(aws, api, info, options.web());
-    sqs.deliverTo(lambda);
-    if (options.warmUp()) {
-      warmUp(plan, lambda, () -> cognito.publicKeys(info.userPoolId()));
-    }
+    sqs.deliverTo(lambda, principals);
+    warmUp(plan, lambda, () -> cognito.publicKeys(info.userPoolId()));
     return info;
+  }
+
+  private Cognito cognito(Plan plan, Lambda lambda, MailSender mail, Kms kms, URI awsUrl) {
+    return Cognito.of(
+        plan,
+        new CognitoDependencies(lambda, mail, kms, issuers(awsUrl)),
+        clock,
+        awsUrl,
+        options.data());
+  }
+
+  private static QueryServices queries(Ses ses, Sqs sqs, Iam iam) {
+    return new QueryServices(
+        ses,
+        new Sts(iam.sessions()),
+        sqs,
+        new RolePolicies(iam.roles()),
+        new IdentityPolicies(iam.resourcePolicies()));
   }
 
   /**
@@ -139,12 +175,6 @@ final class Emulator implements AutoCloseable {
       }
       api.serve(new HostCheck(web.hosts(), gateway));
     }
-  }
-
-  private Cognito cognito(Plan plan, Lambda lambda, Ses ses, Kms kms, URI awsUrl) {
-    FaultyMailSender mail = new FaultyMailSender(ses, faults);
-    CognitoDependencies dependencies = new CognitoDependencies(lambda, mail, kms, issuers(awsUrl));
-    return Cognito.of(plan, dependencies, clock, awsUrl, options.data());
   }
 
   private Service recordedAws(Service services) {
@@ -199,6 +229,9 @@ final class Emulator implements AutoCloseable {
    * archive of classes ahead of the next start.
    */
   private void warmUp(Plan plan, Lambda lambda, Runnable keys) {
+    if (!options.warmUp()) {
+      return;
+    }
     FailedInits failed = new FailedInits(lambda.warmUp());
     if (!failed.errors().isEmpty()) {
       throw new StartupFailed(failed.describe(StackFile.of(plan, options.root())));
@@ -256,7 +289,7 @@ final class Emulator implements AutoCloseable {
     return options.issuer() == Issuer.aws ? TokenIssuerUrls.AWS : TokenIssuerUrls.at(endpoint);
   }
 
-  private Lambda lambda(Plan plan, HttpPort awsPort) {
+  private Lambda lambda(Plan plan, HttpPort awsPort, FunctionPrincipals roles) {
     return Lambda.of(
         plan,
         new LambdaOptions(
@@ -264,6 +297,7 @@ final class Emulator implements AutoCloseable {
             options.root().resolve("local/target"),
             logs,
             awsPort.url(),
+            roles,
             activity::called,
             faults));
   }

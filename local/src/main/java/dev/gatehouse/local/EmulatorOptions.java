@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param httpsPort the port of AWS's services over TLS, empty for none
  * @param demoPort the port of the demo
  * @param data the directory for users and tables, null to keep them in memory
+ * @param logs the directory for the logs of functions, null for {@code local/target/logs}
  * @param warmUp whether every function is initialized at start, or with its first invocation
  * @param issuer whose address is the issuer of tokens
  * @param web the hosts and origins to which the emulator answers
@@ -25,6 +26,7 @@ record EmulatorOptions(
     OptionalInt httpsPort,
     DemoPort demoPort,
     @Nullable Path data,
+    @Nullable Path logs,
     boolean warmUp,
     Issuer issuer,
     WebAccess web) {

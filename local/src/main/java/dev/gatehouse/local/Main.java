@@ -71,6 +71,12 @@ public final class Main implements Callable<Integer> {
   private @Nullable Path data;
 
   @Option(
+      names = "--logs",
+      paramLabel = "DIR",
+      description = "Directory for the logs of functions (default: local/target/logs).")
+  private @Nullable Path logs;
+
+  @Option(
       names = "--root",
       paramLabel = "DIR",
       defaultValue = ".",
@@ -201,6 +207,7 @@ public final class Main implements Callable<Integer> {
             PortOption.DEMO.resolve(demoPort, System.getenv()),
             PortOption.DEMO.isSet(demoPort, System.getenv())),
         data,
+        logs,
         warmUp,
         issuer,
         webAccess());

@@ -7,6 +7,7 @@ import dev.gatehouse.local.awsquery.QueryXml;
 import dev.gatehouse.local.http.Request;
 import dev.gatehouse.local.http.Response;
 import dev.gatehouse.local.http.Service;
+import dev.gatehouse.local.iam.operations.IdentityPolicies;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -14,7 +15,8 @@ import java.util.regex.Pattern;
  * The dispatch of forms with an {@code Action} to services, by the service that the signature
  * names, or else by the API version. A service that the emulator does not have is refused by name.
  */
-record QueryServices(Service ses, Service sts, Service sqs) implements Service {
+record QueryServices(Service ses, Service sts, Service sqs, Service iam, Service identityPolicies)
+    implements Service {
 
   /** The credential scope of Signature Version 4: access key, date, Region, service. */
   private static final Pattern CREDENTIAL =
@@ -32,7 +34,9 @@ record QueryServices(Service ses, Service sts, Service sqs) implements Service {
       QueryRequest query = QueryRequest.of(request);
       String service = service(request, query);
       return switch (service) {
-        case "ses", "email", SES_VERSION -> ses.handle(request);
+        case "ses", "email", SES_VERSION ->
+            (IdentityPolicies.has(query.action()) ? identityPolicies : ses).handle(request);
+        case "iam", "2010-05-08" -> iam.handle(request);
         case "sts", "2011-06-15" -> sts.handle(request);
         case "sqs", "2012-11-05" -> sqs.handle(request);
         default ->

@@ -14,6 +14,7 @@ final class ResourceTypes {
 
   private static final Set<String> SUPPORTED =
       Set.of(
+          "aws:apigateway/account:Account",
           "aws:apigateway/authorizer:Authorizer",
           "aws:apigateway/integration:Integration",
           "aws:apigateway/integrationResponse:IntegrationResponse",
@@ -28,15 +29,21 @@ final class ResourceTypes {
           "aws:cognito/userPoolDomain:UserPoolDomain",
           "aws:cognito/resourceServer:ResourceServer",
           "aws:dynamodb/table:Table",
+          "aws:iam/policy:Policy",
+          "aws:iam/role:Role",
+          "aws:iam/rolePolicy:RolePolicy",
+          "aws:iam/rolePolicyAttachment:RolePolicyAttachment",
           "aws:kms/alias:Alias",
           "aws:kms/key:Key",
           "aws:lambda/alias:Alias",
           "aws:lambda/eventSourceMapping:EventSourceMapping",
           "aws:lambda/function:Function",
           "aws:lambda/permission:Permission",
+          "aws:scheduler/schedule:Schedule",
           "aws:ses/configurationSet:ConfigurationSet",
           "aws:ses/domainIdentity:DomainIdentity",
           "aws:ses/emailIdentity:EmailIdentity",
+          "aws:ses/identityPolicy:IdentityPolicy",
           "aws:sqs/queue:Queue");
 
   /** The reasons to ignore a type, by type. */
@@ -46,7 +53,6 @@ final class ResourceTypes {
           Map.entry(
               "aws:acm/certificateValidation:CertificateValidation",
               "the emulator uses HTTP on localhost"),
-          Map.entry("aws:apigateway/account:Account", "logs are files"),
           Map.entry(
               "aws:apigateway/basePathMapping:BasePathMapping", "the API port replaces the domain"),
           Map.entry("aws:apigateway/deployment:Deployment", "every resource is deployed"),
@@ -59,21 +65,15 @@ final class ResourceTypes {
           Map.entry(
               "aws:cloudwatch/logMetricFilter:LogMetricFilter", "the console at / shows activity"),
           Map.entry("aws:cloudwatch/metricAlarm:MetricAlarm", "no alarms or notifications"),
-          Map.entry("aws:iam/policy:Policy", "IAM is not emulated"),
-          Map.entry("aws:iam/role:Role", "IAM is not emulated"),
-          Map.entry("aws:iam/rolePolicy:RolePolicy", "IAM is not emulated"),
-          Map.entry("aws:iam/rolePolicyAttachment:RolePolicyAttachment", "IAM is not emulated"),
           Map.entry(
               "aws:lambda/functionEventInvokeConfig:FunctionEventInvokeConfig",
               "an event waits for its function as long as the emulator runs"),
           Map.entry("aws:route53/record:Record", "host names are localhost"),
-          Map.entry("aws:scheduler/schedule:Schedule", "functions can be invoked by hand"),
           Map.entry("aws:ses/domainDkim:DomainDkim", "no email leaves the emulator"),
           Map.entry(
               "aws:ses/domainIdentityVerification:DomainIdentityVerification",
               "identities are verified at once"),
           Map.entry("aws:ses/eventDestination:EventDestination", "no email bounces"),
-          Map.entry("aws:ses/identityPolicy:IdentityPolicy", "IAM is not emulated"),
           Map.entry("aws:ses/mailFrom:MailFrom", "no email leaves the emulator"),
           Map.entry("aws:sns/topic:Topic", "no alarms or notifications"),
           Map.entry("aws:sns/topicPolicy:TopicPolicy", "no alarms or notifications"),

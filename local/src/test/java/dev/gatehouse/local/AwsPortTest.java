@@ -28,7 +28,28 @@ class AwsPortTest {
               named("inbox"),
               named("info"),
               named("clock"),
-              named("console")));
+              named("iam"),
+              named("schedules"),
+              named("console")),
+          request -> request.header("refused").map(AwsPortTest::refusal));
+
+  private static Response refusal(String why) {
+    return Response.of(400, "text/plain", why);
+  }
+
+  @Test
+  void refusedRequestReachesNoService() {
+    assertThat(
+            handle(
+                    "POST",
+                    "/",
+                    Map.of(
+                        "x-amz-target", List.of("TrentService.Decrypt"),
+                        "refused", List.of("no permission")),
+                    Map.of())
+                .text())
+        .isEqualTo("no permission");
+  }
 
   @ParameterizedTest
   @CsvSource({
@@ -45,6 +66,8 @@ class AwsPortTest {
   @ParameterizedTest
   @CsvSource({
     "GET, /, console",
+    "GET, /_gatehouse/iam, iam",
+    "POST, /_gatehouse/schedules/reconcile, schedules",
     "HEAD, /, console",
     "GET, /_aws/ses, inbox",
     "DELETE, /_aws/ses, inbox",

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.gatehouse.local.http.Request;
 import dev.gatehouse.local.http.Response;
 import dev.gatehouse.local.http.Service;
+import dev.gatehouse.local.iam.RoleSessions;
 import dev.gatehouse.local.sts.Sts;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +16,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class QueryServicesTest {
 
-  private final QueryServices services = new QueryServices(named("SES"), new Sts(), named("SQS"));
+  private final QueryServices services =
+      new QueryServices(
+          named("SES"),
+          new Sts(new RoleSessions()),
+          named("SQS"),
+          named("IAM"),
+          named("identity policies"));
 
   @ParameterizedTest
   @CsvSource({
@@ -23,6 +30,8 @@ class QueryServicesTest {
     "SendEmail, '', '', SES",
     "SendMessage, 2012-11-05, '', SQS",
     "SendMessage, '', sqs, SQS",
+    "PutRolePolicy, '', iam, IAM",
+    "PutIdentityPolicy, '', ses, identity policies",
     "SendEmail, 2010-12-01, email, SES",
     "SendEmail, 2010-12-01, ses, SES",
   })
@@ -35,7 +44,7 @@ class QueryServicesTest {
   @CsvSource({
     "ListTopics, 2010-03-31, sns",
     "ListTopics, 2010-03-31, ''",
-    "ListUsers, 2010-05-08, iam",
+    "ListStacks, 2010-05-15, cloudformation",
     "DescribeEnvironments, 2010-12-01, elasticbeanstalk"
   })
   void otherServiceIsNotAnsweredInTheNameOfSes(String action, String version, String signed) {

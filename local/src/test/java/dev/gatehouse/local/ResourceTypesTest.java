@@ -27,7 +27,8 @@ class ResourceTypesTest {
             bare("pulumi:pulumi:Stack", "gatehouse-local"),
             bare("gatehouse:aws:HttpApi", "api"),
             bare("aws:iam/role:Role", "api"),
-            bare("aws:iam/role:Role", "users"),
+            bare("aws:route53/record:Record", "api"),
+            bare("aws:route53/record:Record", "users"),
             bare("aws:acm/certificate:Certificate", "api"),
             bare("aws:lambda/function:Function", "api"));
 
@@ -36,7 +37,7 @@ class ResourceTypesTest {
     assertThat(ResourceTypes.ignored(plan(harmless)))
         .containsExactly(
             "ignored: 1 x aws:acm/certificate:Certificate (the emulator uses HTTP on localhost)",
-            "ignored: 2 x aws:iam/role:Role (IAM is not emulated)");
+            "ignored: 2 x aws:route53/record:Record (host names are localhost)");
   }
 
   @Test

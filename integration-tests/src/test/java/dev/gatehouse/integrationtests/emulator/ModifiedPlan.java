@@ -34,6 +34,20 @@ public record ModifiedPlan(JsonObject plan) {
         .orElseThrow();
   }
 
+  /** Removes the resource with the given type and name. */
+  public void remove(String type, String name) {
+    boolean removed =
+        plan.getAsJsonArray("resources")
+            .asList()
+            .removeIf(
+                resource ->
+                    resource.getAsJsonObject().get("type").getAsString().equals(type)
+                        && resource.getAsJsonObject().get("name").getAsString().equals(name));
+    if (!removed) {
+      throw new IllegalArgumentException("the plan has no " + type + " " + name);
+    }
+  }
+
   /** Returns the modifiable environment of the function with the given Pulumi name. */
   public JsonObject variables(String function) {
     return inputs("aws:lambda/function:Function", function)

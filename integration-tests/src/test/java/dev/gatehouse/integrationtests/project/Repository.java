@@ -32,6 +32,13 @@ public final class Repository {
     return PLANS.resolve("plans").resolve(variant + ".json");
   }
 
+  /** Returns the names of the variants, in alphabetical order. */
+  public static List<String> variants() {
+    return filesBelow(PLANS.resolve("plans")).stream()
+        .map(file -> file.getFileName().toString().replace(".json", ""))
+        .toList();
+  }
+
   /** Returns the tracked files; without git, every file outside of build folders. */
   public static List<Path> trackedFiles() {
     return listedByGit().orElseGet(() -> filesBelow(ROOT));

@@ -44,6 +44,11 @@ public record QueryXml(String namespace) {
 
   /** Returns the error response with this code and message. */
   public Response error(String code, String message) {
+    return error(400, code, message);
+  }
+
+  /** Returns the error response with this status, code and message. */
+  public Response error(int status, String code, String message) {
     String requestId = UUID.randomUUID().toString();
     XmlContent error =
         xml -> {
@@ -52,7 +57,7 @@ public record QueryXml(String namespace) {
           text("Message", message).write(xml);
         };
     return response(
-        400,
+        status,
         requestId,
         "ErrorResponse",
         xml -> {

@@ -1,11 +1,14 @@
 package dev.gatehouse.local.kms;
 
+import com.google.gson.JsonObject;
 import dev.gatehouse.local.awsjson.AwsException;
 import dev.gatehouse.local.awsjson.AwsProtocol;
+import dev.gatehouse.local.awsjson.AwsRequest;
 import dev.gatehouse.local.awsjson.OperationRegistry;
 import dev.gatehouse.local.http.Request;
 import dev.gatehouse.local.http.Response;
 import dev.gatehouse.local.http.Service;
+import dev.gatehouse.local.kms.keys.Ciphertext;
 import dev.gatehouse.local.kms.keys.KmsCipher;
 import dev.gatehouse.local.kms.keys.KmsKey;
 import dev.gatehouse.local.kms.keys.KmsKeys;
@@ -14,6 +17,7 @@ import dev.gatehouse.local.plan.Plan;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** AWS KMS with the symmetric keys and aliases of the plan, and keys that clients create. */
@@ -58,6 +62,25 @@ public final class Kms implements Service, DataKeys {
       return new DataKey(plaintext, cipher.encrypt(key, plaintext, context));
     } catch (AwsException e) {
       throw new IllegalStateException(e.getMessage());
+    }
+  }
+
+  /**
+   * Returns the ARN of the key that a request uses, by its KeyId or else by its ciphertext; empty
+   * if there is no such key.
+   */
+  public Optional<String> keyArn(JsonObject request) {
+    try {
+      AwsRequest members = new AwsRequest(request);
+      Optional<String> id = members.optional("KeyId").filter(text -> !text.isEmpty());
+      if (id.isPresent()) {
+        return Optional.of(keys.find(id.get()).arn());
+      }
+      return members.optional("CiphertextBlob").isPresent()
+          ? Optional.of(cipher.keyOf(Ciphertext.parse(members.bytes("CiphertextBlob"))).arn())
+          : Optional.empty();
+    } catch (AwsException | IllegalArgumentException e) {
+      return Optional.empty();
     }
   }
 

@@ -21,7 +21,7 @@ import dev.gatehouse.local.lambda.registry.ResourcePolicy;
 import dev.gatehouse.local.lambda.requests.InvocationTarget;
 import dev.gatehouse.local.lambda.runtime.FunctionArchives;
 import dev.gatehouse.local.lambda.runtime.FunctionConcurrency;
-import dev.gatehouse.local.lambda.runtime.FunctionLog;
+import dev.gatehouse.local.lambda.runtime.FunctionLogs;
 import dev.gatehouse.local.lambda.runtime.InvocationQueue;
 import dev.gatehouse.local.lambda.runtime.PendingInvocation;
 import dev.gatehouse.local.lambda.runtime.ProcessLauncher;
@@ -62,6 +62,7 @@ public final class Lambda implements AsyncLambdaInvoker, EventDelivery, Service,
   private final FunctionRegistry registry;
   private final ResourcePolicy policy;
   private final Map<LambdaVersion, InvocationQueue> queues = new LinkedHashMap<>();
+  private final FunctionLogs logs;
   private final CallRecorder calls;
   private final LambdaApi api;
   private final FunctionArchives archives;
@@ -81,20 +82,18 @@ public final class Lambda implements AsyncLambdaInvoker, EventDelivery, Service,
             new RuntimeInterfaceClient(work.resolve("native")),
             archives,
             options.awsUrl(),
+            options.roles(),
             options.faults());
-    Map<String, FunctionLog> logs = new LinkedHashMap<>();
+    logs = new FunctionLogs(plan, registry.functions(), options.logs(), options.roles());
     Map<LambdaFunction, FunctionConcurrency> concurrency = new LinkedHashMap<>();
     Semaphore account = new Semaphore(ACCOUNT_CONCURRENCY);
     for (LambdaVersion version : registry.versions()) {
-      FunctionLog log =
-          logs.computeIfAbsent(
-              version.function().name(), name -> FunctionLog.create(options.logs(), name));
       queues.put(
           version,
           new InvocationQueue(
               version,
               launcher,
-              log,
+              logs.of(version.function()),
               concurrency.computeIfAbsent(
                   version.function(),
                   function -> FunctionConcurrency.of(function.reservedConcurrency(), account))));
@@ -151,6 +150,11 @@ public final class Lambda implements AsyncLambdaInvoker, EventDelivery, Service,
     } catch (IOException e) {
       LOG.log(Level.WARNING, "Unpacked archives that nobody uses were not deleted: {0}", e);
     }
+  }
+
+  /** Returns the logs and traces. */
+  public FunctionLogs logs() {
+    return logs;
   }
 
   /** Returns all functions, in the order of the plan. */

@@ -2,6 +2,7 @@ package dev.gatehouse.local.lambda;
 
 import dev.gatehouse.local.faults.Faults;
 import dev.gatehouse.local.lambda.invoke.FunctionCall;
+import dev.gatehouse.local.lambda.registry.ExecutionRoles;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.function.Consumer;
@@ -13,14 +14,22 @@ import java.util.function.Consumer;
  * @param work the directory for unpacked archives, such as {@code local/target}
  * @param logs the directory for the logs of functions
  * @param awsUrl the endpoint of every AWS service, which functions get as {@code AWS_ENDPOINT_URL}
+ * @param roles the execution roles of the functions
  * @param calls the receiver of every completed call
  * @param faults the faults that hit functions
  */
 public record LambdaOptions(
-    Path root, Path work, Path logs, URI awsUrl, Consumer<FunctionCall> calls, Faults faults) {
+    Path root,
+    Path work,
+    Path logs,
+    URI awsUrl,
+    ExecutionRoles roles,
+    Consumer<FunctionCall> calls,
+    Faults faults) {
 
-  /** Creates options without faults, whose logs are in {@code logs} below the work directory. */
+  /** Creates the surroundings of functions without faults whose roles allow everything. */
   public LambdaOptions(Path root, Path work, URI awsUrl, Consumer<FunctionCall> calls) {
-    this(root, work, work.resolve("logs"), awsUrl, calls, new Faults());
+    this(
+        root, work, work.resolve("logs"), awsUrl, ExecutionRoles.UNRESTRICTED, calls, new Faults());
   }
 }

@@ -46,6 +46,11 @@ public final class Ses implements Service, MailSender {
     return account.inbox();
   }
 
+  /** Returns the verified identity that covers a sender. */
+  public String identityOf(String source) {
+    return account.identities().covering(source);
+  }
+
   /** Sends a mail of Cognito, whose default sender needs no verified identity. */
   @Override
   public String send(Mail mail) {

@@ -10,6 +10,7 @@ import dev.gatehouse.local.lambda.invoke.EventDelivery;
 import dev.gatehouse.local.plan.Plan;
 import dev.gatehouse.local.sqs.eventsource.EventSourceMapping;
 import dev.gatehouse.local.sqs.eventsource.Poller;
+import dev.gatehouse.local.sqs.eventsource.QueuePermissions;
 import dev.gatehouse.local.sqs.operations.SqsOperations;
 import dev.gatehouse.local.sqs.query.SqsQuery;
 import dev.gatehouse.local.sqs.queues.Queues;
@@ -37,8 +38,8 @@ public final class Sqs implements Service, AutoCloseable {
   }
 
   /** Starts to call the functions of the event source mappings with messages. */
-  public void deliverTo(EventDelivery functions) {
-    mappings.forEach(mapping -> pollers.add(Poller.start(mapping, functions)));
+  public void deliverTo(EventDelivery functions, QueuePermissions permissions) {
+    mappings.forEach(mapping -> pollers.add(Poller.start(mapping, functions, permissions)));
   }
 
   @Override

@@ -7,9 +7,13 @@ import dev.gatehouse.local.awsquery.QueryXml;
 import dev.gatehouse.local.http.Request;
 import dev.gatehouse.local.http.Response;
 import dev.gatehouse.local.http.Service;
+import dev.gatehouse.local.iam.RoleSessions;
 
-/** AWS STS with one operation, GetCallerIdentity: every caller is the account's root user. */
-public final class Sts implements Service {
+/**
+ * AWS STS with one operation, GetCallerIdentity: functions are sessions of their roles, and every
+ * other caller is the account's root user.
+ */
+public record Sts(RoleSessions sessions) implements Service {
 
   private static final QueryXml XML = new QueryXml("https://sts.amazonaws.com/doc/2011-06-15/");
   private static final String ACCOUNT = "000000000000";
@@ -24,10 +28,15 @@ public final class Sts implements Service {
             "Could not find operation %s for version 2011-06-15; %s"
                 .formatted(action, OperationsTable.reference("sts")));
       }
+      String caller =
+          sessions
+              .of(request)
+              .map(signed -> signed.session().name())
+              .orElse("arn:aws:iam::%s:root".formatted(ACCOUNT));
       return XML.success(
           action,
           xml -> {
-            QueryXml.text("Arn", "arn:aws:iam::%s:root".formatted(ACCOUNT)).write(xml);
+            QueryXml.text("Arn", caller).write(xml);
             QueryXml.text("UserId", ACCOUNT).write(xml);
             QueryXml.text("Account", ACCOUNT).write(xml);
           });

@@ -15,6 +15,7 @@ import dev.gatehouse.local.cognito.triggers.CustomMessage.MessageRequest;
 import dev.gatehouse.local.ses.mail.Mail;
 import dev.gatehouse.local.ses.mail.MailSender;
 import dev.gatehouse.local.ses.mail.MessageRejected;
+import dev.gatehouse.local.ses.mail.SendingNotAuthorized;
 import java.time.Clock;
 
 /** The delivery of codes and invitations: by e-mail, or by the CustomEmailSender trigger. */
@@ -88,11 +89,17 @@ public final class MessageDelivery {
   private void send(UserPool pool, String email, Template template) {
     try {
       EmailConfiguration settings = pool.settings().email();
-      mail.send(
+      mail.sendFor(
+          pool.arn(),
+          settings.identityArn(),
           Mail.html(settings.from(), email, template.subject(), template.message())
               .with(settings.sendOptions()));
     } catch (MessageRejected e) {
       throw new AwsException("CodeDeliveryFailureException", String.valueOf(e.getMessage()));
+    } catch (SendingNotAuthorized e) {
+      throw new AwsException(
+          "InvalidEmailRoleAccessPolicyException",
+          "Cognito is not allowed to use your email identity: " + e.getMessage());
     }
   }
 

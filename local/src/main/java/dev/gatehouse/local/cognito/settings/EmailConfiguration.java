@@ -3,15 +3,18 @@ package dev.gatehouse.local.cognito.settings;
 import dev.gatehouse.local.ses.mail.SendOptions;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The e-mail configuration of a user pool.
  *
  * @param developer whether the pool sends through its own SES identity
+ * @param identityArn the ARN of the SES identity, null for Cognito's own sender
  * @param from the sender, {@code a@b} or {@code Name <a@b>}
  * @param sendOptions the reply-to address and the configuration set
  */
-public record EmailConfiguration(boolean developer, String from, SendOptions sendOptions) {
+public record EmailConfiguration(
+    boolean developer, @Nullable String identityArn, String from, SendOptions sendOptions) {
   private static final String COGNITO = "no-reply@verificationemail.com";
   private static final String IDENTITY = ":identity/";
 
@@ -29,7 +32,8 @@ public record EmailConfiguration(boolean developer, String from, SendOptions sen
     }
     SendOptions sendOptions = sendOptions(email);
     email.rejectUnread("is not supported");
-    return new EmailConfiguration(developer, from, sendOptions);
+    return new EmailConfiguration(
+        developer, identity.isEmpty() ? null : email.text("SourceArn").get(), from, sendOptions);
   }
 
   private static SendOptions sendOptions(SettingsReader email) {

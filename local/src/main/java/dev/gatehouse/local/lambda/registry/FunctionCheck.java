@@ -30,18 +30,18 @@ final class FunctionCheck {
           "loggingConfig",
           "packageType",
           "reservedConcurrentExecutions",
+          "role",
+          "tracingConfig",
           // The inputs below have no effect in the emulator.
           "architectures",
           "description",
           "ephemeralStorage",
           "kmsKeyArn",
           "region",
-          "role",
           "skipDestroy",
           "sourceCodeHash",
           "tags",
-          "tagsAll",
-          "tracingConfig");
+          "tagsAll");
 
   private static final Set<String> ALIAS_INPUTS =
       Set.of("name", "functionName", "functionVersion", "description", "region");

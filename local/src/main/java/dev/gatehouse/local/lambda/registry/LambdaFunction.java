@@ -64,6 +64,18 @@ public record LambdaFunction(Resource resource, Path archive) {
     return resource.object("loggingConfig");
   }
 
+  /** Returns the name of the log group. */
+  public String logGroup() {
+    JsonElement group = logging().get("logGroup");
+    return group == null ? "/aws/lambda/" + name() : group.getAsString();
+  }
+
+  /** Returns whether Lambda sends a trace of every invocation. */
+  public boolean traced() {
+    JsonElement mode = resource.object("tracingConfig").get("mode");
+    return mode != null && mode.getAsString().equals("Active");
+  }
+
   /** Returns the version {@code $LATEST}. */
   public LambdaVersion latest() {
     return new LambdaVersion(this, FunctionName.LATEST);

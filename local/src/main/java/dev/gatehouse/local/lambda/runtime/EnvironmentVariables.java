@@ -20,7 +20,11 @@ public final class EnvironmentVariables {
 
   /** Returns the environment of a process of this version. */
   static Map<String, String> of(
-      LambdaVersion version, Path taskRoot, String runtimeApi, URI awsUrl) {
+      LambdaVersion version,
+      Path taskRoot,
+      String runtimeApi,
+      URI awsUrl,
+      Map<String, String> credentials) {
     LambdaFunction function = version.function();
     Map<String, String> variables = new TreeMap<>();
     variables.put("LANG", "en_US.UTF-8");
@@ -41,15 +45,13 @@ public final class EnvironmentVariables {
         "AWS_LAMBDA_INITIALIZATION_TYPE", version.snapStart() ? "snap-start" : "on-demand");
     logs(variables, version);
     aws(variables, function, awsUrl);
+    variables.putAll(credentials);
     return variables;
   }
 
   private static void logs(Map<String, String> variables, LambdaVersion version) {
     Map<String, JsonElement> logging = version.function().logging().asMap();
-    String group = "/aws/lambda/" + version.function().name();
-    variables.put(
-        "AWS_LAMBDA_LOG_GROUP_NAME",
-        logging.containsKey("logGroup") ? logging.get("logGroup").getAsString() : group);
+    variables.put("AWS_LAMBDA_LOG_GROUP_NAME", version.function().logGroup());
     variables.put(
         "AWS_LAMBDA_LOG_STREAM_NAME",
         "%s/[%s]%s"
@@ -67,14 +69,10 @@ public final class EnvironmentVariables {
     }
   }
 
-  /** The emulator accepts any credentials. */
   private static void aws(Map<String, String> variables, LambdaFunction function, URI awsUrl) {
     String region = function.arn().split(":", -1)[3];
     variables.put("AWS_REGION", region);
     variables.put("AWS_DEFAULT_REGION", region);
-    variables.put("AWS_ACCESS_KEY_ID", "local");
-    variables.put("AWS_SECRET_ACCESS_KEY", "local");
-    variables.put("AWS_SESSION_TOKEN", "local");
     variables.put("AWS_ENDPOINT_URL", awsUrl.toString());
   }
 }

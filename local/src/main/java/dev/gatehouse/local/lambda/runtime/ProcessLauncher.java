@@ -2,6 +2,7 @@ package dev.gatehouse.local.lambda.runtime;
 
 import dev.gatehouse.local.faults.FaultEffect;
 import dev.gatehouse.local.faults.Faults;
+import dev.gatehouse.local.lambda.registry.ExecutionRoles;
 import dev.gatehouse.local.lambda.registry.LambdaVersion;
 import dev.gatehouse.local.process.ChildCommand;
 import java.io.IOException;
@@ -11,7 +12,11 @@ import java.nio.file.Path;
 
 /** Launcher of the processes of functions. */
 public record ProcessLauncher(
-    RuntimeInterfaceClient client, FunctionArchives archives, URI awsUrl, Faults faults)
+    RuntimeInterfaceClient client,
+    FunctionArchives archives,
+    URI awsUrl,
+    ExecutionRoles roles,
+    Faults faults)
     implements EnvironmentLauncher {
 
   @Override
@@ -31,7 +36,9 @@ public record ProcessLauncher(
       builder.environment().clear();
       builder
           .environment()
-          .putAll(EnvironmentVariables.of(version, taskRoot, api.address(), awsUrl));
+          .putAll(
+              EnvironmentVariables.of(
+                  version, taskRoot, api.address(), awsUrl, roles.credentials(version.function())));
       Process process = builder.start();
       process.getOutputStream().close();
       return new ExecutionEnvironment(process, api, new FunctionFaults(function, faults));

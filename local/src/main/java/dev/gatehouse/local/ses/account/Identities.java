@@ -7,6 +7,7 @@ import jakarta.mail.internet.InternetAddress;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListSet;
 
@@ -61,22 +62,40 @@ public final class Identities {
   boolean maySend(String source) {
     try {
       String address = new InternetAddress(source, false).getAddress();
-      return contains(address) || coveredByDomain(address.substring(address.lastIndexOf('@') + 1));
+      return contains(address)
+          || coveringDomain(address.substring(address.lastIndexOf('@') + 1)).isPresent();
     } catch (AddressException e) {
       return false;
     }
+  }
+
+  /**
+   * Returns the verified identity that covers a sender, the address before its domain; the address
+   * itself if none does.
+   */
+  public String covering(String source) {
+    try {
+      String address = new InternetAddress(source, false).getAddress().toLowerCase(Locale.ROOT);
+      String domain = address.substring(address.lastIndexOf('@') + 1);
+      return contains(address) ? address : coveringDomain(domain).orElse(address);
+    } catch (AddressException e) {
+      return source;
+    }
+  }
+
+  /** A verified domain covers its addresses and its subdomains. */
+  private Optional<String> coveringDomain(String domain) {
+    int dot = domain.indexOf('.');
+    if (contains(domain)) {
+      return Optional.of(domain);
+    }
+    return dot < 0 ? Optional.empty() : coveringDomain(domain.substring(dot + 1));
   }
 
   /** Returns whether the ARN names a verified identity that covers this sender. */
   boolean covers(String arn, String source) {
     String identity = arn.startsWith(ARN_PREFIX) ? arn.substring(ARN_PREFIX.length()) : "";
     return contains(identity) && new Identities(List.of(identity)).maySend(source);
-  }
-
-  /** A verified domain covers its addresses and its subdomains. */
-  private boolean coveredByDomain(String domain) {
-    int dot = domain.indexOf('.');
-    return contains(domain) || (dot >= 0 && coveredByDomain(domain.substring(dot + 1)));
   }
 
   private void verifySourceOf(Resource pool) {

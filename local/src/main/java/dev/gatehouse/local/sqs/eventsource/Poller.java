@@ -8,63 +8,89 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * A thread that polls a queue for a function, as Lambda does, one batch at a time. It sleeps until
- * a message becomes visible.
+ * A thread that polls a queue for a function, as Lambda does, one batch at a time and with the
+ * permissions of the function's role.
  */
 public final class Poller implements AutoCloseable {
 
   private static final System.Logger LOG = System.getLogger(Poller.class.getName());
-  private static final Duration NO_LIMIT = Duration.ofDays(365);
 
+  /** The time after which the permissions are asked for again. */
+  private static final Duration POLL = Duration.ofSeconds(1);
+
+  private final EventSourceMapping mapping;
+  private final EventDelivery delivery;
+  private final QueuePermissions permissions;
   private final Thread thread;
 
-  private Poller(Thread thread) {
-    this.thread = thread;
+  private Poller(EventSourceMapping mapping, EventDelivery delivery, QueuePermissions permissions) {
+    this.mapping = mapping;
+    this.delivery = delivery;
+    this.permissions = permissions;
+    this.thread =
+        Thread.ofVirtual()
+            .name("poll-" + mapping.queue().attributes().name())
+            .unstarted(this::poll);
   }
 
   /** Starts a poller that calls the function of the mapping. */
-  public static Poller start(EventSourceMapping mapping, EventDelivery delivery) {
-    return new Poller(
-        Thread.ofVirtual()
-            .name("poll-" + mapping.queue().attributes().name())
-            .start(() -> poll(mapping, delivery)));
+  public static Poller start(
+      EventSourceMapping mapping, EventDelivery delivery, QueuePermissions permissions) {
+    Poller poller = new Poller(mapping, delivery, permissions);
+    poller.thread.start();
+    return poller;
   }
 
-  private static void poll(EventSourceMapping mapping, EventDelivery delivery) {
+  private void poll() {
     try {
       while (true) {
-        Queue queue = mapping.queue();
-        List<ReceivedMessage> messages =
-            queue.receive(mapping.batchSize(), queue.attributes().visibilityTimeout(), NO_LIMIT);
+        List<ReceivedMessage> messages = receive();
         // receive() does not notice an interrupt if a message is already there.
         if (Thread.currentThread().isInterrupted()) {
           return;
         }
-        deliver(mapping, messages, delivery);
+        deliver(messages);
       }
     } catch (InterruptedException e) {
       // The poller is closed.
     }
   }
 
+  /** Receives a batch; without the permissions, the messages stay where they are. */
+  private List<ReceivedMessage> receive() throws InterruptedException {
+    if (!allowed("sqs:GetQueueAttributes") || !allowed("sqs:ReceiveMessage")) {
+      Thread.sleep(POLL);
+      return List.of();
+    }
+    Queue queue = mapping.queue();
+    return queue.receive(mapping.batchSize(), queue.attributes().visibilityTimeout(), POLL);
+  }
+
   /** Messages that are not deleted become visible again after the visibility timeout. */
-  private static void deliver(
-      EventSourceMapping mapping, List<ReceivedMessage> messages, EventDelivery delivery) {
+  private void deliver(List<ReceivedMessage> messages) {
     if (messages.isEmpty()) {
       return;
     }
     MessageBatch batch = new MessageBatch(messages);
     try {
-      String arn = mapping.queue().attributes().arn();
       InvocationResult result =
-          delivery.deliver(mapping.functionArn(), "aws:sqs", batch.event(arn));
-      batch
-          .processed(result, mapping.reportsBatchItemFailures())
-          .forEach(message -> mapping.queue().delete(message.receiptHandle()));
+          delivery.deliver(mapping.functionArn(), "aws:sqs", batch.event(arn()));
+      List<ReceivedMessage> processed = batch.processed(result, mapping.reportsBatchItemFailures());
+      if (!processed.isEmpty() && allowed("sqs:DeleteMessage")) {
+        processed.forEach(message -> mapping.queue().delete(message.receiptHandle()));
+      }
     } catch (RuntimeException | Error e) {
       // Errors too, or the poller would end and the messages would wait for ever.
       LOG.log(System.Logger.Level.WARNING, "{0} was not called: {1}", mapping.functionArn(), e);
     }
+  }
+
+  private boolean allowed(String action) {
+    return permissions.allow(mapping.functionArn(), action, arn());
+  }
+
+  private String arn() {
+    return mapping.queue().attributes().arn();
   }
 
   /** Stops the thread. */

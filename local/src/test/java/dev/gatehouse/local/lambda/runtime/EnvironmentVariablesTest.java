@@ -24,6 +24,7 @@ class EnvironmentVariablesTest {
         .containsEntry("USERS_TABLE", "users")
         .containsEntry("_HANDLER", "dev.gatehouse.local.lambda.handlers.Echo")
         .containsEntry("AWS_REGION", "us-east-1")
+        .containsEntry("AWS_ACCESS_KEY_ID", "ASIAEXAMPLE")
         .containsEntry("AWS_ENDPOINT_URL", "http://localhost:4566")
         .containsEntry("AWS_EXECUTION_ENV", "AWS_Lambda_java21")
         .containsEntry("AWS_LAMBDA_FUNCTION_NAME", "f")
@@ -62,6 +63,7 @@ class EnvironmentVariablesTest {
         new LambdaVersion(function, version),
         Path.of("/var/task"),
         "127.0.0.1:9001",
-        URI.create("http://localhost:4566"));
+        URI.create("http://localhost:4566"),
+        Map.of("AWS_ACCESS_KEY_ID", "ASIAEXAMPLE"));
   }
 }

@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.gatehouse.local.lambda.HandlersArchive;
 import dev.gatehouse.local.lambda.LambdaPlan;
 import dev.gatehouse.local.lambda.invoke.InvocationResult.Failed;
+import dev.gatehouse.local.lambda.registry.ExecutionRoles;
 import dev.gatehouse.local.lambda.registry.FunctionRegistry;
 import dev.gatehouse.local.lambda.registry.LambdaVersion;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -36,10 +38,12 @@ class InvocationQueueTest {
     LambdaPlan plan = new LambdaPlan().function("echo", "Echo", inputs);
     LambdaVersion version =
         List.copyOf(new FunctionRegistry(plan.plan(), directory).versions()).getLast();
+    FunctionTelemetry telemetry =
+        new FunctionTelemetry(version.function(), ExecutionRoles.UNRESTRICTED, Set.of());
     return new InvocationQueue(
         version,
         launcher,
-        FunctionLog.create(directory, "echo"),
+        FunctionLog.create(directory, "echo", telemetry),
         FunctionConcurrency.of(version.function().reservedConcurrency(), new Semaphore(1_000)));
   }
 

@@ -22,6 +22,8 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(20)
 class PollerTest {
@@ -31,7 +33,13 @@ class PollerTest {
   private final Queue queue = test.queue;
 
   private Poller poller(EventDelivery delivery) {
-    Poller poller = Poller.start(new EventSourceMapping(queue, QueuePlan.ALIAS, 1, true), delivery);
+    return poller(delivery, QueuePermissions.UNRESTRICTED);
+  }
+
+  private Poller poller(EventDelivery delivery, QueuePermissions permissions) {
+    Poller poller =
+        Poller.start(
+            new EventSourceMapping(queue, QueuePlan.ALIAS, 1, true), delivery, permissions);
     started.add(poller);
     return poller;
   }
@@ -108,6 +116,42 @@ class PollerTest {
     queue.send(new MessageContent("one", Map.of()), Duration.ZERO);
     test.awaitDeadLetter();
     assertThat(bodies).hasSize(3);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"sqs:ReceiveMessage", "sqs:GetQueueAttributes"})
+  void withoutThePermissionToReceiveTheMessageStays(String missing) throws Exception {
+    CountDownLatch asked = new CountDownLatch(2);
+    Poller unused =
+        poller(
+            (function, source, event) -> {
+              bodies.add(body(event));
+              return new Succeeded("{}");
+            },
+            (function, action, queueArn) -> {
+              asked.countDown();
+              return !action.equals(missing);
+            });
+    queue.send(new MessageContent("one", Map.of()), Duration.ZERO);
+    asked.await();
+
+    assertThat(queue.counts()).isEqualTo(new MessageCounts(1, 0, 0));
+    assertThat(bodies).isEmpty();
+  }
+
+  @Test
+  void withoutThePermissionToDeleteTheMessageReturns() throws Exception {
+    Poller unused =
+        poller(
+            (function, source, event) -> {
+              bodies.add(body(event));
+              return new Succeeded("{}");
+            },
+            (function, action, queueArn) -> !action.equals("sqs:DeleteMessage"));
+    queue.send(new MessageContent("one", Map.of()), Duration.ZERO);
+    test.awaitDeadLetter();
+
+    assertThat(bodies).containsExactly("one", "one", "one");
   }
 
   @Test
