@@ -38,6 +38,7 @@ import dev.gatehouse.local.kms.Kms;
 import dev.gatehouse.local.lambda.Lambda;
 import dev.gatehouse.local.lambda.LambdaOptions;
 import dev.gatehouse.local.plan.Plan;
+import dev.gatehouse.local.plan.ResourceReferences;
 import dev.gatehouse.local.scheduler.Schedules;
 import dev.gatehouse.local.ses.Ses;
 import dev.gatehouse.local.ses.mail.MailSender;

@@ -34,7 +34,7 @@ class IamTest {
     assertThat(first.get("AWS_ACCESS_KEY_ID")).matches("ASIA[A-Z2-7]{16}");
     assertThat(first).doesNotContainValue(second.get("AWS_ACCESS_KEY_ID"));
     assertThat(first).containsKeys("AWS_SECRET_ACCESS_KEY", "AWS_SESSION_TOKEN");
-    assertThat(caller(iam, second.get("AWS_ACCESS_KEY_ID")))
+    assertThat(caller(iam, String.valueOf(second.get("AWS_ACCESS_KEY_ID"))))
         .contains("<Arn>arn:aws:sts::000000000000:assumed-role/api/api</Arn>");
     assertThat(caller(iam, "AKIADEVELOPER")).contains("<Arn>arn:aws:iam::000000000000:root</Arn>");
   }

@@ -1,23 +1,29 @@
 package dev.gatehouse.local.iam.policy;
 
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** The condition operators that the emulator evaluates. */
 enum ConditionOperator {
-  STRING_EQUALS("StringEquals", ConditionOperator::exactly, false),
-  STRING_NOT_EQUALS("StringNotEquals", ConditionOperator::exactly, true),
-  STRING_LIKE("StringLike", ConditionOperator::like, false),
-  STRING_NOT_LIKE("StringNotLike", ConditionOperator::like, true),
-  ARN_EQUALS("ArnEquals", ConditionOperator::arn, false),
-  ARN_LIKE("ArnLike", ConditionOperator::arn, false),
-  ARN_NOT_EQUALS("ArnNotEquals", ConditionOperator::arn, true),
-  ARN_NOT_LIKE("ArnNotLike", ConditionOperator::arn, true);
+  STRING_EQUALS("StringEquals", Comparison.EXACT, false),
+  STRING_NOT_EQUALS("StringNotEquals", Comparison.EXACT, true),
+  STRING_LIKE("StringLike", Comparison.LIKE, false),
+  STRING_NOT_LIKE("StringNotLike", Comparison.LIKE, true),
+  ARN_EQUALS("ArnEquals", Comparison.ARN, false),
+  ARN_LIKE("ArnLike", Comparison.ARN, false),
+  ARN_NOT_EQUALS("ArnNotEquals", Comparison.ARN, true),
+  ARN_NOT_LIKE("ArnNotLike", Comparison.ARN, true);
 
   private final String awsName;
-  private final Function<String, ValuePattern> pattern;
+  private final Comparison comparison;
   private final boolean negated;
+
+  /** The ways to compare; ArnEquals is ArnLike by another name. */
+  private enum Comparison {
+    EXACT,
+    LIKE,
+    ARN
+  }
 
   /** A test of one value. */
   @FunctionalInterface
@@ -25,9 +31,9 @@ enum ConditionOperator {
     boolean matches(String value);
   }
 
-  ConditionOperator(String awsName, Function<String, ValuePattern> pattern, boolean negated) {
+  ConditionOperator(String awsName, Comparison comparison, boolean negated) {
     this.awsName = awsName;
-    this.pattern = pattern;
+    this.comparison = comparison;
     this.negated = negated;
   }
 
@@ -38,7 +44,11 @@ enum ConditionOperator {
 
   /** Returns the test for one of a condition's values. */
   ValuePattern pattern(String value) {
-    return pattern.apply(value);
+    return switch (comparison) {
+      case EXACT -> value::equals;
+      case LIKE -> TextPattern.of(value)::matches;
+      case ARN -> TextPattern.ofArn(value)::matches;
+    };
   }
 
   /** Returns whether the condition holds for values that do not match, and without the key. */
@@ -49,17 +59,5 @@ enum ConditionOperator {
   /** Returns the names of all operators, for messages. */
   static String names() {
     return String.join(", ", Stream.of(values()).map(operator -> operator.awsName).toList());
-  }
-
-  private static ValuePattern like(String pattern) {
-    return TextPattern.of(pattern)::matches;
-  }
-
-  private static ValuePattern arn(String pattern) {
-    return TextPattern.ofArn(pattern)::matches;
-  }
-
-  private static ValuePattern exactly(String expected) {
-    return expected::equals;
   }
 }

@@ -10,6 +10,7 @@ import dev.gatehouse.local.iam.Iam;
 import dev.gatehouse.local.iam.IamPlan;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 /** Policies that an administrator reads and changes through IAM and SES. */
@@ -38,6 +39,12 @@ class RolePoliciesTest {
         : new RolePolicies(iam.roles()).handle(request);
   }
 
+  /** Returns the document of the policy as it is now. */
+  private String document() {
+    return Objects.requireNonNull(iam.roles().named("api").orElseThrow().inline().get("users"))
+        .json();
+  }
+
   @Test
   void rolesAndTheirPoliciesAreListed() {
     assertThat(call("ListRoles").text())
@@ -61,8 +68,7 @@ class RolePoliciesTest {
                     DOCUMENT)
                 .status())
         .isEqualTo(200);
-    assertThat(iam.roles().named("api").orElseThrow().inline().get("users").json())
-        .isEqualTo(DOCUMENT);
+    assertThat(document()).isEqualTo(DOCUMENT);
 
     assertThat(call("DeleteRolePolicy", "RoleName", "api", "PolicyName", "users").status())
         .isEqualTo(200);
@@ -80,8 +86,7 @@ class RolePoliciesTest {
 
     assertThat(refused.status()).isEqualTo(400);
     assertThat(refused.text()).contains("<Code>MalformedPolicyDocument</Code>");
-    assertThat(iam.roles().named("api").orElseThrow().inline().get("users").json())
-        .contains("\"Action\":\"*\"");
+    assertThat(document()).contains("\"Action\":\"*\"");
   }
 
   @Test

@@ -1,12 +1,10 @@
-package dev.gatehouse.local;
+package dev.gatehouse.local.plan;
 
 import static dev.gatehouse.local.plan.PlanResources.plan;
 import static dev.gatehouse.local.plan.PlanResources.resource;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.gatehouse.local.plan.Plan;
-import dev.gatehouse.local.plan.PlanInvalid;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -1,8 +1,6 @@
-package dev.gatehouse.local;
+package dev.gatehouse.local.plan;
 
 import com.google.gson.JsonObject;
-import dev.gatehouse.local.plan.Plan;
-import dev.gatehouse.local.plan.Resource;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -11,7 +9,7 @@ import java.util.regex.Pattern;
  * The check that the environment variables of functions name queues, tables, functions and keys of
  * the plan. A variable names one by its value, an ARN or the URL of a queue, or by its own name.
  */
-final class ResourceReferences {
+public final class ResourceReferences {
 
   /** The types of resources, by the word for them. */
   private static final Map<String, String> TYPES =
@@ -43,8 +41,8 @@ final class ResourceReferences {
 
   private ResourceReferences() {}
 
-  /** Throws {@code PlanInvalid} for the first variable that names a missing resource. */
-  static void check(Plan plan) {
+  /** Throws {@link PlanInvalid} for the first variable that names a missing resource. */
+  public static void check(Plan plan) {
     for (Resource function : plan.ofType("aws:lambda/function:Function")) {
       function
           .object("environment")
@@ -65,7 +63,7 @@ final class ResourceReferences {
   }
 
   private static boolean isDeclared(Plan plan, String word, String value) {
-    return plan.ofType(TYPES.get(word)).stream()
+    return plan.ofType(TYPES.getOrDefault(word, "")).stream()
         .anyMatch(
             resource ->
                 OUTPUTS.stream()
