@@ -67,7 +67,7 @@ class FunctionLogTest {
 
   /** Plays an invocation whose process writes a line. */
   private void invoke(String line) throws IOException {
-    Event event = new Event("request", "arn", Instant.EPOCH, "{}");
+    Event event = new Event("request", "trace", "arn", Instant.EPOCH, "{}");
     log.start(event, "1");
     Files.writeString(log.file(), line + "\n", StandardOpenOption.APPEND);
     log.end(event, Duration.ofMillis(5), version, false);
