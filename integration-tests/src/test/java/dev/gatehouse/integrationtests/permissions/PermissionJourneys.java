@@ -13,6 +13,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -66,7 +67,19 @@ final class PermissionJourneys {
   private void playFunction(String function, String action, RoleGrant grant)
       throws InterruptedException {
     switch (function) {
-      case "api" -> profileIsUnavailable(action);
+      case "api" -> {
+        if (List.of("dynamodb:GetItem", "dynamodb:UpdateItem").contains(action)) {
+          profileIsUnavailable(action);
+        } else {
+          erase(action);
+        }
+      }
+      case "erase" -> {
+        SignUpUser erased = SignUpUser.create();
+        String row = signedUp(erased);
+        assertThat(confirm(erased).status()).isEqualTo(200);
+        invoke(grant.role(), "{\"sub\":\"" + row + "\"}");
+      }
       case "pre-sign-up" -> signedUp(SignUpUser.create());
       case "post-confirmation" -> rowIsNotWritten(action);
       case "deferred-users" -> deferredUsers.playWithout(action);
@@ -77,14 +90,25 @@ final class PermissionJourneys {
     }
   }
 
+  /** Lets a row be repaired, and a user erase the account; what is refused is asserted later. */
+  private void erase(String action) {
+    account.deleteRow(sub);
+    assertThat(api.profile(token).status()).as(action).isPositive();
+    SignUpUser erased = SignUpUser.create();
+    assertThat(signedUp(erased)).isNotEmpty();
+    assertThat(confirm(erased).status()).isEqualTo(200);
+    String own = account.signIn(erased).accessToken();
+    assertThat(
+            api.send(api.request("/user").header("Authorization", "Bearer " + own).DELETE())
+                .status())
+        .as(action)
+        .isPositive();
+  }
+
   private void profileIsUnavailable(String action) {
     TextResponse response =
         switch (action) {
           case "dynamodb:GetItem" -> api.profile(token);
-          case "dynamodb:PutItem" -> {
-            account.deleteRow(sub);
-            yield api.profile(token);
-          }
           case "dynamodb:UpdateItem" -> api.changeProfile(token, "{\"givenName\":\"Jane\"}");
           default -> throw new AssertionError("no journey of the API uses " + action);
         };
