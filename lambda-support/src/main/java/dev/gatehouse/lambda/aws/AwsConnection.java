@@ -59,8 +59,8 @@ public final class AwsConnection {
 
   /**
    * Returns a connection for priming: each call opens a socket and closes it, and responses are
-   * replaced by canned ones. It shares neither sockets nor credentials with the connection that the
-   * snapshot keeps.
+   * replaced by canned ones. While priming replays, no call is sent. It shares neither sockets nor
+   * credentials with the connection that the snapshot keeps.
    */
   public static AwsConnection forPriming(CannedResponse response) {
     return new AwsConnection(
@@ -100,7 +100,7 @@ public final class AwsConnection {
   }
 
   private static final class PrimingClient {
-    static final SdkHttpClient HTTP = http();
+    static final SdkHttpClient HTTP = new ReplayingHttpClient(http());
   }
 
   /** The timer of all call timeouts: one thread, where each client would start five. */

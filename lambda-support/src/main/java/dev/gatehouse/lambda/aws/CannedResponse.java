@@ -1,5 +1,6 @@
 package dev.gatehouse.lambda.aws;
 
+import dev.gatehouse.lambda.priming.Priming;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -19,17 +20,21 @@ public final class CannedResponse implements ExecutionInterceptor {
   private static final ExecutionAttribute<Boolean> CANNED =
       new ExecutionAttribute<>("GatehouseCannedResponse");
 
-  private final byte[] body;
-  private final AtomicInteger remainingRealCalls;
+  /** While priming replays, one response in so many is read as the refusal that it was. */
+  private static final int REFUSAL_EVERY = 4;
 
-  private CannedResponse(String body, int remainingRealCalls) {
+  private final byte[] body;
+  private final int realCalls;
+  private final AtomicInteger calls = new AtomicInteger();
+
+  private CannedResponse(String body, int realCalls) {
     this.body = body.getBytes(StandardCharsets.UTF_8);
-    this.remainingRealCalls = new AtomicInteger(remainingRealCalls);
+    this.realCalls = realCalls;
   }
 
   /**
-   * Returns an interceptor that replaces every response but the first, so that an error is read
-   * too.
+   * Returns an interceptor that replaces every response but the first, and but some while priming
+   * replays, so that an error is read too.
    */
   public static CannedResponse afterOneCall(String body) {
     return new CannedResponse(body, 1);
@@ -44,11 +49,16 @@ public final class CannedResponse implements ExecutionInterceptor {
   public SdkHttpResponse modifyHttpResponse(
       Context.ModifyHttpResponse context, ExecutionAttributes attributes) {
     SdkHttpResponse response = context.httpResponse();
-    boolean canned = remainingRealCalls.getAndDecrement() <= 0;
+    boolean canned = isCanned(calls.getAndIncrement());
     attributes.putAttribute(CANNED, canned);
     return canned
         ? response.toBuilder().statusCode(200).removeHeader("x-amz-crc32").build()
         : response;
+  }
+
+  private boolean isCanned(int call) {
+    boolean refused = realCalls > 0 && Priming.isReplaying() && call % REFUSAL_EVERY == 0;
+    return call >= realCalls && !refused;
   }
 
   @Override

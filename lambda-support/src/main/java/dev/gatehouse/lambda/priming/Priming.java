@@ -4,6 +4,7 @@ import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
 import dev.gatehouse.lambda.json.EventJson;
 import dev.gatehouse.lambda.settings.FunctionSettings;
+import dev.gatehouse.lambda.settings.InvalidSetting;
 import java.io.OutputStream;
 import java.lang.reflect.Proxy;
 import java.util.List;
@@ -16,13 +17,24 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Calls of a function before Lambda takes its snapshot, from JSON to JSON, so that the first
- * invocation after a restore waits for no class loading and no TLS handshake.
+ * invocation after a restore waits for no class loading and no TLS handshake, and that the next
+ * ones run compiled code. A few calls reach AWS's services; the many after them are answered in the
+ * process.
  *
  * @param <E> the type of the event
  */
 public final class Priming<E> implements Resource {
   /** The number of rounds: the second run takes the cached paths; the third confirms them. */
   private static final int ROUNDS = 3;
+
+  /**
+   * The time after which no further round starts. Lambda allows 130 seconds for an init with
+   * SnapStart, and a function of 1024 MB has 0.6 of a processor meanwhile:
+   * docs.aws.amazon.com/lambda/latest/dg/lambda-runtime-environment.html
+   */
+  private static final long REPLAY_LIMIT_NANOS = 60_000_000_000L;
+
+  private static volatile boolean replaying;
 
   /** A longer call means that a service does not respond, and ends priming. */
   private static final long CALL_LIMIT_NANOS = 2_000_000_000;
@@ -35,9 +47,10 @@ public final class Priming<E> implements Resource {
   private final Supplier<? extends RequestHandler<E, ?>> handler;
   private final Supplier<List<String>> events;
   private final Consumer<Throwable> failed;
+  private final int replayedRounds;
 
   /**
-   * Creates the priming of a function.
+   * Creates the priming of a function, with {@value #ROUNDS} rounds and none that is replayed.
    *
    * @param type the type of the events
    * @param handler a handler like the real one but without side effects, created before a snapshot
@@ -49,18 +62,52 @@ public final class Priming<E> implements Resource {
       Supplier<? extends RequestHandler<E, ?>> handler,
       Supplier<List<String>> events,
       Consumer<Throwable> failed) {
+    this(type, handler, events, failed, 0);
+  }
+
+  private Priming(
+      Class<E> type,
+      Supplier<? extends RequestHandler<E, ?>> handler,
+      Supplier<List<String>> events,
+      Consumer<Throwable> failed,
+      int replayedRounds) {
     this.type = type;
     this.handler = handler;
     this.events = events;
     this.failed = failed;
+    this.replayedRounds = replayedRounds;
   }
 
-  /** Registers the priming with Lambda if a snapshot will be taken. */
+  /** Returns the same priming with so many further rounds, in which no call leaves the process. */
+  public Priming<E> replaying(int rounds) {
+    return new Priming<>(type, handler, events, failed, rounds);
+  }
+
+  /**
+   * Registers the priming with Lambda if a snapshot will be taken. {@code PRIMING_ROUNDS} is the
+   * number of replayed rounds, by default none.
+   *
+   * @throws InvalidSetting if that is not a number from 0 to 9999
+   */
   public void registerIn(FunctionSettings settings) {
     if ("snap-start".equals(settings.optional("AWS_LAMBDA_INITIALIZATION_TYPE"))) {
-      REGISTERED.add(this);
-      Core.getGlobalContext().register(this);
+      Priming<E> registered = replaying(rounds(settings));
+      REGISTERED.add(registered);
+      Core.getGlobalContext().register(registered);
     }
+  }
+
+  private static int rounds(FunctionSettings settings) {
+    String rounds = settings.optional("PRIMING_ROUNDS", "0");
+    if (!rounds.matches("\\d{1,4}")) {
+      throw new InvalidSetting("PRIMING_ROUNDS", "must be a number from 0 to 9999");
+    }
+    return Integer.parseInt(rounds);
+  }
+
+  /** Returns whether no call may leave the process now. */
+  public static boolean isReplaying() {
+    return replaying;
   }
 
   @Override
@@ -72,6 +119,9 @@ public final class Priming<E> implements Resource {
       for (int round = 0; round < ROUNDS && inTime; round++) {
         inTime = primingEvents.stream().allMatch(event -> completesInTime(primed, event));
       }
+      if (inTime) {
+        replay(primed, primingEvents);
+      }
     } catch (Throwable failure) {
       // A missing permission or a network failure must not keep a version from being published.
       failed.accept(failure);
@@ -81,6 +131,21 @@ public final class Priming<E> implements Resource {
   /** Leaves the function as it is: priming closed its connections, and the first call opens one. */
   @Override
   public void afterRestore(org.crac.Context<? extends Resource> context) {}
+
+  /** Runs further rounds, so that the just-in-time compiler finds what every call runs. */
+  private void replay(RequestHandler<E, ?> primed, List<String> primingEvents) {
+    long start = System.nanoTime();
+    replaying = true;
+    try {
+      for (int round = 0;
+          round < replayedRounds && System.nanoTime() - start < REPLAY_LIMIT_NANOS;
+          round++) {
+        primingEvents.forEach(event -> call(primed, event));
+      }
+    } finally {
+      replaying = false;
+    }
+  }
 
   private boolean completesInTime(RequestHandler<E, ?> handler, String event) {
     long start = System.nanoTime();

@@ -1,10 +1,12 @@
 package dev.gatehouse.lambda.priming;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.CognitoUserPoolPreSignUpEvent;
 import dev.gatehouse.lambda.settings.FunctionSettings;
+import dev.gatehouse.lambda.settings.InvalidSetting;
 import dev.gatehouse.lambda.testing.RecordedLog;
 import io.avaje.jsonb.Json;
 import java.util.List;
@@ -44,6 +46,36 @@ class PrimingTest {
     priming(counted).beforeCheckpoint(Core.getGlobalContext());
     assertThat(calls).hasValue(3);
     assertThat(log.lines()).isEmpty();
+  }
+
+  @Test
+  void furtherRoundsAreReplayed() {
+    AtomicInteger replayed = new AtomicInteger();
+    priming(
+            (event, context) -> {
+              replayed.addAndGet(Priming.isReplaying() ? 1 : 0);
+              return counted.handleRequest(event, context);
+            })
+        .replaying(40)
+        .beforeCheckpoint(Core.getGlobalContext());
+
+    assertThat(calls).hasValue(43);
+    assertThat(replayed).hasValue(40);
+    assertThat(Priming.isReplaying()).isFalse();
+  }
+
+  @Test
+  void malformedNumberOfRoundsIsRefused() {
+    assertThatThrownBy(
+            () ->
+                priming(counted)
+                    .registerIn(
+                        new FunctionSettings(
+                            Map.of(
+                                "AWS_LAMBDA_INITIALIZATION_TYPE", "snap-start",
+                                "PRIMING_ROUNDS", "many"))))
+        .isInstanceOf(InvalidSetting.class)
+        .hasMessageContaining("PRIMING_ROUNDS must be a number from 0 to 9999");
   }
 
   @Test

@@ -30,6 +30,11 @@ record Alarm(
     TICKET
   }
 
+  /** Returns the same alarm for another measure. */
+  Alarm measuring(Measure other) {
+    return new Alarm(name, description, other, threshold, evaluation, urgency);
+  }
+
   /** Returns an alarm that a person must look at now. */
   static Alarm page(
       String name, String description, Measure measure, double threshold, Evaluation evaluation) {

@@ -33,12 +33,6 @@ final class DashboardBody {
     return widgets.json();
   }
 
-  private record PoolMetrics(String id, String clientId) {
-    Metric metric(String name, String stat) {
-      return Metric.of("AWS/Cognito", name, stat).by("UserPool", id).by("UserPoolClient", clientId);
-    }
-  }
-
   private void signUps(DashboardWidgets widgets, PoolMetrics pool) {
     widgets
         .graph("Sign-ups", THIRD)

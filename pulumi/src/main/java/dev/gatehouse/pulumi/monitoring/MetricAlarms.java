@@ -24,22 +24,40 @@ final class MetricAlarms {
 
   /** Declares an alarm inside a component. */
   void add(Resource parent, Alarm alarm) {
-    MetricAlarmArgs.Builder args =
-        MetricAlarmArgs.builder()
-            .name(config.named(alarm.name()))
-            .alarmDescription(alarm.description())
-            .comparisonOperator("GreaterThanOrEqualToThreshold")
-            .threshold(alarm.threshold())
-            .evaluationPeriods(alarm.evaluation().evaluationPeriods())
-            .datapointsToAlarm(alarm.evaluation().datapointsToAlarm())
-            // No data means no traffic.
-            .treatMissingData("notBreaching")
-            .alarmActions(topics.arns(alarm.urgency()))
-            .okActions(topics.arns(alarm.urgency()));
-    MetricAlarmArgs measured =
-        alarm.measure().isMetric() ? metric(args, alarm) : expression(args, alarm);
+    MetricAlarmArgs.Builder args = args(alarm);
+    declare(
+        parent,
+        alarm,
+        alarm.measure().isMetric()
+            ? metric(args, alarm)
+            : args.metricQueries(queries(alarm)).build());
+  }
+
+  /** Declares an alarm whose measure has values that are known only once resources exist. */
+  void add(Resource parent, Alarm alarm, Output<Measure> measure) {
+    declare(
+        parent,
+        alarm,
+        args(alarm).metricQueries(measure.applyValue(it -> queries(alarm.measuring(it)))).build());
+  }
+
+  private void declare(Resource parent, Alarm alarm, MetricAlarmArgs args) {
     CustomResourceOptions inside = CustomResourceOptions.builder().parent(parent).build();
-    arns.add(new MetricAlarm(alarm.name(), measured, inside).arn());
+    arns.add(new MetricAlarm(alarm.name(), args, inside).arn());
+  }
+
+  private MetricAlarmArgs.Builder args(Alarm alarm) {
+    return MetricAlarmArgs.builder()
+        .name(config.named(alarm.name()))
+        .alarmDescription(alarm.description())
+        .comparisonOperator("GreaterThanOrEqualToThreshold")
+        .threshold(alarm.threshold())
+        .evaluationPeriods(alarm.evaluation().evaluationPeriods())
+        .datapointsToAlarm(alarm.evaluation().datapointsToAlarm())
+        // No data means no traffic.
+        .treatMissingData("notBreaching")
+        .alarmActions(topics.arns(alarm.urgency()))
+        .okActions(topics.arns(alarm.urgency()));
   }
 
   /** Returns the ARNs of the alarms declared so far. */
@@ -59,7 +77,7 @@ final class MetricAlarms {
         .build();
   }
 
-  private static MetricAlarmArgs expression(MetricAlarmArgs.Builder args, Alarm alarm) {
+  private static List<MetricAlarmMetricQueryArgs> queries(Alarm alarm) {
     List<MetricAlarmMetricQueryArgs> queries = new ArrayList<>();
     queries.add(
         MetricAlarmMetricQueryArgs.builder()
@@ -72,7 +90,7 @@ final class MetricAlarms {
         .measure()
         .metrics()
         .forEach((id, metric) -> queries.add(query(id, metric, alarm.evaluation())));
-    return args.metricQueries(queries).build();
+    return queries;
   }
 
   private static MetricAlarmMetricQueryArgs query(

@@ -21,7 +21,7 @@ public final class Monitoring extends ComponentResource {
     super("gatehouse:aws:Monitoring", NAME);
     MetricAlarms alarms = new MetricAlarms(config, AlarmTopics.of(config, this));
     functions.forEach(function -> FunctionAlarms.add(alarms, config, function));
-    ServiceAlarms.add(alarms, config, this);
+    ServiceAlarms.add(alarms, config, this, pool);
     MailAlarms.add(alarms, config, this, identity, pool.arn());
     dashboard(config, pool, functions.stream().map(JavaFunction::name).toList(), alarms.arns());
     registerOutputs(Map.of());

@@ -14,6 +14,7 @@ import java.util.TreeMap;
  * @param memory the megabytes of a function that functionMemory does not name
  * @param functionMemory the megabytes by function
  * @param reservedConcurrency the reserved concurrency by function
+ * @param primingRounds how often a function is called in its process before a snapshot
  * @param deployment a word that makes new versions when it changes, blank for none
  */
 public record FunctionSettings(
@@ -24,7 +25,8 @@ public record FunctionSettings(
     Map<String, Integer> reservedConcurrency,
     boolean snapStart,
     Map<String, String> environmentVariables,
-    String deployment) {
+    String deployment,
+    int primingRounds) {
   /**
    * Below, a function with the AWS SDK has too little memory, and its share of a CPU is too small.
    */
@@ -58,7 +60,8 @@ public record FunctionSettings(
         environmentVariables(reader),
         reader
             .of("deployment", "2")
-            .blankOr("[A-Za-z0-9_.-]{1,32}", "letters, digits, _ . -, at most 32"));
+            .blankOr("[A-Za-z0-9_.-]{1,32}", "letters, digits, _ . -, at most 32"),
+        reader.of("primingRounds", "400").number(0, 9999, "rounds"));
   }
 
   /** Returns the megabytes of a function. */

@@ -25,6 +25,7 @@ record Fault(String metric, double value, boolean share) {
               Map.entry("-events-dropped", new Fault("AsyncEventsDropped", 3, false)),
               Map.entry("-events-waiting", new Fault("AsyncEventAge", 600_000, false)),
               Map.entry("sign-ups-failing", new Fault("SignUpsRefused", 0.5, true)),
+              Map.entry("sign-ups-throttled", new Fault("SignUpThrottles", 0.05, true)),
               Map.entry("api-5xx", new Fault("5XXError", 0.4, false)),
               Map.entry("api-latency", new Fault("Latency", 6000, false)),
               Map.entry("user-copy-deferred", new Fault("UserCopyDeferred", 1, true)),

@@ -22,6 +22,9 @@ final class OrdinaryDay implements MetricValues {
         switch (metric.namespace()) {
           case "AWS/Lambda" -> lambda(metric);
           case "AWS/ApiGateway" -> metric.name().equals("Latency") ? 400 : 0.002;
+          case "AWS/Cognito" ->
+              metric.perPeriod(
+                  metric.name().equals("SignUpThrottles") ? SIGN_UPS * RARE : SIGN_UPS);
           case "AWS/SES" -> mail(metric);
           case "AWS/SQS" -> metric.name().equals("ApproximateAgeOfOldestMessage") ? 130 : 0;
           case "AWS/Events" -> metric.perPeriod(SIGN_UPS * 2 * RARE);

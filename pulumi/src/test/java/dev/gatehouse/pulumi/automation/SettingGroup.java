@@ -23,7 +23,7 @@ enum SettingGroup {
           + " writableEmail userPoolTier ticketTopicArn"),
   /** Functions, beside the limits of the API. */
   FUNCTIONS(
-      "lambdaMemory functionMemory reservedConcurrency lambdaConcurrency deployment snapStart logRetentionInDays alarmTopicArn"
+      "lambdaMemory functionMemory reservedConcurrency lambdaConcurrency primingRounds deployment snapStart logRetentionInDays alarmTopicArn"
           + " throttlingRate throttlingBurst routeThrottling waf wafRate sesConfigurationSet"),
   /** The processor of the functions, beside the hosted UI. */
   ARCHITECTURE("lambdaArchitecture corsOrigins hostedDomainPrefix callbackUrls logoutUrls"),

@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import dev.gatehouse.pulumi.plan.PlanVariants;
+import dev.gatehouse.pulumi.settings.FunctionSettings;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,8 @@ import software.amazon.awssdk.policybuilder.iam.IamStatement;
 
 /** The functions of the recorded plan. */
 final class JavaFunctionTest {
+  private static final Set<String> EVERYWHERE = Set.of("STACK_NAME", "PRIMING_ROUNDS");
+
   private static final String POOL = "aws:cognito/userPool:UserPool";
   private static final String TABLE = "aws:dynamodb/table:Table";
   private static final String ALIAS = "aws:lambda/alias:Alias";
@@ -64,22 +67,37 @@ final class JavaFunctionTest {
 
     assertThat(PLAN.variables("pre-sign-up").keySet())
         .isNotEmpty()
-        .allMatch(name -> name.startsWith("EMAIL_") || name.equals("STACK_NAME"));
+        .allMatch(name -> name.startsWith("EMAIL_") || EVERYWHERE.contains(name));
     assertThat(without("EMAIL_", PLAN.variables("custom-message")))
         .isEqualTo(
-            "{DEFAULT_LOCALE=\"en\", PRODUCT_NAME=\"Gatehouse\", STACK_NAME=\"gatehouse-local\"}");
+            "{DEFAULT_LOCALE=\"en\", PRIMING_ROUNDS=\"400\", PRODUCT_NAME=\"Gatehouse\", STACK_NAME=\"gatehouse-local\"}");
     assertThat(PLAN.variables("post-confirmation").toString())
         .isEqualTo(
-            "{\"DEFERRED_USERS_QUEUE_URL\":\"%s\",\"STACK_NAME\":\"gatehouse-local\",\"USERS_TABLE\":\"%s\"}"
+            "{\"DEFERRED_USERS_QUEUE_URL\":\"%s\",\"PRIMING_ROUNDS\":\"400\",\"STACK_NAME\":\"gatehouse-local\",\"USERS_TABLE\":\"%s\"}"
                 .formatted(
                     output(PLAN.named("aws:sqs/queue:Queue", "deferred-users"), "url"), table));
     assertThat(PLAN.variables("deferred-users").toString())
-        .isEqualTo("{\"STACK_NAME\":\"gatehouse-local\",\"USERS_TABLE\":\"%s\"}".formatted(table));
+        .isEqualTo(
+            "{\"PRIMING_ROUNDS\":\"400\",\"STACK_NAME\":\"gatehouse-local\",\"USERS_TABLE\":\"%s\"}"
+                .formatted(table));
     assertThat(PLAN.variables("api").toString())
         .isEqualTo(
             ("{\"COGNITO_CLIENT_ID\":\"%s\",\"MAILBOXES_TABLE\":\"gatehouse-local-mailboxes\","
-                    + "\"STACK_NAME\":\"gatehouse-local\",\"USERS_TABLE\":\"%s\"}")
+                    + "\"PRIMING_ROUNDS\":\"400\",\"STACK_NAME\":\"gatehouse-local\",\"USERS_TABLE\":\"%s\"}")
                 .formatted(output(client, "id"), table));
+  }
+
+  @Test
+  void laterRuntimeWithSnapshotsKeepsToTheFirstCompiler() {
+    assertThat(JavaFunction.jvmOptions(functions("java21", true))).isEmpty();
+    assertThat(JavaFunction.jvmOptions(functions("java25", false))).isEmpty();
+    assertThat(JavaFunction.jvmOptions(functions("java25", true)))
+        .containsOnlyKeys("JAVA_TOOL_OPTIONS");
+  }
+
+  private static FunctionSettings functions(String runtime, boolean snapStart) {
+    return new FunctionSettings(
+        runtime, "arm64", 1024, Map.of(), Map.of(), snapStart, Map.of(), "", 400);
   }
 
   @Test

@@ -122,6 +122,8 @@ final class MonitoringRulesTest {
                         .filter(inputs(it)::has)
                         .map(key -> input(it, key)))
             .collect(Collectors.toSet());
+    names.add(output(variant.plan().only("aws:cognito/userPool:UserPool"), "id"));
+    names.add(output(variant.plan().only("aws:cognito/userPoolClient:UserPoolClient"), "id"));
 
     assertThat(MonitoredMetrics.alarms(variant))
         .flatMap(it -> Variant.texts(inputs(it), "").toList())
