@@ -98,7 +98,7 @@ public final class JavaFunction extends ComponentResource {
 
   /**
    * Limits how long Lambda keeps an event that the alias could not take. There is no destination:
-   * it would keep the address and the sealed code.
+   * it would keep the address and the encrypted code.
    */
   void limitEventAge(int seconds) {
     new FunctionEventInvokeConfig(
@@ -179,7 +179,7 @@ public final class JavaFunction extends ComponentResource {
     }
     all.putAll(jvmOptions(config.functions()));
     if (!config.functions().deployment().isEmpty()) {
-      all.put("DEPLOYMENT", Output.of(config.functions().deployment()));
+      all.put("DEPLOYMENT_ID", Output.of(config.functions().deployment()));
     }
     config
         .functions()
