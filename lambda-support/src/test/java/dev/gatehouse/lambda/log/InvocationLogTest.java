@@ -7,7 +7,6 @@ import dev.gatehouse.lambda.log.InvocationLog.Invocation;
 import dev.gatehouse.lambda.testing.AnyContext;
 import dev.gatehouse.lambda.testing.RecordedLog;
 import java.io.IOException;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -50,7 +49,7 @@ final class InvocationLogTest {
   @Test
   void metricsOfTwoStacksAreCountedApart() {
     List<String> lines = new ArrayList<>();
-    new InvocationLog("pre-sign-up", "gatehouse-dev", Clock.systemUTC(), lines::add)
+    new InvocationLog("pre-sign-up", "gatehouse-dev", RecordedLog.CLOCK, lines::add)
         .start(new AnyContext("request-1"))
         .ended(Outcome.of("refused").withCode("EMAIL_INVALID").countedAs("SignUpsRefused"));
 
