@@ -1,11 +1,10 @@
 package dev.gatehouse.lambda.aws;
 
 import dev.gatehouse.lambda.priming.Priming;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.http.AbortableInputStream;
 import software.amazon.awssdk.http.ExecutableHttpRequest;
 import software.amazon.awssdk.http.HttpExecuteRequest;
@@ -27,14 +26,14 @@ record ReplayingHttpClient(SdkHttpClient http, Map<String, Remembered> remembere
   private static final Remembered REFUSED =
       new Remembered(
           SdkHttpResponse.builder().statusCode(400).build(),
-          "{\"__type\":\"Priming\"}".getBytes(StandardCharsets.UTF_8));
+          SdkBytes.fromUtf8String("{\"__type\":\"Priming\"}"));
 
   /** A response with its whole body. */
-  record Remembered(SdkHttpResponse head, byte[] body) {
+  record Remembered(SdkHttpResponse head, SdkBytes body) {
     HttpExecuteResponse response() {
       return HttpExecuteResponse.builder()
           .response(head)
-          .responseBody(AbortableInputStream.create(new ByteArrayInputStream(body)))
+          .responseBody(AbortableInputStream.create(body.asInputStream()))
           .build();
     }
   }
@@ -80,10 +79,10 @@ record ReplayingHttpClient(SdkHttpClient http, Map<String, Remembered> remembere
     @Override
     public HttpExecuteResponse call() throws IOException {
       HttpExecuteResponse response = request.call();
-      byte[] body = new byte[0];
+      SdkBytes body = SdkBytes.fromByteArrayUnsafe(new byte[0]);
       if (response.responseBody().isPresent()) {
         try (AbortableInputStream stream = response.responseBody().get()) {
-          body = stream.readAllBytes();
+          body = SdkBytes.fromInputStream(stream);
         }
       }
       Remembered whole = new Remembered(response.httpResponse(), body);

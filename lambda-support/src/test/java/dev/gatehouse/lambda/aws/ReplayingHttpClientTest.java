@@ -28,6 +28,7 @@ import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedExce
 @Json.Import(CognitoUserPoolPreSignUpEvent.class)
 final class ReplayingHttpClientTest {
   private static final int ROUNDS = 40;
+  private static final String ROW = "{id=AttributeValue(S=priming)}";
 
   private final AtomicInteger sent = new AtomicInteger();
   private final List<String> found = new ArrayList<>();
@@ -39,8 +40,8 @@ final class ReplayingHttpClientTest {
     }
 
     assertThat(sent).hasValue(3);
-    assertThat(found).hasSize(ROUNDS + 3).contains("refused", "priming");
-    assertThat(found.subList(3, found.size())).contains("refused", "priming");
+    assertThat(found).hasSize(ROUNDS + 3).contains("refused", ROW);
+    assertThat(found.subList(3, found.size())).contains("refused", ROW);
   }
 
   private Priming<CognitoUserPoolPreSignUpEvent> primed(DynamoDbClient table) {
@@ -63,8 +64,7 @@ final class ReplayingHttpClientTest {
       return table
           .getItem(get -> get.tableName("users").key(Map.of("id", AttributeValue.fromS("1"))))
           .item()
-          .get("id")
-          .s();
+          .toString();
     } catch (ConditionalCheckFailedException refused) {
       return "refused";
     }
