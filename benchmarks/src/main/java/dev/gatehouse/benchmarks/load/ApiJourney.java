@@ -85,7 +85,7 @@ final class ApiJourney implements Journey {
     return codeIn(HttpJson.send("GET", URI.create(inbox + "?email=" + email), "", 200));
   }
 
-  /** Returns the last number of six digits, outside of the words and colours of a mail. */
+  /** Returns the last number of six digits, outside of the words and colors of a mail. */
   static String codeIn(String mails) throws IOException {
     String text =
         JsonParser.parseString(mails)

@@ -52,7 +52,11 @@ record LoadTarget(
     JsonObject parsed = JsonParser.parseString(info).getAsJsonObject();
     new ApiJourney(parsed).signUp("first@example.com");
     double millis = (System.nanoTime() - begin) / 1e6;
-    double cpu = new ProcessTree(process.toHandle()).measure().cpuMillis().get(process.pid());
+    double cpu =
+        new ProcessTree(process.toHandle())
+            .measure()
+            .cpuMillis()
+            .getOrDefault(process.pid(), Double.NaN);
     return new LoadTarget(name, process, parsed, millis, cpu);
   }
 

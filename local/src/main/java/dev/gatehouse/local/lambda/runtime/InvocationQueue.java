@@ -1,5 +1,6 @@
 package dev.gatehouse.local.lambda.runtime;
 
+import dev.gatehouse.local.lambda.invoke.FunctionConcurrency;
 import dev.gatehouse.local.lambda.invoke.InvocationResult;
 import dev.gatehouse.local.lambda.invoke.InvocationResult.Failed;
 import dev.gatehouse.local.lambda.invoke.InvocationResult.Throttled;

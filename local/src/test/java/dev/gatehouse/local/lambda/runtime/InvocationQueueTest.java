@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatehouse.local.lambda.HandlersArchive;
 import dev.gatehouse.local.lambda.LambdaPlan;
+import dev.gatehouse.local.lambda.invoke.FunctionConcurrency;
 import dev.gatehouse.local.lambda.invoke.InvocationResult.Failed;
 import dev.gatehouse.local.lambda.registry.ExecutionRoles;
 import dev.gatehouse.local.lambda.registry.FunctionRegistry;

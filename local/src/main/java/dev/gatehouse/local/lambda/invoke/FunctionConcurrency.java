@@ -1,4 +1,4 @@
-package dev.gatehouse.local.lambda.runtime;
+package dev.gatehouse.local.lambda.invoke;
 
 import dev.gatehouse.local.lambda.invoke.InvocationResult.Throttled;
 import java.util.Optional;
@@ -45,17 +45,17 @@ public final class FunctionConcurrency {
   }
 
   /** Reserves a place for an event until {@link #exit}; returns the reason if there is none. */
-  Optional<Throttled> enter() {
+  public Optional<Throttled> enter() {
     return free.tryAcquire() ? Optional.empty() : Optional.of(new Throttled(reason));
   }
 
   /** Gives the place of an event back. */
-  void exit() {
+  public void exit() {
     free.release();
   }
 
   /** Returns the most environments that a version has at the same time. */
-  int environments() {
+  public int environments() {
     return environments;
   }
 }
