@@ -112,7 +112,7 @@ class ApiErrorsIT {
 
   @ParameterizedTest
   @CsvSource({
-    "DELETE, /user, POST",
+    "PATCH, /user, POST",
     "GET, /user, POST",
     "PUT, /user/validate, POST",
     "POST, /app/health, GET",

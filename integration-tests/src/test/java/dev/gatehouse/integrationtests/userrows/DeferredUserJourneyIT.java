@@ -91,7 +91,7 @@ class DeferredUserJourneyIT {
     try (FaultSwitch denied =
         FaultSwitch.on(
             emulator,
-            "{'service': 'dynamodb', 'operation': 'PutItem', 'effect': 'error',"
+            "{'service': 'dynamodb', 'operation': 'TransactWriteItems', 'effect': 'error',"
                 + " 'error': 'AccessDenied', 'times': 1}")) {
       TextResponse validated = client.validate(user, code);
       assertThat(validated.status()).as(validated.body()).isEqualTo(200);

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 @SuppressWarnings("try") // what a switch is closed for
 class MissingRowJourneyIT {
   private static final String SILENT_TABLE =
-      "{'service': 'dynamodb', 'operation': 'PutItem', 'effect': 'hang'}";
+      "{'service': 'dynamodb', 'operation': 'TransactWriteItems', 'effect': 'hang'}";
   private static final String SILENT_QUEUE =
       "{'service': 'sqs', 'operation': 'SendMessage', 'effect': 'hang'}";
 
@@ -51,7 +51,7 @@ class MissingRowJourneyIT {
 
     // A function that runs longer than its four seconds would have been killed.
     assertThat(validated.status()).as(validated.body()).isEqualTo(200);
-    assertThat(taken).as("waits for both").isGreaterThan(Duration.ofMillis(2_900));
+    assertThat(taken).as("waits for both").isGreaterThan(Duration.ofMillis(2_700));
     String sub = created.json().getAsJsonObject("user").get("UserSub").getAsString();
     assertThat(account.row(sub)).isEmpty();
     assertThat(client.profile(account.signIn(user).accessToken()).status()).isEqualTo(200);

@@ -47,8 +47,8 @@ record ReplayingHttpClient(SdkHttpClient http, Map<String, Remembered> remembere
   public ExecutableHttpRequest prepareRequest(HttpExecuteRequest request) {
     String operation = operation(request.httpRequest());
     return Priming.isReplaying()
-        ? new Replay(remembered.getOrDefault(operation, REFUSED))
-        : new Call(http.prepareRequest(request), operation, remembered);
+        ? new ReplayedCall(remembered.getOrDefault(operation, REFUSED))
+        : new RememberedCall(http.prepareRequest(request), operation, remembered);
   }
 
   /** Returns the name of the operation, or method and path for services without. */
@@ -63,7 +63,7 @@ record ReplayingHttpClient(SdkHttpClient http, Map<String, Remembered> remembere
     http.close();
   }
 
-  private record Replay(Remembered response) implements ExecutableHttpRequest {
+  private record ReplayedCall(Remembered response) implements ExecutableHttpRequest {
     @Override
     public HttpExecuteResponse call() {
       return response.response();
@@ -73,7 +73,7 @@ record ReplayingHttpClient(SdkHttpClient http, Map<String, Remembered> remembere
     public void abort() {}
   }
 
-  private record Call(
+  private record RememberedCall(
       ExecutableHttpRequest request, String operation, Map<String, Remembered> remembered)
       implements ExecutableHttpRequest {
     @Override

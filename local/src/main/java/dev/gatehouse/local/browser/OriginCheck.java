@@ -108,7 +108,7 @@ public final class OriginCheck implements Service {
                 foreign.named() ? foreign.origin() : "ORIGIN"));
   }
 
-  /** Keeps a page out of frames of other pages, unless it says more. */
+  /** Forbids frames of other pages to show a page, unless it says more. */
   private static Response notFramed(Response response) {
     boolean page =
         response.headers().getOrDefault("Content-Type", List.of()).stream()

@@ -40,8 +40,8 @@ public record FunctionSettings(
   private static final int MAX_CONCURRENCY = 1_000_000;
 
   /**
-   * What Lambda keeps unreserved:
-   * docs.aws.amazon.com/lambda/latest/dg/configuration-concurrency.html
+   * What Lambda keeps unreserved, by
+   * docs.aws.amazon.com/lambda/latest/dg/configuration-concurrency.html.
    */
   private static final int UNRESERVED = 100;
 

@@ -88,7 +88,7 @@ final class MonitoringRulesTest {
     assertThat(variant.plan().ofType("aws:lambda/function:Function"))
         // Whoever calls erase sees it fail.
         .filteredOn(it -> !text(it, "name").equals("erase"))
-        .hasSizeGreaterThan(5)
+        .hasSizeGreaterThan(3)
         .allSatisfy(
             it ->
                 assertThat(alarms)

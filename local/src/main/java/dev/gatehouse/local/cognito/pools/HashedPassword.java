@@ -46,7 +46,7 @@ public record HashedPassword(
     return new HashedPassword(salt, hash, until, verifier);
   }
 
-  /** Does the work of {@link #matches} for a user who does not exist; never matches. */
+  /** Compares as {@link #matches}, for a user who does not exist; never matches. */
   public static boolean matchNobody(String password) {
     return Nobody.PASSWORD.matches(password) && Nobody.PASSWORD.hash().isEmpty();
   }

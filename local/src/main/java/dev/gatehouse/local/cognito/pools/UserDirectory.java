@@ -104,7 +104,7 @@ public final class UserDirectory {
     return names.of(user).stream().anyMatch(alias -> index.alias(alias.value()).isPresent());
   }
 
-  /** Takes the aliases of a user from others, or throws AliasExistsException. */
+  /** Moves the aliases of a user from others, or throws AliasExistsException. */
   private void claim(PoolUser user, boolean force) {
     for (Alias alias : names.of(user)) {
       for (PoolUser other : index.others(alias.value(), user.username())) {
