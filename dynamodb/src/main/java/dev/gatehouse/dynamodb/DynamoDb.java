@@ -6,6 +6,7 @@ import dev.gatehouse.dynamodb.error.ErrorType;
 import dev.gatehouse.dynamodb.operation.Engine;
 import dev.gatehouse.dynamodb.operation.Operation;
 import dev.gatehouse.dynamodb.store.Store;
+import dev.gatehouse.dynamodb.store.StoreNotWritable;
 import dev.gatehouse.dynamodb.table.Tables;
 import dev.gatehouse.dynamodb.wire.Authentication;
 import dev.gatehouse.dynamodb.wire.DynamoDbResponse;
@@ -68,6 +69,11 @@ public final class DynamoDb implements AutoCloseable {
     } catch (StackOverflowError tooDeep) {
       return Responses.error(
           contentType, DynamoDbException.withoutMessage(ErrorType.SERIALIZATION));
+    } catch (StoreNotWritable e) {
+      System.getLogger(DynamoDb.class.getName()).log(Level.ERROR, e.getMessage());
+      return Responses.error(
+          contentType,
+          DynamoDbException.of(ErrorType.INTERNAL_SERVER_ERROR, String.valueOf(e.getMessage())));
     } catch (RuntimeException e) {
       System.getLogger(DynamoDb.class.getName()).log(Level.ERROR, "a request failed", e);
       return Responses.error(

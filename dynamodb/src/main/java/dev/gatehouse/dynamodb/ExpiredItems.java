@@ -6,6 +6,7 @@ import dev.gatehouse.dynamodb.operation.ItemWriter;
 import dev.gatehouse.dynamodb.store.Item;
 import dev.gatehouse.dynamodb.table.Table;
 import dev.gatehouse.dynamodb.value.AttributeValue;
+import java.lang.System.Logger.Level;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -34,10 +35,20 @@ final class ExpiredItems implements AutoCloseable {
     try {
       while (true) {
         Thread.sleep(EVERY);
-        delete();
+        tryToDelete();
       }
     } catch (InterruptedException closed) {
       Thread.currentThread().interrupt();
+    }
+  }
+
+  private void tryToDelete() {
+    try {
+      delete();
+    } catch (RuntimeException e) {
+      // Such as on a full disk: the items stay until the next time.
+      System.getLogger(ExpiredItems.class.getName())
+          .log(Level.WARNING, "Expired items were not deleted: {0}", e.getMessage());
     }
   }
 

@@ -5,28 +5,30 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import org.h2.mvstore.MVStoreException;
 
 /** The directory of {@code --data}. */
 final class DataDirectory {
 
-  /** The file with the tables. */
-  private static final String STORE = "tables.mv";
+  /** The file with the tables and all else. */
+  private static final String STORE = "gatehouse.mv";
 
-  /**
-   * The folder in which emulators before this one kept the tables, in a format of another engine.
-   */
-  private static final String EARLIER_TABLES = "dynamodb";
+  /** What emulators before this one wrote: users, keys, and tables in two formats. */
+  private static final List<String> EARLIER =
+      List.of("cognito.json", "kms.json", "dynamodb", "tables.mv");
 
   private DataDirectory() {}
 
   /** Opens the store in a directory; throws {@link StartupFailed} for one that cannot be read. */
   static Store openStore(Path directory) {
-    if (Files.exists(directory.resolve(EARLIER_TABLES))) {
-      throw new StartupFailed(
-          ("The data directory %s was written by an earlier emulator, whose tables this one cannot"
-                  + " read; choose another with --data, or delete it")
-              .formatted(directory));
+    for (String earlier : EARLIER) {
+      if (Files.exists(directory.resolve(earlier))) {
+        throw new StartupFailed(
+            ("The data directory %s was written by an earlier emulator, whose %s this one cannot"
+                    + " read; choose another with --data, or delete it")
+                .formatted(directory, earlier));
+      }
     }
     Path file = directory.resolve(STORE);
     try {

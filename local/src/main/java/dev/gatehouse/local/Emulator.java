@@ -25,25 +25,20 @@ import dev.gatehouse.local.http.HttpPort;
 import dev.gatehouse.local.http.PortInUse;
 import dev.gatehouse.local.http.Service;
 import dev.gatehouse.local.http.ServiceReference;
-import dev.gatehouse.local.iam.AccessCheck;
-import dev.gatehouse.local.iam.AccessEndpoint;
 import dev.gatehouse.local.iam.FunctionPrincipals;
 import dev.gatehouse.local.iam.Iam;
 import dev.gatehouse.local.iam.PoolMailSender;
-import dev.gatehouse.local.iam.operations.IdentityPolicies;
-import dev.gatehouse.local.iam.operations.RolePolicies;
-import dev.gatehouse.local.iam.requests.RequestActions;
 import dev.gatehouse.local.inspect.UsersTable;
 import dev.gatehouse.local.kms.Kms;
 import dev.gatehouse.local.lambda.Lambda;
 import dev.gatehouse.local.lambda.LambdaOptions;
 import dev.gatehouse.local.plan.Plan;
 import dev.gatehouse.local.plan.ResourceReferences;
-import dev.gatehouse.local.scheduler.Schedules;
 import dev.gatehouse.local.ses.Ses;
 import dev.gatehouse.local.ses.mail.MailSender;
 import dev.gatehouse.local.sqs.Sqs;
-import dev.gatehouse.local.sts.Sts;
+import dev.gatehouse.local.state.KeptRequests;
+import dev.gatehouse.local.state.StateStore;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -85,37 +80,23 @@ final class Emulator implements AutoCloseable {
     Iam iam = Iam.of(plan);
     FunctionPrincipals principals = new FunctionPrincipals(plan, iam);
     Ports ports = bindPorts();
-    HttpPort awsPort = ports.aws();
-    DynamoDbTables dynamoDb =
-        resources.add(DynamoDbTables.open(plan, resources.add(openStore()), clock));
-    Lambda lambda = resources.add(lambda(plan, awsPort, principals));
-    Sqs sqs = resources.add(Sqs.of(plan, clock));
-    Ses ses = Ses.of(plan, clock);
+    Store store = resources.add(openStore());
+    StateStore state = options.data() == null ? StateStore.none() : StateStore.in(store);
+    ClockEndpoint clockEndpoint = new ClockEndpoint(clock, state);
+    DynamoDbTables dynamoDb = resources.add(DynamoDbTables.open(plan, store, clock));
+    Lambda lambda = resources.add(lambda(plan, ports.aws(), principals, state));
+    Sqs sqs = resources.add(Sqs.of(plan, clock, state));
+    clock.whenMoved(List.of(dynamoDb::clockMoved, sqs::clockMoved));
+    Ses ses = Ses.of(plan, clock, state);
     ses.inbox().onAdd(activity::sent);
-    Kms kms = Kms.of(plan, clock, options.data());
+    Kms kms = Kms.of(plan, clock, state);
     MailSender mail = new PoolMailSender(plan, new FaultyMailSender(ses, faults), iam.authorizer());
-    Cognito cognito = cognito(plan, lambda, mail, kms, ports.issuer(options.issuer()));
+    Cognito cognito = cognito(plan, lambda, mail, kms, ports.issuer(options.issuer()), state);
     EmulatorInfo info = ports.info(plan, lambda.names());
     ServiceReference console = new ServiceReference();
-    AwsPort services =
-        new AwsPort(
-            new AwsPort.AwsServices(
-                cognito,
-                cognito.domain(),
-                dynamoDb,
-                kms,
-                lambda,
-                sqs,
-                queries(ses, sqs, iam),
-                ses,
-                ses.inbox(),
-                info,
-                new ClockEndpoint(clock),
-                new AccessEndpoint(iam, lambda.logs()::traces),
-                new Schedules(plan, iam.authorizer(), lambda),
-                console),
-            new AccessCheck(iam, new RequestActions(kms::keyArn, ses::identityOf))::refuse);
-    Service aws = recordedAws(services);
+    AccountServices account = new AccountServices(iam, dynamoDb, lambda, sqs, ses, kms, cognito);
+    AwsPort services = account.port(plan, info, clockEndpoint, console);
+    Service aws = recordedAws(new KeptRequests(services, state));
     Service api = recordedApi(gateway(plan, lambda, cognito));
     UsersTable users = UsersTable.of(plan, dynamoDb::call);
     console.set(console(info, aws, api, lambda, ses, cognito, users));
@@ -125,22 +106,10 @@ final class Emulator implements AutoCloseable {
     return info;
   }
 
-  private Cognito cognito(Plan plan, Lambda lambda, MailSender mail, Kms kms, URI awsUrl) {
-    return Cognito.of(
-        plan,
-        new CognitoDependencies(lambda, mail, kms, issuers(awsUrl)),
-        clock,
-        awsUrl,
-        options.data());
-  }
-
-  private static QueryServices queries(Ses ses, Sqs sqs, Iam iam) {
-    return new QueryServices(
-        ses,
-        new Sts(iam.sessions()),
-        sqs,
-        new RolePolicies(iam.roles()),
-        new IdentityPolicies(iam.resourcePolicies()));
+  private Cognito cognito(
+      Plan plan, Lambda lambda, MailSender mail, Kms kms, URI awsUrl, StateStore state) {
+    CognitoDependencies dependencies = new CognitoDependencies(lambda, mail, kms, issuers(awsUrl));
+    return Cognito.of(plan, dependencies, clock, awsUrl, state);
   }
 
   /**
@@ -216,7 +185,7 @@ final class Emulator implements AutoCloseable {
     return new Ports(api, aws, demo, https);
   }
 
-  /** Opens the store of the tables, in memory without a data directory. */
+  /** Opens the store, in memory without a data directory. */
   private Store openStore() {
     if (options.data() == null) {
       return Store.inMemory();
@@ -290,7 +259,7 @@ final class Emulator implements AutoCloseable {
     return options.issuer() == Issuer.aws ? TokenIssuerUrls.AWS : TokenIssuerUrls.at(endpoint);
   }
 
-  private Lambda lambda(Plan plan, HttpPort awsPort, FunctionPrincipals roles) {
+  private Lambda lambda(Plan plan, HttpPort awsPort, FunctionPrincipals roles, StateStore state) {
     return Lambda.of(
         plan,
         new LambdaOptions(
@@ -300,6 +269,7 @@ final class Emulator implements AutoCloseable {
             awsPort.url(),
             roles,
             activity::called,
-            faults));
+            faults,
+            state));
   }
 }

@@ -67,7 +67,7 @@ public final class Main implements Callable<Integer> {
   @Option(
       names = "--data",
       paramLabel = "DIR",
-      description = "Directory for users and tables (default: in memory).")
+      description = "Directory for everything that lasts (default: in memory).")
   private @Nullable Path data;
 
   @Option(

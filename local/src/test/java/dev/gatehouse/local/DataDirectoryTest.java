@@ -9,37 +9,40 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DataDirectoryTest {
 
   @TempDir private Path directory;
 
-  @Test
-  void directoryOfAnEarlierEmulatorIsRefusedWithWhatToDo() throws IOException {
-    Files.createDirectory(directory.resolve("dynamodb"));
+  @ParameterizedTest
+  @ValueSource(strings = {"cognito.json", "kms.json", "dynamodb", "tables.mv"})
+  void directoryOfAnEarlierEmulatorIsRefusedWithWhatToDo(String earlier) throws IOException {
+    Files.createFile(directory.resolve(earlier));
 
     assertThatThrownBy(() -> DataDirectory.openStore(directory))
         .isInstanceOf(StartupFailed.class)
         .hasMessage(
-            "The data directory %s was written by an earlier emulator, whose tables this one cannot"
+            "The data directory %s was written by an earlier emulator, whose %s this one cannot"
                 + " read; choose another with --data, or delete it",
-            directory);
+            directory, earlier);
   }
 
   @Test
-  void tablesAreReadableForTheOwnerOnly() throws IOException {
+  void storeIsReadableForTheOwnerOnly() throws IOException {
     DataDirectory.openStore(directory).close();
 
-    assertThat(Files.getPosixFilePermissions(directory.resolve("tables.mv")))
+    assertThat(Files.getPosixFilePermissions(directory.resolve("gatehouse.mv")))
         .containsExactlyInAnyOrder(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
   }
 
   @Test
   void fileThatIsNoStoreIsRefusedWithWhatToDo() throws IOException {
-    Files.writeString(directory.resolve("tables.mv"), "not a store".repeat(2_000));
+    Files.writeString(directory.resolve("gatehouse.mv"), "not a store".repeat(2_000));
 
     assertThatThrownBy(() -> DataDirectory.openStore(directory))
         .isInstanceOf(StartupFailed.class)
-        .hasMessageContaining("tables.mv cannot be read; choose another directory with --data");
+        .hasMessageContaining("gatehouse.mv cannot be read; choose another directory with --data");
   }
 }

@@ -11,6 +11,7 @@ import dev.gatehouse.dynamodb.value.Sizes;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The checks of key attributes against the schemas of a table. */
@@ -119,7 +120,7 @@ public final class ItemKeys {
   }
 
   private static void checkIndexKey(Index index, KeySchemaElement attribute, AttributeValue value) {
-    refuseType(index, attribute, value);
+    refuseType(index, attribute, value.type());
     refuseEmptyIndexKey(index, attribute, value);
     refuseLarge(index, attribute, value);
   }
@@ -140,13 +141,34 @@ public final class ItemKeys {
     }
   }
 
-  /** Checks what an updated item has of the keys of indexes. */
-  public static void checkUpdatedIndexKeys(Table table, Map<String, AttributeValue> item) {
+  /** Refuses an update that writes a key of an index with a type that it cannot have. */
+  public static void checkWrittenTypes(Table table, Map<String, String> types) {
+    for (Index index : sorted(table.indexes())) {
+      for (KeySchemaElement attribute : index.keys().attributes()) {
+        @Nullable String type = types.get(attribute.name());
+        if (type != null && !table.keys().names().contains(attribute.name())) {
+          refuseType(index, attribute, type);
+        }
+      }
+    }
+  }
+
+  /**
+   * Checks what an updated item has of the keys of indexes.
+   *
+   * @param updated the attributes that the update names
+   */
+  public static void checkUpdatedIndexKeys(
+      Table table, Map<String, AttributeValue> item, Set<String> updated) {
     for (Index index : sorted(table.indexes())) {
       for (KeySchemaElement attribute : index.keys().attributes()) {
         @Nullable AttributeValue value = item.get(attribute.name());
-        if (value != null && !table.keys().names().contains(attribute.name())) {
-          refuseType(index, attribute, value);
+        if (value != null && updated.contains(attribute.name())) {
+          if (!value.type().equals(attribute.type())) {
+            throw DynamoDbException.validation(
+                "The update expression attempted to update the secondary index key to unsupported"
+                    + " type");
+          }
           @Nullable String empty = empty(value);
           if (empty != null) {
             throw DynamoDbException.validation(
@@ -163,15 +185,15 @@ public final class ItemKeys {
     }
   }
 
-  private static void refuseType(Index index, KeySchemaElement attribute, AttributeValue value) {
-    if (!value.type().equals(attribute.type())) {
+  private static void refuseType(Index index, KeySchemaElement attribute, String type) {
+    if (!type.equals(attribute.type())) {
       throw DynamoDbException.invalidParameter(
           "Type mismatch for Index Key "
               + attribute.name()
               + " Expected: "
               + attribute.type()
               + " Actual: "
-              + value.type()
+              + type
               + " IndexName: "
               + index.name());
     }

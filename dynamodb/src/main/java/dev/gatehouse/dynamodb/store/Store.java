@@ -1,61 +1,88 @@
 package dev.gatehouse.dynamodb.store;
 
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStore;
+import org.h2.mvstore.MVStoreException;
 import org.h2.mvstore.type.DataType;
 import org.h2.mvstore.type.StringDataType;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Ordered maps, in memory or in one file.
  *
  * <p>One change runs at a time. All that a change does to any maps becomes one version of the file:
- * after a cut of power all of it is there or nothing. Changes that wait for the file together share
- * one version.
+ * if the process is killed, all of it is there or nothing. Changes that wait for the file together
+ * share one version.
  */
 public final class Store implements AutoCloseable {
-
-  /**
-   * How long the file keeps parts that no version needs any more: until a file system has written
-   * what came after them.
-   */
-  private static final int RETENTION_MILLIS = 5_000;
 
   /** Small pages, since a change writes every page that it touches again. */
   private static final int PAGE_BYTES = 4096;
 
-  private final MVStore maps;
-  private final boolean durable;
+  private final @Nullable String file;
+  private volatile MVStore maps;
+
+  /** Null for a store in memory. */
+  private @Nullable FileUpkeep upkeep;
+
   private final ReentrantLock changing = new ReentrantLock();
   private final ReentrantLock committing = new ReentrantLock();
+  private final List<Runnable> undone = new CopyOnWriteArrayList<>();
   private long changes;
   private volatile long committed;
+  private boolean closed;
 
-  private Store(MVStore maps, boolean durable) {
-    this.maps = maps;
-    this.durable = durable;
+  /** For each time that changes were undone, the number of the last change before that is kept. */
+  private final List<Long> keptWhenUndone = new CopyOnWriteArrayList<>();
+
+  private Store(@Nullable String file) {
+    this.file = file;
+    this.maps = file == null ? new MVStore.Builder().autoCommitDisabled().open() : openMaps(file);
+    this.upkeep = file == null ? null : new FileUpkeep(maps);
   }
 
   /** Opens a store in memory. */
   public static Store inMemory() {
-    return new Store(new MVStore.Builder().autoCommitDisabled().open(), false);
+    return new Store(null);
   }
 
   /** Opens the store in a file, which is created if it does not exist. */
   public static Store open(Path file) {
-    MVStore maps =
-        new MVStore.Builder()
-            .fileName(file.toAbsolutePath().toString())
-            .pageSplitSize(PAGE_BYTES)
-            // A version is made when a change ends, and at no other time.
-            .autoCommitDisabled()
-            .autoCommitBufferSize(0)
-            .open();
-    maps.setRetentionTime(RETENTION_MILLIS);
-    maps.setVersionsToKeep(0);
-    return new Store(maps, true);
+    return new Store(file.toAbsolutePath().toString());
+  }
+
+  /** Opens the store in a file of any of H2's file systems. */
+  static Store openNamed(String file) {
+    return new Store(file);
+  }
+
+  private static MVStore openMaps(String file) {
+    return new MVStore.Builder()
+        .fileName(file)
+        .pageSplitSize(PAGE_BYTES)
+        // A version is made when a change ends, and at no other time.
+        .autoCommitDisabled()
+        .autoCommitBufferSize(0)
+        .open();
+  }
+
+  /**
+   * Runs an action whenever the store went back to what its file has, because a change could not be
+   * written: maps that were opened before are closed, and what was read from them may be undone.
+   */
+  public void whenUndone(Runnable action) {
+    undone.add(action);
+  }
+
+  /** Returns how often changes were undone. */
+  public int timesUndone() {
+    return keptWhenUndone.size();
   }
 
   /** Returns a map with keys in the order of their unsigned bytes, which is created if need be. */
@@ -81,19 +108,24 @@ public final class Store implements AutoCloseable {
   /**
    * Makes a change, which sees and changes all maps alone, and waits until it is kept. A change
    * that throws must not have changed anything.
+   *
+   * @throws StoreNotWritable if the file cannot be written; then nothing is changed
    */
   public <T> T write(Supplier<T> change) {
     long number;
+    int undoneBefore;
     T result;
     changing.lock();
     try {
+      reopenIfClosed();
       result = change.get();
       number = ++changes;
+      undoneBefore = timesUndone();
     } finally {
       changing.unlock();
     }
-    if (durable && !changing.isHeldByCurrentThread()) {
-      keep(number);
+    if (file != null && !changing.isHeldByCurrentThread()) {
+      keep(number, undoneBefore);
     }
     return result;
   }
@@ -102,23 +134,28 @@ public final class Store implements AutoCloseable {
   public <T> T snapshot(Supplier<T> reading) {
     changing.lock();
     try {
+      reopenIfClosed();
       return reading.get();
     } finally {
       changing.unlock();
     }
   }
 
-  private void keep(long number) {
+  private void keep(long number, int undoneBefore) {
     committing.lock();
     try {
+      if (timesUndone() > undoneBefore) {
+        if (number > keptWhenUndone.get(undoneBefore)) {
+          throw StoreNotWritable.undone();
+        }
+        return;
+      }
       if (committed >= number) {
         return;
       }
       changing.lock();
       try {
-        long last = changes;
-        maps.commit();
-        committed = last;
+        commit();
       } finally {
         changing.unlock();
       }
@@ -127,10 +164,59 @@ public final class Store implements AutoCloseable {
     }
   }
 
+  private void commit() {
+    long last = changes;
+    long version = maps.getCurrentVersion() + 1;
+    try {
+      FileUpkeep after = Objects.requireNonNull(upkeep);
+      after.beforeCommit();
+      maps.commit();
+      committed = last;
+      after.afterCommit();
+    } catch (MVStoreException e) {
+      undo(last, version);
+      if (committed != last) {
+        throw new StoreNotWritable(file, e);
+      }
+    }
+  }
+
+  /** Goes back to what the file has, which may be the version that was to be written. */
+  private void undo(long last, long version) {
+    maps.closeImmediately();
+    try {
+      reopen();
+      committed = maps.getCurrentVersion() >= version ? last : committed;
+    } finally {
+      keptWhenUndone.add(committed);
+    }
+    undone.forEach(Runnable::run);
+  }
+
+  private void reopenIfClosed() {
+    if (file != null && !closed && maps.isClosed()) {
+      reopen();
+      undone.forEach(Runnable::run);
+    }
+  }
+
+  private void reopen() {
+    try {
+      maps = openMaps(String.valueOf(file));
+      upkeep = new FileUpkeep(maps);
+    } catch (MVStoreException e) {
+      throw new StoreNotWritable(file, e);
+    }
+  }
+
   @Override
   public void close() {
     changing.lock();
     try {
+      closed = true;
+      if (upkeep != null) {
+        upkeep.release();
+      }
       maps.close();
     } finally {
       changing.unlock();

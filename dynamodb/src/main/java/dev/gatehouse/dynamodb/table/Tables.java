@@ -15,15 +15,24 @@ import org.h2.mvstore.MVMap;
 public final class Tables {
 
   private final Store store;
-  private final MVMap<String, String> states;
   private final NavigableMap<String, Table> byName = new ConcurrentSkipListMap<>(Utf8.ORDER);
 
   /** Opens the tables that a store has. */
   public Tables(Store store) {
     this.store = store;
-    this.states = store.texts("tables");
+    read();
+    store.whenUndone(this::read);
+  }
+
+  private void read() {
+    MVMap<String, String> states = states();
+    byName.keySet().retainAll(states.keySet());
     states.forEach(
         (name, json) -> byName.put(name, Table.open(state(JsonParser.parseString(json)), store)));
+  }
+
+  private MVMap<String, String> states() {
+    return store.texts("tables");
   }
 
   private static TableState state(JsonElement json) {
@@ -45,7 +54,7 @@ public final class Tables {
 
   /** Creates a table, or changes one; part of a change of the store. */
   public Table save(TableState state) {
-    states.put(state.name(), state.json().toString());
+    states().put(state.name(), state.json().toString());
     Table table = Table.open(state, store);
     byName.put(state.name(), table);
     return table;
@@ -54,7 +63,7 @@ public final class Tables {
   /** Deletes a table with its items; part of a change of the store. */
   public void delete(Table table) {
     byName.remove(table.name());
-    states.remove(table.name());
+    states().remove(table.name());
     store.remove(Table.itemsOf(table.state().id()));
     table.indexes().forEach(index -> dropEntries(table, index));
   }

@@ -2,17 +2,10 @@ package dev.gatehouse.integrationtests.emulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.gson.JsonElement;
-import com.google.gson.JsonObject;
-import com.google.gson.JsonParser;
 import java.io.IOException;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
-import java.util.HashSet;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
@@ -20,33 +13,39 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Rows written to an emulator with a data directory that is killed meanwhile. */
-@Timeout(300)
+/**
+ * Rows, users, sessions, mails and messages of an emulator with a data directory that is killed
+ * while clients write them.
+ */
+@Timeout(400)
 class KilledEmulatorIT {
 
-  private static final int THREADS = 8;
-  private static final int ROWS_BEFORE_A_KILL = 100;
+  private static final int THREADS_OF_EACH = 2;
+  private static final int WRITTEN_BEFORE_A_KILL = 20;
 
-  private final HttpClient client = HttpClient.newHttpClient();
-  private final Set<String> answered = ConcurrentHashMap.newKeySet();
+  private final Map<StoredThing, Set<String>> answered =
+      Stream.of(StoredThing.values())
+          .collect(Collectors.toMap(thing -> thing, thing -> ConcurrentHashMap.newKeySet()));
   private final AtomicInteger sent = new AtomicInteger();
 
   @TempDir private Path data;
 
   @Test
   @Tag("extended")
-  void everyRowThatWasAnsweredIsThereAfterTwoKills() throws Exception {
+  void everythingThatWasAnsweredIsThereAfterTwoKills() throws Exception {
     check(2);
   }
 
   @Test
   @Tag("nightly")
-  void everyRowThatWasAnsweredIsThereAfterTenKills() throws Exception {
+  void everythingThatWasAnsweredIsThereAfterTenKills() throws Exception {
     check(10);
   }
 
@@ -55,25 +54,38 @@ class KilledEmulatorIT {
       killWhileWriting();
     }
     try (LocalEmulator emulator = start()) {
-      Set<String> rows = rows(emulator);
-      assertThat(rows).containsAll(answered);
-      // At most the row that each thread had sent and no answer came for.
-      assertThat(rows.size() - answered.size()).isBetween(0, kills * THREADS);
+      StoredThings things = new StoredThings(emulator);
+      for (StoredThing thing : StoredThing.values()) {
+        Set<String> kept = things.find(thing, of(thing));
+        assertThat(kept).as(thing.name()).containsAll(of(thing));
+        // At most what each thread had sent and no answer came for.
+        assertThat(kept.size() - of(thing).size()).isBetween(0, kills * THREADS_OF_EACH);
+      }
     }
+  }
+
+  private Set<String> of(StoredThing thing) {
+    return answered.getOrDefault(thing, Set.of());
   }
 
   private LocalEmulator start() {
     return LocalEmulator.start("--data", data.toString());
   }
 
-  private void killWhileWriting() throws InterruptedException {
+  private void killWhileWriting() throws Exception {
     LocalEmulator emulator = start();
-    int before = answered.size();
-    try (ExecutorService threads = Executors.newFixedThreadPool(THREADS)) {
-      for (int thread = 0; thread < THREADS; thread++) {
-        threads.execute(() -> writeUntilItIsKilled(emulator));
+    StoredThings things = new StoredThings(emulator);
+    things.prepare();
+    Map<StoredThing, Integer> before = new EnumMap<>(StoredThing.class);
+    answered.forEach((thing, keys) -> before.put(thing, keys.size()));
+    try (ExecutorService threads = Executors.newCachedThreadPool()) {
+      for (StoredThing thing : StoredThing.values()) {
+        for (int thread = 0; thread < THREADS_OF_EACH; thread++) {
+          threads.execute(() -> writeUntilItIsKilled(things, thing));
+        }
       }
-      while (answered.size() < before + ROWS_BEFORE_A_KILL) {
+      while (before.entrySet().stream()
+          .anyMatch(each -> of(each.getKey()).size() < each.getValue() + WRITTEN_BEFORE_A_KILL)) {
         Thread.sleep(5);
       }
       Thread.sleep(ThreadLocalRandom.current().nextInt(200));
@@ -84,53 +96,15 @@ class KilledEmulatorIT {
     emulator.process().waitFor();
   }
 
-  private void writeUntilItIsKilled(LocalEmulator emulator) {
+  private void writeUntilItIsKilled(StoredThings things, StoredThing thing) {
     try {
       while (true) {
-        String key = "row-" + sent.incrementAndGet();
-        String put =
-            "{\"TableName\":\"%s\",\"Item\":{\"sub\":{\"S\":\"%s\"}},\"ConditionExpression\":\"attribute_not_exists(#s)\",\"ExpressionAttributeNames\":{\"#s\":\"sub\"}}"
-                .formatted(emulator.info("tableName"), key);
-        if (call(emulator, "PutItem", put).statusCode() == 200) {
-          answered.add(key);
-        }
+        things.write(thing, sent.incrementAndGet()).ifPresent(of(thing)::add);
       }
     } catch (IOException killed) {
       // What this test waits for.
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-    }
-  }
-
-  private HttpResponse<String> call(LocalEmulator emulator, String operation, String body)
-      throws IOException, InterruptedException {
-    return client.send(
-        HttpRequest.newBuilder(emulator.aws())
-            .header("X-Amz-Target", "DynamoDB_20120810." + operation)
-            .header("X-Amz-Date", "20260101T000000Z")
-            .header("Content-Type", "application/x-amz-json-1.0")
-            .header(
-                "Authorization",
-                "AWS4-HMAC-SHA256 Credential=any/any, SignedHeaders=host, Signature=0")
-            .POST(BodyPublishers.ofString(body))
-            .build(),
-        BodyHandlers.ofString());
-  }
-
-  private Set<String> rows(LocalEmulator emulator) throws IOException, InterruptedException {
-    Set<String> rows = new HashSet<>();
-    JsonObject scan = new JsonObject();
-    scan.addProperty("TableName", emulator.info("tableName"));
-    while (true) {
-      JsonObject page =
-          JsonParser.parseString(call(emulator, "Scan", scan.toString()).body()).getAsJsonObject();
-      for (JsonElement item : page.getAsJsonArray("Items")) {
-        rows.add(item.getAsJsonObject().getAsJsonObject("sub").get("S").getAsString());
-      }
-      if (!page.has("LastEvaluatedKey")) {
-        return rows;
-      }
-      scan.add("ExclusiveStartKey", page.get("LastEvaluatedKey"));
     }
   }
 }

@@ -4,21 +4,30 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** A clock that runs ahead of another by a duration that only grows. */
 public final class MovableClock extends Clock {
   private final Clock real;
   private final AtomicLong aheadMillis;
+  private final List<Runnable> moved;
 
   /** Creates a clock that is not ahead yet. */
   public MovableClock(Clock real) {
-    this(real, new AtomicLong());
+    this(real, new AtomicLong(), new CopyOnWriteArrayList<>());
   }
 
-  private MovableClock(Clock real, AtomicLong aheadMillis) {
+  private MovableClock(Clock real, AtomicLong aheadMillis, List<Runnable> moved) {
     this.real = real;
     this.aheadMillis = aheadMillis;
+    this.moved = moved;
+  }
+
+  /** Runs actions each time after the clock was moved, before {@link #forward} returns. */
+  public void whenMoved(List<Runnable> actions) {
+    moved.addAll(actions);
   }
 
   /**
@@ -30,6 +39,7 @@ public final class MovableClock extends Clock {
       throw new IllegalArgumentException("The clock moves forward only.");
     }
     aheadMillis.addAndGet(time.toMillis());
+    moved.forEach(Runnable::run);
   }
 
   /** Returns how far this clock is ahead of the other. */
@@ -49,6 +59,6 @@ public final class MovableClock extends Clock {
 
   @Override
   public Clock withZone(ZoneId zone) {
-    return new MovableClock(real.withZone(zone), aheadMillis);
+    return new MovableClock(real.withZone(zone), aheadMillis, moved);
   }
 }

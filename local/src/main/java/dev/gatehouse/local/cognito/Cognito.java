@@ -1,25 +1,24 @@
 package dev.gatehouse.local.cognito;
 
 import com.nimbusds.jose.jwk.JWKSet;
+import dev.gatehouse.dynamodb.store.StoreNotWritable;
 import dev.gatehouse.local.awsjson.AwsException;
 import dev.gatehouse.local.awsjson.OperationRegistry;
 import dev.gatehouse.local.cognito.pools.UserPools;
 import dev.gatehouse.local.cognito.protocol.CognitoResponses;
-import dev.gatehouse.local.cognito.state.StateStore;
 import dev.gatehouse.local.cognito.state.UserPoolLoader;
 import dev.gatehouse.local.http.Request;
 import dev.gatehouse.local.http.Response;
 import dev.gatehouse.local.http.Service;
 import dev.gatehouse.local.plan.Plan;
 import dev.gatehouse.local.plan.PlanInvalid;
+import dev.gatehouse.local.state.StateStore;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.net.URI;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** Amazon Cognito: the user pools of the plan and those created through the API. */
 public final class Cognito implements Service {
@@ -50,14 +49,14 @@ public final class Cognito implements Service {
    * with resource and input for one that is not supported.
    *
    * @param awsUrl the AWS endpoint of the local emulator
-   * @param data the directory of the state file, null to save no state
+   * @param state what is stored between two starts
    */
   public static Cognito of(
-      Plan plan, CognitoDependencies dependencies, Clock clock, URI awsUrl, @Nullable Path data) {
-    UserPools pools = new UserPools(dependencies.issuers());
-    StateStore store = new StateStore(pools, data);
-    new UserPoolLoader(pools, store, dependencies.keys(), clock).load(plan);
-    CognitoOperations operations = CognitoOperations.of(pools, dependencies, clock, store::save);
+      Plan plan, CognitoDependencies dependencies, Clock clock, URI awsUrl, StateStore state) {
+    UserPools pools = new UserPools(dependencies.issuers(), state);
+    UserPoolLoader loader = new UserPoolLoader(pools, dependencies.keys(), clock);
+    state.read(() -> loader.load(plan));
+    CognitoOperations operations = CognitoOperations.of(pools, dependencies, clock);
     return new Cognito(
         pools,
         operations.registry(),
@@ -99,6 +98,8 @@ public final class Cognito implements Service {
           : CognitoResponses.success(operations.execute(request));
     } catch (AwsException e) {
       return CognitoResponses.error(e);
+    } catch (StoreNotWritable e) {
+      throw e;
     } catch (RuntimeException | Error e) {
       // The message may quote the request, so only the stack trace is logged.
       List<StackTraceElement> frames = Stream.of(e.getStackTrace()).limit(LOGGED_FRAMES).toList();

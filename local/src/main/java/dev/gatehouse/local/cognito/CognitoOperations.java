@@ -107,9 +107,8 @@ import java.util.stream.Stream;
 record CognitoOperations(OperationRegistry registry, SignInFlows signIn) {
   private static final String TARGET_PREFIX = "AWSCognitoIdentityProviderService.";
 
-  /** Creates the operations on these pools; {@code changed} runs when a pool was added. */
-  static CognitoOperations of(
-      UserPools pools, CognitoDependencies dependencies, Clock clock, Runnable changed) {
+  /** Creates the operations on these pools. */
+  static CognitoOperations of(UserPools pools, CognitoDependencies dependencies, Clock clock) {
     TriggerInvoker triggers = new TriggerInvoker(dependencies.lambda());
     CustomEmailSender sender =
         new CustomEmailSender(triggers, new CodeEncryptor(dependencies.keys()));
@@ -125,7 +124,7 @@ record CognitoOperations(OperationRegistry registry, SignInFlows signIn) {
                 groups(pools, clock),
                 devices(pools, clock),
                 domains(pools),
-                poolManagement(pools, dependencies.keys(), clock, changed))
+                poolManagement(pools, dependencies.keys(), clock))
             .flatMap(Function.identity())
             .toList();
     return new CognitoOperations(
@@ -237,12 +236,11 @@ record CognitoOperations(OperationRegistry registry, SignInFlows signIn) {
         new ListResourceServers(pools));
   }
 
-  private static Stream<Operation> poolManagement(
-      UserPools pools, DataKeys keys, Clock clock, Runnable changed) {
+  private static Stream<Operation> poolManagement(UserPools pools, DataKeys keys, Clock clock) {
     return Stream.of(
-        new CreateUserPool(pools, keys, changed, clock),
+        new CreateUserPool(pools, keys, clock),
         new UpdateUserPool(pools, keys, clock),
-        new DeleteUserPool(pools, changed),
+        new DeleteUserPool(pools),
         new AddCustomAttributes(pools, keys, clock),
         new SetUserPoolMfaConfig(pools, keys, clock),
         new GetUserPoolMfaConfig(pools),

@@ -45,6 +45,11 @@ public final class DynamoDbTables implements Service, AutoCloseable {
     return dynamoDb.call(operation, request);
   }
 
+  /** Deletes the rows that have expired, after the clock was moved. */
+  public void clockMoved() {
+    dynamoDb.deleteExpiredItems();
+  }
+
   @Override
   public Response handle(Request request) {
     Map<String, String> query = new LinkedHashMap<>();

@@ -23,12 +23,12 @@ final class TableCheck {
           "ttl",
           "deletionProtectionEnabled",
           "pointInTimeRecovery",
-          // The inputs below have no effect in the emulator.
           "onDemandThroughput",
-          "region",
           "serverSideEncryption",
           "tableClass",
           "tags",
+          // The inputs below have no effect in the emulator.
+          "region",
           "tagsAll");
 
   private static final Set<String> INDEX_INPUTS =

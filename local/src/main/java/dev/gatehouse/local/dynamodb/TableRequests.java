@@ -4,6 +4,7 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import dev.gatehouse.local.plan.Resource;
+import java.util.Map;
 import java.util.Optional;
 
 /** Requests to DynamoDB that create a table of the plan. */
@@ -38,7 +39,48 @@ final class TableRequests {
     }
     request.addProperty(
         "DeletionProtectionEnabled", flag(table.inputs(), "deletionProtectionEnabled"));
+    addOptions(table, request);
     return request;
+  }
+
+  private static void addOptions(Resource table, JsonObject request) {
+    JsonObject encryption = table.object("serverSideEncryption");
+    if (flag(encryption, "enabled")) {
+      JsonObject specification = new JsonObject();
+      specification.addProperty("Enabled", true);
+      specification.addProperty("SSEType", "KMS");
+      copy(encryption, "kmsKeyArn", specification, "KMSMasterKeyId");
+      request.add("SSESpecification", specification);
+    }
+    copy(table.inputs(), "tableClass", request, "TableClass");
+    ceilings(table.inputs()).ifPresent(limits -> request.add("OnDemandThroughput", limits));
+    JsonArray tags = new JsonArray();
+    for (Map.Entry<String, JsonElement> each : table.object("tags").entrySet()) {
+      JsonObject tag = new JsonObject();
+      tag.addProperty("Key", each.getKey());
+      tag.add("Value", each.getValue());
+      tags.add(tag);
+    }
+    if (!tags.isEmpty()) {
+      request.add("Tags", tags);
+    }
+  }
+
+  private static Optional<JsonObject> ceilings(JsonObject declared) {
+    if (!(declared.get("onDemandThroughput") instanceof JsonObject ceilings)) {
+      return Optional.empty();
+    }
+    JsonObject limits = new JsonObject();
+    copy(ceilings, "maxReadRequestUnits", limits, "MaxReadRequestUnits");
+    copy(ceilings, "maxWriteRequestUnits", limits, "MaxWriteRequestUnits");
+    return Optional.of(limits);
+  }
+
+  private static void copy(JsonObject from, String input, JsonObject to, String member) {
+    JsonElement value = from.get(input);
+    if (value != null && !value.isJsonNull()) {
+      to.add(member, value);
+    }
   }
 
   /** Returns the body of UpdateTimeToLive, or an empty Optional if rows do not expire. */
@@ -90,6 +132,7 @@ final class TableRequests {
       if (provisioned) {
         index.add("ProvisionedThroughput", throughput(from));
       }
+      ceilings(from).ifPresent(limits -> index.add("OnDemandThroughput", limits));
       indexes.add(index);
     }
     return Optional.of(indexes);

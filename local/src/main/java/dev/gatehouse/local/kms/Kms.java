@@ -14,7 +14,7 @@ import dev.gatehouse.local.kms.keys.KmsKey;
 import dev.gatehouse.local.kms.keys.KmsKeys;
 import dev.gatehouse.local.kms.operations.KmsOperations;
 import dev.gatehouse.local.plan.Plan;
-import java.nio.file.Path;
+import dev.gatehouse.local.state.StateStore;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
@@ -36,11 +36,11 @@ public final class Kms implements Service, DataKeys {
   /**
    * Creates KMS with the keys of the plan; throws {@code PlanInvalid} for what is not supported.
    *
-   * @param data the directory that stores the key material, null to store nothing
+   * @param state what is stored between two starts
    */
-  public static Kms of(Plan plan, Clock clock, @Nullable Path data) {
+  public static Kms of(Plan plan, Clock clock, StateStore state) {
     KmsKeys keys = new KmsKeys(plan);
-    KmsCipher cipher = new KmsCipher(keys, data);
+    KmsCipher cipher = new KmsCipher(keys, state);
     return new Kms(keys, cipher, KmsOperations.on(keys, cipher, clock.instant(), clock));
   }
 

@@ -72,7 +72,7 @@ public final class Lambda implements AsyncLambdaInvoker, EventDelivery, Service,
 
   private Lambda(Plan plan, LambdaOptions options) {
     registry = new FunctionRegistry(plan, options.root());
-    policy = new ResourcePolicy(plan, registry);
+    policy = new ResourcePolicy(plan, registry, options.state());
     calls = new CallRecorder(options.calls());
     api = new LambdaApi(registry, policy, this::invokeDirectly, this::invokeAsync);
     Path work = options.work().toAbsolutePath();

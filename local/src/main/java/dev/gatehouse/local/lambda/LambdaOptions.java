@@ -3,6 +3,7 @@ package dev.gatehouse.local.lambda;
 import dev.gatehouse.local.faults.Faults;
 import dev.gatehouse.local.lambda.invoke.FunctionCall;
 import dev.gatehouse.local.lambda.registry.ExecutionRoles;
+import dev.gatehouse.local.state.StateStore;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.function.Consumer;
@@ -17,6 +18,7 @@ import java.util.function.Consumer;
  * @param roles the execution roles of the functions
  * @param calls the receiver of every completed call
  * @param faults the faults that hit functions
+ * @param state what is stored between two starts
  */
 public record LambdaOptions(
     Path root,
@@ -25,11 +27,22 @@ public record LambdaOptions(
     URI awsUrl,
     ExecutionRoles roles,
     Consumer<FunctionCall> calls,
-    Faults faults) {
+    Faults faults,
+    StateStore state) {
 
-  /** Creates the surroundings of functions without faults whose roles allow everything. */
+  /**
+   * Creates options without faults that store nothing, whose roles allow everything and whose logs
+   * are in {@code logs} below the work directory.
+   */
   public LambdaOptions(Path root, Path work, URI awsUrl, Consumer<FunctionCall> calls) {
     this(
-        root, work, work.resolve("logs"), awsUrl, ExecutionRoles.UNRESTRICTED, calls, new Faults());
+        root,
+        work,
+        work.resolve("logs"),
+        awsUrl,
+        ExecutionRoles.UNRESTRICTED,
+        calls,
+        new Faults(),
+        StateStore.none());
   }
 }

@@ -15,6 +15,7 @@ import dev.gatehouse.local.ses.mail.MailSender;
 import dev.gatehouse.local.ses.mail.MessageRejected;
 import dev.gatehouse.local.ses.operations.SesOperations;
 import dev.gatehouse.local.ses.v2.SesV2;
+import dev.gatehouse.local.state.StateStore;
 import java.time.Clock;
 import java.util.List;
 
@@ -36,9 +37,12 @@ public final class Ses implements Service, MailSender {
     this.v2 = new SesV2(account);
   }
 
-  /** Creates SES with the identities and configuration sets of the plan, all of them verified. */
-  public static Ses of(Plan plan, Clock clock) {
-    return new Ses(new SesAccount(SendingRules.of(plan), clock));
+  /**
+   * Creates SES with the identities and configuration sets of the plan, all of them verified, and
+   * with what was stored.
+   */
+  public static Ses of(Plan plan, Clock clock, StateStore state) {
+    return new Ses(new SesAccount(SendingRules.of(plan, state), clock, state));
   }
 
   /** Returns the inbox with every mail sent. */

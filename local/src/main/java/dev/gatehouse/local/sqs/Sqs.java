@@ -15,6 +15,7 @@ import dev.gatehouse.local.sqs.operations.SqsOperations;
 import dev.gatehouse.local.sqs.query.SqsQuery;
 import dev.gatehouse.local.sqs.queues.Queues;
 import dev.gatehouse.local.sqs.queues.SqsErrors;
+import dev.gatehouse.local.state.StateStore;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -22,19 +23,28 @@ import java.util.concurrent.CopyOnWriteArrayList;
 /** Amazon SQS with the standard queues of the plan, and Lambda's event source mappings of them. */
 public final class Sqs implements Service, AutoCloseable {
 
+  private final Queues queues;
   private final List<EventSourceMapping> mappings;
   private final OperationRegistry operations;
   private final List<Poller> pollers = new CopyOnWriteArrayList<>();
 
-  private Sqs(Plan plan, Clock clock) {
-    Queues queues = new Queues(plan, clock);
+  private Sqs(Plan plan, Clock clock, StateStore state) {
+    queues = new Queues(plan, clock, state);
     mappings = EventSourceMapping.of(plan, queues);
     operations = SqsOperations.on(queues);
   }
 
-  /** Creates the queues of the plan; throws {@code PlanInvalid} for what is not supported. */
-  public static Sqs of(Plan plan, Clock clock) {
-    return new Sqs(plan, clock);
+  /**
+   * Creates the queues of the plan, with the stored messages; throws {@code PlanInvalid} for what
+   * is not supported.
+   */
+  public static Sqs of(Plan plan, Clock clock, StateStore state) {
+    return new Sqs(plan, clock, state);
+  }
+
+  /** Takes note that the clock was moved. */
+  public void clockMoved() {
+    queues.clockMoved();
   }
 
   /** Starts to call the functions of the event source mappings with messages. */

@@ -3,9 +3,11 @@ package dev.gatehouse.local.clock;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gatehouse.dynamodb.store.Store;
 import dev.gatehouse.local.TestClock;
 import dev.gatehouse.local.http.Request;
 import dev.gatehouse.local.http.Response;
+import dev.gatehouse.local.state.StateStore;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -15,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 final class ClockEndpointTest {
   private final MovableClock clock = new MovableClock(new TestClock());
-  private final ClockEndpoint endpoint = new ClockEndpoint(clock);
+  private final ClockEndpoint endpoint = new ClockEndpoint(clock, StateStore.none());
 
   private Response send(String method, String body) {
     return endpoint.handle(
@@ -32,6 +34,26 @@ final class ClockEndpointTest {
     send("PUT", "{\"now\":\"2026-03-02T00:00:00Z\"}");
     assertThat(clock.instant()).isEqualTo(Instant.parse("2026-03-02T00:00:00Z"));
     assertThat(clock.ahead()).isEqualTo(Duration.ofHours(12));
+  }
+
+  @Test
+  void timeGoesOnWhereItWasAfterARestart() {
+    StateStore state = StateStore.in(Store.inMemory());
+    ClockEndpoint first = new ClockEndpoint(clock, state);
+    clock.forward(Duration.ofHours(5));
+    Request forward =
+        new Request(
+            "PUT",
+            "/_gatehouse/clock",
+            Map.of(),
+            Map.of(),
+            "127.0.0.1",
+            "{\"forward\":\"PT1H\"}".getBytes(UTF_8));
+    assertThat(first.handle(forward).status()).isEqualTo(200);
+
+    MovableClock restarted = new MovableClock(new TestClock());
+    ClockEndpoint second = new ClockEndpoint(restarted, state);
+    assertThat(second.handle(forward).text()).contains("\"ahead\":\"PT7H\"");
   }
 
   @ParameterizedTest

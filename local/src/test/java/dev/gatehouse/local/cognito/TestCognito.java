@@ -7,22 +7,20 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import com.google.gson.JsonPrimitive;
+import dev.gatehouse.dynamodb.store.Store;
 import dev.gatehouse.local.TestClock;
 import dev.gatehouse.local.http.Request;
 import dev.gatehouse.local.http.Response;
 import dev.gatehouse.local.kms.Kms;
 import dev.gatehouse.local.plan.Plan;
 import dev.gatehouse.local.plan.Resource;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import dev.gatehouse.local.state.StateStore;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.UUID;
 
 /** Cognito with fakes of the services it uses. */
 public final class TestCognito {
@@ -43,13 +41,16 @@ public final class TestCognito {
   public static final URI AWS = URI.create("http://localhost:4566");
 
   // Generating keys takes a while, so all tests share them.
-  private static final Path KEYS = Path.of("target", "cognito-tests", UUID.randomUUID().toString());
+  private static final Store KEYS = Store.inMemory();
 
   public final TestClock clock = new TestClock();
   public final FakeLambda lambda = new FakeLambda();
   public final FakeMailSender mail = new FakeMailSender();
   public final Kms kms;
-  public final Path data = KEYS.resolveSibling(UUID.randomUUID().toString());
+
+  /** What survives a restart. */
+  public final Store store = Store.inMemory();
+
   public Cognito cognito;
 
   /** Creates Cognito with the plan of the tests. */
@@ -59,13 +60,8 @@ public final class TestCognito {
 
   /** Creates Cognito with a plan. */
   public TestCognito(Plan plan) {
-    try {
-      Files.createDirectories(data);
-      Files.copy(keys(), data.resolve("cognito.json"));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    kms = Kms.of(plan, clock, null);
+    copyKeys();
+    kms = Kms.of(plan, clock, StateStore.none());
     cognito = start(plan);
   }
 
@@ -128,9 +124,14 @@ public final class TestCognito {
     return plan;
   }
 
+  /** Returns the stored state. */
+  public StateStore state() {
+    return StateStore.in(store);
+  }
+
   /** Creates Cognito with this plan and the saved state. */
   public Cognito start(Plan plan) {
-    return Cognito.of(plan, new CognitoDependencies(lambda, mail, kms), clock, AWS, data);
+    return Cognito.of(plan, new CognitoDependencies(lambda, mail, kms), clock, AWS, state());
   }
 
   /** Stops and starts again with what was saved. */
@@ -236,28 +237,21 @@ public final class TestCognito {
             json("REFRESH_TOKEN", token)));
   }
 
-  private static synchronized Path keys() {
-    Path file = KEYS.resolve("cognito.json");
-    if (!Files.exists(file)) {
-      TestClock clock = new TestClock();
-      CognitoDependencies none =
-          new CognitoDependencies(
-              new FakeLambda(), new FakeMailSender(), Kms.of(plan(), clock, null));
-      Cognito first = Cognito.of(plan(), none, clock, AWS, KEYS);
-      first.publicKeys(POOL);
-      first.publicKeys(PLAIN_POOL);
-      // Any change saves the keys of both pools.
-      first.handle(
-          new Request(
-              "POST",
-              "/",
-              Map.of(),
-              Map.of(
-                  "X-Amz-Target",
-                  List.of("AWSCognitoIdentityProviderService.CreateUserPoolClient")),
-              "127.0.0.1",
-              json("UserPoolId", POOL, "ClientName", "first").toString().getBytes(UTF_8)));
+  /** Copies the keys of the pools, which are generated once. */
+  private void copyKeys() {
+    synchronized (KEYS) {
+      if (KEYS.texts("cognito-keys").isEmpty()) {
+        TestClock first = new TestClock();
+        CognitoDependencies none =
+            new CognitoDependencies(
+                new FakeLambda(), new FakeMailSender(), Kms.of(plan(), first, StateStore.none()));
+        Cognito generator = Cognito.of(plan(), none, first, AWS, StateStore.in(KEYS));
+        generator.publicKeys(POOL);
+        generator.publicKeys(PLAIN_POOL);
+      }
+      for (String entries : List.of("cognito-pools", "cognito-keys")) {
+        KEYS.texts(entries).forEach(store.texts(entries)::put);
+      }
     }
-    return file;
   }
 }

@@ -67,7 +67,7 @@ final class WellKnownEndpointsTest {
                 TokenIssuerUrls.at(URI.create("http://localhost:4566/"))),
             cognito.clock,
             TestCognito.AWS,
-            cognito.data);
+            cognito.state());
     String issuer = "http://localhost:4566/" + POOL;
     Response response = send("GET", "/" + POOL + "/.well-known/openid-configuration");
     assertThat(response.text()).contains("\"issuer\":\"" + issuer + "\"");

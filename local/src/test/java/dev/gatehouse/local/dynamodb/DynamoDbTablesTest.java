@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import dev.gatehouse.dynamodb.store.Store;
+import dev.gatehouse.local.clock.MovableClock;
 import dev.gatehouse.local.http.Request;
 import dev.gatehouse.local.http.Response;
 import dev.gatehouse.local.plan.Plan;
@@ -14,6 +15,7 @@ import dev.gatehouse.local.plan.Resource;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -42,7 +44,7 @@ class DynamoDbTablesTest {
   }
 
   @Test
-  void expiryRecoveryAndProtectionAreThoseOfThePlan() {
+  void optionsOfATableAreThoseOfThePlan() {
     try (Store store = Store.inMemory();
         DynamoDbTables dynamoDb = open("sub", store)) {
       String name = "{\"TableName\":\"users\"}";
@@ -50,6 +52,13 @@ class DynamoDbTablesTest {
           .contains("\"TimeToLiveStatus\":\"ENABLED\"");
       assertThat(call(dynamoDb, "DescribeContinuousBackups", name).text())
           .contains("\"PointInTimeRecoveryStatus\":\"ENABLED\"");
+      assertThat(call(dynamoDb, "DescribeTable", name).text())
+          .contains("\"TableClassSummary\":{\"TableClass\":\"STANDARD_INFREQUENT_ACCESS\"")
+          .contains("\"MaxReadRequestUnits\":5")
+          .contains("\"SSEType\":\"KMS\"", "\"Status\":\"ENABLED\"");
+      String arn = "{\"ResourceArn\":\"arn:aws:dynamodb:us-east-1:000000000000:table/users\"}";
+      assertThat(call(dynamoDb, "ListTagsOfResource", arn).text())
+          .isEqualTo("{\"Tags\":[{\"Key\":\"team\",\"Value\":\"a\"}]}");
       assertThat(call(dynamoDb, "DeleteTable", name).text())
           .contains("ValidationException", "protected against deletion");
     }
@@ -73,6 +82,25 @@ class DynamoDbTablesTest {
   }
 
   @Test
+  void rowsExpireWithTheClockOfTheEmulator() {
+    MovableClock clock = new MovableClock(Clock.systemUTC());
+    long inAnHour = clock.instant().plus(Duration.ofHours(1)).getEpochSecond();
+    try (Store store = Store.inMemory();
+        DynamoDbTables dynamoDb = DynamoDbTables.open(plan("sub"), store, clock)) {
+      clock.whenMoved(List.of(dynamoDb::clockMoved));
+      String expiring =
+          PUT.replace(
+              "\"S\":\"a\"}", "\"S\":\"a\"},\"expires\":{\"N\":\"%s\"}".formatted(inAnHour));
+      assertThat(call(dynamoDb, "PutItem", expiring).status()).isEqualTo(200);
+      clock.forward(Duration.ofMinutes(59));
+      assertThat(call(dynamoDb, "GetItem", GET).text()).contains("Item");
+
+      clock.forward(Duration.ofMinutes(2));
+      assertThat(call(dynamoDb, "GetItem", GET).text()).isEqualTo("{}");
+    }
+  }
+
+  @Test
   void errorOfDynamoDbNamesTheTable() {
     try (Store store = Store.inMemory()) {
       assertThatThrownBy(() -> open("", store))
@@ -91,6 +119,9 @@ class DynamoDbTablesTest {
                 "{name: users, hashKey: \"%s\", billingMode: PAY_PER_REQUEST,".formatted(key)
                     + "attributes: [{name: \"%s\", type: S}],".formatted(key)
                     + "ttl: {attributeName: expires, enabled: true},"
+                    + "serverSideEncryption: {enabled: true}, tags: {team: a},"
+                    + "tableClass: STANDARD_INFREQUENT_ACCESS,"
+                    + "onDemandThroughput: {maxReadRequestUnits: 5, maxWriteRequestUnits: 6},"
                     + "pointInTimeRecovery: {enabled: true}, deletionProtectionEnabled: true}")
             .getAsJsonObject();
     Resource table =

@@ -5,9 +5,9 @@ import static dev.gatehouse.local.kms.TestKms.base64;
 import static dev.gatehouse.local.kms.TestKms.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
+import dev.gatehouse.dynamodb.store.Store;
+import dev.gatehouse.local.state.StateStore;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 class KmsTest {
 
@@ -31,11 +31,12 @@ class KmsTest {
   }
 
   @Test
-  void keyMaterialSurvivesARestartWithADataDirectoryOnly(@TempDir Path data) {
-    TestKms first = new TestKms(TestKms.plan("{}"), data);
+  void keyMaterialSurvivesARestartWithADataDirectoryOnly() {
+    Store store = Store.inMemory();
+    TestKms first = new TestKms(TestKms.plan("{}"), StateStore.in(store));
     String blob = first.encrypt("471199", "{}");
 
-    TestKms second = new TestKms(TestKms.plan("{}"), data);
+    TestKms second = new TestKms(TestKms.plan("{}"), StateStore.in(store));
     assertThat(text(second.decrypt(blob, ""), "Plaintext")).isEqualTo(base64("471199"));
     assertThat(text(kms.decrypt(blob, ""), "__type")).isEqualTo("InvalidCiphertextException");
   }

@@ -9,14 +9,13 @@ import dev.gatehouse.local.http.Response;
 import dev.gatehouse.local.plan.Plan;
 import dev.gatehouse.local.plan.PlanResources;
 import dev.gatehouse.local.plan.Resource;
-import java.nio.file.Path;
+import dev.gatehouse.local.state.StateStore;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** KMS with two enabled keys, a disabled one and an alias, called as a client calls it. */
 public final class TestKms {
@@ -42,13 +41,13 @@ public final class TestKms {
 
   /** Creates KMS without a data directory. */
   public TestKms() {
-    this(plan("{}"), null);
+    this(plan("{}"), StateStore.none());
   }
 
   /** Creates KMS with the keys of this plan. */
-  public TestKms(Plan plan, @Nullable Path data) {
+  public TestKms(Plan plan, StateStore state) {
     Clock noon = Clock.fixed(Instant.parse("2026-11-22T12:00:00Z"), ZoneOffset.UTC);
-    this.kms = Kms.of(plan, noon, data);
+    this.kms = Kms.of(plan, noon, state);
   }
 
   /** Returns a plan whose first key has these inputs. */

@@ -7,6 +7,7 @@ import dev.gatehouse.local.plan.PlanResources;
 import dev.gatehouse.local.ses.mail.Mail;
 import dev.gatehouse.local.ses.mail.MessageRejected;
 import dev.gatehouse.local.ses.mail.SentMail;
+import dev.gatehouse.local.state.StateStore;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -56,7 +57,8 @@ class SesTest {
                         "sender",
                         "{\"email\": \"a@b.org\"}",
                         "{}"))),
-            TestSes.NOON);
+            TestSes.NOON,
+            StateStore.none());
 
     assertThat(planned.handle(TestSes.request("Action=ListIdentities")).text())
         .contains("<Identities><member>a@b.org</member><member>example.net</member></Identities>");

@@ -7,6 +7,7 @@ import dev.gatehouse.local.http.Response;
 import dev.gatehouse.local.ses.account.Identities;
 import dev.gatehouse.local.ses.account.SendingRules;
 import dev.gatehouse.local.ses.account.SesAccount;
+import dev.gatehouse.local.state.StateStore;
 import java.net.URLEncoder;
 import java.time.Clock;
 import java.time.Instant;
@@ -29,7 +30,8 @@ public final class TestSes {
           new SesAccount(
               new SendingRules(
                   new Identities(List.of("example.com", "jane@other.org")), Set.of("outgoing")),
-              NOON));
+              NOON,
+              StateStore.none()));
 
   /** Returns the parameters of a SendEmail request from this sender. */
   public static Map<String, String> simple(String source) {

@@ -10,6 +10,8 @@ import com.google.gson.JsonParser;
 import dev.gatehouse.local.TestClock;
 import dev.gatehouse.local.http.Request;
 import dev.gatehouse.local.http.Response;
+import dev.gatehouse.local.state.StateStore;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
@@ -19,7 +21,23 @@ public final class TestSqs {
   /** The clock of SQS. */
   public final TestClock clock = new TestClock();
 
-  private final Sqs sqs = Sqs.of(QueuePlan.plan(QueuePlan.REDRIVE, ""), clock);
+  private final Sqs sqs;
+
+  /** Creates SQS that stores nothing. */
+  public TestSqs() {
+    this(StateStore.none());
+  }
+
+  /** Creates SQS with what was stored. */
+  public TestSqs(StateStore state) {
+    sqs = Sqs.of(QueuePlan.plan(QueuePlan.REDRIVE, ""), clock, state);
+  }
+
+  /** Moves the clock, which receivers notice. */
+  public void move(Duration time) {
+    clock.pass(time);
+    sqs.clockMoved();
+  }
 
   /** Returns the response of SQS. */
   public Response call(String operation, String body) {

@@ -4,12 +4,14 @@ import dev.gatehouse.dynamodb.error.DynamoDbException;
 import dev.gatehouse.dynamodb.error.Texts;
 import dev.gatehouse.dynamodb.expression.Update;
 import dev.gatehouse.dynamodb.expression.UpdatedItem;
+import dev.gatehouse.dynamodb.expression.path.DocumentPath;
 import dev.gatehouse.dynamodb.operation.ItemKeys;
 import dev.gatehouse.dynamodb.store.Item;
 import dev.gatehouse.dynamodb.table.Table;
 import dev.gatehouse.dynamodb.value.AttributeValue;
 import dev.gatehouse.dynamodb.value.Sizes;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** An update of one item, applied to what is stored. */
@@ -46,7 +48,10 @@ public final class ItemUpdate {
     if (Sizes.depth(after.attributes()) > Sizes.DEEPEST) {
       throw DynamoDbException.validation(Texts.NESTING_OF_RESULT);
     }
-    ItemKeys.checkUpdatedIndexKeys(table, after.attributes());
+    ItemKeys.checkUpdatedIndexKeys(
+        table,
+        after.attributes(),
+        update.targets().stream().map(DocumentPath::attribute).collect(Collectors.toSet()));
     return after;
   }
 

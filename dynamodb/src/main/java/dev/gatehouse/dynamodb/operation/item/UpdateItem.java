@@ -48,6 +48,8 @@ public final class UpdateItem implements Operation {
     }
     Table table = engine.table(request.string("TableName", ""));
     ItemKeys.checkKey(table, key);
+    KeyPaths.refuseUpdatedKeys(update.targets(), table.keys().names());
+    ItemKeys.checkWrittenTypes(table, update.writtenTypes());
     KeyPaths.refuseUpdates(
         update.targets(),
         update.operandPaths(),

@@ -20,6 +20,7 @@ import dev.gatehouse.dynamodb.operation.LegacyParameters;
 import dev.gatehouse.dynamodb.operation.Nesting;
 import dev.gatehouse.dynamodb.operation.Operation;
 import dev.gatehouse.dynamodb.operation.Placeholders;
+import dev.gatehouse.dynamodb.operation.item.WriteCondition;
 import dev.gatehouse.dynamodb.table.Index;
 import dev.gatehouse.dynamodb.table.KeySchema;
 import dev.gatehouse.dynamodb.table.KeySchemaElement;
@@ -99,7 +100,7 @@ public final class Query implements Operation {
     }
     @Nullable Condition filter = parameters.filter();
     @Nullable Projection projection = parameters.projection();
-    checkPaths(request, keys, filter, projection);
+    checkPaths(request, table, keys, filter, projection);
     selection.checkAllAttributes(index);
     Selection.checkProjected(index, projection);
     PageReader reader = parameters.reader(table, index, selection);
@@ -111,15 +112,18 @@ public final class Query implements Operation {
 
   private static void checkPaths(
       Parameters request,
+      Table table,
       KeySchema keys,
       @Nullable Condition filter,
       @Nullable Projection projection) {
     if (filter != null) {
       String name = request.has("QueryFilter") ? KeyPaths.QUERY_FILTER : KeyPaths.FILTER_EXPRESSION;
       KeyPaths.refuseInFilter(name, filter.paths(), keys.names());
+      KeyPaths.refuseNested(filter.paths(), table.keys().names(), WriteCondition.indexKeys(table));
     }
     if (projection != null) {
-      KeyPaths.refuseNested(projection.paths(), keys.names(), List.of());
+      KeyPaths.refuseNested(
+          projection.paths(), table.keys().names(), WriteCondition.indexKeys(table));
     }
   }
 

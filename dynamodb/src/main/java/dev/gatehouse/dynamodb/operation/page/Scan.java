@@ -14,12 +14,11 @@ import dev.gatehouse.dynamodb.operation.LegacyParameters;
 import dev.gatehouse.dynamodb.operation.Nesting;
 import dev.gatehouse.dynamodb.operation.Operation;
 import dev.gatehouse.dynamodb.operation.Placeholders;
+import dev.gatehouse.dynamodb.operation.item.WriteCondition;
 import dev.gatehouse.dynamodb.table.Index;
-import dev.gatehouse.dynamodb.table.KeySchema;
 import dev.gatehouse.dynamodb.table.Table;
 import dev.gatehouse.dynamodb.value.AttributeValue;
 import dev.gatehouse.dynamodb.wire.Parameters;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -81,7 +80,6 @@ public final class Scan implements Operation {
       @Nullable Map<String, AttributeValue> startKey) {
     Table table = engine.table(request.string("TableName", ""));
     @Nullable Index index = parameters.index(table);
-    KeySchema keys = index == null ? table.keys() : index.keys();
     selection.checkAllAttributes(index);
     KeyBounds bounds = bounds(request);
     byte @Nullable [] after = null;
@@ -92,10 +90,12 @@ public final class Scan implements Operation {
     }
     @Nullable Projection projection = parameters.projection();
     if (projection != null) {
-      KeyPaths.refuseNested(projection.paths(), keys.names(), List.of());
+      KeyPaths.refuseNested(
+          projection.paths(), table.keys().names(), WriteCondition.indexKeys(table));
     }
     if (parameters.filter() != null) {
-      KeyPaths.refuseNested(parameters.filter().paths(), keys.names(), List.of());
+      KeyPaths.refuseNested(
+          parameters.filter().paths(), table.keys().names(), WriteCondition.indexKeys(table));
     }
     Selection.checkProjected(index, projection);
     PageReader reader = parameters.reader(table, index, selection);

@@ -39,6 +39,11 @@ final class RequestTokens {
     return before != null;
   }
 
+  /** Forgets all tokens, whose transactions may be undone. */
+  synchronized void clear() {
+    used.clear();
+  }
+
   synchronized void add(String token, JsonElement items) {
     used.put(token, new Used(items, clock.instant()));
   }

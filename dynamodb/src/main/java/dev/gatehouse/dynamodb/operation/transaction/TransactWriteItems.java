@@ -30,6 +30,7 @@ public final class TransactWriteItems implements Operation {
   public TransactWriteItems(Engine engine) {
     this.engine = engine;
     this.tokens = new RequestTokens(engine.clock());
+    engine.store().whenUndone(tokens::clear);
   }
 
   @Override

@@ -50,6 +50,8 @@ final class TransactedWrites {
     } else {
       ItemKeys.checkKey(table, action.attributes());
     }
+    KeyPaths.refuseUpdatedKeys(action.update().targets(), table.keys().names());
+    ItemKeys.checkWrittenTypes(table, action.update().writtenTypes());
     KeyPaths.refuseUpdates(
         action.update().targets(),
         action.update().operandPaths(),

@@ -16,8 +16,7 @@ import dev.gatehouse.local.kms.DataKeys;
 import java.time.Clock;
 
 /** The operation that creates a user pool, whose triggers may be functions of the plan. */
-public record CreateUserPool(UserPools pools, DataKeys keys, Runnable changed, Clock clock)
-    implements Operation {
+public record CreateUserPool(UserPools pools, DataKeys keys, Clock clock) implements Operation {
   private static final String REGION = "us-east-1";
   private static final String ARN = "arn:aws:cognito-idp:" + REGION + ":000000000000:userpool/";
 
@@ -35,7 +34,6 @@ public record CreateUserPool(UserPools pools, DataKeys keys, Runnable changed, C
     String id = REGION + "_" + RandomIds.alphanumeric(9);
     UserPool pool = pool(UserPool.Snapshot.empty(id, ARN + id, clock.instant(), request.members()));
     pools.add(pool);
-    changed.run();
     return Json.object("UserPool", UserPoolJson.of(pool));
   }
 
@@ -45,6 +43,6 @@ public record CreateUserPool(UserPools pools, DataKeys keys, Runnable changed, C
 
   private UserPool pool(UserPool.Snapshot snapshot) {
     return PoolSettings.apply(
-        () -> new UserPool(snapshot, pools.issuers(), changed).requireUsableKey(keys));
+        () -> new UserPool(snapshot, pools.issuers(), pools.entries()).requireUsableKey(keys));
   }
 }

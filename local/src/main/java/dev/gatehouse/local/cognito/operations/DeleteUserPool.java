@@ -11,7 +11,7 @@ import dev.gatehouse.local.cognito.protocol.CognitoErrors;
 import dev.gatehouse.local.cognito.protocol.MemberConstraints;
 
 /** The operation that deletes a user pool with its users, unless it is protected. */
-public record DeleteUserPool(UserPools pools, Runnable changed) implements Operation {
+public record DeleteUserPool(UserPools pools) implements Operation {
 
   @Override
   public RequestShape shape() {
@@ -31,7 +31,6 @@ public record DeleteUserPool(UserPools pools, Runnable changed) implements Opera
           "User pool cannot be deleted. It has a domain configured that should be deleted first.");
     }
     pools.remove(pool);
-    changed.run();
     return JsonNull.INSTANCE;
   }
 }

@@ -6,13 +6,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
-/** The groups of a user pool. */
+/** The groups of a user pool, which tells {@code changed} the name of each changed group. */
 public final class Groups {
   private final Map<String, Group> byName = new ConcurrentSkipListMap<>();
-  private final Runnable changed;
+  private final Consumer<String> changed;
 
-  Groups(Collection<Group> groups, Runnable changed) {
+  Groups(Collection<Group> groups, Consumer<String> changed) {
     this.changed = changed;
     groups.forEach(group -> byName.put(group.name(), group));
   }
@@ -22,19 +24,24 @@ public final class Groups {
     if (byName.putIfAbsent(group.name(), group) != null) {
       throw new AwsException("GroupExistsException", "A group with the name already exists.");
     }
-    changed.run();
+    changed.accept(group.name());
   }
 
   /** Replaces the group of the same name. */
   public void replace(Group group) {
     byName.replace(group.name(), group);
-    changed.run();
+    changed.accept(group.name());
   }
 
   /** Returns the group of this name; throws ResourceNotFoundException if there is none. */
   public Group get(String name) {
     return Optional.ofNullable(byName.get(name))
         .orElseThrow(() -> new AwsException("ResourceNotFoundException", "Group not found."));
+  }
+
+  /** Returns the group of this name, null if there is none. */
+  @Nullable Group named(String name) {
+    return byName.get(name);
   }
 
   /** Returns all groups in the order of their names. */
@@ -52,6 +59,6 @@ public final class Groups {
 
   void remove(String name) {
     byName.remove(name);
-    changed.run();
+    changed.accept(name);
   }
 }

@@ -6,23 +6,27 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 
-/** The sign-in sessions of a user pool. */
+/**
+ * The sign-in sessions of a user pool, which tells {@code changed} the event id of each changed
+ * session.
+ */
 public final class SignInSessions {
   private final Map<String, SignInSession> byEventId = new ConcurrentHashMap<>();
-  private final Runnable changed;
+  private final Consumer<String> changed;
 
-  SignInSessions(Collection<SignInSession> sessions, Runnable changed) {
+  SignInSessions(Collection<SignInSession> sessions, Consumer<String> changed) {
     this.changed = changed;
     sessions.forEach(session -> byEventId.put(session.eventId(), session));
   }
 
   /** Adds a session and removes expired ones. */
   public void add(SignInSession session, Instant now) {
-    byEventId.values().removeIf(old -> now.isAfter(old.refreshUntil()));
+    remove(old -> now.isAfter(old.refreshUntil()));
     byEventId.put(session.eventId(), session);
-    changed.run();
+    changed.accept(session.eventId());
   }
 
   /** Returns the session of a token by its {@code event_id} claim. */
@@ -39,7 +43,7 @@ public final class SignInSessions {
   public void rotate(SignInSession session, String refreshTokenId, Instant until) {
     byEventId.computeIfPresent(
         session.eventId(), (id, current) -> current.rotate(refreshTokenId, until));
-    changed.run();
+    changed.accept(session.eventId());
   }
 
   /** Revokes a session. */
@@ -54,11 +58,23 @@ public final class SignInSessions {
 
   /** Removes all sessions of a deleted user. */
   void removeAllOf(String username) {
-    byEventId.values().removeIf(session -> session.username().equals(username));
+    remove(session -> session.username().equals(username));
+  }
+
+  private void remove(Predicate<SignInSession> removed) {
+    for (SignInSession session : all()) {
+      if (removed.test(session) && byEventId.remove(session.eventId()) != null) {
+        changed.accept(session.eventId());
+      }
+    }
   }
 
   private void revoke(Predicate<SignInSession> revoked) {
-    byEventId.replaceAll((id, session) -> revoked.test(session) ? session.revoke() : session);
-    changed.run();
+    for (SignInSession session : all()) {
+      if (revoked.test(session)) {
+        byEventId.computeIfPresent(session.eventId(), (id, current) -> current.revoke());
+        changed.accept(session.eventId());
+      }
+    }
   }
 }

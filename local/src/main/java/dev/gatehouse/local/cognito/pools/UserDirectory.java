@@ -4,22 +4,25 @@ import dev.gatehouse.local.awsjson.AwsException;
 import dev.gatehouse.local.cognito.pools.SignInNames.Alias;
 import dev.gatehouse.local.cognito.protocol.CognitoErrors;
 import dev.gatehouse.local.cognito.settings.UserPoolSettings;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The users of a user pool. Its lock is held during one change and never while a trigger runs,
- * because a trigger may call the pool.
+ * The users of a user pool, which tells {@code changed} the name of each changed user. Its lock is
+ * held during one change and never while a trigger runs, because a trigger may call the pool.
  */
 public final class UserDirectory {
   private final SignInNames names;
-  private final Runnable changed;
+  private final Consumer<String> changed;
   private final UserIndex index;
 
-  UserDirectory(UserPoolSettings settings, Collection<PoolUser> users, Runnable changed) {
+  UserDirectory(UserPoolSettings settings, Collection<PoolUser> users, Consumer<String> changed) {
     this(
         SignInNames.of(settings),
         new UserIndex(
@@ -29,7 +32,7 @@ public final class UserDirectory {
         changed);
   }
 
-  UserDirectory(SignInNames names, UserIndex index, Runnable changed) {
+  UserDirectory(SignInNames names, UserIndex index, Consumer<String> changed) {
     this.names = names;
     this.changed = changed;
     this.index = index;
@@ -42,6 +45,7 @@ public final class UserDirectory {
    * @param force whether the user takes over the aliases that others have
    */
   public void add(PoolUser user, boolean force, AwsException taken) {
+    List<String> robbed;
     synchronized (this) {
       if (find(user.username()).isPresent()) {
         throw taken;
@@ -49,10 +53,11 @@ public final class UserDirectory {
       if (names.emailAsUsername() && isAnyTaken(user)) {
         throw taken;
       }
-      claim(user, force);
+      robbed = claim(user, force);
       index.put(user);
     }
-    changed.run();
+    robbed.forEach(changed);
+    changed.accept(user.username());
   }
 
   /** Adds a user who takes over no alias. */
@@ -84,12 +89,14 @@ public final class UserDirectory {
    */
   public PoolUser update(String username, boolean force, UnaryOperator<PoolUser> change) {
     PoolUser user;
+    List<String> robbed;
     synchronized (this) {
       user = change.apply(find(username).orElseThrow(CognitoErrors::userDoesNotExist));
-      claim(user, force);
+      robbed = claim(user, force);
       index.put(user);
     }
-    changed.run();
+    robbed.forEach(changed);
+    changed.accept(user.username());
     return user;
   }
 
@@ -104,8 +111,12 @@ public final class UserDirectory {
     return names.of(user).stream().anyMatch(alias -> index.alias(alias.value()).isPresent());
   }
 
-  /** Moves the aliases of a user from others, or throws AliasExistsException. */
-  private void claim(PoolUser user, boolean force) {
+  /**
+   * Moves the aliases of a user from others, whose names it returns, or throws
+   * AliasExistsException.
+   */
+  private List<String> claim(PoolUser user, boolean force) {
+    List<String> robbed = new ArrayList<>();
     for (Alias alias : names.of(user)) {
       for (PoolUser other : index.others(alias.value(), user.username())) {
         if (names.emailAsUsername()) {
@@ -115,8 +126,10 @@ public final class UserDirectory {
           throw CognitoErrors.aliasTaken(alias.attribute());
         }
         index.put(SignInNames.without(alias, other));
+        robbed.add(other.username());
       }
     }
+    return robbed;
   }
 
   /** Removes a user. */
@@ -124,7 +137,12 @@ public final class UserDirectory {
     synchronized (this) {
       index.remove(username);
     }
-    changed.run();
+    changed.accept(username);
+  }
+
+  /** Returns the user of this name, null if there is none. */
+  synchronized @Nullable PoolUser named(String username) {
+    return index.username(username).orElse(null);
   }
 
   /** Returns all users, the oldest first. */

@@ -32,15 +32,15 @@ public final class UserPool {
   private final TokenKeys keys;
   private final Map<String, UserPoolClient> clients = new ConcurrentSkipListMap<>();
   private final String issuer;
-  private final Runnable changed;
+  private final UserPoolEntries entries;
 
   /**
    * The persistent state of a user pool.
    *
    * @param keys its keys as a JWK set, null if they are not generated yet
-   * @param groups its groups, null in older state files
-   * @param modified when its settings last changed, null in older state files
-   * @param resources its domains and resource servers, null in older state files
+   * @param groups its groups, null for none
+   * @param modified when its settings last changed, null for a new pool
+   * @param resources its domains and resource servers, null for none
    */
   public record Snapshot(
       String id,
@@ -61,6 +61,27 @@ public final class UserPool {
           id, arn, created, declared, List.of(), List.of(), List.of(), null, null, null, null);
     }
 
+    /** Returns the same pool with these clients, users, sessions, keys and groups. */
+    Snapshot with(
+        List<UserPoolClient.Snapshot> itsClients,
+        List<PoolUser> itsUsers,
+        List<SignInSession> itsSessions,
+        @Nullable String itsKeys,
+        List<Group> itsGroups) {
+      return new Snapshot(
+          id,
+          arn,
+          created,
+          declared,
+          itsClients,
+          itsUsers,
+          itsSessions,
+          itsKeys,
+          itsGroups,
+          modified,
+          resources);
+    }
+
     /** Returns the same state, with its users and keys, under other settings. */
     public Snapshot withDeclared(JsonObject other) {
       return new Snapshot(
@@ -68,23 +89,26 @@ public final class UserPool {
     }
   }
 
-  /** Creates a pool of this state; {@code changed} runs after every change. */
-  public UserPool(Snapshot snapshot, TokenIssuerUrls issuers, Runnable changed) {
+  /** Creates a pool of this state, whose changes become entries. */
+  public UserPool(Snapshot snapshot, TokenIssuerUrls issuers, UserPoolEntries entries) {
     this.issuer = issuers.of(snapshot.id());
     this.id = snapshot.id();
     this.arn = snapshot.arn();
     this.created = snapshot.created();
     this.modified = Objects.requireNonNullElse(snapshot.modified(), snapshot.created());
     this.settings = UserPoolSettings.of(snapshot.declared());
-    this.users = new UserDirectory(settings, snapshot.users(), changed);
-    this.sessions = new SignInSessions(snapshot.sessions(), changed);
-    this.groups = new Groups(Objects.requireNonNullElse(snapshot.groups(), List.of()), changed);
-    this.resources = new PoolResources(snapshot.resources(), changed);
+    this.users = new UserDirectory(settings, snapshot.users(), name -> entries.user(this, name));
+    this.sessions = new SignInSessions(snapshot.sessions(), event -> entries.session(this, event));
+    this.groups =
+        new Groups(
+            Objects.requireNonNullElse(snapshot.groups(), List.of()),
+            name -> entries.group(this, name));
+    this.resources = new PoolResources(snapshot.resources(), () -> entries.settings(this));
     this.keys =
         snapshot.keys() == null
-            ? TokenKeys.generateLazily(changed)
+            ? TokenKeys.generateLazily(generated -> entries.storeKeys(this, generated))
             : TokenKeys.parse(snapshot.keys());
-    this.changed = changed;
+    this.entries = entries;
     snapshot.clients().forEach(client -> clients.put(client.id(), UserPoolClient.of(client)));
   }
 
@@ -118,22 +142,22 @@ public final class UserPool {
       settings = updated;
       modified = now;
     }
-    changed.run();
+    entries.settings(this);
     return updated;
   }
 
-  /** Returns the persistent state. */
-  public Snapshot snapshot() {
+  /** Returns the persistent state but clients, users, sessions, keys and groups. */
+  Snapshot ownState() {
     return new Snapshot(
         id,
         arn,
         created,
         settings.declared(),
-        clients.values().stream().map(UserPoolClient::snapshot).toList(),
-        users.all(),
-        sessions.all(),
-        keys.export().orElse(null),
-        groups.all(),
+        List.of(),
+        List.of(),
+        List.of(),
+        null,
+        null,
         modified,
         resources.snapshot());
   }
@@ -141,7 +165,7 @@ public final class UserPool {
   /** Adds an app client, or replaces the one of the same id. */
   public void add(UserPoolClient client) {
     clients.put(client.id(), client);
-    changed.run();
+    entries.client(this, client.id());
   }
 
   /**
@@ -155,7 +179,7 @@ public final class UserPool {
   /** Removes an app client. */
   public void remove(UserPoolClient client) {
     clients.remove(client.id());
-    changed.run();
+    entries.client(this, client.id());
   }
 
   /** Removes a group; its users stay. */

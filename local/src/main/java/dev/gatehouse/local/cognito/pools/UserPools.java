@@ -2,6 +2,8 @@ package dev.gatehouse.local.cognito.pools;
 
 import dev.gatehouse.local.cognito.protocol.CognitoErrors;
 import dev.gatehouse.local.cognito.tokens.TokenIssuerUrls;
+import dev.gatehouse.local.state.StateStore;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,10 +13,23 @@ import java.util.concurrent.ConcurrentSkipListMap;
 public final class UserPools {
   private final Map<String, UserPool> byId = new ConcurrentSkipListMap<>();
   private final TokenIssuerUrls issuers;
+  private final UserPoolEntries entries;
 
   /** Creates a list without pools, whose tokens have these issuers. */
-  public UserPools(TokenIssuerUrls issuers) {
+  public UserPools(TokenIssuerUrls issuers, StateStore state) {
     this.issuers = issuers;
+    this.entries = new UserPoolEntries(state);
+  }
+
+  /** Returns the stored entries of all pools. */
+  public UserPoolEntries entries() {
+    return entries;
+  }
+
+  /** Replaces all pools. */
+  public void replaceAll(Collection<UserPool> pools) {
+    pools.forEach(this::add);
+    byId.values().retainAll(pools);
   }
 
   /** Returns the issuers of the pools' tokens. */
@@ -25,11 +40,13 @@ public final class UserPools {
   /** Adds a user pool. */
   public void add(UserPool pool) {
     byId.put(pool.id(), pool);
+    entries.settings(pool);
   }
 
   /** Removes a user pool. */
   public void remove(UserPool pool) {
     byId.remove(pool.id());
+    entries.remove(pool);
   }
 
   /** Returns all user pools in the order of their ids. */

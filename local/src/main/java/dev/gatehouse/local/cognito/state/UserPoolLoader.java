@@ -17,12 +17,11 @@ import dev.gatehouse.local.plan.Plan;
 import dev.gatehouse.local.plan.PlanInvalid;
 import dev.gatehouse.local.plan.Resource;
 import java.time.Clock;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A loader of the user pools and app clients of the plan and of the last run. */
@@ -34,31 +33,31 @@ public final class UserPoolLoader {
   private static final String CLIENT = "aws:cognito/userPoolClient:UserPoolClient";
 
   private final UserPools pools;
-  private final StateStore store;
   private final DataKeys keys;
   private final Clock clock;
 
-  /** Creates a loader that adds user pools to {@code pools}. */
-  public UserPoolLoader(UserPools pools, StateStore store, DataKeys keys, Clock clock) {
+  /** Creates a loader that sets the user pools of {@code pools}. */
+  public UserPoolLoader(UserPools pools, DataKeys keys, Clock clock) {
     this.pools = pools;
-    this.store = store;
     this.keys = keys;
     this.clock = clock;
   }
 
-  /** Adds all user pools; throws {@link PlanInvalid} for an input that is not supported. */
+  /** Sets all user pools; throws {@link PlanInvalid} for an input that is not supported. */
   public void load(Plan plan) {
-    Map<String, UserPool.Snapshot> saved =
-        store.load().stream().collect(Collectors.toMap(UserPool.Snapshot::id, Function.identity()));
-    List<Resource> declared = plan.ofType(POOL);
-    declared.forEach(resource -> pools.add(pool(resource, saved.get(resource.output("id")))));
+    Map<String, UserPool.Snapshot> saved = pools.entries().read();
+    Map<String, UserPool> loaded = new LinkedHashMap<>();
+    plan.ofType(POOL).stream()
+        .map(resource -> pool(resource, saved.get(resource.output("id"))))
+        .forEach(pool -> loaded.put(pool.id(), pool));
     // Pools created through the API come back as they were.
     saved.values().stream()
-        .filter(pool -> pools.find(pool.id()).isEmpty())
-        .forEach(pool -> pools.add(new UserPool(pool, pools.issuers(), store::save)));
-    plan.ofType(RESOURCE_SERVER).forEach(this::addResourceServer);
-    plan.ofType(CLIENT).forEach(this::addClient);
-    store.startSaving();
+        .filter(pool -> !loaded.containsKey(pool.id()))
+        .map(pool -> new UserPool(pool, pools.issuers(), pools.entries()))
+        .forEach(pool -> loaded.put(pool.id(), pool));
+    plan.ofType(RESOURCE_SERVER).forEach(server -> addResourceServer(server, loaded));
+    plan.ofType(CLIENT).forEach(client -> addClient(client, loaded));
+    pools.replaceAll(loaded.values());
   }
 
   private UserPool pool(Resource resource, UserPool.@Nullable Snapshot saved) {
@@ -75,12 +74,12 @@ public final class UserPoolLoader {
           return new UserPool(
                   saved == null ? declared : saved.withDeclared(declared.declared()),
                   pools.issuers(),
-                  store::save)
+                  pools.entries())
               .requireUsableKey(keys);
         });
   }
 
-  private void addResourceServer(Resource resource) {
+  private static void addResourceServer(Resource resource, Map<String, UserPool> loaded) {
     resource.refuseUnsupported(resource.inputs(), RESOURCE_SERVER_INPUTS);
     List<ResourceServer.Scope> scopes =
         resource.inputs().get("scopes") instanceof JsonArray list
@@ -89,7 +88,7 @@ public final class UserPoolLoader {
                 .map(UserPoolLoader::scope)
                 .toList()
             : List.of();
-    pool(resource)
+    pool(resource, loaded)
         .resources()
         .put(new ResourceServer(resource.input("identifier"), resource.input("name"), scopes));
   }
@@ -99,14 +98,16 @@ public final class UserPoolLoader {
         scope.get("scopeName").getAsString(), scope.get("scopeDescription").getAsString());
   }
 
-  private UserPool pool(Resource resource) {
-    return pools
-        .find(resource.input("userPoolId"))
-        .orElseThrow(() -> invalid(resource, "userPoolId", "names an unknown user pool"));
+  private static UserPool pool(Resource resource, Map<String, UserPool> loaded) {
+    UserPool pool = loaded.get(resource.input("userPoolId"));
+    if (pool == null) {
+      throw invalid(resource, "userPoolId", "names an unknown user pool");
+    }
+    return pool;
   }
 
-  private void addClient(Resource resource) {
-    UserPool pool = pool(resource);
+  private void addClient(Resource resource, Map<String, UserPool> loaded) {
+    UserPool pool = pool(resource, loaded);
     AppClientSettings settings =
         withResource(
             resource, () -> AppClientSettings.of(PulumiInputNames.client(resource.inputs())));

@@ -1,4 +1,4 @@
-/** User pools of the plan and of earlier runs. */
+/** The reading of user pools of the plan and of earlier runs. */
 @NullMarked
 package dev.gatehouse.local.cognito.state;
 

@@ -12,15 +12,16 @@ import com.nimbusds.jose.jwk.OctetSequenceKey;
 import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.gen.OctetSequenceKeyGenerator;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
+import dev.gatehouse.dynamodb.store.StoreNotWritable;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.text.ParseException;
 import java.util.Base64;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.function.Consumer;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -60,18 +61,22 @@ public final class TokenKeys {
     this.keys = keys;
   }
 
-  /** Generates keys on first use, because it takes a while; {@code done} runs afterwards. */
-  public static TokenKeys generateLazily(Runnable done) {
+  /**
+   * Generates keys on first use, because it takes a while.
+   *
+   * @param generated takes the keys as a JWK set before anyone uses them
+   */
+  public static TokenKeys generateLazily(Consumer<String> generated) {
     return new TokenKeys(
-        new FutureTask<>(() -> ParsedKeys.of(rsa(), rsa(), encryption())) {
-          @Override
-          protected void done() {
-            done.run();
-          }
-        });
+        new FutureTask<>(
+            () -> {
+              ParsedKeys keys = ParsedKeys.of(rsa(), rsa(), encryption());
+              generated.accept(new JWKSet(keys.export()).toString(false));
+              return keys;
+            }));
   }
 
-  /** Parses a JWK set of an earlier {@link #export}. */
+  /** Parses the JWK set of keys that were generated earlier. */
   public static TokenKeys parse(String jwkSet) {
     try {
       List<JWK> parsed = JWKSet.parse(jwkSet).getKeys();
@@ -82,13 +87,6 @@ public final class TokenKeys {
     } catch (ParseException e) {
       throw new IllegalStateException("the saved keys are not a JWK set", e);
     }
-  }
-
-  /** Returns the keys as a JWK set, or an empty Optional if they are not generated yet. */
-  public Optional<String> export() {
-    return keys.isDone()
-        ? Optional.of(new JWKSet(keys().export()).toString(false))
-        : Optional.empty();
   }
 
   /** Returns the public keys that verify tokens. */
@@ -128,6 +126,9 @@ public final class TokenKeys {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);
     } catch (ExecutionException e) {
+      if (e.getCause() instanceof StoreNotWritable notStored) {
+        throw notStored;
+      }
       throw new IllegalStateException(e);
     }
   }

@@ -1,74 +1,63 @@
 package dev.gatehouse.local.kms.keys;
 
-import com.google.gson.Gson;
-import com.google.gson.JsonParseException;
-import dev.gatehouse.local.plan.PlanInvalid;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
+import dev.gatehouse.local.state.StateEntries;
+import dev.gatehouse.local.state.StateStore;
 import java.util.Base64;
 import java.util.Map;
-import java.util.Objects;
-import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The key material by key id, stored in the file {@code kms.json} of the data directory together
- * with the keys that clients create.
- */
+/** The stored key material by key id, and the keys that clients create. */
 final class KeyMaterialStore {
 
+  private final KmsKeys keys;
   private final Map<String, KeyMaterial> byId = new ConcurrentHashMap<>();
-  private final ReentrantLock lock = new ReentrantLock();
-  private final @Nullable Path file;
-  private final Map<String, String> secrets;
-  private final Map<String, String> created;
+  private final StateEntries<StoredKey> entries;
 
   /**
-   * The content of the file.
+   * A stored key.
    *
-   * @param created the descriptions of the keys that clients created, by id; null in older files
+   * @param secret the key material in Base64
+   * @param created the description of a key that a client created, null for a key of the plan
    */
-  private record StoredSecrets(
-      Map<String, String> secrets, @Nullable Map<String, String> created) {}
+  private record StoredKey(String secret, @Nullable String created) {}
 
-  /** Reads the material of these keys, and generates what is missing; null stores nothing. */
-  KeyMaterialStore(Iterable<KmsKey> keys, @Nullable Path directory) {
-    file = directory == null ? null : directory.resolve("kms.json");
-    StoredSecrets stored =
-        file == null || !Files.exists(file) ? new StoredSecrets(Map.of(), null) : read(file);
-    secrets = new TreeMap<>(stored.secrets());
-    created = new TreeMap<>(Objects.requireNonNullElse(stored.created(), Map.of()));
-    keys.forEach(key -> load(key.id()));
-    created.keySet().forEach(this::load);
+  /** Reads the material of these keys, and generates what is missing. */
+  KeyMaterialStore(KmsKeys keys, StateStore state) {
+    this.keys = keys;
+    this.entries = state.entries("kms-keys", StoredKey.class);
+    read();
+  }
+
+  private void read() {
     // The material of a key that the plan no longer declares stays, in case the key returns.
-    store();
-  }
-
-  private void load(String id) {
-    String secret = secrets.computeIfAbsent(id, any -> base64(KeyMaterial.generate()));
-    byId.put(id, new KeyMaterial(Base64.getDecoder().decode(secret)));
-  }
-
-  /** Returns the descriptions of the keys that clients created, by id. */
-  Map<String, String> created() {
-    return Map.copyOf(created);
-  }
-
-  /** Generates the material of a key that a client creates, and stores both. */
-  void generate(KmsKey key) {
-    lock.lock();
-    try {
-      load(key.id());
-      created.put(key.id(), key.description());
-      store();
-    } finally {
-      lock.unlock();
+    Map<String, StoredKey> stored = entries.all();
+    stored.forEach((id, key) -> byId.put(id, material(key)));
+    stored.forEach(
+        (id, key) -> {
+          if (key.created() != null) {
+            keys.add(KmsKeys.created(id, key.created()));
+          }
+        });
+    for (KmsKey key : keys.all()) {
+      if (!byId.containsKey(key.id())) {
+        generate(key, null);
+      }
     }
+  }
+
+  /** Generates the material of a key that a client creates, and stores both at once. */
+  void generate(KmsKey key) {
+    generate(key, key.description());
+    keys.add(key);
+  }
+
+  private void generate(KmsKey key, @Nullable String created) {
+    KeyMaterial material = KeyMaterial.generate();
+    StoredKey stored =
+        new StoredKey(Base64.getEncoder().encodeToString(material.secret()), created);
+    entries.store(key.id(), stored);
+    byId.put(key.id(), material);
   }
 
   /** Returns the material of a key. */
@@ -80,35 +69,7 @@ final class KeyMaterialStore {
     return material;
   }
 
-  private static StoredSecrets read(Path file) {
-    try {
-      StoredSecrets stored = new Gson().fromJson(Files.readString(file), StoredSecrets.class);
-      if (stored == null || stored.secrets() == null) {
-        throw new PlanInvalid(file + " contains no keys; remove it to start afresh");
-      }
-      return stored;
-    } catch (IOException | JsonParseException e) {
-      throw new PlanInvalid(file + " cannot be read; remove it to start afresh");
-    }
-  }
-
-  private void store() {
-    if (file == null) {
-      return;
-    }
-    try {
-      Path directory = Files.createDirectories(file.toAbsolutePath().getParent());
-      // Temporary files are readable by their owner only.
-      Path temporary = Files.createTempFile(directory, "kms", ".json");
-      Files.writeString(temporary, new Gson().toJson(new StoredSecrets(secrets, created)));
-      Files.move(
-          temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static String base64(KeyMaterial material) {
-    return Base64.getEncoder().encodeToString(material.secret());
+  private static KeyMaterial material(StoredKey key) {
+    return new KeyMaterial(Base64.getDecoder().decode(key.secret()));
   }
 }

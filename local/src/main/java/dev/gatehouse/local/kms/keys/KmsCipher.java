@@ -1,8 +1,7 @@
 package dev.gatehouse.local.kms.keys;
 
-import java.nio.file.Path;
+import dev.gatehouse.local.state.StateStore;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** Encryption and decryption under KMS keys. */
 public final class KmsCipher {
@@ -13,16 +12,15 @@ public final class KmsCipher {
   /**
    * Creates a cipher with the stored or new material of these keys.
    *
-   * @param data the data directory, null to store nothing
+   * @param state what is stored between two starts
    */
-  public KmsCipher(KmsKeys keys, @Nullable Path data) {
+  public KmsCipher(KmsKeys keys, StateStore state) {
     this.keys = keys;
-    this.materials = new KeyMaterialStore(keys.all(), data);
-    materials.created().forEach(keys::add);
+    this.materials = new KeyMaterialStore(keys, state);
   }
 
-  /** Generates the material of a key that a client creates, and stores it with the key. */
-  public void generateMaterial(KmsKey key) {
+  /** Adds a key that a client creates, with new material, and stores both. */
+  public void add(KmsKey key) {
     materials.generate(key);
   }
 

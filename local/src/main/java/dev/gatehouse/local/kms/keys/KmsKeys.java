@@ -77,15 +77,17 @@ public final class KmsKeys {
     byId.replace(key.id(), key);
   }
 
-  /** Creates an enabled key, which has no material yet. */
-  public KmsKey create(String description) {
-    return add(UUID.randomUUID().toString(), description);
+  /** Returns a new, enabled key, which is not among the keys yet. */
+  public static KmsKey create(String description) {
+    return created(UUID.randomUUID().toString(), description);
   }
 
-  KmsKey add(String id, String description) {
-    KmsKey key = new KmsKey(id, ARN_PREFIX + "key/" + id, description, true, null);
-    byId.put(id, key);
-    return key;
+  static KmsKey created(String id, String description) {
+    return new KmsKey(id, ARN_PREFIX + "key/" + id, description, true, null);
+  }
+
+  void add(KmsKey key) {
+    byId.put(key.id(), key);
   }
 
   Optional<KmsKey> byId(String id) {

@@ -14,7 +14,7 @@ import java.time.Instant;
 import java.util.Map;
 
 /** The operation that creates a symmetric key beside those of the plan. */
-record CreateKey(KmsKeys keys, KmsCipher cipher, Instant created) implements Operation {
+record CreateKey(KmsCipher cipher, Instant created) implements Operation {
 
   private static final int MAX_DESCRIPTION = 8192;
 
@@ -48,8 +48,8 @@ record CreateKey(KmsKeys keys, KmsCipher cipher, Instant created) implements Ope
             throw KmsErrors.unsupported("a %s other than %s".formatted(name, value));
           }
         });
-    KmsKey key = keys.create(request.optional("Description").orElse(""));
-    cipher.generateMaterial(key);
+    KmsKey key = KmsKeys.create(request.optional("Description").orElse(""));
+    cipher.add(key);
     return Json.object("KeyMetadata", key.metadata(created));
   }
 }

@@ -24,7 +24,7 @@ public final class KmsOperations {
         "TrentService.",
         new KmsErrors(),
         List.of(
-            new CreateKey(keys, cipher, created),
+            new CreateKey(cipher, created),
             new ListKeys(keys),
             new ListAliases(keys, created),
             new DescribeKey(keys, created),

@@ -62,6 +62,16 @@ public record Permission(
         && function.qualifierOrLatest().equals(name.qualifierOrLatest());
   }
 
+  /** Returns whether another permission is a statement of the same id in the same policy. */
+  boolean hasKeyOf(Permission other) {
+    return key().equals(other.key());
+  }
+
+  /** Returns what names the statement among those of all policies. */
+  String key() {
+    return function.name() + ":" + function.qualifierOrLatest() + "/" + statementId;
+  }
+
   /**
    * Returns the statement as IAM writes it.
    *

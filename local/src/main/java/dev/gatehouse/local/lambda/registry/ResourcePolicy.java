@@ -2,6 +2,9 @@ package dev.gatehouse.local.lambda.registry;
 
 import dev.gatehouse.local.plan.Plan;
 import dev.gatehouse.local.plan.Resource;
+import dev.gatehouse.local.state.StateEntries;
+import dev.gatehouse.local.state.StateStore;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
@@ -9,9 +12,32 @@ import java.util.concurrent.CopyOnWriteArrayList;
 public final class ResourcePolicy {
 
   private final List<Permission> permissions = new CopyOnWriteArrayList<>();
+  private final StateEntries<Permission> entries;
 
-  /** Creates the policies of a plan; throws {@code PlanInvalid} for an unknown function. */
-  public ResourcePolicy(Plan plan, FunctionRegistry registry) {
+  /**
+   * Creates the policies of a plan, with the permissions that clients added before; throws {@code
+   * PlanInvalid} for an unknown function.
+   */
+  public ResourcePolicy(Plan plan, FunctionRegistry registry, StateStore state) {
+    List<Permission> declared = declared(plan, registry);
+    entries = state.entries("lambda-permissions", Permission.class);
+    state.read(
+        () -> {
+          List<Permission> all = new ArrayList<>(declared);
+          entries.all().values().stream()
+              // The plan may have lost the function, or declare the statement now.
+              .filter(added -> registry.find(added.function()).isPresent())
+              .filter(added -> declared.stream().noneMatch(added::hasKeyOf))
+              .forEach(all::add);
+          synchronized (this) {
+            permissions.clear();
+            permissions.addAll(all);
+          }
+        });
+  }
+
+  private static List<Permission> declared(Plan plan, FunctionRegistry registry) {
+    List<Permission> permissions = new ArrayList<>();
     for (Resource resource : plan.ofType("aws:lambda/permission:Permission")) {
       Permission permission = Permission.of(resource);
       if (registry.find(permission.function()).isEmpty()) {
@@ -21,6 +47,7 @@ public final class ResourcePolicy {
       }
       permissions.add(permission);
     }
+    return permissions;
   }
 
   /** Returns whether this principal may invoke the function by this name for the ARN. */
@@ -35,15 +62,27 @@ public final class ResourcePolicy {
   }
 
   /** Adds a permission; returns false if its policy has a statement of the same id. */
-  public synchronized boolean add(Permission permission) {
-    return of(permission.function()).stream()
-            .noneMatch(other -> other.statementId().equals(permission.statementId()))
-        && permissions.add(permission);
+  public boolean add(Permission permission) {
+    synchronized (this) {
+      if (permissions.stream().anyMatch(permission::hasKeyOf)) {
+        return false;
+      }
+      permissions.add(permission);
+    }
+    store(permission);
+    return true;
   }
 
   /** Removes the statement of this id; returns false if the policy of this name has none. */
-  public synchronized boolean remove(FunctionName name, String statementId) {
-    return permissions.removeIf(
-        permission -> permission.covers(name) && permission.statementId().equals(statementId));
+  public boolean remove(FunctionName name, String statementId) {
+    List<Permission> removed =
+        of(name).stream().filter(each -> each.statementId().equals(statementId)).toList();
+    permissions.removeAll(removed);
+    removed.forEach(this::store);
+    return !removed.isEmpty();
+  }
+
+  private void store(Permission permission) {
+    entries.changed(permission.key(), () -> permissions.contains(permission) ? permission : null);
   }
 }

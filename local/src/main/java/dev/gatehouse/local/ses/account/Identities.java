@@ -2,14 +2,19 @@ package dev.gatehouse.local.ses.account;
 
 import dev.gatehouse.local.plan.Plan;
 import dev.gatehouse.local.plan.Resource;
+import dev.gatehouse.local.state.StateEntries;
+import dev.gatehouse.local.state.StateStore;
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.stream.Collectors;
 
 /** The verified addresses and domains, case-insensitive. */
 public final class Identities {
@@ -18,39 +23,66 @@ public final class Identities {
   private static final String ARN_PREFIX = "arn:aws:ses:us-east-1:000000000000" + ARN_RESOURCE;
 
   private final Set<String> verified = new ConcurrentSkipListSet<>();
+  private final StateEntries<Boolean> entries;
 
   /** Creates the set of these identities. */
   public Identities(Collection<String> verified) {
-    verified.forEach(this::verify);
+    this(verified, StateStore.none());
   }
 
-  /** Returns every identity that the plan declares or that a user pool of it sends through. */
-  static Identities of(Plan plan) {
-    Identities identities = new Identities(List.of());
+  /** Creates the set of these identities and the stored ones. */
+  private Identities(Collection<String> declared, StateStore state) {
+    Set<String> lowerCase = declared.stream().map(Identities::key).collect(Collectors.toSet());
+    entries = state.entries("ses-identities", Boolean.class);
+    state.read(
+        () -> {
+          Set<String> all = new HashSet<>(lowerCase);
+          all.addAll(entries.all().keySet());
+          verified.addAll(all);
+          verified.retainAll(all);
+        });
+  }
+
+  /**
+   * Returns every identity that the plan declares or that a user pool of it sends through, and
+   * those that were verified before.
+   */
+  static Identities of(Plan plan, StateStore state) {
+    List<String> declared = new ArrayList<>();
     for (Resource resource : plan.resources()) {
       switch (resource.type()) {
-        case "aws:ses/emailIdentity:EmailIdentity" -> identities.verify(resource.input("email"));
-        case "aws:ses/domainIdentity:DomainIdentity" -> identities.verify(resource.input("domain"));
-        case "aws:cognito/userPool:UserPool" -> identities.verifySourceOf(resource);
+        case "aws:ses/emailIdentity:EmailIdentity" -> declared.add(resource.input("email"));
+        case "aws:ses/domainIdentity:DomainIdentity" -> declared.add(resource.input("domain"));
+        case "aws:cognito/userPool:UserPool" -> addSourceOf(resource, declared);
         default -> {}
       }
     }
-    return identities;
+    return new Identities(declared, state);
   }
 
   /** Verifies an identity at once, without the link in a mail or the DNS record of AWS. */
   public void verify(String identity) {
-    verified.add(identity.toLowerCase(Locale.ROOT));
+    verified.add(key(identity));
+    store(key(identity));
   }
 
   /** Deletes an identity, if it is there. */
   public void delete(String identity) {
-    verified.remove(identity.toLowerCase(Locale.ROOT));
+    verified.remove(key(identity));
+    store(key(identity));
+  }
+
+  private void store(String key) {
+    entries.changed(key, () -> verified.contains(key) ? true : null);
+  }
+
+  private static String key(String identity) {
+    return identity.toLowerCase(Locale.ROOT);
   }
 
   /** Returns whether exactly this address or domain is verified. */
   public boolean contains(String identity) {
-    return verified.contains(identity.toLowerCase(Locale.ROOT));
+    return verified.contains(key(identity));
   }
 
   /** Returns all identities in alphabetical order. */
@@ -98,11 +130,11 @@ public final class Identities {
     return contains(identity) && new Identities(List.of(identity)).maySend(source);
   }
 
-  private void verifySourceOf(Resource pool) {
+  private static void addSourceOf(Resource pool, List<String> declared) {
     var sourceArn = pool.object("emailConfiguration").get("sourceArn");
     if (sourceArn != null && sourceArn.isJsonPrimitive()) {
       String arn = sourceArn.getAsString();
-      verify(arn.substring(arn.indexOf(ARN_RESOURCE) + ARN_RESOURCE.length()));
+      declared.add(arn.substring(arn.indexOf(ARN_RESOURCE) + ARN_RESOURCE.length()));
     }
   }
 }

@@ -5,6 +5,7 @@ import dev.gatehouse.local.plan.Plan;
 import dev.gatehouse.local.plan.Resource;
 import dev.gatehouse.local.ses.mail.Mail;
 import dev.gatehouse.local.ses.mail.MessageRejected;
+import dev.gatehouse.local.state.StateStore;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -18,10 +19,10 @@ public record SendingRules(Identities identities, Set<String> configurationSets)
 
   private static final String SET = "aws:ses/configurationSet:ConfigurationSet";
 
-  /** Returns the rules that the plan declares. */
-  public static SendingRules of(Plan plan) {
+  /** Returns the rules that the plan declares, with the identities that were verified before. */
+  public static SendingRules of(Plan plan, StateStore state) {
     return new SendingRules(
-        Identities.of(plan),
+        Identities.of(plan, state),
         plan.ofType(SET).stream().map(SendingRules::name).collect(Collectors.toSet()));
   }
 

@@ -6,6 +6,7 @@ import dev.gatehouse.local.ses.mail.Mail;
 import dev.gatehouse.local.ses.mail.MessageRejected;
 import dev.gatehouse.local.ses.mail.SentMail;
 import dev.gatehouse.local.ses.templates.MailTemplates;
+import dev.gatehouse.local.state.StateStore;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,15 +22,16 @@ import java.util.stream.Collectors;
 public final class SesAccount {
 
   private final SendingRules rules;
-  private final Inbox inbox = new Inbox();
+  private final Inbox inbox;
   private final MailTemplates templates;
   private final Clock clock;
 
-  /** Creates an account that has sent nothing yet. */
-  public SesAccount(SendingRules rules, Clock clock) {
+  /** Creates an account with the mails and templates that were stored. */
+  public SesAccount(SendingRules rules, Clock clock, StateStore state) {
     this.rules = rules;
     this.clock = clock;
-    this.templates = new MailTemplates(clock);
+    this.inbox = new Inbox(state);
+    this.templates = new MailTemplates(clock, state);
   }
 
   /** Returns the verified identities. */

@@ -5,11 +5,17 @@ import com.google.gson.GsonBuilder;
 import dev.gatehouse.local.http.Request;
 import dev.gatehouse.local.http.Response;
 import dev.gatehouse.local.http.Service;
-import java.util.ArrayDeque;
-import java.util.Deque;
+import dev.gatehouse.local.state.StateEntries;
+import dev.gatehouse.local.state.StateStore;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** Every mail sent, served at {@code /_aws/ses} in the format of LocalStack. */
 public final class Inbox implements Service {
@@ -20,12 +26,44 @@ public final class Inbox implements Service {
   private static final Gson JSON =
       new GsonBuilder().serializeNulls().disableHtmlEscaping().create();
 
-  private final Deque<SentMail> mails = new ArrayDeque<>();
+  private final StateEntries<SentMail> entries;
+
+  /** The mails by numbers in the order of their sending; at first without the stored ones. */
+  private final NavigableMap<String, SentMail> mails = new TreeMap<>();
+
   private volatile Consumer<SentMail> listener = mail -> {};
+
+  /** The number of the last stored mail, until the stored ones are read. */
+  private String lastStored = "";
+
+  /** Creates an inbox in memory. */
+  public Inbox() {
+    this(StateStore.none());
+  }
+
+  /** Creates an inbox with the stored mails. */
+  public Inbox(StateStore state) {
+    entries = state.entries("ses-mails", SentMail.class);
+    state.read(this::read);
+  }
+
+  /** Reads the stored mails later: the start need not wait for thousands of them. */
+  private synchronized void read() {
+    mails.clear();
+    lastStored = entries.lastKey();
+  }
+
+  private synchronized void readStored() {
+    if (!lastStored.isEmpty()) {
+      entries.all().forEach(mails::putIfAbsent);
+      lastStored = "";
+    }
+  }
 
   /** Returns all mails, oldest first. */
   public synchronized List<SentMail> mails() {
-    return List.copyOf(mails);
+    readStored();
+    return List.copyOf(mails.values());
   }
 
   /** Calls back with each mail that is added from now on, in the thread that sends it. */
@@ -35,23 +73,55 @@ public final class Inbox implements Service {
 
   /** Adds a mail, and drops the oldest one if the inbox is full. */
   public void add(SentMail mail) {
+    List<String> changed = new ArrayList<>();
     synchronized (this) {
-      if (mails.size() == CAPACITY) {
-        mails.removeFirst();
+      while (mails.size() >= CAPACITY) {
+        changed.add(mails.pollFirstEntry().getKey());
       }
-      mails.addLast(mail);
+      String last = mails.isEmpty() ? lastStored : mails.lastKey();
+      String number = number(last.isEmpty() ? 1 : Long.parseLong(last, 16) + 1);
+      mails.put(number, mail);
+      changed.add(number);
     }
+    store(changed);
     listener.accept(mail);
   }
 
   /** Deletes a mail. */
-  public synchronized void delete(SentMail mail) {
-    mails.remove(mail);
+  public void delete(SentMail mail) {
+    deleteIf(mail::equals);
   }
 
   /** Deletes all mails. */
-  public synchronized void clear() {
-    mails.clear();
+  public void clear() {
+    deleteIf(mail -> true);
+  }
+
+  private void deleteIf(Predicate<SentMail> deleted) {
+    List<String> numbers = new ArrayList<>();
+    synchronized (this) {
+      readStored();
+      mails.forEach(
+          (number, mail) -> {
+            if (deleted.test(mail)) {
+              numbers.add(number);
+            }
+          });
+      mails.keySet().removeAll(numbers);
+    }
+    store(numbers);
+  }
+
+  private static String number(long number) {
+    return String.format(Locale.ROOT, "%016x", number);
+  }
+
+  private void store(List<String> numbers) {
+    numbers.forEach(number -> entries.changed(number, () -> mail(number)));
+  }
+
+  private synchronized @Nullable SentMail mail(String number) {
+    return mails.get(number);
   }
 
   /**
@@ -81,8 +151,19 @@ public final class Inbox implements Service {
     return Response.of(200, "application/json", JSON.toJson(Map.of("messages", found)));
   }
 
-  private synchronized Response delete(String id) {
-    mails.removeIf(mail -> id.isEmpty() || mail.id().equals(id));
+  private Response delete(String id) {
+    List<String> deleted = new ArrayList<>();
+    synchronized (this) {
+      readStored();
+      mails.forEach(
+          (number, mail) -> {
+            if (id.isEmpty() || mail.id().equals(id)) {
+              deleted.add(number);
+            }
+          });
+      mails.keySet().removeAll(deleted);
+    }
+    store(deleted);
     return new Response(204, Map.of(), new byte[0]);
   }
 }

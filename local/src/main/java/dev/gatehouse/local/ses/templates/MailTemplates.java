@@ -1,9 +1,12 @@
 package dev.gatehouse.local.ses.templates;
 
 import dev.gatehouse.local.awsquery.QueryError;
+import dev.gatehouse.local.state.StateEntries;
+import dev.gatehouse.local.state.StateStore;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ConcurrentSkipListMap;
 
 /** The templates of an account, by name. */
@@ -15,10 +18,23 @@ public final class MailTemplates {
   private final ConcurrentSkipListMap<String, StoredTemplate> byName =
       new ConcurrentSkipListMap<>();
   private final Clock clock;
+  private final StateEntries<StoredTemplate> entries;
 
-  /** Creates an empty collection. */
-  public MailTemplates(Clock clock) {
+  /** Creates the collection of the stored templates. */
+  public MailTemplates(Clock clock, StateStore state) {
     this.clock = clock;
+    this.entries = state.entries("ses-templates", StoredTemplate.class);
+    state.read(this::read);
+  }
+
+  private void read() {
+    Map<String, StoredTemplate> stored = entries.all();
+    byName.putAll(stored);
+    byName.keySet().retainAll(stored.keySet());
+  }
+
+  private void store(String name) {
+    entries.changed(name, () -> byName.get(name));
   }
 
   /** Returns all templates, by name. */
@@ -42,6 +58,7 @@ public final class MailTemplates {
       throw new QueryError(
           "AlreadyExists", "Template %s already exists".formatted(template.name()));
     }
+    store(template.name());
   }
 
   /** Replaces the template of the same name; throws {@link QueryError} if there is none. */
@@ -52,11 +69,13 @@ public final class MailTemplates {
     if (updated == null) {
       throw doesNotExist(template.name());
     }
+    store(template.name());
   }
 
   /** Deletes the template of this name, if there is one. */
   public void delete(String name) {
     byName.remove(name);
+    store(name);
   }
 
   private static QueryError doesNotExist(String name) {

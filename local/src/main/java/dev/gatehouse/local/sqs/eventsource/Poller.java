@@ -14,6 +14,7 @@ import java.util.List;
 public final class Poller implements AutoCloseable {
 
   private static final System.Logger LOG = System.getLogger(Poller.class.getName());
+  private static final Duration AFTER_FAILURE = Duration.ofSeconds(1);
 
   /** The time after which the permissions are asked for again. */
   private static final Duration POLL = Duration.ofSeconds(1);
@@ -63,7 +64,14 @@ public final class Poller implements AutoCloseable {
       return List.of();
     }
     Queue queue = mapping.queue();
-    return queue.receive(mapping.batchSize(), queue.attributes().visibilityTimeout(), POLL);
+    try {
+      return queue.receive(mapping.batchSize(), queue.attributes().visibilityTimeout(), POLL);
+    } catch (RuntimeException e) {
+      // Such as on a full disk: the messages stay, and the queue is read again.
+      LOG.log(System.Logger.Level.WARNING, "{0} was not read: {1}", queue.attributes().name(), e);
+      Thread.sleep(AFTER_FAILURE);
+      return List.of();
+    }
   }
 
   /** Messages that are not deleted become visible again after the visibility timeout. */

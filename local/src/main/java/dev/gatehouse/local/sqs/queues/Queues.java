@@ -3,6 +3,7 @@ package dev.gatehouse.local.sqs.queues;
 import dev.gatehouse.local.awsjson.AwsException;
 import dev.gatehouse.local.plan.Plan;
 import dev.gatehouse.local.plan.Resource;
+import dev.gatehouse.local.state.StateStore;
 import java.net.URI;
 import java.time.Clock;
 import java.util.Collections;
@@ -10,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The queues of the plan, and those that clients create. */
@@ -19,10 +21,15 @@ public final class Queues {
 
   private final Map<String, Queue> byArn = Collections.synchronizedMap(new LinkedHashMap<>());
   private final Clock clock;
+  private final QueueEntries entries;
 
-  /** Creates the queues, all empty; throws {@code PlanInvalid} for one that is not supported. */
-  public Queues(Plan plan, Clock clock) {
+  /**
+   * Creates the queues of the plan and those that clients created before, with the stored messages;
+   * throws {@code PlanInvalid} for one that is not supported.
+   */
+  public Queues(Plan plan, Clock clock, StateStore state) {
     this.clock = clock;
+    this.entries = new QueueEntries(state);
     for (Resource resource : plan.ofType(QUEUE)) {
       QueueAttributes attributes = QueueAttributes.of(resource);
       byArn.put(attributes.arn(), queue(attributes));
@@ -35,6 +42,20 @@ public final class Queues {
                 .formatted(policy.deadLetterTargetArn()));
       }
     }
+    Set<String> declared = Set.copyOf(byArn.keySet());
+    entries.read(() -> read(declared));
+  }
+
+  private void read(Set<String> declared) {
+    Map<String, QueueAttributes> created = entries.createdQueues();
+    byArn.keySet().removeIf(arn -> !declared.contains(arn) && !created.containsKey(arn));
+    created.forEach((arn, attributes) -> byArn.computeIfAbsent(arn, any -> queue(attributes)));
+    all().forEach(Queue::read);
+  }
+
+  /** Lets receivers that wait look again, after the clock was moved. */
+  public void clockMoved() {
+    all().forEach(Queue::wake);
   }
 
   /** Returns all queues, those of the plan first. */
@@ -46,16 +67,25 @@ public final class Queues {
 
   /** Creates a queue, or returns the one that has the same ARN already. */
   public Queue create(QueueAttributes attributes) {
-    return byArn.computeIfAbsent(attributes.arn(), arn -> queue(attributes));
+    Queue created = queue(attributes);
+    @Nullable Queue existing = byArn.putIfAbsent(attributes.arn(), created);
+    if (existing != null) {
+      return existing;
+    }
+    entries.created(attributes, byArn);
+    return created;
   }
 
   /** Deletes a queue with its messages. */
   public void delete(Queue queue) {
     byArn.remove(queue.attributes().arn());
+    entries.created(queue.attributes(), byArn);
+    queue.purge();
   }
 
   private Queue queue(QueueAttributes attributes) {
-    return new Queue(attributes, clock, message -> moveToDeadLetterQueue(attributes, message));
+    return new Queue(
+        attributes, clock, entries, message -> moveToDeadLetterQueue(attributes, message));
   }
 
   /** Returns the queue of this ARN, null if there is none. */

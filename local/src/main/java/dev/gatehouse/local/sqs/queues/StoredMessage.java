@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A message in a queue; guarded by the queue's lock. */
 final class StoredMessage {
+  private final String number;
   private final String id;
   private final MessageContent content;
   private final Instant sentAt;
@@ -14,11 +15,46 @@ final class StoredMessage {
   private @Nullable Instant firstReceivedAt;
   private @Nullable String receiptHandle;
 
-  StoredMessage(String id, MessageContent content, Instant sentAt, Instant visibleAt) {
+  /** A message as it is stored. */
+  record Snapshot(
+      String number,
+      String id,
+      MessageContent content,
+      Instant sentAt,
+      Instant visibleAt,
+      int receiveCount,
+      @Nullable Instant firstReceivedAt,
+      @Nullable String receiptHandle) {}
+
+  StoredMessage(
+      String number, String id, MessageContent content, Instant sentAt, Instant visibleAt) {
+    this.number = number;
     this.id = id;
     this.content = content;
     this.sentAt = sentAt;
     this.visibleAt = visibleAt;
+  }
+
+  StoredMessage(Snapshot snapshot) {
+    this(
+        snapshot.number(),
+        snapshot.id(),
+        snapshot.content(),
+        snapshot.sentAt(),
+        snapshot.visibleAt());
+    receiveCount = snapshot.receiveCount();
+    firstReceivedAt = snapshot.firstReceivedAt();
+    receiptHandle = snapshot.receiptHandle();
+  }
+
+  Snapshot snapshot() {
+    return new Snapshot(
+        number, id, content, sentAt, visibleAt, receiveCount, firstReceivedAt, receiptHandle);
+  }
+
+  /** Returns the number of the message in its queue, by the order of arrival. */
+  String number() {
+    return number;
   }
 
   Instant sentAt() {
@@ -59,8 +95,8 @@ final class StoredMessage {
     visibleAt = newVisibleAt;
   }
 
-  /** Returns the same message for the dead-letter queue, visible and not yet received there. */
-  StoredMessage forDeadLetterQueue(Instant now) {
-    return new StoredMessage(id, content, sentAt, now);
+  /** Returns the same message as another queue's, visible then and not yet received there. */
+  StoredMessage moved(String newNumber, Instant visible) {
+    return new StoredMessage(newNumber, id, content, sentAt, visible);
   }
 }

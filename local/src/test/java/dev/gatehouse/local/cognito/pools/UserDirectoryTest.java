@@ -36,7 +36,7 @@ final class UserDirectoryTest {
               return caseSensitive ? name : name.toLowerCase(Locale.ROOT);
             },
             names),
-        () -> {});
+        name -> {});
   }
 
   private static PoolUser user(String username, String email) {

@@ -12,11 +12,13 @@ import dev.gatehouse.local.cognito.pools.HashedPassword;
 import dev.gatehouse.local.cognito.pools.PoolUser;
 import dev.gatehouse.local.cognito.pools.UserPool;
 import dev.gatehouse.local.cognito.pools.UserPoolClient;
+import dev.gatehouse.local.cognito.pools.UserPools;
 import dev.gatehouse.local.cognito.settings.AppClientSettings;
 import dev.gatehouse.local.cognito.tokens.TokenIssuerUrls;
 import dev.gatehouse.local.cognito.triggers.Authentication;
 import dev.gatehouse.local.cognito.triggers.TriggerInvoker;
 import dev.gatehouse.local.cognito.triggers.UserMigration;
+import dev.gatehouse.local.state.StateStore;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -39,7 +41,7 @@ class PasswordSignInTest {
             UserPool.Snapshot.empty(
                 "us-east-1_test", "arn", clock.instant(), json("PoolName", "test")),
             TokenIssuerUrls.AWS,
-            () -> {});
+            new UserPools(TokenIssuerUrls.AWS, StateStore.none()).entries());
     AppClientSettings settings =
         AppClientSettings.of(json("ClientName", "test", "PreventUserExistenceErrors", "ENABLED"));
     return new AppClient(pool, UserPoolClient.create("test", null, settings, clock.instant()));

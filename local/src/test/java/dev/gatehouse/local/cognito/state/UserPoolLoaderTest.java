@@ -17,6 +17,7 @@ import dev.gatehouse.local.kms.Kms;
 import dev.gatehouse.local.plan.Plan;
 import dev.gatehouse.local.plan.PlanInvalid;
 import dev.gatehouse.local.plan.Resource;
+import dev.gatehouse.local.state.StateStore;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,8 +39,9 @@ final class UserPoolLoaderTest {
   private static void start(Plan plan) {
     TestClock clock = new TestClock();
     CognitoDependencies dependencies =
-        new CognitoDependencies(new FakeLambda(), new FakeMailSender(), Kms.of(plan, clock, null));
-    Cognito.of(plan, dependencies, clock, TestCognito.AWS, null);
+        new CognitoDependencies(
+            new FakeLambda(), new FakeMailSender(), Kms.of(plan, clock, StateStore.none()));
+    Cognito.of(plan, dependencies, clock, TestCognito.AWS, StateStore.none());
   }
 
   @ParameterizedTest

@@ -25,7 +25,6 @@ import com.nimbusds.jwt.PlainJWT;
 import com.nimbusds.jwt.SignedJWT;
 import dev.gatehouse.local.cognito.TestCognito;
 import dev.gatehouse.local.cognito.TestCognito.Reply;
-import java.nio.file.Files;
 import java.time.Duration;
 import java.util.Base64;
 import javax.crypto.Mac;
@@ -247,10 +246,9 @@ final class TokenTest {
   @Test
   void tokenWithoutTheScopeIsRejected() throws Exception {
     SignedJWT genuine = SignedJWT.parse(text(tokens(), "AccessToken"));
-    JsonObject saved =
-        JsonParser.parseString(Files.readString(cognito.data.resolve("cognito.json")))
-            .getAsJsonObject();
-    String keys = saved.getAsJsonArray("pools").get(0).getAsJsonObject().get("keys").getAsString();
+    String keys =
+        JsonParser.parseString(cognito.store.texts("cognito-keys").get(TestCognito.POOL))
+            .getAsString();
     JWK key = JWKSet.parse(keys).getKeyByKeyId(genuine.getHeader().getKeyID());
     JWTClaimsSet narrow =
         new JWTClaimsSet.Builder(genuine.getJWTClaimsSet()).claim("scope", "openid email").build();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.gatehouse.local.kms.TestKms;
 import dev.gatehouse.local.plan.PlanInvalid;
 import dev.gatehouse.local.plan.PlanResources;
+import dev.gatehouse.local.state.StateStore;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,14 +22,15 @@ class KmsKeysTest {
         "{\"customKeyStoreId\": \"cks-1\"}"
       })
   void unsupportedKeyIsRefused(String inputs) {
-    assertThatThrownBy(() -> new TestKms(TestKms.plan(inputs), null))
+    assertThatThrownBy(() -> new TestKms(TestKms.plan(inputs), StateStore.none()))
         .isInstanceOf(PlanInvalid.class)
         .hasMessageStartingWith("aws:kms/key:Key \"codes\" sets ");
   }
 
   @Test
   void aliasOfAnUndeclaredKeyIsRefused() {
-    assertThatThrownBy(() -> new TestKms(PlanResources.plan(List.of(TestKms.alias("x"))), null))
+    assertThatThrownBy(
+            () -> new TestKms(PlanResources.plan(List.of(TestKms.alias("x"))), StateStore.none()))
         .isInstanceOf(PlanInvalid.class)
         .hasMessage(
             "aws:kms/alias:Alias \"codes\" has the target x, which the plan does not declare");

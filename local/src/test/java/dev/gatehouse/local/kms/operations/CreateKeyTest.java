@@ -8,10 +8,10 @@ import static dev.gatehouse.local.kms.TestKms.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
+import dev.gatehouse.dynamodb.store.Store;
 import dev.gatehouse.local.kms.TestKms;
-import java.nio.file.Path;
+import dev.gatehouse.local.state.StateStore;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -57,12 +57,13 @@ class CreateKeyTest {
   }
 
   @Test
-  void dataDirectoryKeepsCreatedKeys(@TempDir Path data) {
-    TestKms first = new TestKms(TestKms.plan("{}"), data);
+  void dataDirectoryKeepsCreatedKeys() {
+    Store store = Store.inMemory();
+    TestKms first = new TestKms(TestKms.plan("{}"), StateStore.in(store));
     String id = text(create(first), "KeyId");
     String blob = encrypt(first, id);
 
-    TestKms second = new TestKms(TestKms.plan("{}"), data);
+    TestKms second = new TestKms(TestKms.plan("{}"), StateStore.in(store));
 
     assertThat(text(second.decrypt(blob, ""), "Plaintext")).isEqualTo(base64("x"));
     assertThat(

@@ -12,6 +12,7 @@ import dev.gatehouse.local.lambda.registry.FunctionRegistry;
 import dev.gatehouse.local.lambda.registry.ResourcePolicy;
 import dev.gatehouse.local.lambda.requests.InvocationTarget;
 import dev.gatehouse.local.plan.Plan;
+import dev.gatehouse.local.state.StateStore;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -36,7 +37,12 @@ class LambdaApiTest {
     HandlersArchive.write(root);
     Plan plan = new LambdaPlan().function("f", "Echo", "{publish: true}").alias("f").plan();
     FunctionRegistry registry = new FunctionRegistry(plan, root);
-    api = new LambdaApi(registry, new ResourcePolicy(plan, registry), this::invoke, this::invoke);
+    api =
+        new LambdaApi(
+            registry,
+            new ResourcePolicy(plan, registry, StateStore.none()),
+            this::invoke,
+            this::invoke);
   }
 
   @ParameterizedTest

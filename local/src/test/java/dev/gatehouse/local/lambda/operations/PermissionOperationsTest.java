@@ -13,6 +13,7 @@ import dev.gatehouse.local.lambda.registry.FunctionName;
 import dev.gatehouse.local.lambda.registry.FunctionRegistry;
 import dev.gatehouse.local.lambda.registry.ResourcePolicy;
 import dev.gatehouse.local.plan.Plan;
+import dev.gatehouse.local.state.StateStore;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -36,7 +37,7 @@ class PermissionOperationsTest {
     HandlersArchive.write(root);
     Plan plan = new LambdaPlan().function("f", "Echo", "{publish: true}").alias("f").plan();
     FunctionRegistry registry = new FunctionRegistry(plan, root);
-    policy = new ResourcePolicy(plan, registry);
+    policy = new ResourcePolicy(plan, registry, StateStore.none());
     api =
         new LambdaApi(
             registry,

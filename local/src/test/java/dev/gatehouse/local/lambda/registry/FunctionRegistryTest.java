@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.gatehouse.local.lambda.HandlersArchive;
 import dev.gatehouse.local.lambda.LambdaPlan;
 import dev.gatehouse.local.plan.PlanInvalid;
+import dev.gatehouse.local.state.StateStore;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -67,7 +68,7 @@ class FunctionRegistryTest {
   @Test
   void permissionForAnUnknownFunctionIsRefused() {
     LambdaPlan plan = new LambdaPlan().permission("f", "{qualifier: live}");
-    assertThatThrownBy(() -> new ResourcePolicy(plan.plan(), registry(plan)))
+    assertThatThrownBy(() -> new ResourcePolicy(plan.plan(), registry(plan), StateStore.none()))
         .isInstanceOf(PlanInvalid.class)
         .hasMessage(
             "aws:lambda/permission:Permission \"f-permission\" is for f:live,"

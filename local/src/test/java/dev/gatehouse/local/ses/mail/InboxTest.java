@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import dev.gatehouse.dynamodb.store.Store;
 import dev.gatehouse.local.http.Request;
 import dev.gatehouse.local.http.Response;
+import dev.gatehouse.local.state.StateStore;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -78,6 +80,25 @@ class InboxTest {
 
     assertThat(inbox.mails()).hasSize(Inbox.CAPACITY);
     assertThat(inbox.mails().getFirst().id()).isEqualTo("2");
+  }
+
+  @Test
+  void storedMailsComeBeforeNewOnes() {
+    StateStore state = StateStore.in(Store.inMemory());
+    Mail mail = Mail.html("a@b.org", "c@d.org", "s", "<p>h</p>");
+    Instant noon = Instant.parse("2026-11-22T12:00:00Z");
+    Inbox first = new Inbox(state);
+    for (String id : List.of("b", "a", "c")) {
+      first.add(new SentMail(id, noon, mail));
+    }
+    first.handle(request("DELETE", Map.of("id", "a")));
+
+    Inbox second = new Inbox(state);
+    second.add(new SentMail("new", noon, mail));
+    assertThat(second.mails()).extracting(SentMail::id).containsExactly("b", "c", "new");
+    assertThat(second.mails()).extracting(SentMail::mail).containsOnly(mail);
+    second.handle(request("DELETE", Map.of()));
+    assertThat(new Inbox(state).mails()).isEmpty();
   }
 
   private void add(String id, Mail mail) {

@@ -6,6 +6,7 @@ import dev.gatehouse.local.plan.PlanInvalid;
 import dev.gatehouse.local.plan.PlanResources;
 import dev.gatehouse.local.sqs.QueuePlan;
 import dev.gatehouse.local.sqs.Sqs;
+import dev.gatehouse.local.state.StateStore;
 import java.time.Clock;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -27,7 +28,11 @@ class EventSourceMappingTest {
       })
   void unsupportedQueueIsRefusedByName(String inputs, String reason) {
     assertThatThrownBy(
-            () -> Sqs.of(QueuePlan.plan(inputs.replace('\'', '"'), ""), Clock.systemUTC()))
+            () ->
+                Sqs.of(
+                    QueuePlan.plan(inputs.replace('\'', '"'), ""),
+                    Clock.systemUTC(),
+                    StateStore.none()))
         .isInstanceOf(PlanInvalid.class)
         .hasMessage("aws:sqs/queue:Queue \"waiting\" " + reason);
   }
@@ -38,7 +43,8 @@ class EventSourceMappingTest {
             () ->
                 Sqs.of(
                     PlanResources.plan(List.of(QueuePlan.queue("waiting", QueuePlan.REDRIVE))),
-                    Clock.systemUTC()))
+                    Clock.systemUTC(),
+                    StateStore.none()))
         .isInstanceOf(PlanInvalid.class)
         .hasMessageContaining("has the dead-letter queue arn:aws:sqs:us-east-1:000000000000:dead");
   }
@@ -57,7 +63,11 @@ class EventSourceMappingTest {
       })
   void unsupportedMappingIsRefusedByName(String inputs, String reason) {
     assertThatThrownBy(
-            () -> Sqs.of(QueuePlan.plan("{}", ", " + inputs.replace('`', '"')), Clock.systemUTC()))
+            () ->
+                Sqs.of(
+                    QueuePlan.plan("{}", ", " + inputs.replace('`', '"')),
+                    Clock.systemUTC(),
+                    StateStore.none()))
         .isInstanceOf(PlanInvalid.class)
         .hasMessage(MAPPING + " \"drain\" " + reason);
   }
@@ -66,7 +76,10 @@ class EventSourceMappingTest {
   void visibilityTimeoutBelowTheFunctionTimeoutIsRefusedAsByAws() {
     assertThatThrownBy(
             () ->
-                Sqs.of(QueuePlan.plan("{\"visibilityTimeoutSeconds\": 9}", ""), Clock.systemUTC()))
+                Sqs.of(
+                    QueuePlan.plan("{\"visibilityTimeoutSeconds\": 9}", ""),
+                    Clock.systemUTC(),
+                    StateStore.none()))
         .hasMessageEndingWith(
             "Queue visibility timeout: 9 seconds is less than Function timeout: 10 seconds");
   }
@@ -78,7 +91,8 @@ class EventSourceMappingTest {
                 Sqs.of(
                     PlanResources.plan(
                         List.of(QueuePlan.queue("waiting", "{}"), QueuePlan.mapping(""))),
-                    Clock.systemUTC()))
+                    Clock.systemUTC(),
+                    StateStore.none()))
         .hasMessageContaining("which the plan does not declare");
   }
 }

@@ -1,6 +1,7 @@
 package dev.gatehouse.local.sqs.queues;
 
 import dev.gatehouse.local.sqs.QueuePlan;
+import dev.gatehouse.local.state.StateStore;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.BlockingQueue;
@@ -25,6 +26,7 @@ public final class TestQueue {
               1024,
               new RedrivePolicy("dead", 3)),
           Clock.systemUTC(),
+          new QueueEntries(StateStore.none()),
           deadLetters::add);
 
   /** Blocks until a message moves to the dead-letter queue. */

@@ -3,19 +3,18 @@ package dev.gatehouse.local.cognito.state;
 import static dev.gatehouse.local.cognito.TestCognito.CLIENT;
 import static dev.gatehouse.local.cognito.TestCognito.EMAIL;
 import static dev.gatehouse.local.cognito.TestCognito.PASSWORD;
+import static dev.gatehouse.local.cognito.TestCognito.POOL;
 import static dev.gatehouse.local.cognito.TestCognito.json;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.gson.JsonObject;
 import dev.gatehouse.local.cognito.TestCognito;
-import dev.gatehouse.local.plan.PlanInvalid;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-final class StateFileTest {
+final class StoredUserPoolsTest {
   private final TestCognito cognito = new TestCognito();
 
   @Test
@@ -80,28 +79,58 @@ final class StateFileTest {
   }
 
   @Test
-  void fileHasNoPlainPasswordsAndIsReadableByItsOwnerOnly() throws IOException {
+  void storeHasNoPlainPasswords() {
     String sub = cognito.confirmed(EMAIL);
     cognito.signIn(EMAIL, PASSWORD);
-    String saved = Files.readString(cognito.data.resolve("cognito.json"));
 
-    assertThat(saved).contains(sub).doesNotContain(PASSWORD);
-    assertThat(
-            PosixFilePermissions.toString(
-                Files.getPosixFilePermissions(cognito.data.resolve("cognito.json"))))
-        .isEqualTo("rw-------");
-    try (var files = Files.list(cognito.data)) {
-      assertThat(files).hasSize(1);
+    assertThat(cognito.store.texts("cognito-users").values())
+        .anyMatch(user -> user.contains(sub))
+        .noneMatch(user -> user.contains(PASSWORD));
+  }
+
+  @Test
+  void signInWritesItsSessionAndNoOtherUser() {
+    cognito.confirmed(EMAIL);
+    cognito.confirmed("other@example.com");
+    Map<String, String> before = Map.copyOf(cognito.store.texts("cognito-users"));
+    cognito.signIn(EMAIL, PASSWORD);
+
+    assertThat(cognito.store.texts("cognito-users")).containsExactlyInAnyOrderEntriesOf(before);
+    assertThat(cognito.store.texts("cognito-sessions")).hasSize(1);
+  }
+
+  @Test
+  void deletedUserGroupAndPoolStayDeleted() {
+    cognito.confirmed(EMAIL);
+    cognito.signIn(EMAIL, PASSWORD);
+    String pool = cognito.call("CreateUserPool", json("PoolName", "p")).text("UserPool", "Id");
+    cognito.call("CreateGroup", json("UserPoolId", pool, "GroupName", "g"));
+    cognito.call(
+        "AdminCreateUser",
+        json("UserPoolId", pool, "Username", "joe", "MessageAction", "SUPPRESS"));
+    cognito.call("DeleteUserPool", json("UserPoolId", pool));
+    cognito.call("AdminDeleteUser", json("UserPoolId", POOL, "Username", EMAIL));
+    cognito.restart();
+
+    assertThat(cognito.call("DescribeUserPool", json("UserPoolId", pool)).type())
+        .isEqualTo("ResourceNotFoundException");
+    assertThat(cognito.signUp(EMAIL).status()).isEqualTo(200);
+    assertThat(cognito.store.texts("cognito-users")).hasSize(1);
+    for (String name : List.of("cognito-sessions", "cognito-groups")) {
+      assertThat(cognito.store.texts(name)).as(name).isEmpty();
     }
   }
 
   @Test
-  void corruptFileIsReportedAndNotOverwritten() throws IOException {
-    Files.writeString(cognito.data.resolve("cognito.json"), "{\"pools\":[{");
+  void usersAreListedInTheOrderOfTheirCreationAfterARestart() {
+    for (String name : List.of("c", "a", "b")) {
+      cognito.signUp(name + "@example.com");
+      cognito.clock.pass(Duration.ofSeconds(1));
+    }
+    String before = cognito.call("ListUsers", json("UserPoolId", POOL)).response().text();
+    cognito.restart();
 
-    assertThatThrownBy(cognito::restart)
-        .isInstanceOf(PlanInvalid.class)
-        .hasMessageContaining("cognito.json cannot be read; remove it to start afresh");
-    assertThat(cognito.data.resolve("cognito.json")).hasContent("{\"pools\":[{");
+    assertThat(cognito.call("ListUsers", json("UserPoolId", POOL)).response().text())
+        .isEqualTo(before);
   }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.gatehouse.dynamodb.store;
+
+import org.jspecify.annotations.NullMarked;

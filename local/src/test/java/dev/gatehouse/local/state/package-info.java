@@ -1,0 +1,4 @@
+@NullMarked
+package dev.gatehouse.local.state;
+
+import org.jspecify.annotations.NullMarked;
