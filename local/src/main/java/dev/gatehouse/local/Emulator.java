@@ -94,7 +94,7 @@ final class Emulator implements AutoCloseable {
     Cognito cognito = cognito(plan, lambda, mail, kms, ports.issuer(options.issuer()), state);
     EmulatorInfo info = ports.info(plan, lambda.names());
     ServiceReference console = new ServiceReference();
-    AccountServices account = new AccountServices(iam, dynamoDb, lambda, sqs, ses, kms, cognito);
+    AwsPort.Account account = new AwsPort.Account(iam, dynamoDb, lambda, sqs, ses, kms, cognito);
     AwsPort services = account.port(plan, info, clockEndpoint, console);
     Service aws = recordedAws(new KeptRequests(services, state));
     Service api = recordedApi(gateway(plan, lambda, cognito));

@@ -29,12 +29,12 @@ final class FileUpkeep {
 
   private final MVStore maps;
 
-  /** Holds back what was in use at the version that was forced last, and since. */
+  /** The hold on what was in use at the version that was forced last, and since. */
   private TxCounter forced;
 
   private long written;
 
-  /** Whether the next version is written to the end of the file. */
+  /** True if the next version is written to the end of the file. */
   private boolean appends = true;
 
   FileUpkeep(MVStore maps) {
@@ -46,12 +46,15 @@ final class FileUpkeep {
     this.forced = maps.registerVersionUsage();
   }
 
-  /** Takes into account what the next commit writes. */
+  /** Counts what the next commit writes. */
   void beforeCommit() {
     written += Math.max(BLOCK_BYTES, maps.getUnsavedMemory());
   }
 
-  /** Does what is due after a commit; throws {@link MVStoreException}, after which it is closed. */
+  /**
+   * Forces and compacts when due, after a commit; throws {@link MVStoreException}, after which it
+   * is closed.
+   */
   void afterCommit() {
     if (appends) {
       appends = false;
@@ -76,7 +79,7 @@ final class FileUpkeep {
     }
   }
 
-  /** Holds nothing back any more, before the file is closed. */
+  /** Releases what is held back, before the file is closed. */
   void release() {
     maps.deregisterVersionUsage(forced);
   }

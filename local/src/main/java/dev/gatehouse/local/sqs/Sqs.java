@@ -42,7 +42,7 @@ public final class Sqs implements Service, AutoCloseable {
     return new Sqs(plan, clock, state);
   }
 
-  /** Takes note that the clock was moved. */
+  /** Lets receivers that wait look again, after the clock was moved. */
   public void clockMoved() {
     queues.clockMoved();
   }

@@ -112,7 +112,7 @@ public final class UserDirectory {
   }
 
   /**
-   * Moves the aliases of a user from others, whose names it returns, or throws
+   * Moves the aliases of a user to it from others, whose names it returns, or throws
    * AliasExistsException.
    */
   private List<String> claim(PoolUser user, boolean force) {

@@ -59,7 +59,7 @@ public final class Queue {
     }
   }
 
-  /** Takes the stored messages. */
+  /** Reads the stored messages. */
   void read() {
     lock.lock();
     try {
