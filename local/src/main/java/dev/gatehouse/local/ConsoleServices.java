@@ -2,7 +2,7 @@ package dev.gatehouse.local;
 
 import dev.gatehouse.local.activity.Activity;
 import dev.gatehouse.local.activity.EventHub;
-import dev.gatehouse.local.activity.FunctionLogs;
+import dev.gatehouse.local.activity.FunctionLogFiles;
 import dev.gatehouse.local.clock.MovableClock;
 import dev.gatehouse.local.cognito.Cognito;
 import dev.gatehouse.local.console.EmulatorConsole;
@@ -41,7 +41,7 @@ record ConsoleServices(
     Ses ses,
     Cognito cognito,
     UsersTable table,
-    FunctionLogs logs) {
+    FunctionLogFiles logs) {
 
   /** Returns the pages and calls, which learn of everything from now on. */
   Routes routes() {

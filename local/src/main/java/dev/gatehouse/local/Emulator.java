@@ -3,7 +3,7 @@ package dev.gatehouse.local;
 import dev.gatehouse.dynamodb.store.Store;
 import dev.gatehouse.local.EmulatorOptions.Issuer;
 import dev.gatehouse.local.activity.Activity;
-import dev.gatehouse.local.activity.FunctionLogs;
+import dev.gatehouse.local.activity.FunctionLogFiles;
 import dev.gatehouse.local.activity.RequestRecorder;
 import dev.gatehouse.local.apigateway.ApiGateway;
 import dev.gatehouse.local.apigateway.authorizer.UserPoolTokens;
@@ -165,7 +165,7 @@ final class Emulator implements AutoCloseable {
       Ses ses,
       Cognito cognito,
       UsersTable users) {
-    FunctionLogs functionLogs = new FunctionLogs(logs);
+    FunctionLogFiles functionLogs = new FunctionLogFiles(logs);
     return new ConsoleServices(
             info, clock, activity, faults, aws, api, lambda, ses, cognito, users, functionLogs)
         .routes();

@@ -16,11 +16,11 @@ public final class LogTail {
   /** A line of a function's log. */
   public record LogLine(String function, String text) {}
 
-  private final FunctionLogs logs;
+  private final FunctionLogFiles logs;
   private final Map<String, Long> offsets = new HashMap<>();
 
   /** Creates a reader of what these functions log from now on. */
-  public LogTail(FunctionLogs logs, List<String> functions) throws IOException {
+  public LogTail(FunctionLogFiles logs, List<String> functions) throws IOException {
     this.logs = logs;
     for (String function : functions) {
       offsets.put(function, size(logs.file(function)));

@@ -1,7 +1,7 @@
 package dev.gatehouse.local.inspect;
 
 import dev.gatehouse.local.activity.Activity;
-import dev.gatehouse.local.activity.FunctionLogs;
+import dev.gatehouse.local.activity.FunctionLogFiles;
 import dev.gatehouse.local.activity.Masking;
 import dev.gatehouse.local.activity.RecordedRequest;
 import dev.gatehouse.local.lambda.invoke.FunctionCall;
@@ -22,12 +22,12 @@ public final class History {
 
   private final Activity activity;
   private final Mails mails;
-  private final FunctionLogs logs;
+  private final FunctionLogFiles logs;
   private final List<LambdaFunction> functions;
 
   /** Creates a view of what happened. */
   public History(
-      Activity activity, Mails mails, FunctionLogs logs, List<LambdaFunction> functions) {
+      Activity activity, Mails mails, FunctionLogFiles logs, List<LambdaFunction> functions) {
     this.activity = activity;
     this.mails = mails;
     this.logs = logs;
@@ -133,7 +133,7 @@ public final class History {
   }
 
   /** Returns the log files. */
-  public FunctionLogs logs() {
+  public FunctionLogFiles logs() {
     return logs;
   }
 

@@ -4,7 +4,7 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import dev.gatehouse.local.activity.Activity;
 import dev.gatehouse.local.activity.EventHub;
-import dev.gatehouse.local.activity.FunctionLogs;
+import dev.gatehouse.local.activity.FunctionLogFiles;
 import dev.gatehouse.local.awsjson.Json;
 import dev.gatehouse.local.clock.MovableClock;
 import dev.gatehouse.local.cognito.TestCognito;
@@ -59,7 +59,7 @@ public final class TestParts {
             request -> Response.of(503, "application/json", "{}"),
             cognito.cognito.users(),
             TestCognito.CLIENT),
-        new History(activity, mails, new FunctionLogs(work), lambda.functions()),
+        new History(activity, mails, new FunctionLogFiles(work), lambda.functions()),
         new Replay(lambda, activity),
         new TokenDecoder(cognito.cognito::publicKeys, clock),
         new EventHub(),

@@ -11,7 +11,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class FunctionLogsTest {
+class FunctionLogFilesTest {
   private static final String ONE = "11111111-1111-1111-1111-111111111111";
   private static final String TWO = "22222222-2222-2222-2222-222222222222";
 
@@ -37,19 +37,19 @@ class FunctionLogsTest {
         "between two calls",
         "START RequestId: " + TWO + " Version: 1");
 
-    assertThat(new FunctionLogs(folder).of("f", ONE))
+    assertThat(new FunctionLogFiles(folder).of("f", ONE))
         .containsExactly(
             "START RequestId: " + ONE + " Version: 1",
             "a line without an id",
             "{\"requestId\":\"" + ONE + "\",\"outcome\":\"ok\"}",
             "REPORT RequestId: " + ONE);
-    assertThat(new FunctionLogs(folder).of("other", ONE)).isEmpty();
+    assertThat(new FunctionLogFiles(folder).of("other", ONE)).isEmpty();
   }
 
   @Test
   void tailReturnsCompleteLinesOnceAndSurvivesAnEmptiedFile() throws IOException {
     log("old");
-    LogTail tail = new LogTail(new FunctionLogs(folder), List.of("f", "g"));
+    LogTail tail = new LogTail(new FunctionLogFiles(folder), List.of("f", "g"));
 
     log("one", "two");
     Files.writeString(folder.resolve("f.log"), "hal", StandardOpenOption.APPEND);

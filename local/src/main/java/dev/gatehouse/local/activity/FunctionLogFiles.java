@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
  *
  * @param directory the directory with a file for each function, {@code <function>.log}
  */
-public record FunctionLogs(Path directory) {
+public record FunctionLogFiles(Path directory) {
 
   private static final int MAX_READ = 2 * 1024 * 1024;
 
