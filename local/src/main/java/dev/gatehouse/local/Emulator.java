@@ -37,8 +37,8 @@ import dev.gatehouse.local.plan.ResourceReferences;
 import dev.gatehouse.local.ses.Ses;
 import dev.gatehouse.local.ses.mail.MailSender;
 import dev.gatehouse.local.sqs.Sqs;
-import dev.gatehouse.local.state.KeptRequests;
 import dev.gatehouse.local.state.StateStore;
+import dev.gatehouse.local.state.StoredRequests;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -96,7 +96,7 @@ final class Emulator implements AutoCloseable {
     ServiceReference console = new ServiceReference();
     AwsPort.Account account = new AwsPort.Account(iam, dynamoDb, lambda, sqs, ses, kms, cognito);
     AwsPort services = account.port(plan, info, clockEndpoint, console);
-    Service aws = recordedAws(new KeptRequests(services, state));
+    Service aws = recordedAws(new StoredRequests(services, state));
     Service api = recordedApi(gateway(plan, lambda, cognito));
     UsersTable users = UsersTable.of(plan, dynamoDb::call);
     console.set(console(info, aws, api, lambda, ses, cognito, users));

@@ -10,11 +10,11 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-class KeptRequestsTest {
+class StoredRequestsTest {
 
   private static Response sendToFullDisk(String contentType) {
-    KeptRequests services =
-        new KeptRequests(
+    StoredRequests services =
+        new StoredRequests(
             request -> {
               throw StoreNotWritable.undone();
             },
@@ -46,7 +46,7 @@ class KeptRequestsTest {
     Response response = new Response(204, Map.of(), new byte[0]);
     Request request = new Request("GET", "/", Map.of(), Map.of(), "127.0.0.1", new byte[0]);
 
-    assertThat(new KeptRequests(any -> response, StateStore.none()).handle(request))
+    assertThat(new StoredRequests(any -> response, StateStore.none()).handle(request))
         .isSameAs(response);
   }
 }

@@ -14,9 +14,9 @@ import java.lang.System.Logger.Level;
  * happened is never lost. If it cannot be stored, as on a full disk, it has not happened, and the
  * response says why.
  */
-public record KeptRequests(Service services, StateStore state) implements Service {
+public record StoredRequests(Service services, StateStore state) implements Service {
 
-  private static final Logger LOG = System.getLogger(KeptRequests.class.getName());
+  private static final Logger LOG = System.getLogger(StoredRequests.class.getName());
   private static final int STATUS = 500;
   private static final String ERROR = "InternalFailure";
   private static final QueryXml XML =
