@@ -74,12 +74,7 @@ final class PermissionJourneys {
           erase(action);
         }
       }
-      case "erase" -> {
-        SignUpUser erased = SignUpUser.create();
-        String row = signedUp(erased);
-        assertThat(confirm(erased).status()).isEqualTo(200);
-        invoke(grant.role(), "{\"sub\":\"" + row + "\"}");
-      }
+      case "erase" -> eraseByAdministrator(grant.role());
       case "pre-sign-up" -> signedUp(SignUpUser.create());
       case "post-confirmation" -> rowIsNotWritten(action);
       case "deferred-users" -> deferredUsers.playWithout(action);
@@ -88,6 +83,13 @@ final class PermissionJourneys {
       case "custom-email-sender" -> mailIsNotSent(action, grant);
       default -> throw new AssertionError("no journey uses " + grant);
     }
+  }
+
+  private void eraseByAdministrator(String function) {
+    SignUpUser erased = SignUpUser.create();
+    String row = signedUp(erased);
+    assertThat(confirm(erased).status()).isEqualTo(200);
+    invoke(function, "{\"sub\":\"" + row + "\"}");
   }
 
   /** Lets a row be repaired, and a user erase the account; what is refused is asserted later. */
@@ -201,6 +203,7 @@ final class PermissionJourneys {
       case "api" -> assertThat(api.send(api.request("/app/health").GET()).status()).isEqualTo(200);
       case "deferred-users" -> invoke(function, "{\"Records\":[]}");
       case "reconcile" -> invoke(function, "{}");
+      case "erase" -> eraseByAdministrator(function);
       default -> {
         SignUpUser other = SignUpUser.create();
         assertThat(signedUp(other)).isNotEmpty();

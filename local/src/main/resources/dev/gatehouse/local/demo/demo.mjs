@@ -173,8 +173,8 @@ for (const button of document.querySelectorAll('[data-show]')) {
 }
 byId('inbox').href = config.awsUrl + '/';
 
-showStart(location.pathname === '/signed-out' ? 'You are signed out.' : '');
 await attempt(async () => {
+  showStart(location.pathname === '/signed-out' ? 'You are signed out.' : '');
   const query = new URLSearchParams(location.search);
   // The code is valid once, so a reload must not send it again.
   history.replaceState(null, '', location.pathname);
