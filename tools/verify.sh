@@ -15,6 +15,8 @@ mkdir -p target
 log=target/$name.log
 started=target/$name.started
 touch "$started"
+# A failed run leaves it behind, and would fail the next one, whatever that runs.
+find . -path '*/target/failsafe-reports/failsafe-summary.xml' -delete
 
 ./mvnw -B -V -T1C --no-transfer-progress verify -Dplan.skip=true "$@" 2>&1 | tee "$log" | awk '
   /^\[INFO\] Building .* \[[0-9]+\/[0-9]+\]$/ { sub(/^\[INFO\] Building /, ""); print "  " $1 "  " $NF; fflush(); next }

@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 enum SettingGroup {
   /** Variables of the functions, beside the pool, the schedule and a topic for alarms. */
   VARIABLES(
-      "from replyTo productName defaultLocale brandColor supportAddress emailAllowlist emailAllow"
+      "from replyTo productName productUrl logoUrl companyAddress defaultLocale brandColor supportAddress emailAllowlist emailAllow"
           + " emailDeny emailAllowFile emailDenyFile emailAdmin emailExternal emailRequireExternal"
           + " emailIdn emailRelay emailDisposable emailDisposableExtra emailDisposableExcept"
           + " emailDisposableExtraFile emailDisposableExceptFile emailTypo emailProviderRules"
@@ -34,7 +34,7 @@ enum SettingGroup {
   /** The domain of the API through CloudFront. */
   EDGE("endpointType"),
   /** Custom email sender, with its key and table. */
-  EMAIL_SENDER("emailSending"),
+  EMAIL_SENDER("emailSending codeInSubject"),
   /** The table of mailboxes. */
   MAILBOXES("emailOneAccountPerMailbox"),
   /** An identity of the stack. */
@@ -46,6 +46,8 @@ enum SettingGroup {
   /** Where the example of docs/settings.md is of another domain than the tests' stack, or blank. */
   private static final Map<String, String> OTHER_VALUES =
       Map.of(
+          "codeInSubject",
+          "true",
           "hostedDomain",
           "auth.gatehouse.test",
           "sesDomain",
@@ -66,6 +68,7 @@ enum SettingGroup {
   /** What a setting is refused without, or changes nothing without. */
   private static final Map<String, String> NEEDED =
       Map.ofEntries(
+          entry("codeInSubject", "emailSending"),
           entry("hostedDomainPrefix", "callbackUrls"),
           entry("hostedDomain", "callbackUrls"),
           entry("callbackUrls", "hostedDomainPrefix"),
