@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -116,15 +117,18 @@ final class RunningEmulator implements AutoCloseable {
 
   /** Returns the variables that describe the emulator to the client programs. */
   Map<String, String> environment() {
-    return Map.of(
-        "GATEHOUSE_AWS_URL", aws.toString(),
-        "GATEHOUSE_HTTPS_URL", info("httpsUrl"),
-        "GATEHOUSE_ISSUER", issuer(),
-        "GATEHOUSE_USER_POOL_ID", info("userPoolId"),
-        "GATEHOUSE_CLIENT_ID", info("userPoolClientId"),
-        "GATEHOUSE_CALLBACK_URL", "http://localhost:8400/signed-in",
-        "GATEHOUSE_LOGOUT_URL", "http://localhost:8400/signed-out",
-        "NODE_EXTRA_CA_CERTS", info("caFile"));
+    Map<String, String> environment = new HashMap<>();
+    environment.put("GATEHOUSE_AWS_URL", aws.toString());
+    environment.put("GATEHOUSE_ISSUER", issuer());
+    environment.put("GATEHOUSE_USER_POOL_ID", info("userPoolId"));
+    environment.put("GATEHOUSE_CLIENT_ID", info("userPoolClientId"));
+    environment.put("GATEHOUSE_CALLBACK_URL", "http://localhost:8400/signed-in");
+    environment.put("GATEHOUSE_LOGOUT_URL", "http://localhost:8400/signed-out");
+    if (!info.get("httpsUrl").isJsonNull()) {
+      environment.put("GATEHOUSE_HTTPS_URL", info("httpsUrl"));
+      environment.put("NODE_EXTRA_CA_CERTS", info("caFile"));
+    }
+    return environment;
   }
 
   /** Returns the emulator's time. */
