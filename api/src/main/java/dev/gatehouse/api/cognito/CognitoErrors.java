@@ -104,31 +104,9 @@ public enum CognitoErrors {
           "This account needs no code: it is confirmed, or an invitation to it is pending. Sign in,"
               + " with the password of the invitation if there is one")),
   /** The errors of GetUser. */
-  GET_USER(
-      Map.ofEntries(
-          entry("ForbiddenException", Problem.SERVICE_UNAVAILABLE),
-          entry("InternalErrorException", Problem.SERVICE_UNAVAILABLE),
-          entry("InvalidParameterException", Problem.TOKEN_INVALID),
-          entry("NotAuthorizedException", Problem.TOKEN_INVALID),
-          entry("OperationNotEnabledException", Problem.SERVICE_UNAVAILABLE),
-          entry("PasswordResetRequiredException", Problem.PASSWORD_RESET_REQUIRED),
-          entry("ResourceNotFoundException", Problem.SERVICE_UNAVAILABLE),
-          entry("TooManyRequestsException", Problem.TOO_MANY_REQUESTS),
-          entry("UserNotConfirmedException", Problem.TOKEN_INVALID),
-          entry("UserNotFoundException", Problem.TOKEN_INVALID))),
+  GET_USER(Types.OF_A_TOKEN),
   /** The errors of DeleteUser. */
-  DELETE_USER(
-      Map.ofEntries(
-          entry("ForbiddenException", Problem.SERVICE_UNAVAILABLE),
-          entry("InternalErrorException", Problem.SERVICE_UNAVAILABLE),
-          entry("InvalidParameterException", Problem.TOKEN_INVALID),
-          entry("NotAuthorizedException", Problem.TOKEN_INVALID),
-          entry("OperationNotEnabledException", Problem.SERVICE_UNAVAILABLE),
-          entry("PasswordResetRequiredException", Problem.PASSWORD_RESET_REQUIRED),
-          entry("ResourceNotFoundException", Problem.SERVICE_UNAVAILABLE),
-          entry("TooManyRequestsException", Problem.TOO_MANY_REQUESTS),
-          entry("UserNotConfirmedException", Problem.TOKEN_INVALID),
-          entry("UserNotFoundException", Problem.TOKEN_INVALID))),
+  DELETE_USER(Types.OF_A_TOKEN),
 
   /** The errors of UpdateUserAttributes. */
   // Neither the address nor the number is changed, so no trigger runs and no code is sent.
@@ -206,6 +184,22 @@ public enum CognitoErrors {
     MessagePart(String type, String text, Problem problem) {
       this(type, text, problem, problem.detail());
     }
+  }
+
+  /** The errors of operations that take nothing but an access token. */
+  private static final class Types {
+    static final Map<String, Problem> OF_A_TOKEN =
+        Map.ofEntries(
+            entry("ForbiddenException", Problem.SERVICE_UNAVAILABLE),
+            entry("InternalErrorException", Problem.SERVICE_UNAVAILABLE),
+            entry("InvalidParameterException", Problem.TOKEN_INVALID),
+            entry("NotAuthorizedException", Problem.TOKEN_INVALID),
+            entry("OperationNotEnabledException", Problem.SERVICE_UNAVAILABLE),
+            entry("PasswordResetRequiredException", Problem.PASSWORD_RESET_REQUIRED),
+            entry("ResourceNotFoundException", Problem.SERVICE_UNAVAILABLE),
+            entry("TooManyRequestsException", Problem.TOO_MANY_REQUESTS),
+            entry("UserNotConfirmedException", Problem.TOKEN_INVALID),
+            entry("UserNotFoundException", Problem.TOKEN_INVALID));
   }
 
   /** Parts of Cognito's messages, and a sentence of ours, that several operations have. */
