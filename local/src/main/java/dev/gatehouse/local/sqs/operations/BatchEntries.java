@@ -4,6 +4,7 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import dev.gatehouse.local.awsjson.AwsException;
 import dev.gatehouse.local.awsjson.AwsRequest;
+import dev.gatehouse.local.awsjson.Constraint.ListOf;
 import dev.gatehouse.local.awsjson.Json;
 import dev.gatehouse.local.awsjson.RequestShape;
 import dev.gatehouse.local.sqs.queues.SqsErrors;
@@ -24,6 +25,14 @@ record BatchEntries(String operation, RequestShape shape) {
 
   private static final int MAX_ENTRIES = 10;
   private static final Pattern ID = Pattern.compile("[\\w-]{1,80}");
+
+  /** Returns the shape of a request with entries of a shape. */
+  static RequestShape requestShape(RequestShape entry) {
+    return RequestShape.builder()
+        .optional("QueueUrl", SqsMembers.TEXT)
+        .optional("Entries", new ListOf(entry.structure()))
+        .build();
+  }
 
   /** Returns the entries of a request; throws the error of SQS for a batch that is not valid. */
   List<AwsRequest> of(AwsRequest request) {

@@ -2,7 +2,6 @@ package dev.gatehouse.local.sqs.operations;
 
 import com.google.gson.JsonObject;
 import dev.gatehouse.local.awsjson.AwsRequest;
-import dev.gatehouse.local.awsjson.Constraint.ListOf;
 import dev.gatehouse.local.awsjson.Operation;
 import dev.gatehouse.local.awsjson.RequestShape;
 import dev.gatehouse.local.sqs.queues.Queue;
@@ -19,10 +18,7 @@ record DeleteMessageBatch(Queues queues) implements Operation {
 
   @Override
   public RequestShape shape() {
-    return RequestShape.builder()
-        .optional("QueueUrl", SqsMembers.TEXT)
-        .optional("Entries", new ListOf(ENTRY.structure()))
-        .build();
+    return BatchEntries.requestShape(ENTRY);
   }
 
   @Override

@@ -3,7 +3,6 @@ package dev.gatehouse.local.sqs.operations;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import dev.gatehouse.local.awsjson.AwsRequest;
-import dev.gatehouse.local.awsjson.Constraint.ListOf;
 import dev.gatehouse.local.awsjson.Json;
 import dev.gatehouse.local.awsjson.Operation;
 import dev.gatehouse.local.awsjson.RequestShape;
@@ -25,10 +24,7 @@ record SendMessageBatch(Queues queues) implements Operation {
 
   @Override
   public RequestShape shape() {
-    return RequestShape.builder()
-        .optional("QueueUrl", SqsMembers.TEXT)
-        .optional("Entries", new ListOf(ENTRY.structure()))
-        .build();
+    return BatchEntries.requestShape(ENTRY);
   }
 
   @Override
