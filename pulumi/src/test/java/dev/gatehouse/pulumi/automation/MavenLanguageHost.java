@@ -2,6 +2,7 @@ package dev.gatehouse.pulumi.automation;
 
 import com.google.gson.Gson;
 import com.google.protobuf.Empty;
+import dev.gatehouse.pulumi.plan.MavenRun;
 import io.grpc.Server;
 import io.grpc.ServerBuilder;
 import io.grpc.Status;
@@ -10,7 +11,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import pulumirpc.Language.GetRequiredPackagesRequest;
 import pulumirpc.Language.GetRequiredPackagesResponse;
 import pulumirpc.Language.RunRequest;
@@ -25,8 +25,6 @@ import pulumirpc.Plugin.PluginInfo;
 final class MavenLanguageHost extends LanguageRuntimeImplBase implements AutoCloseable {
   /** The exit code of a program that has told the engine why it failed. */
   private static final int REPORTED = 32;
-
-  private static final Path PROGRAM = Path.of(".").toAbsolutePath().normalize();
 
   private final Path log;
   private final Server server;
@@ -58,7 +56,7 @@ final class MavenLanguageHost extends LanguageRuntimeImplBase implements AutoClo
   @Override
   public void run(RunRequest request, StreamObserver<RunResponse> response) {
     try {
-      int exitCode = exitCode(request);
+      int exitCode = MavenRun.exitCode(environment(request), log);
       RunResponse.Builder result = RunResponse.newBuilder().setBail(exitCode == REPORTED);
       if (exitCode != 0 && exitCode != REPORTED) {
         result.setError("The program ended with " + exitCode + ": " + output());
@@ -70,31 +68,6 @@ final class MavenLanguageHost extends LanguageRuntimeImplBase implements AutoClo
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       response.onError(Status.CANCELLED.asException());
-    }
-  }
-
-  private int exitCode(RunRequest request) throws IOException, InterruptedException {
-    ProcessBuilder builder =
-        new ProcessBuilder(
-            "../mvnw",
-            "--offline",
-            "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn",
-            "--no-transfer-progress",
-            "compile",
-            "exec:java");
-    builder.environment().remove("JAVA_HOME");
-    builder.environment().putAll(environment(request));
-    Process maven =
-        builder
-            .directory(PROGRAM.toFile())
-            .redirectErrorStream(true)
-            .redirectOutput(log.toFile())
-            .start();
-    try {
-      return maven.waitFor(5, TimeUnit.MINUTES) ? maven.exitValue() : -1;
-    } finally {
-      maven.descendants().forEach(ProcessHandle::destroyForcibly);
-      maven.destroyForcibly();
     }
   }
 

@@ -14,7 +14,6 @@ import dev.gatehouse.pulumi.plan.fake.FakeProvider;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -71,31 +70,9 @@ final class RunByMavenIT {
             new FakeProvider("us-east-1", "000000000000"),
             recording);
     try (RecordingEngine engine = RecordingEngine.start(recording, monitor)) {
-      ProcessBuilder builder =
-          new ProcessBuilder(
-              "../mvnw",
-              "--offline",
-              "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn",
-              "--no-transfer-progress",
-              "compile",
-              "exec:java");
-      builder.environment().remove("JAVA_HOME");
-      builder
-          .environment()
-          .putAll(new PulumiProgram(APP, DIRECTORY, false).environment(settings, engine.address()));
-      Process maven =
-          builder
-              .directory(DIRECTORY.toFile())
-              .redirectErrorStream(true)
-              .redirectOutput(directory.resolve("maven.log").toFile())
-              .start();
-      try {
-        assertThat(maven.waitFor(5, TimeUnit.MINUTES)).isTrue();
-        return maven.exitValue();
-      } finally {
-        maven.descendants().forEach(ProcessHandle::destroyForcibly);
-        maven.destroyForcibly();
-      }
+      return MavenRun.exitCode(
+          new PulumiProgram(APP, DIRECTORY, false).environment(settings, engine.address()),
+          directory.resolve("maven.log"));
     }
   }
 }

@@ -1,0 +1,49 @@
+package dev.gatehouse.pulumi.plan;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/** A run of the program as {@code pulumi up} makes it: by Maven, with the default JDK. */
+public final class MavenRun {
+  private static final Path PROGRAM = Path.of(".").toAbsolutePath().normalize();
+
+  private MavenRun() {}
+
+  /**
+   * Runs the program to its end and returns its exit code.
+   *
+   * @param environment the variables that Pulumi sets
+   * @param log the file that Maven's output goes to
+   * @throws IllegalStateException if it takes longer than five minutes
+   */
+  public static int exitCode(Map<String, String> environment, Path log)
+      throws IOException, InterruptedException {
+    ProcessBuilder builder =
+        new ProcessBuilder(
+            "../mvnw",
+            "--offline",
+            "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn",
+            "--no-transfer-progress",
+            "compile",
+            "exec:java");
+    builder.environment().remove("JAVA_HOME");
+    builder.environment().putAll(environment);
+    Process maven =
+        builder
+            .directory(PROGRAM.toFile())
+            .redirectErrorStream(true)
+            .redirectOutput(log.toFile())
+            .start();
+    try {
+      if (!maven.waitFor(5, TimeUnit.MINUTES)) {
+        throw new IllegalStateException("Maven still runs after five minutes");
+      }
+      return maven.exitValue();
+    } finally {
+      maven.descendants().forEach(ProcessHandle::destroyForcibly);
+      maven.destroyForcibly();
+    }
+  }
+}
