@@ -26,6 +26,12 @@ public final class PrimedCall {
   private static final Map<String, String> SETTINGS =
       Map.of("USERS_TABLE", "users", "AWS_REGION", "us-east-1");
 
+  private static final String REFUSED =
+      """
+      {"__type": "TransactionCanceledException",
+       "CancellationReasons": [{"Code": "None"}, {"Code": "ConditionalCheckFailed"}]}
+      """;
+
   private PrimedCall() {}
 
   /** Prints the classes loaded by the first two calls; arguments: {@code primed} or not, event. */
@@ -67,8 +73,7 @@ public final class PrimedCall {
     try (exchange) {
       String body = new String(exchange.getRequestBody().readAllBytes(), UTF_8);
       boolean priming = body.contains("attribute_exists");
-      byte[] response =
-          (priming ? "{\"__type\": \"ConditionalCheckFailedException\"}" : "{}").getBytes(UTF_8);
+      byte[] response = (priming ? REFUSED : "{}").getBytes(UTF_8);
       exchange.getResponseHeaders().set("Content-Type", "application/x-amz-json-1.0");
       exchange.sendResponseHeaders(priming ? 400 : 200, response.length);
       exchange.getResponseBody().write(response);
