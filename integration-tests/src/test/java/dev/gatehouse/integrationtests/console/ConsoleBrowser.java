@@ -11,8 +11,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.openqa.selenium.By;
-import org.openqa.selenium.StaleElementReferenceException;
+import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.support.ui.ExpectedConditions;
@@ -59,24 +61,39 @@ final class ConsoleBrowser implements AutoCloseable {
 
   /** Waits for an element with a text in it, and returns it. */
   WebElement find(String css, String text) {
-    return new WebDriverWait(driver, TIME_LIMIT)
-        .ignoring(StaleElementReferenceException.class)
-        .until(
-            ignored ->
-                driver.findElements(By.cssSelector(css)).stream()
-                    .filter(element -> line(element).contains(text))
-                    .findFirst()
-                    .orElse(null));
+    return read(
+        () ->
+            driver.findElements(By.cssSelector(css)).stream()
+                .filter(element -> line(element).contains(text))
+                .findFirst()
+                .orElse(null));
   }
 
   /** Returns the text of an element in one line. */
   String text(String css) {
-    return line(find(css));
+    return read(() -> line(find(css)));
   }
 
   /** Returns the texts of all elements that match now, each in one line. */
   List<String> texts(String css) {
-    return driver.findElements(By.cssSelector(css)).stream().map(ConsoleBrowser::line).toList();
+    return read(
+        () -> driver.findElements(By.cssSelector(css)).stream().map(ConsoleBrowser::line).toList());
+  }
+
+  /** Reads what the page shows, and again where the page changed meanwhile, until it is there. */
+  private <T> T read(Supplier<@Nullable T> what) {
+    return new WebDriverWait(driver, TIME_LIMIT)
+        .until(
+            ignored -> {
+              try {
+                return what.get();
+              } catch (WebDriverException e) {
+                if (Chromium.saysGone(e)) {
+                  return null;
+                }
+                throw e;
+              }
+            });
   }
 
   /** Returns the text of an element, whose parts the browser may lay out in several lines. */
@@ -118,7 +135,7 @@ final class ConsoleBrowser implements AutoCloseable {
   private void follow(WebElement element) {
     WebElement page = driver.findElement(By.tagName("html"));
     element.click();
-    new WebDriverWait(driver, TIME_LIMIT).until(ExpectedConditions.stalenessOf(page));
+    new WebDriverWait(driver, TIME_LIMIT).until(ignored -> Chromium.isGone(page));
     find("#content");
   }
 

@@ -46,6 +46,12 @@ abstract class ConsoleFixture {
     browser.close();
   }
 
+  /** A test that failed with a fault switched on would fail all that follow. */
+  @AfterEach
+  void switchEveryFaultOff() {
+    control.send("DELETE", "faults", "");
+  }
+
   /** Signs the user up and returns the path of the user's page. */
   String signUp() {
     assertThat(api.signUp(user).status()).isEqualTo(202);

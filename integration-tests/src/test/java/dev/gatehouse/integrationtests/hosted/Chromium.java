@@ -94,20 +94,24 @@ public final class Chromium implements AutoCloseable {
     new WebDriverWait(driver, TIME_LIMIT).until(ignored -> isGone(element));
   }
 
-  /** Returns whether the page of the element is gone, which the driver says in two ways. */
-  private static boolean isGone(WebElement element) {
+  /** Returns whether the page of the element is gone. */
+  public static boolean isGone(WebElement element) {
     try {
       boolean unused = element.isEnabled();
       return false;
-    } catch (StaleElementReferenceException gone) {
-      return true;
     } catch (WebDriverException e) {
-      // While one page takes the place of another, in place of a stale element reference.
-      if (String.valueOf(e.getMessage()).contains("does not belong to the document")) {
+      if (saysGone(e)) {
         return true;
       }
       throw e;
     }
+  }
+
+  /** Returns whether the driver says that an element is gone, which it does in two ways. */
+  public static boolean saysGone(WebDriverException e) {
+    // While one page takes the place of another, in place of a stale element reference.
+    return e instanceof StaleElementReferenceException
+        || String.valueOf(e.getMessage()).contains("does not belong to the document");
   }
 
   /** Returns the text of the page. */
