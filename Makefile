@@ -1,5 +1,5 @@
 # Every target is one command that you could type yourself.
-.PHONY: help local test test-all test-pulumi test-localstack test-emulators test-clients test-nightly emulators demo inbox users logs screenshots words bench load format picture refresh-iam-data refresh-disposable bench-rules
+.PHONY: help local test test-all test-pulumi test-localstack test-emulators test-clients test-nightly emulators demo inbox users logs screenshots words bench bench-dynamodb load format picture refresh-iam-data refresh-disposable bench-rules
 .DEFAULT_GOAL := help
 
 # Set on the command line: make local API_PORT=8081 AWS_PORT=4567 HTTPS_PORT=8443
@@ -61,6 +61,9 @@ screenshots: ## Show every mail in Chromium, light and dark, narrow and wide, an
 
 bench: ## Measure what starts cost, and write docs/benchmarks.md (Linux, some ten minutes)
 	./mvnw -q package -DskipTests -P benchmarks,bench -pl '!integration-tests'
+
+bench-dynamodb: ## Measure DynamoDB's calls beside dynalite, moto and ministack, and write docs/benchmarks.md
+	@tools/bench-dynamodb.sh
 
 load: ## Measure the emulator under load, beside others; BASELINE=commit, OTHERS=none
 	@BASELINE='$(BASELINE)' OTHERS='$(OTHERS)' tools/load.sh

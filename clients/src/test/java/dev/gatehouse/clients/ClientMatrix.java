@@ -87,6 +87,16 @@ final class ClientMatrix {
               Map.of(),
               new SpringResourceServer()));
 
+  /** The clients of DynamoDB. Those for Java are tested in the module dynamodb. */
+  static final List<Client> OF_TABLES =
+      List.of(
+          table("@aws-sdk/client-dynamodb", SDK_SETTINGS, ClientProgram.node("dynamodb.mjs")),
+          table("boto3, DynamoDB", SDK_SETTINGS, ClientProgram.python("dynamodb_client.py")),
+          table(
+              "AWS CLI",
+              "`AWS_ENDPOINT_URL_DYNAMODB`, Region, any credentials",
+              ClientProgram.python("aws_cli.py")));
+
   private ClientMatrix() {}
 
   private static Outcome awsJwtVerify(RunningEmulator emulator) throws Exception {
@@ -98,6 +108,10 @@ final class ClientMatrix {
 
   private static Client user(String name, String configuration, Client.ClientRun run) {
     return new Client(name, Step.OF_A_USER, configuration, Map.of(), run);
+  }
+
+  private static Client table(String name, String configuration, Client.ClientRun run) {
+    return new Client(name, Step.OF_A_TABLE, configuration, Map.of(), run);
   }
 
   private static Client sdk(String name, Client.ClientRun run) {

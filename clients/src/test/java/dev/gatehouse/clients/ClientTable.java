@@ -33,6 +33,7 @@ record ClientTable(Map<Client, Outcome> outcomes) {
     return Stream.of(
             table(ClientMatrix.OF_USERS, Step.OF_A_USER),
             table(ClientMatrix.OF_TOKENS, Step.OF_A_TOKEN),
+            table(ClientMatrix.OF_TABLES, Step.OF_A_TABLE),
             configurations())
         .collect(Collectors.joining("\n", "\n", "\n"));
   }
@@ -63,7 +64,7 @@ record ClientTable(Map<Client, Outcome> outcomes) {
   private static String configurations() {
     StringBuilder table =
         new StringBuilder("| client | its whole configuration | n/a |\n|---|---|---|\n");
-    Stream.of(ClientMatrix.OF_USERS, ClientMatrix.OF_TOKENS)
+    Stream.of(ClientMatrix.OF_USERS, ClientMatrix.OF_TOKENS, ClientMatrix.OF_TABLES)
         .flatMap(List::stream)
         .forEach(
             client ->

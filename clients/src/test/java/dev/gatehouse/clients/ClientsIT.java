@@ -43,7 +43,7 @@ class ClientsIT {
   @Order(1)
   @TestFactory
   Stream<DynamicContainer> everyClientPassesEveryStep() {
-    return Stream.of(ClientMatrix.OF_USERS, ClientMatrix.OF_TOKENS)
+    return Stream.of(ClientMatrix.OF_USERS, ClientMatrix.OF_TOKENS, ClientMatrix.OF_TABLES)
         .flatMap(List::stream)
         .map(client -> DynamicContainer.dynamicContainer(client.name(), tests(client)));
   }

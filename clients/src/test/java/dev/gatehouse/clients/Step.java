@@ -18,7 +18,13 @@ enum Step {
   GOOD_TOKEN("good token"),
   EXPIRED_TOKEN("expired token"),
   FOREIGN_TOKEN("foreign token"),
-  WRONG_USE("wrong use");
+  WRONG_USE("wrong use"),
+
+  TABLE_CREATED("table created"),
+  PAGES("pages"),
+  FAILED_CONDITION("failed condition"),
+  CANCELED_TRANSACTION("canceled transaction"),
+  TABLE_DELETED("table deleted");
 
   /** The steps of clients that sign users in. */
   static final List<Step> OF_A_USER =
@@ -26,6 +32,10 @@ enum Step {
 
   /** The steps of clients that check tokens. */
   static final List<Step> OF_A_TOKEN = List.of(GOOD_TOKEN, EXPIRED_TOKEN, FOREIGN_TOKEN, WRONG_USE);
+
+  /** The steps of clients of DynamoDB, the first and the last of which wait by a waiter. */
+  static final List<Step> OF_A_TABLE =
+      List.of(TABLE_CREATED, PAGES, FAILED_CONDITION, CANCELED_TRANSACTION, TABLE_DELETED);
 
   private final String title;
 

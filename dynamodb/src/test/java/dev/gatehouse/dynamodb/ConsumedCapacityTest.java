@@ -104,4 +104,15 @@ class ConsumedCapacityTest {
                 .toString())
         .contains("\"ReadCapacityUnits\":2.0");
   }
+
+  @Test
+  void replayReadsWhatTheTransactionDeleted() {
+    put(9000);
+    String request =
+        "\"ClientRequestToken\":\"d\",\"TransactItems\":[{\"Delete\":{\"TableName\":\"one\",\"Key\":{\"pk\":{\"S\":\"a\"}}}}]";
+    assertThat(consumed("TransactWriteItems", request).toString())
+        .contains("\"WriteCapacityUnits\":18.0");
+    assertThat(consumed("TransactWriteItems", request).toString())
+        .contains("\"ReadCapacityUnits\":6.0");
+  }
 }

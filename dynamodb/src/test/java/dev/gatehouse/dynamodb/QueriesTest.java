@@ -249,4 +249,30 @@ class QueriesTest {
     assertThat(query(keys + ",\"ProjectionExpression\":\"y\"").get("Items"))
         .hasToString("[{\"y\":{\"S\":\"Y\"}}]");
   }
+
+  @Test
+  void batchOfMoreThanSixteenMegabytesLeavesKeysUnprocessed() {
+    dynamoDb.createTable("large", "pk");
+    StringBuilder keys = new StringBuilder();
+    for (int i = 0; i < 45; i++) {
+      String key = "\"pk\":{\"S\":\"" + i + "\"}";
+      String value = "x".repeat(400_000);
+      assertThat(
+              dynamoDb.error(
+                  "PutItem",
+                  "{\"TableName\":\"large\",\"Item\":{%s,\"v\":{\"S\":\"%s\"}}}"
+                      .formatted(key, value)))
+          .isEqualTo("OK");
+      keys.append(i == 0 ? "{" : ",{").append(key).append("}");
+    }
+    JsonObject answer =
+        dynamoDb.call("BatchGetItem", "{\"RequestItems\":{\"large\":{\"Keys\":[" + keys + "]}}}");
+    assertThat(answer.getAsJsonObject("Responses").getAsJsonArray("large")).hasSize(41);
+    assertThat(
+            answer
+                .getAsJsonObject("UnprocessedKeys")
+                .getAsJsonObject("large")
+                .getAsJsonArray("Keys"))
+        .hasSize(4);
+  }
 }

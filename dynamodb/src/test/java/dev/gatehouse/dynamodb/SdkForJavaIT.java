@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -12,17 +13,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
-import software.amazon.awssdk.enhanced.dynamodb.AttributeConverterProvider;
-import software.amazon.awssdk.enhanced.dynamodb.AttributeValueType;
-import software.amazon.awssdk.enhanced.dynamodb.DynamoDbEnhancedClient;
-import software.amazon.awssdk.enhanced.dynamodb.DynamoDbTable;
-import software.amazon.awssdk.enhanced.dynamodb.Expression;
-import software.amazon.awssdk.enhanced.dynamodb.Key;
-import software.amazon.awssdk.enhanced.dynamodb.TableMetadata;
-import software.amazon.awssdk.enhanced.dynamodb.TableSchema;
-import software.amazon.awssdk.enhanced.dynamodb.document.EnhancedDocument;
-import software.amazon.awssdk.enhanced.dynamodb.model.QueryConditional;
-import software.amazon.awssdk.enhanced.dynamodb.model.QueryEnhancedRequest;
 import software.amazon.awssdk.http.crt.AwsCrtAsyncHttpClient;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
@@ -34,6 +24,7 @@ import software.amazon.awssdk.services.dynamodb.model.BillingMode;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
 import software.amazon.awssdk.services.dynamodb.model.KeyType;
+import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
 import software.amazon.awssdk.services.dynamodb.model.PutRequest;
 import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
 import software.amazon.awssdk.services.dynamodb.model.TableStatus;
@@ -41,7 +32,7 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
 
-/** AWS's SDK for Java against the server: blocking, asynchronous and enhanced clients. */
+/** AWS's SDK for Java against the server: the synchronous and the asynchronous client. */
 @Timeout(120)
 class SdkForJavaIT {
 
@@ -199,6 +190,21 @@ class SdkForJavaIT {
   }
 
   @Test
+  void batchPaginatorsReadEveryPage() {
+    createTable("batch");
+    fill("batch", 100);
+    KeysAndAttributes keys =
+        KeysAndAttributes.builder()
+            .keys(IntStream.range(0, 100).mapToObj(i -> item("p", i)).toList())
+            .build();
+    assertThat(
+            client.batchGetItemPaginator(get -> get.requestItems(Map.of("batch", keys))).stream()
+                .flatMap(page -> page.responses().values().stream())
+                .flatMap(List::stream))
+        .hasSize(100);
+  }
+
+  @Test
   void asynchronousClientWorksToo() {
     createTable("later");
     async.putItem(put -> put.tableName("later").item(item("a", 1))).join();
@@ -209,45 +215,43 @@ class SdkForJavaIT {
   }
 
   @Test
-  void enhancedClientWritesAndQueries() {
-    createTable("enhanced");
-    DynamoDbTable<EnhancedDocument> table =
-        DynamoDbEnhancedClient.builder()
-            .dynamoDbClient(client)
-            .build()
-            .table("enhanced", documentSchema());
-    for (int i = 0; i < 3; i++) {
-      table.putItem(
-          EnhancedDocument.builder()
-              .attributeConverterProviders(AttributeConverterProvider.defaultProvider())
-              .putString("pk", "a")
-              .putNumber("sk", i)
-              .putString("name", "n" + i)
-              .build());
+  void asynchronousWaitersSeeATableComeAndGo() {
+    createTable("soon");
+    try (var waiter = async.waiter()) {
+      assertThat(waiter.waitUntilTableExists(table -> table.tableName("soon")).join().matched())
+          .matches(matched -> matched.response().isPresent());
+      async.deleteTable(table -> table.tableName("soon")).join();
+      assertThat(waiter.waitUntilTableNotExists(table -> table.tableName("soon")).join().matched())
+          .matches(matched -> matched.exception().isPresent());
     }
-    Expression named =
-        Expression.builder()
-            .expression("#n <> :n")
-            .putExpressionName("#n", "name")
-            .putExpressionValue(":n", AttributeValue.fromS("n1"))
-            .build();
-    QueryEnhancedRequest query =
-        QueryEnhancedRequest.builder()
-            .queryConditional(
-                QueryConditional.keyEqualTo(Key.builder().partitionValue("a").build()))
-            .filterExpression(named)
-            .build();
-    assertThat(table.query(query).items())
-        .extracting(document -> document.getString("name"))
-        .containsExactly("n0", "n2");
   }
 
-  private static TableSchema<EnhancedDocument> documentSchema() {
-    String primary = TableMetadata.primaryIndexName();
-    return TableSchema.documentSchemaBuilder()
-        .addIndexPartitionKey(primary, "pk", AttributeValueType.S)
-        .addIndexSortKey(primary, "sk", AttributeValueType.N)
-        .attributeConverterProviders(AttributeConverterProvider.defaultProvider())
-        .build();
+  @Test
+  void asynchronousPaginatorsReadEveryPage() {
+    createTable("stream");
+    fill("stream", 100);
+    List<Map<String, AttributeValue>> scanned = new CopyOnWriteArrayList<>();
+    async
+        .scanPaginator(scan -> scan.tableName("stream").limit(7))
+        .items()
+        .subscribe(scanned::add)
+        .join();
+    assertThat(scanned).hasSize(100);
+    List<Map<String, AttributeValue>> found = new CopyOnWriteArrayList<>();
+    async
+        .queryPaginator(
+            query ->
+                query
+                    .tableName("stream")
+                    .limit(9)
+                    .keyConditionExpression("pk = :p")
+                    .expressionAttributeValues(Map.of(":p", AttributeValue.fromS("p"))))
+        .items()
+        .subscribe(found::add)
+        .join();
+    assertThat(found).hasSize(100).first().isEqualTo(item("p", 0));
+    List<String> tables = new CopyOnWriteArrayList<>();
+    async.listTablesPaginator(list -> list.limit(1)).tableNames().subscribe(tables::add).join();
+    assertThat(tables).contains("stream");
   }
 }

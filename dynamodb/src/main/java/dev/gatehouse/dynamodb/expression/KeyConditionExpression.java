@@ -1,7 +1,5 @@
 package dev.gatehouse.dynamodb.expression;
 
-import dev.gatehouse.dynamodb.expression.key.KeyConditionReader;
-import dev.gatehouse.dynamodb.expression.key.KeyConditions;
 import dev.gatehouse.dynamodb.expression.syntax.ConditionNode;
 import dev.gatehouse.dynamodb.expression.syntax.ConditionParser;
 import dev.gatehouse.dynamodb.expression.syntax.Syntax;
@@ -23,11 +21,13 @@ public final class KeyConditionExpression implements ParsedExpression {
         ConditionParser.parse(ExpressionParameter.KEY_CONDITION, text));
   }
 
-  /** Returns the key conditions with their placeholders replaced. */
-  public KeyConditions resolve(ExpressionAttributes attributes) {
-    ConditionNode condition =
-        new ConditionResolver(syntax.parameter(), attributes).resolve(syntax.root());
-    return KeyConditionReader.read(condition);
+  /**
+   * Returns the condition with its placeholders replaced. Whether it suits a key is checked when
+   * its key conditions are read, which AWS does after it has read the other expressions.
+   */
+  public Condition resolve(ExpressionAttributes attributes) {
+    return new Condition(
+        new ConditionResolver(syntax.parameter(), attributes).resolve(syntax.root()));
   }
 
   @Override

@@ -28,7 +28,8 @@
  * Projection projection = ProjectionExpression.parse(text).resolve(attributes);
  * projection.of(item);
  *
- * KeyConditions keyConditions = KeyConditionExpression.parse(text).resolve(attributes);
+ * Condition keyCondition = KeyConditionExpression.parse(text).resolve(attributes);
+ * KeyConditions keyConditions = KeyConditionReader.read(keyCondition); // after refuseUnused
  * KeyRange range = keyConditions.against(queryKey);        // partition(), position(sortKey)
  * }</pre>
  *
@@ -36,7 +37,8 @@
  * placeholders. UpdateItem refuses an empty ConditionExpression ({@code
  * ExpressionParameter.refuseEmpty}), an empty UpdateExpression, parses and resolves the update,
  * parses the condition, refuses unused placeholders, resolves the condition. Query parses and
- * resolves key condition, filter, projection one after the other, then refuses unused placeholders.
+ * resolves key condition, filter, projection one after the other, refuses unused placeholders, and
+ * then a key condition of a form that no key can have.
  *
  * <p>With the table, AWS refuses an update of a key attribute, then an index key attribute whose
  * type, as far as {@code update.writtenTypes} shows it, is wrong, then a path into a key attribute.

@@ -98,7 +98,10 @@ public final class ItemKeys {
     for (Index index : sorted(table.indexes())) {
       for (KeySchemaElement attribute : index.keys().attributes()) {
         @Nullable AttributeValue value = item.get(attribute.name());
-        if (value != null && !table.keys().names().contains(attribute.name())) {
+        if (value != null && table.keys().names().contains(attribute.name())) {
+          // Checked as a key of the table, which may be longer as its partition key than here.
+          refuseLarge(index, attribute, value);
+        } else if (value != null) {
           checkIndexKey(index, attribute, value);
         }
       }

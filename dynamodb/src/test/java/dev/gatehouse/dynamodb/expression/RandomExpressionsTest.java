@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatehouse.dynamodb.error.DynamoDbException;
 import dev.gatehouse.dynamodb.error.ErrorType;
+import dev.gatehouse.dynamodb.expression.key.KeyConditionReader;
 import dev.gatehouse.dynamodb.expression.key.TestKeys;
 import dev.gatehouse.dynamodb.expression.text.ExpressionParameter;
 import dev.gatehouse.dynamodb.value.AttributeValue;
@@ -123,7 +124,8 @@ final class RandomExpressionsTest {
   private static void evaluate(ExpressionParameter parameter, String expression) {
     switch (ExpressionErrorsTest.parse(parameter, expression)) {
       case ConditionExpression condition -> condition.resolve(ATTRIBUTES).test(ITEM);
-      case KeyConditionExpression key -> key.resolve(ATTRIBUTES).against(TestKeys.key("SN"));
+      case KeyConditionExpression key ->
+          KeyConditionReader.read(key.resolve(ATTRIBUTES)).against(TestKeys.key("SN"));
       case ProjectionExpression projection -> projection.resolve(ATTRIBUTES).of(ITEM);
       case UpdateExpression update -> {
         UpdatedItem updated = update.resolve(ATTRIBUTES).apply(ITEM);

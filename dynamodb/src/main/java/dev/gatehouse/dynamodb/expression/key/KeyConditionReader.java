@@ -1,6 +1,6 @@
 package dev.gatehouse.dynamodb.expression.key;
 
-import dev.gatehouse.dynamodb.error.DynamoDbException;
+import dev.gatehouse.dynamodb.expression.Condition;
 import dev.gatehouse.dynamodb.expression.path.DocumentPath;
 import dev.gatehouse.dynamodb.expression.syntax.ComparisonOperator;
 import dev.gatehouse.dynamodb.expression.syntax.ConditionFunctions;
@@ -23,9 +23,9 @@ public final class KeyConditionReader {
   private KeyConditionReader() {}
 
   /** Returns the key conditions of a condition whose placeholders were replaced. */
-  public static KeyConditions read(ConditionNode condition) {
+  public static KeyConditions read(Condition condition) {
     KeyConditionReader reader = new KeyConditionReader();
-    reader.add(condition);
+    reader.add(condition.root());
     return new KeyConditions(List.copyOf(reader.found.values()));
   }
 
@@ -45,7 +45,7 @@ public final class KeyConditionReader {
   }
 
   private static void refuseOperator(String operator) {
-    throw DynamoDbException.ofRequest(KeyConditionTexts.invalidOperator(operator));
+    throw ExpressionParameter.KEY_CONDITION.invalid(KeyConditionTexts.invalidOperator(operator));
   }
 
   private void comparison(ConditionNode.Comparison comparison) {
@@ -68,7 +68,7 @@ public final class KeyConditionReader {
 
   private static void requireAttributeFirst(String operator, Operand operand) {
     if (!(operand instanceof Operand.Path)) {
-      throw DynamoDbException.ofRequest(KeyConditionTexts.attributeFirst(operator));
+      throw ExpressionParameter.KEY_CONDITION.invalid(KeyConditionTexts.attributeFirst(operator));
     }
   }
 
@@ -94,7 +94,7 @@ public final class KeyConditionReader {
       }
       if (operand instanceof Operand.Path path) {
         if (found.isPresent()) {
-          throw DynamoDbException.ofRequest(KeyConditionTexts.SEVERAL_ATTRIBUTES);
+          throw ExpressionParameter.KEY_CONDITION.invalid(KeyConditionTexts.SEVERAL_ATTRIBUTES);
         }
         if (path.path().nested()) {
           throw ExpressionParameter.KEY_CONDITION.invalid(KeyConditionTexts.NESTED_ATTRIBUTE);
@@ -104,6 +104,7 @@ public final class KeyConditionReader {
     }
     return found
         .map(DocumentPath::attribute)
-        .orElseThrow(() -> DynamoDbException.ofRequest(KeyConditionTexts.NO_ATTRIBUTE));
+        .orElseThrow(
+            () -> ExpressionParameter.KEY_CONDITION.invalid(KeyConditionTexts.NO_ATTRIBUTE));
   }
 }

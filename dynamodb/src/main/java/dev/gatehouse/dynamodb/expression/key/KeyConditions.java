@@ -13,22 +13,28 @@ public final class KeyConditions {
 
   private final Map<String, KeyCondition> conditions = new LinkedHashMap<>();
 
+  private final boolean legacy;
   private final boolean indexable;
 
-  /** Creates key conditions on different attributes. */
+  /** Creates the key conditions of a KeyConditionExpression, on different attributes. */
   public KeyConditions(List<KeyCondition> conditions) {
-    this(conditions, true);
+    this(conditions, false, true);
+  }
+
+  private KeyConditions(List<KeyCondition> conditions, boolean legacy, boolean indexable) {
+    conditions.forEach(condition -> this.conditions.put(condition.attribute(), condition));
+    this.legacy = legacy;
+    this.indexable = indexable;
   }
 
   /**
-   * Creates key conditions on different attributes.
+   * Creates the key conditions of the parameter KeyConditions, on different attributes.
    *
-   * @param indexable false if a ComparisonOperator of KeyConditions is one that no key can have,
-   *     which is refused once the table is known and every attribute is found to be a key
+   * @param indexable false if a ComparisonOperator is one that no key can have, which is refused
+   *     once the table is known and every attribute is found to be a key
    */
-  public KeyConditions(List<KeyCondition> conditions, boolean indexable) {
-    conditions.forEach(condition -> this.conditions.put(condition.attribute(), condition));
-    this.indexable = indexable;
+  public static KeyConditions legacy(List<KeyCondition> conditions, boolean indexable) {
+    return new KeyConditions(conditions, true, indexable);
   }
 
   /**
@@ -39,7 +45,7 @@ public final class KeyConditions {
   public KeyRange against(QueryKey key) {
     int attributes = key.names().size();
     if (conditions.size() > attributes) {
-      throw DynamoDbException.validation(KeyConditionTexts.tooMany(conditions.size(), attributes));
+      throw DynamoDbException.validation(tooMany(attributes));
     }
     List<KeyCondition> partition = required(key.partition());
     int rest = conditions.size() - partition.size();
@@ -54,6 +60,14 @@ public final class KeyConditions {
     KeyConditionValues.refusePartition(partition);
     KeyConditionValues.refuseSort(sort);
     return new KeyRange(partition.stream().map(each -> each.values().getFirst()).toList(), sort);
+  }
+
+  private String tooMany(int attributes) {
+    // Only an index can have more attributes than the two of a text that is older than such
+    // indexes.
+    return legacy && conditions.size() > 2
+        ? KeyConditionTexts.CONDITIONS_LENGTH
+        : KeyConditionTexts.tooMany(conditions.size(), attributes);
   }
 
   private static void requireEqual(List<KeyCondition> conditions) {

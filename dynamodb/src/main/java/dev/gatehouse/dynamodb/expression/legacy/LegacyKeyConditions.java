@@ -12,8 +12,6 @@ import java.util.Map;
 /** The parameter KeyConditions. */
 public final class LegacyKeyConditions {
 
-  private static final int MOST_CONDITIONS = 2;
-
   private static final Map<String, KeyOperator> OPERATORS =
       Map.of(
           "EQ", KeyOperator.EQUAL,
@@ -30,7 +28,7 @@ public final class LegacyKeyConditions {
   public static KeyConditions read(Map<String, LegacyCondition> keyConditions) {
     List<KeyCondition> conditions = new ArrayList<>();
     keyConditions.values().forEach(FilterConditions::comparison);
-    if (keyConditions.isEmpty() || keyConditions.size() > MOST_CONDITIONS) {
+    if (keyConditions.isEmpty()) {
       throw DynamoDbException.ofRequest(KeyConditionTexts.CONDITIONS_LENGTH);
     }
     boolean indexable = true;
@@ -41,6 +39,6 @@ public final class LegacyKeyConditions {
       conditions.add(
           new KeyCondition(entry.getKey(), operator, entry.getValue().attributeValueList()));
     }
-    return new KeyConditions(conditions, indexable);
+    return KeyConditions.legacy(conditions, indexable);
   }
 }

@@ -47,6 +47,7 @@ public final class BatchGetItem implements Operation {
     private final JsonObject unprocessed = new JsonObject();
     private final JsonArray consumed = new JsonArray();
     private long bytes;
+    private boolean full;
 
     Reading(Parameters request) {
       this.request = request;
@@ -70,11 +71,12 @@ public final class BatchGetItem implements Operation {
       JsonArray found = new JsonArray();
       JsonArray left = new JsonArray();
       for (Map<String, AttributeValue> key : asked.keys()) {
-        if (bytes > LARGEST_ANSWER) {
+        @Nullable Item item = table.items().get(table.keys().bytes(key));
+        full |= item != null && bytes + item.size() > LARGEST_ANSWER;
+        if (full) {
           left.add(ValueWriter.write(key));
           continue;
         }
-        @Nullable Item item = table.items().get(table.keys().bytes(key));
         capacity.add(Capacity.read(item == null ? 0 : item.size(), asked.consistent()));
         if (item != null) {
           bytes += item.size();

@@ -120,11 +120,10 @@ final class IndexChanges {
   }
 
   private void requireDefined(Parameters index) {
-    Set<String> defined = new HashSet<>(names(table.state().definitions()));
+    // In the request: what the table has already does not count.
     List<String> added = names(KeyChecks.list(request, "AttributeDefinitions"));
-    defined.addAll(added);
     List<String> keys = KeyChecks.names(KeyChecks.list(index, "KeySchema"));
-    if (!defined.containsAll(keys)) {
+    if (!added.containsAll(keys)) {
       throw DynamoDbException.invalidParameter(
           "Some index key attributes are not defined in AttributeDefinitions. Keys: "
               + keys

@@ -100,6 +100,19 @@ public final class UpdateTable implements Operation {
     }
   }
 
+  /** Repeats the ceilings of the request as they are written, also -1, which removes one. */
+  private static void addCeilings(TableState before, Parameters request, JsonObject description) {
+    if (request.has("OnDemandThroughput")) {
+      JsonObject ceilings = before.object("OnDemandThroughput").deepCopy();
+      request
+          .structure("OnDemandThroughput")
+          .json()
+          .entrySet()
+          .forEach(each -> ceilings.add(each.getKey(), each.getValue()));
+      description.add("OnDemandThroughput", ceilings);
+    }
+  }
+
   private JsonObject describe(Table before, Table after, Parameters request, IndexChanges indexes) {
     Descriptions descriptions = new Descriptions(engine);
     boolean settled =
@@ -107,7 +120,9 @@ public final class UpdateTable implements Operation {
             || request.has("SSESpecification")
             || (request.has("OnDemandThroughput") && !request.has("BillingMode"));
     if (settled) {
-      return descriptions.of(after, "ACTIVE");
+      JsonObject description = descriptions.of(after, "ACTIVE");
+      addCeilings(before.state(), request, description);
+      return description;
     }
     JsonObject description =
         descriptions.of(before, indexes.onlyThroughput(request) ? "ACTIVE" : "UPDATING");

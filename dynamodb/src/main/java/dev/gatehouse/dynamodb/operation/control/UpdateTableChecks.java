@@ -32,7 +32,7 @@ final class UpdateTableChecks {
   }
 
   void check() {
-    List<String> changes = CHANGES.stream().filter(request::has).toList();
+    List<String> changes = CHANGES.stream().filter(this::changes).toList();
     if (request.has("ReplicaUpdates") || request.has("MultiRegionConsistency")) {
       // Not AWS's text: an answer is better than a change that is dropped.
       throw DynamoDbException.validation("Replicas are not supported");
@@ -55,6 +55,12 @@ final class UpdateTableChecks {
       throw DynamoDbException.invalidParameter(
           "ProvisionedThroughput must be specified when BillingMode is PROVISIONED");
     }
+  }
+
+  /** Returns true if a member changes something; ceilings without a member do not. */
+  private boolean changes(String member) {
+    return request.has(member)
+        && !(member.equals("OnDemandThroughput") && request.structure(member).json().isEmpty());
   }
 
   private boolean provisioned() {

@@ -8,6 +8,7 @@ import dev.gatehouse.dynamodb.expression.KeyConditionExpression;
 import dev.gatehouse.dynamodb.expression.MixedParameters;
 import dev.gatehouse.dynamodb.expression.Projection;
 import dev.gatehouse.dynamodb.expression.key.KeyAttribute;
+import dev.gatehouse.dynamodb.expression.key.KeyConditionReader;
 import dev.gatehouse.dynamodb.expression.key.KeyConditions;
 import dev.gatehouse.dynamodb.expression.key.KeyPaths;
 import dev.gatehouse.dynamodb.expression.key.KeyRange;
@@ -29,6 +30,7 @@ import dev.gatehouse.dynamodb.value.AttributeValue;
 import dev.gatehouse.dynamodb.wire.Parameters;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Query. */
@@ -58,28 +60,31 @@ public final class Query implements Operation {
     parameters.useFilter(new LegacyParameters(request).filter("QueryFilter"));
     parameters.useProjection(new LegacyParameters(request).attributesToGet());
     @Nullable Map<String, AttributeValue> startKey = StartKey.read(request);
-    KeyConditions conditions = keyConditions(request, attributes, parameters);
+    Supplier<KeyConditions> conditions = keyConditions(request, attributes, parameters);
     parameters.readExpressions(ExpressionParameter.FILTER, attributes);
-    Selection selection = new Selection(request, true);
+    Selection selection = new Selection(request);
     selection.check();
     parameters.refuseUnused(attributes);
-    return answer(request, parameters, selection, conditions, startKey);
+    return answer(request, parameters, selection, conditions.get(), startKey);
   }
 
-  private static KeyConditions keyConditions(
+  /** Reads the key condition; its form is checked when the rest of the request was read. */
+  private static Supplier<KeyConditions> keyConditions(
       Parameters request, ExpressionAttributes attributes, PageParameters parameters) {
     @Nullable String text = request.string("KeyConditionExpression");
     if (text != null) {
       KeyConditionExpression expression = KeyConditionExpression.parse(text);
       parameters.add(expression);
-      return expression.resolve(attributes);
+      Condition condition = expression.resolve(attributes);
+      return () -> KeyConditionReader.read(condition);
     }
     if (!request.has("KeyConditions")) {
       throw DynamoDbException.validation(
           "Either the KeyConditions or KeyConditionExpression parameter must be specified in the"
               + " request.");
     }
-    return new LegacyParameters(request).keyConditions();
+    KeyConditions conditions = new LegacyParameters(request).keyConditions();
+    return () -> conditions;
   }
 
   private JsonObject answer(

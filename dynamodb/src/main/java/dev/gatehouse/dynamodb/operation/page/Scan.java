@@ -48,7 +48,7 @@ public final class Scan implements Operation {
     @Nullable Map<String, AttributeValue> startKey = StartKey.read(request);
     checkSegments(request);
     parameters.readExpressions(ExpressionParameter.SCAN_FILTER, attributes);
-    Selection selection = new Selection(request, false);
+    Selection selection = new Selection(request);
     selection.check();
     parameters.refuseUnused(attributes);
     return answer(request, parameters, selection, startKey);

@@ -14,12 +14,10 @@ final class Selection {
 
   private final Parameters request;
   private final @Nullable String select;
-  private final boolean query;
 
-  Selection(Parameters request, boolean query) {
+  Selection(Parameters request) {
     this.request = request;
     this.select = request.string("Select");
-    this.query = query;
   }
 
   boolean isCount() {
@@ -39,23 +37,20 @@ final class Selection {
           "Cannot specify the "
               + (expression ? "ProjectionExpression" : "AttributesToGet")
               + " when choosing to get "
-              + what,
-          query);
+              + what);
     }
     if (select.equals("SPECIFIC_ATTRIBUTES") && !projected) {
       throw refused(
           "Must specify the AttributesToGet or ProjectionExpression when choosing to get"
-              + " SPECIFIC_ATTRIBUTES",
-          true);
+              + " SPECIFIC_ATTRIBUTES");
     }
     if (select.equals("ALL_PROJECTED_ATTRIBUTES") && !request.has("IndexName")) {
-      throw refused(
-          "ALL_PROJECTED_ATTRIBUTES can be used only when Querying using an IndexName", query);
+      throw refused("ALL_PROJECTED_ATTRIBUTES can be used only when Querying using an IndexName");
     }
   }
 
-  private static DynamoDbException refused(String text, boolean enveloped) {
-    return DynamoDbException.validation(enveloped ? ENVELOPE + text : text);
+  private static DynamoDbException refused(String text) {
+    return DynamoDbException.validation(ENVELOPE + text);
   }
 
   /** Refuses ALL_ATTRIBUTES of a global index that does not have them. */

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -22,10 +23,13 @@ final class RequestTokens {
     this.clock = clock;
   }
 
-  private record Used(JsonElement items, Instant when) {}
+  private record Used(JsonElement items, Instant when, List<Integer> sizes) {}
 
-  /** Returns whether a transaction was made before; throws for a token of another transaction. */
-  synchronized boolean isReplay(String token, JsonElement items) {
+  /**
+   * Returns the sizes of the items of a transaction that was made before, null if it was not;
+   * throws for a token of another transaction.
+   */
+  synchronized @Nullable List<Integer> replayed(String token, JsonElement items) {
     Instant oldest = clock.instant().minus(KEPT);
     // In the order in which they were added, so the oldest come first.
     used.values().removeIf(each -> each.when().isBefore(oldest));
@@ -36,7 +40,7 @@ final class RequestTokens {
           "Request parameters do not match those of an in-flight or recent transaction using the"
               + " same ClientRequestToken");
     }
-    return before != null;
+    return before == null ? null : before.sizes();
   }
 
   /** Forgets all tokens, whose transactions may be undone. */
@@ -44,7 +48,8 @@ final class RequestTokens {
     used.clear();
   }
 
-  synchronized void add(String token, JsonElement items) {
-    used.put(token, new Used(items, clock.instant()));
+  /** Remembers a transaction and how large each of its items was, before it or after it. */
+  synchronized void add(String token, JsonElement items, List<Integer> sizes) {
+    used.put(token, new Used(items, clock.instant(), sizes));
   }
 }

@@ -55,8 +55,9 @@ public final class TransactWriteItems implements Operation {
     @Nullable String token = request.string("ClientRequestToken");
     JsonElement items = TransactMembers.items(request);
     TransactedWrites writes = new TransactedWrites(request);
-    if (token != null && tokens.isReplay(token, items)) {
-      return writes.replayed(actions, tables);
+    @Nullable List<Integer> sizes = token == null ? null : tokens.replayed(token, items);
+    if (sizes != null) {
+      return writes.replayed(tables, sizes);
     }
     Reasons reasons = new Reasons();
     for (int i = 0; i < actions.size(); i++) {
@@ -65,7 +66,7 @@ public final class TransactWriteItems implements Operation {
     reasons.refuse();
     JsonObject answer = writes.apply();
     if (token != null) {
-      tokens.add(token, items);
+      tokens.add(token, items, writes.sizes());
     }
     return answer;
   }

@@ -3,7 +3,6 @@ package dev.gatehouse.dynamodb.expression.key;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.gatehouse.dynamodb.expression.KeyConditionExpression;
 import dev.gatehouse.dynamodb.expression.TestValues;
 import dev.gatehouse.dynamodb.value.AttributeValue;
 import java.math.BigDecimal;
@@ -37,8 +36,7 @@ final class KeyConditionsTest {
             () ->
                 text[0] =
                     TestKeys.text(
-                        KeyConditionExpression.parse(expression)
-                            .resolve(TestValues.attributes(null, values))
+                        TestKeys.conditions(expression, TestValues.attributes(null, values))
                             .against(TestKeys.key(types))));
     return outcome.equals("OK") ? text[0] : outcome;
   }
@@ -64,9 +62,26 @@ final class KeyConditionsTest {
         .hasMessage("Query condition missed key schema element: q");
   }
 
+  @Test
+  void legacyConditionsAreAsManyAsTheAttributesOfAnIndex() {
+    QueryKey key =
+        new QueryKey(
+            List.of(new KeyAttribute("p", "S")),
+            List.of(new KeyAttribute("s", "S"), new KeyAttribute("t", "N")));
+    KeyConditions conditions =
+        KeyConditions.legacy(
+            List.of(
+                new KeyCondition("p", KeyOperator.EQUAL, List.of(new AttributeValue.S("x"))),
+                new KeyCondition("s", KeyOperator.EQUAL, List.of(new AttributeValue.S("y"))),
+                new KeyCondition("t", KeyOperator.GREATER, List.of(number(1)))),
+            true);
+    assertThat(conditions.against(key).sort()).hasSize(2);
+    assertThatThrownBy(() -> conditions.against(TestKeys.key("SN")))
+        .hasMessage("Conditions can be of length 1 or 2 only");
+  }
+
   private static KeyRange range(QueryKey key, String expression) {
-    return KeyConditionExpression.parse(expression)
-        .resolve(TestValues.attributes(null, LETTER_AND_DIGITS))
+    return TestKeys.conditions(expression, TestValues.attributes(null, LETTER_AND_DIGITS))
         .against(key);
   }
 

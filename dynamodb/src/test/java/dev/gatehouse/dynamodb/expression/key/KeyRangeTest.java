@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.gatehouse.dynamodb.expression.Condition;
 import dev.gatehouse.dynamodb.expression.ConditionExpression;
 import dev.gatehouse.dynamodb.expression.ExpressionAttributes;
-import dev.gatehouse.dynamodb.expression.KeyConditionExpression;
 import dev.gatehouse.dynamodb.expression.text.ExpressionParameter;
 import dev.gatehouse.dynamodb.value.AttributeValue;
 import dev.gatehouse.dynamodb.value.Binary;
@@ -52,8 +51,7 @@ final class KeyRangeTest {
             null,
             Map.of(":p", new AttributeValue.S("p"), ":a", bounds.get(0), ":b", bounds.get(1)));
     KeyRange range =
-        KeyConditionExpression.parse("pk = :p AND " + sortCondition)
-            .resolve(attributes)
+        TestKeys.conditions("pk = :p AND " + sortCondition, attributes)
             .against(TestKeys.key("S" + type));
     Condition condition =
         ConditionExpression.parse(ExpressionParameter.CONDITION, sortCondition).resolve(attributes);

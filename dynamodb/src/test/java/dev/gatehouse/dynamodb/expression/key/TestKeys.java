@@ -1,5 +1,7 @@
 package dev.gatehouse.dynamodb.expression.key;
 
+import dev.gatehouse.dynamodb.expression.ExpressionAttributes;
+import dev.gatehouse.dynamodb.expression.KeyConditionExpression;
 import dev.gatehouse.dynamodb.value.AttributeValue;
 import dev.gatehouse.dynamodb.value.Numbers;
 import java.util.List;
@@ -16,6 +18,11 @@ public final class TestKeys {
     List<KeyAttribute> sort =
         types.length() == 1 ? List.of() : List.of(new KeyAttribute("sk", types.substring(1)));
     return new QueryKey(List.of(partition), sort);
+  }
+
+  /** Reads a KeyConditionExpression. */
+  static KeyConditions conditions(String expression, ExpressionAttributes attributes) {
+    return KeyConditionReader.read(KeyConditionExpression.parse(expression).resolve(attributes));
   }
 
   /** Returns the values of the partition and the conditions of the sort key. */
