@@ -10,7 +10,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.openqa.selenium.By;
@@ -164,17 +163,25 @@ final class ConsoleBrowser implements AutoCloseable {
 
   /** Returns a computed style of an element in the frame of the page. */
   String inFrame(String css, String property) {
-    driver.switchTo().frame(find("iframe"));
-    try {
-      return find(css).getCssValue(property);
-    } finally {
-      driver.switchTo().defaultContent();
-    }
+    return read(
+        () -> {
+          driver.switchTo().frame(find("iframe"));
+          try {
+            return find(css).getCssValue(property);
+          } finally {
+            driver.switchTo().defaultContent();
+          }
+        });
   }
 
-  /** Waits until the page has its connection to the emulator, or has loaded a frame. */
-  void pause(Duration time) {
-    LockSupport.parkNanos(time.toNanos());
+  /** Waits until an element in the frame of the page, which loads anew, has a computed style. */
+  void awaitInFrame(String css, String property, String value) {
+    new WebDriverWait(driver, TIME_LIMIT).until(ignored -> value.equals(inFrame(css, property)));
+  }
+
+  /** Waits until the page hears of what happens in the emulator. */
+  void awaitConnection() {
+    find("body[data-connected]");
   }
 
   /** Returns whether the page is wider than the window. */

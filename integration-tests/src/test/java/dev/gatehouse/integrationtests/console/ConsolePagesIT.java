@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatehouse.integrationtests.clients.SignUpUser;
 import dev.gatehouse.integrationtests.emulator.LocalEmulator;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
@@ -53,11 +52,11 @@ class ConsolePagesIT extends ConsoleFixture {
       control.mail("jane@example.com", "Old mail " + i, "<p>text</p>");
     }
     browser.open("/");
+    browser.awaitConnection();
     assertThat(browser.texts("[data-live] li")).hasSize(50);
     assertThat(browser.driver().getPageSource()).hasSizeLessThan(200_000);
     WebElement read = browser.find("[data-live] li:nth-child(20) a");
     browser.driver().executeScript("arguments[0].focus(); arguments[0].scrollIntoView()", read);
-    browser.pause(Duration.ofSeconds(1));
     long top = browser.top(read);
 
     control.mail("joe@example.com", "The new mail", "<p>Your code is 471199</p>");
@@ -102,8 +101,7 @@ class ConsolePagesIT extends ConsoleFixture {
     assertThat(browser.inFrame("p", "color")).isEqualTo("rgba(1, 2, 3, 1)");
     int wide = browser.find("iframe").getSize().width;
     browser.find("[name=scheme][value=dark]").click();
-    browser.pause(Duration.ofSeconds(1));
-    assertThat(browser.inFrame("p", "color")).isEqualTo("rgba(9, 8, 7, 1)");
+    browser.awaitInFrame("p", "color", "rgba(9, 8, 7, 1)");
     browser.find("[name=width][value=narrow]").click();
     assertThat(browser.find("iframe").getSize().width).isEqualTo(375).isLessThan(wide);
     browser.find("label[for=part-text]").click();
@@ -141,10 +139,11 @@ class ConsolePagesIT extends ConsoleFixture {
   @Test
   void logGrowsWhileThePageIsOpenNewestFirst() {
     browser.open("/_gatehouse/console/logs?function=" + emulator.function("pre-sign-up"));
-    browser.pause(Duration.ofSeconds(1));
+    browser.awaitConnection();
     signUp();
     assertThat(browser.find("#lines p", "REPORT RequestId").getText()).contains("pre-sign-up");
-    assertThat(browser.texts("#lines p").getFirst()).contains("REPORT");
+    assertThat(String.join("\n", browser.texts("#lines p")))
+        .containsSubsequence("REPORT RequestId", "START RequestId");
   }
 
   @Test
@@ -166,7 +165,7 @@ class ConsolePagesIT extends ConsoleFixture {
         ConsoleBrowser there = new ConsoleBrowser(other)) {
       there.open("/");
       assertThat(there.text("#stopped")).isEmpty();
-      there.pause(Duration.ofSeconds(1));
+      there.awaitConnection();
       other.close();
       there.find("#stopped", "The emulator has stopped.");
     }

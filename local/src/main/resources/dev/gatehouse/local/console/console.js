@@ -54,9 +54,11 @@
     const opened = new EventSource(lines ? lines.dataset.stream : "/_gatehouse/events");
     opened.onopen = () => {
       stopped.textContent = "";
+      document.body.dataset.connected = "true";
       refresh(); // what happened before the connection was open
     };
     opened.onerror = () => {
+      delete document.body.dataset.connected;
       stopped.textContent = "The emulator has stopped. This page shows what it last said, and loads again once the emulator runs.";
       if (opened.readyState === EventSource.CLOSED) setTimeout(() => { source = connect(); }, 1000);
     };
