@@ -17,12 +17,14 @@ import dev.gatehouse.local.iam.requests.RequestActions;
 import dev.gatehouse.local.kms.Kms;
 import dev.gatehouse.local.lambda.Lambda;
 import dev.gatehouse.local.plan.Plan;
+import dev.gatehouse.local.s3.S3;
 import dev.gatehouse.local.scheduler.Schedules;
 import dev.gatehouse.local.ses.Ses;
 import dev.gatehouse.local.sqs.Sqs;
 import dev.gatehouse.local.sts.Sts;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /** The dispatch of requests on the AWS port to services, by target, path and form. */
@@ -33,7 +35,11 @@ final class AwsPort implements Service {
   /** The path of a queue, to which old clients of SQS send forms. */
   private static final Pattern QUEUE_URL = Pattern.compile("/\\d{12}/[^/]+");
 
-  /** The services on the AWS port. */
+  /**
+   * The services on the AWS port.
+   *
+   * @param isForS3 whether a request is for S3, which has paths of all forms
+   */
   record AwsServices(
       Service cognito,
       Service domain,
@@ -43,6 +49,8 @@ final class AwsPort implements Service {
       Service sqs,
       Service query,
       Service ses,
+      Service s3,
+      Predicate<Request> isForS3,
       Service inbox,
       Service info,
       Service clock,
@@ -52,7 +60,14 @@ final class AwsPort implements Service {
 
   /** The services of the AWS account of a plan. */
   record Account(
-      Iam iam, DynamoDbTables dynamoDb, Lambda lambda, Sqs sqs, Ses ses, Kms kms, Cognito cognito) {
+      Iam iam,
+      DynamoDbTables dynamoDb,
+      Lambda lambda,
+      Sqs sqs,
+      Ses ses,
+      S3 s3,
+      Kms kms,
+      Cognito cognito) {
 
     /** Returns the port of the services, which refuses callers that lack a permission. */
     AwsPort port(Plan plan, EmulatorInfo info, ClockEndpoint clock, Service console) {
@@ -66,6 +81,8 @@ final class AwsPort implements Service {
               sqs,
               queries(),
               ses,
+              s3,
+              s3::isFor,
               ses.inbox(),
               info,
               clock,
@@ -119,6 +136,9 @@ final class AwsPort implements Service {
   }
 
   private Response byPath(Request request) {
+    if (services.isForS3().test(request)) {
+      return services.s3().handle(request);
+    }
     return switch (request.path()) {
       case "/_aws/ses" -> services.inbox().handle(request);
       case "/_gatehouse" -> services.info().handle(request);

@@ -23,6 +23,7 @@ import dev.gatehouse.local.faults.FaultyMailSender;
 import dev.gatehouse.local.faults.FaultyService;
 import dev.gatehouse.local.http.HttpPort;
 import dev.gatehouse.local.http.PortInUse;
+import dev.gatehouse.local.http.Request;
 import dev.gatehouse.local.http.Service;
 import dev.gatehouse.local.http.ServiceReference;
 import dev.gatehouse.local.iam.FunctionPrincipals;
@@ -34,6 +35,7 @@ import dev.gatehouse.local.lambda.Lambda;
 import dev.gatehouse.local.lambda.LambdaOptions;
 import dev.gatehouse.local.plan.Plan;
 import dev.gatehouse.local.plan.ResourceReferences;
+import dev.gatehouse.local.s3.S3;
 import dev.gatehouse.local.ses.Ses;
 import dev.gatehouse.local.ses.mail.MailSender;
 import dev.gatehouse.local.sqs.Sqs;
@@ -45,6 +47,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** The local emulator: the AWS account of one plan. */
@@ -89,18 +92,20 @@ final class Emulator implements AutoCloseable {
     clock.whenMoved(List.of(dynamoDb::clockMoved, sqs::clockMoved));
     Ses ses = Ses.of(plan, clock, state);
     ses.inbox().onAdd(activity::sent);
+    S3 s3 = S3.of(plan, clock, state, iam, lambda);
     Kms kms = Kms.of(plan, clock, state);
     MailSender mail = new PoolMailSender(plan, new FaultyMailSender(ses, faults), iam.authorizer());
     Cognito cognito = cognito(plan, lambda, mail, kms, ports.issuer(options.issuer()), state);
     EmulatorInfo info = ports.info(plan, lambda.names());
     ServiceReference console = new ServiceReference();
-    AwsPort.Account account = new AwsPort.Account(iam, dynamoDb, lambda, sqs, ses, kms, cognito);
+    AwsPort.Account account =
+        new AwsPort.Account(iam, dynamoDb, lambda, sqs, ses, s3, kms, cognito);
     AwsPort services = account.port(plan, info, clockEndpoint, console);
     Service aws = recordedAws(new StoredRequests(services, state));
     Service api = recordedApi(gateway(plan, lambda, cognito));
     UsersTable users = UsersTable.of(plan, dynamoDb::call);
     console.set(console(info, aws, api, lambda, ses, cognito, users));
-    ports.serve(aws, api, info, options.web());
+    ports.serve(aws, api, info, options.web(), s3::isForBucket);
     sqs.deliverTo(lambda, principals);
     warmUp(plan, lambda, () -> cognito.publicKeys(info.userPoolId()));
     return info;
@@ -133,8 +138,13 @@ final class Emulator implements AutoCloseable {
           functions);
     }
 
-    void serve(Service services, Service gateway, EmulatorInfo info, WebAccess web) {
-      Service guarded = new OriginCheck(web.origins(), services);
+    void serve(
+        Service services,
+        Service gateway,
+        EmulatorInfo info,
+        WebAccess web,
+        Predicate<Request> ofBucket) {
+      Service guarded = new OriginCheck(web.origins(), services, ofBucket);
       aws.serve(new HostCheck(web.hosts(), guarded));
       if (https != null) {
         https.port().serve(new HostCheck(web.hosts(), guarded));

@@ -39,6 +39,11 @@ final class ResourceTypes {
           "aws:lambda/eventSourceMapping:EventSourceMapping",
           "aws:lambda/function:Function",
           "aws:lambda/permission:Permission",
+          "aws:s3/bucketCorsConfigurationV2:BucketCorsConfigurationV2",
+          "aws:s3/bucketLifecycleConfigurationV2:BucketLifecycleConfigurationV2",
+          "aws:s3/bucketNotification:BucketNotification",
+          "aws:s3/bucketPolicy:BucketPolicy",
+          "aws:s3/bucketV2:BucketV2",
           "aws:scheduler/schedule:Schedule",
           "aws:ses/configurationSet:ConfigurationSet",
           "aws:ses/domainIdentity:DomainIdentity",
@@ -69,6 +74,12 @@ final class ResourceTypes {
               "aws:lambda/functionEventInvokeConfig:FunctionEventInvokeConfig",
               "an event waits for its function as long as the emulator runs"),
           Map.entry("aws:route53/record:Record", "host names are localhost"),
+          Map.entry(
+              "aws:s3/bucketPublicAccessBlock:BucketPublicAccessBlock",
+              "no bucket of the emulator is public"),
+          Map.entry(
+              "aws:s3/bucketServerSideEncryptionConfigurationV2:BucketServerSideEncryptionConfigurationV2",
+              "the file of --data is not encrypted"),
           Map.entry("aws:ses/domainDkim:DomainDkim", "no email leaves the emulator"),
           Map.entry(
               "aws:ses/domainIdentityVerification:DomainIdentityVerification",

@@ -27,6 +27,9 @@ public record AwsOperation(String service, String name) {
   private static final Pattern CREDENTIAL =
       Pattern.compile("Credential=[^/,]*/\\d{8}/[^/,]*/([^/,]+)/aws4_request");
 
+  /** The same for S3, in the header or in the query of a presigned URL. */
+  private static final Pattern S3_CREDENTIAL = Pattern.compile("/\\d{8}/[^/,]*/s3/aws4_request");
+
   private static final Pattern INVOKE =
       Pattern.compile("/2015-03-31/functions/([^/]+)/invocations/?");
 
@@ -38,7 +41,31 @@ public record AwsOperation(String service, String name) {
       return new AwsOperation(
           BY_TARGET.getOrDefault(parts[0], parts[0]), parts.length == 2 ? parts[1] : "");
     }
-    return action(request);
+    return isS3(request) ? s3(request) : action(request);
+  }
+
+  private static boolean isS3(Request request) {
+    return S3_CREDENTIAL
+        .matcher(
+            request
+                .header("Authorization")
+                .or(() -> request.parameter("X-Amz-Credential"))
+                .orElse(""))
+        .find();
+  }
+
+  /** Returns the operation on an object; one on a bucket is named by its method and path. */
+  private static AwsOperation s3(Request request) {
+    boolean copies = request.header("x-amz-copy-source").isPresent();
+    String name =
+        switch (request.method()) {
+          case "GET" -> request.parameter("list-type").isPresent() ? "ListObjectsV2" : "GetObject";
+          case "HEAD" -> "HeadObject";
+          case "PUT" -> copies ? "CopyObject" : "PutObject";
+          case "DELETE" -> "DeleteObject";
+          default -> request.method() + " " + request.path();
+        };
+    return new AwsOperation("s3", name);
   }
 
   private static AwsOperation action(Request request) {

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * The AWS port towards browsers: pages of the port itself and of the allowed origins may call every
@@ -22,11 +23,22 @@ public final class OriginCheck implements Service {
   private final AllowedOrigins origins;
   private final Service services;
   private final OpenEndpoints open = new OpenEndpoints(UnsignedOperations.ofCognito());
+  private final Predicate<Request> ofBucket;
 
   /** Creates a check in front of the services. */
   public OriginCheck(AllowedOrigins origins, Service services) {
+    this(origins, services, request -> false);
+  }
+
+  /**
+   * Creates a check in front of the services.
+   *
+   * @param ofBucket whether a request names a bucket, whose own rules decide about pages
+   */
+  public OriginCheck(AllowedOrigins origins, Service services, Predicate<Request> ofBucket) {
     this.origins = origins;
     this.services = services;
+    this.ofBucket = ofBucket;
   }
 
   @Override
@@ -37,6 +49,9 @@ public final class OriginCheck implements Service {
   private Response answer(Request request) {
     RequestOrigin origin = RequestOrigin.of(request);
     if (!(origin instanceof RequestOrigin.Foreign foreign)) {
+      return services.handle(request);
+    }
+    if (ofBucket.test(request)) {
       return services.handle(request);
     }
     Optional<String> preflight = preflight(request);

@@ -13,14 +13,24 @@ public final class MovableClock extends Clock {
   private final Clock real;
   private final AtomicLong aheadMillis;
   private final List<Runnable> moved;
+  private final List<Move> moves;
+
+  /**
+   * A move of this clock.
+   *
+   * @param at the time of the other clock
+   * @param ahead how far this clock was ahead of the other from then on
+   */
+  private record Move(Instant at, Duration ahead) {}
 
   /** Creates a clock that is not ahead yet. */
   public MovableClock(Clock real) {
-    this(real, new AtomicLong(), new CopyOnWriteArrayList<>());
+    this(real, new AtomicLong(), new CopyOnWriteArrayList<>(), new CopyOnWriteArrayList<>());
   }
 
-  private MovableClock(Clock real, AtomicLong aheadMillis, List<Runnable> moved) {
+  private MovableClock(Clock real, AtomicLong aheadMillis, List<Runnable> moved, List<Move> moves) {
     this.real = real;
+    this.moves = moves;
     this.aheadMillis = aheadMillis;
     this.moved = moved;
   }
@@ -38,13 +48,27 @@ public final class MovableClock extends Clock {
     if (time.isNegative()) {
       throw new IllegalArgumentException("The clock moves forward only.");
     }
-    aheadMillis.addAndGet(time.toMillis());
+    long ahead = aheadMillis.addAndGet(time.toMillis());
+    moves.add(new Move(real.instant(), Duration.ofMillis(ahead)));
     moved.forEach(Runnable::run);
   }
 
   /** Returns how far this clock is ahead of the other. */
   public Duration ahead() {
     return Duration.ofMillis(aheadMillis.get());
+  }
+
+  /**
+   * Returns what this clock showed when the other one showed a time: functions sign with the time
+   * of their own process, which this clock may be ahead of.
+   */
+  public Instant when(Instant other) {
+    return other.plus(
+        moves.stream()
+            .filter(move -> !move.at().isAfter(other))
+            .map(Move::ahead)
+            .max(Duration::compareTo)
+            .orElse(Duration.ZERO));
   }
 
   @Override
@@ -59,6 +83,6 @@ public final class MovableClock extends Clock {
 
   @Override
   public Clock withZone(ZoneId zone) {
-    return new MovableClock(real.withZone(zone), aheadMillis, moved);
+    return new MovableClock(real.withZone(zone), aheadMillis, moved, moves);
   }
 }

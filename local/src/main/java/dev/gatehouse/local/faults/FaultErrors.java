@@ -3,6 +3,8 @@ package dev.gatehouse.local.faults;
 import dev.gatehouse.local.awsjson.Json;
 import dev.gatehouse.local.http.Request;
 import dev.gatehouse.local.http.Response;
+import dev.gatehouse.local.s3.S3Exception;
+import dev.gatehouse.local.s3.S3Xml;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
@@ -27,6 +29,7 @@ final class FaultErrors {
                   400, "ThrottlingException", "Rate of requests exceeds the allowed throughput."),
           "kms", new FaultError(400, "ThrottlingException", RATE),
           "lambda", new FaultError(429, "TooManyRequestsException", "Rate Exceeded."),
+          "s3", new FaultError(503, "SlowDown", "Please reduce your request rate."),
           "ses", new FaultError(400, "Throttling", "Maximum sending rate exceeded."),
           "sqs", new FaultError(400, "RequestThrottled", RATE),
           "sts", new FaultError(400, "Throttling", RATE),
@@ -38,6 +41,7 @@ final class FaultErrors {
           "dynamodb", "InternalServerError",
           "kms", "KMSInternalException",
           "lambda", "ServiceException",
+          "s3", "InternalError",
           "api", "");
 
   private FaultErrors() {}
@@ -48,6 +52,10 @@ final class FaultErrors {
     if (service.equals("api")) {
       return Response.of(
           error.status(), "application/json", Json.text(Json.object("message", error.message())));
+    }
+    if (service.equals("s3")) {
+      return S3Xml.error(
+          new S3Exception(error.status(), error.code(), error.message()), request.path());
     }
     return isQuery(request) ? query(error) : json(error, request);
   }
@@ -65,11 +73,12 @@ final class FaultErrors {
   }
 
   private static FaultError accessDenied(String service, String operation, boolean query) {
+    boolean s3 = service.equals("s3");
     return service.equals("api")
         ? new FaultError(403, "", "Forbidden")
         : new FaultError(
-            query || service.equals("lambda") ? 403 : 400,
-            query ? "AccessDenied" : "AccessDeniedException",
+            query || s3 || service.equals("lambda") ? 403 : 400,
+            query || s3 ? "AccessDenied" : "AccessDeniedException",
             "User is not authorized to perform: %s:%s".formatted(service, operation));
   }
 

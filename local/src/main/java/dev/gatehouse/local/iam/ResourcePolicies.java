@@ -10,13 +10,16 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 
-/** The policies of SES identities, queues and keys. */
+/** The policies of SES identities, queues, keys and buckets. */
 public final class ResourcePolicies {
 
   private static final String IDENTITY_POLICY = "aws:ses/identityPolicy:IdentityPolicy";
 
   /** The prefix of the ARNs of SES identities. */
   public static final String IDENTITY_ARN = "arn:aws:ses:us-east-1:000000000000:identity/";
+
+  /** The prefix of the ARNs of buckets, and of objects with their keys behind a slash. */
+  public static final String BUCKET_ARN = "arn:aws:s3:::";
 
   /** The documents by ARN of the resource and name of the policy. */
   private final Map<String, Map<String, PolicyDocument>> byArn = new ConcurrentHashMap<>();
@@ -25,6 +28,9 @@ public final class ResourcePolicies {
   ResourcePolicies(Plan plan) {
     for (Resource policy : plan.ofType(IDENTITY_POLICY)) {
       of(identityArn(policy.input("identity"))).put(policy.output("name"), document(policy));
+    }
+    for (Resource policy : plan.ofType("aws:s3/bucketPolicy:BucketPolicy")) {
+      of(BUCKET_ARN + policy.input("bucket")).put("policy", document(policy));
     }
     for (String type : new String[] {"aws:sqs/queue:Queue", "aws:kms/key:Key"}) {
       for (Resource resource : plan.ofType(type)) {
@@ -42,7 +48,8 @@ public final class ResourcePolicies {
 
   /** Returns what the policies of the resource say about a request; Deny comes before Allow. */
   Effect effect(AccessRequest request) {
-    Map<String, PolicyDocument> policies = byArn.getOrDefault(request.resource(), Map.of());
+    Map<String, PolicyDocument> policies =
+        byArn.getOrDefault(policyOwner(request.resource()), Map.of());
     if (policies.isEmpty() && request.action().startsWith("kms:")) {
       // The default policy of a key leaves everything to the account's policies.
       return Effect.DELEGATE;
@@ -51,6 +58,11 @@ public final class ResourcePolicies {
         .map(policy -> policy.effect(request))
         .min(Enum::compareTo)
         .orElse(Effect.NONE);
+  }
+
+  /** Returns the ARN of the resource that has the policy: an object's is its bucket's. */
+  private static String policyOwner(String arn) {
+    return arn.startsWith(BUCKET_ARN) ? arn.split("/", 2)[0] : arn;
   }
 
   /** Returns the ARN of an identity that is given by ARN or by name. */

@@ -21,7 +21,10 @@ public final class RoleSessions {
   private static final Pattern CREDENTIAL =
       Pattern.compile("Credential=([^/,]*)/\\d{8}/[^/,]*/([^/,]+)/aws4_request");
 
-  private final Map<String, AssumedRole> byAccessKey = new ConcurrentHashMap<>();
+  private final Map<String, IssuedSession> byAccessKey = new ConcurrentHashMap<>();
+
+  /** A session of a role with its credentials. */
+  public record IssuedSession(AssumedRole session, SigningCredentials credentials) {}
 
   /**
    * A request that was signed with the credentials of a session.
@@ -38,8 +41,14 @@ public final class RoleSessions {
                 .ints(16, 0, KEY_CHARACTERS.length())
                 .mapToObj(i -> String.valueOf(KEY_CHARACTERS.charAt(i)))
                 .collect(Collectors.joining());
-    byAccessKey.put(accessKey, session);
-    return new SigningCredentials(accessKey, random(30), random(60));
+    SigningCredentials credentials = new SigningCredentials(accessKey, random(30), random(60));
+    byAccessKey.put(accessKey, new IssuedSession(session, credentials));
+    return credentials;
+  }
+
+  /** Returns the session with this access key. */
+  public Optional<IssuedSession> withAccessKey(String accessKey) {
+    return Optional.ofNullable(byAccessKey.get(accessKey));
   }
 
   /**
@@ -50,7 +59,7 @@ public final class RoleSessions {
     Matcher credential = CREDENTIAL.matcher(request.header("Authorization").orElse(""));
     return credential.find()
         ? Optional.ofNullable(byAccessKey.get(credential.group(1)))
-            .map(session -> new SignedRequest(session, credential.group(2)))
+            .map(issued -> new SignedRequest(issued.session(), credential.group(2)))
         : Optional.empty();
   }
 

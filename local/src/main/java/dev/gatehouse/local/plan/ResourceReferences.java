@@ -17,7 +17,8 @@ public final class ResourceReferences {
           "queue", "aws:sqs/queue:Queue",
           "table", "aws:dynamodb/table:Table",
           "function", "aws:lambda/function:Function",
-          "key", "aws:kms/key:Key");
+          "key", "aws:kms/key:Key",
+          "bucket", "aws:s3/bucketV2:BucketV2");
 
   /** The words for resources, by the form of a value that names one. */
   private static final Map<Pattern, String> BY_VALUE =
@@ -34,7 +35,8 @@ public final class ResourceReferences {
           Pattern.compile(".*_TABLE(_NAME)?"), "table",
           Pattern.compile(".*_QUEUE(_NAME|_URL)?"), "queue",
           Pattern.compile(".*_FUNCTION(_NAME)?"), "function",
-          Pattern.compile(".*_KEY_(ARN|ID)"), "key");
+          Pattern.compile(".*_KEY_(ARN|ID)"), "key",
+          Pattern.compile(".*_BUCKET(_NAME)?"), "bucket");
 
   /** The outputs by which a variable can name a resource. */
   private static final List<String> OUTPUTS = List.of("arn", "name", "url", "keyId", "id");

@@ -133,12 +133,12 @@ class IamTest {
             .policy(
                 "api",
                 "users",
-                "{'Effect':'Allow','Action':'*','Resource':'*','Condition':{'Bool':{'aws:SecureTransport':'true'}}}");
+                "{'Effect':'Allow','Action':'*','Resource':'*','Condition':{'DateLessThan':{'aws:CurrentTime':'2030-01-01T00:00:00Z'}}}");
 
     assertThatThrownBy(() -> Iam.of(plan.build()))
         .hasMessageStartingWith(
             "aws:iam/rolePolicy:RolePolicy \"api-users\" has a policy that has the condition"
-                + " operator Bool; the local emulator evaluates StringEquals,");
+                + " operator DateLessThan; the local emulator evaluates StringEquals,");
   }
 
   @Test

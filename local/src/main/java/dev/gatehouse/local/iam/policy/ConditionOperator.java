@@ -12,7 +12,8 @@ enum ConditionOperator {
   ARN_EQUALS("ArnEquals", Comparison.ARN, false),
   ARN_LIKE("ArnLike", Comparison.ARN, false),
   ARN_NOT_EQUALS("ArnNotEquals", Comparison.ARN, true),
-  ARN_NOT_LIKE("ArnNotLike", Comparison.ARN, true);
+  ARN_NOT_LIKE("ArnNotLike", Comparison.ARN, true),
+  BOOL("Bool", Comparison.EXACT, false);
 
   private final String awsName;
   private final Comparison comparison;

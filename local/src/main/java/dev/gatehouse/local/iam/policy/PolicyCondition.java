@@ -16,8 +16,12 @@ record PolicyCondition(ConditionOperator operator, String key, List<ValuePattern
   /** The prefix of keys that name a pair of the encryption context. */
   static final String ENCRYPTION_CONTEXT = "kms:encryptioncontext:";
 
-  /** The keys that requests to the emulator have. */
-  private static final Set<String> KEYS = Set.of("aws:sourcearn", "aws:sourceaccount");
+  /**
+   * The keys that are evaluated. A request to the emulator has no {@code aws:SecureTransport}: what
+   * a policy says about TLS is for AWS.
+   */
+  private static final Set<String> KEYS =
+      Set.of("aws:securetransport", "aws:sourcearn", "aws:sourceaccount");
 
   static PolicyCondition of(ConditionOperator operator, String key, List<String> values) {
     return new PolicyCondition(
