@@ -44,7 +44,7 @@ record TableCall(String name, String operation, IntFunction<String> body) {
   }
 
   private static String keyMembers(String kind, int number) {
-    return "\"pk\":{\"S\":\"%s-%d\"},\"sk\":{\"S\":\"item-%d\"}"
+    return "\"pk\":{\"S\":\"%s-%s\"},\"sk\":{\"S\":\"item-%s\"}"
         .formatted(kind, number / PARTITION, number % PARTITION);
   }
 
@@ -82,7 +82,7 @@ record TableCall(String name, String operation, IntFunction<String> body) {
   private static String query(int number) {
     return """
         {%s,"KeyConditionExpression":"pk = :p",
-        "ExpressionAttributeValues":{":p":{"S":"put-%d"}}}
+        "ExpressionAttributeValues":{":p":{"S":"put-%s"}}}
         """
         .formatted(TABLE, number / PARTITION);
   }
