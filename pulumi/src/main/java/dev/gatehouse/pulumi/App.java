@@ -14,13 +14,17 @@ import dev.gatehouse.pulumi.functions.EraseFunction;
 import dev.gatehouse.pulumi.functions.FunctionModule;
 import dev.gatehouse.pulumi.functions.JavaFunction;
 import dev.gatehouse.pulumi.functions.JavaFunctions;
+import dev.gatehouse.pulumi.functions.ListFiles;
 import dev.gatehouse.pulumi.functions.ReconcileSchedule;
+import dev.gatehouse.pulumi.functions.StartAdvice;
 import dev.gatehouse.pulumi.functions.TriggerFunctions;
 import dev.gatehouse.pulumi.mail.IdentityConflicts;
 import dev.gatehouse.pulumi.mail.SesIdentity;
 import dev.gatehouse.pulumi.monitoring.Monitoring;
 import dev.gatehouse.pulumi.settings.KnownNames;
 import dev.gatehouse.pulumi.settings.StackConfig;
+import dev.gatehouse.pulumi.version.ServedCode;
+import java.util.function.Function;
 import java.util.logging.LogManager;
 
 /** The Pulumi program: the whole AWS account. */
@@ -42,9 +46,20 @@ public final class App {
 
   /** Declares all resources of a stack. */
   public static void stack(Context context) {
+    stack(context, Archives::built);
+  }
+
+  /**
+   * Declares all resources of a stack.
+   *
+   * @param built finds the archives for an architecture
+   */
+  public static void stack(Context context, Function<String, Archives> built) {
     StackConfig config = StackConfig.of(context, NAMES);
     IdentityConflicts.refuse(config);
-    Archives archives = Archives.built(config.functions().architecture());
+    StartAdvice.of(config.functions()).ifPresent(context.log()::warn);
+    Archives archives = built.apply(config.functions().architecture());
+    ListFiles.refuseStale(config.emailRules().variables(), archives);
     JavaFunctions functions = new JavaFunctions(config, archives);
 
     HostedZone zone = HostedZone.of(config);
@@ -58,8 +73,9 @@ public final class App {
     EraseFunction.of(functions, storage, pool);
     JavaFunction apiFunction = ApiFunction.of(config, functions, storage, pool);
     SignUpRestApi api = new SignUpRestApi(config, pool, apiFunction);
-    Endpoints endpoints = Endpoints.of(config, zone, pool, api);
+    Endpoints endpoints = Endpoints.of(config, zone, pool, api, context.log()::warn);
     Monitoring.of(config, pool, identity, functions.created());
+    functions.compareCode(new ServedCode(config, context.log()::error));
 
     endpoints.outputs().forEach(context::export);
     context.export("userPoolId", pool.id());

@@ -4,6 +4,7 @@ import com.pulumi.core.Output;
 import com.pulumi.resources.Resource;
 import dev.gatehouse.pulumi.api.SignUpRestApi;
 import dev.gatehouse.pulumi.cognito.HostedUiDomain;
+import dev.gatehouse.pulumi.cognito.HostedUiDowntime;
 import dev.gatehouse.pulumi.cognito.SignUpUserPool;
 import dev.gatehouse.pulumi.domain.CloudFrontRegion;
 import dev.gatehouse.pulumi.domain.CustomDomain;
@@ -12,6 +13,7 @@ import dev.gatehouse.pulumi.settings.StackConfig;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 
 /**
  * The URLs of the API and of the hosted UI.
@@ -19,7 +21,17 @@ import java.util.TreeMap;
  * @param outputs by the name of the stack output; without those that the stack does not serve
  */
 record Endpoints(Map<String, Output<?>> outputs) {
-  static Endpoints of(StackConfig config, HostedZone zone, SignUpUserPool pool, SignUpRestApi api) {
+  /**
+   * Declares the domains of both.
+   *
+   * @param warn receives what becomes of the hosted UI
+   */
+  static Endpoints of(
+      StackConfig config,
+      HostedZone zone,
+      SignUpUserPool pool,
+      SignUpRestApi api,
+      Consumer<String> warn) {
     CloudFrontRegion cloudFront = CloudFrontRegion.of(config);
     Map<String, Output<?>> outputs = new TreeMap<>();
     List<Resource> domain = List.of();
@@ -32,7 +44,8 @@ record Endpoints(Map<String, Output<?>> outputs) {
       outputs.put("invokeUrl", api.invokeUrl());
     }
     if (config.hostedUi().isEnabled()) {
-      outputs.put("hostedUiUrl", HostedUiDomain.of(config, zone, cloudFront, pool.id(), domain));
+      Output<String> poolId = HostedUiDowntime.announced(config.hostedUi(), pool.id(), warn);
+      outputs.put("hostedUiUrl", HostedUiDomain.of(config, zone, cloudFront, poolId, domain));
     }
     return new Endpoints(outputs);
   }

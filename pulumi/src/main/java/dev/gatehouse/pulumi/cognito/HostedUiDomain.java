@@ -32,7 +32,7 @@ public final class HostedUiDomain extends ComponentResource {
             NAME,
             args(host, userPoolId).certificateArn(certificate.arn()).build(),
             // Cognito requires an A record for the parent domain, which the API may provide.
-            CustomResourceOptions.builder().parent(this).dependsOn(after).build());
+            replacedInPlace().parent(this).dependsOn(after).build());
     zone.alias(
         NAME,
         host,
@@ -59,12 +59,17 @@ public final class HostedUiDomain extends ComponentResource {
       return Output.of("https://" + host);
     }
     String prefix = config.hostedUi().prefix();
-    new UserPoolDomain(NAME, args(prefix, userPoolId).build());
+    new UserPoolDomain(NAME, args(prefix, userPoolId).build(), replacedInPlace().build());
     return Output.of(
         "https://%s.auth.%s.amazoncognito.com".formatted(prefix, config.domain().region()));
   }
 
   private static UserPoolDomainArgs.Builder args(String domain, Output<String> userPoolId) {
     return UserPoolDomainArgs.builder().domain(domain).userPoolId(userPoolId);
+  }
+
+  /** A pool has one domain of a kind, so that the old one must go before the new one can come. */
+  private static CustomResourceOptions.Builder replacedInPlace() {
+    return CustomResourceOptions.builder().deleteBeforeReplace(true);
   }
 }

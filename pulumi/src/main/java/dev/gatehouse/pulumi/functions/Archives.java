@@ -2,21 +2,34 @@ package dev.gatehouse.pulumi.functions;
 
 import com.pulumi.asset.FileArchive;
 import dev.gatehouse.pulumi.settings.SettingInvalid;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The archives of the functions, one per Maven module, in the module's target directory. */
 public final class Archives {
   /** Set by the plan recorder only: plan.json contains the paths, not the archives. */
   private static final String RECORDING = "GATEHOUSE_RECORDING";
 
+  /** The root of the repository, from the directory of the program. */
+  private static final Path ROOT = Path.of("..");
+
   private final Path root;
   private final String architecture;
+  private final boolean readable;
 
-  private Archives(Path root, String architecture) {
+  private Archives(Path root, String architecture, boolean readable) {
     this.root = root;
     this.architecture = architecture;
+    this.readable = readable;
   }
 
   /**
@@ -26,12 +39,22 @@ public final class Archives {
    * @throws SettingInvalid if an archive is missing, before anything is declared
    */
   public static Archives built(String architecture) {
-    return built(Path.of(".."), architecture, System.getenv());
+    return built(ROOT, architecture, System.getenv());
+  }
+
+  /**
+   * Returns the archives of another copy of the repository, which the engine runs in.
+   *
+   * @throws SettingInvalid if an archive is missing
+   */
+  public static Archives builtIn(Path root, String architecture) {
+    return built(root, architecture, Map.of());
   }
 
   static Archives built(Path root, String architecture, Map<String, String> environment) {
-    Archives archives = new Archives(root, architecture);
-    if (!environment.containsKey(RECORDING)) {
+    boolean readable = !environment.containsKey(RECORDING);
+    Archives archives = new Archives(root, architecture, readable);
+    if (readable) {
       for (FunctionModule module : FunctionModule.values()) {
         archives.requireBuilt(module);
       }
@@ -40,7 +63,36 @@ public final class Archives {
   }
 
   FileArchive of(FunctionModule module) {
-    return new FileArchive(path(module).toString().replace('\\', '/'));
+    return new FileArchive(ROOT.resolve(name(module)).toString().replace('\\', '/'));
+  }
+
+  /** Returns the path of an archive from the root. */
+  String name(FunctionModule module) {
+    return module.archive(architecture);
+  }
+
+  /** Returns the archives of all functions; none while a plan is recorded. */
+  List<Path> all() {
+    return readable
+        ? Arrays.stream(FunctionModule.values()).map(this::path).distinct().toList()
+        : List.of();
+  }
+
+  /**
+   * Returns the SHA-256 of an archive in base64, as Lambda does; empty while a plan is recorded.
+   */
+  Optional<String> sha256(FunctionModule module) {
+    if (!readable) {
+      return Optional.empty();
+    }
+    try {
+      byte[] hash = MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(path(module)));
+      return Optional.of(Base64.getEncoder().encodeToString(hash));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every JDK has SHA-256", e);
+    }
   }
 
   private void requireBuilt(FunctionModule module) {
@@ -52,6 +104,6 @@ public final class Archives {
   }
 
   private Path path(FunctionModule module) {
-    return root.resolve(module.archive(architecture));
+    return root.resolve(name(module));
   }
 }

@@ -7,7 +7,6 @@ import com.pulumi.aws.iam.RoleArgs;
 import com.pulumi.aws.iam.RolePolicy;
 import com.pulumi.aws.iam.RolePolicyArgs;
 import com.pulumi.aws.lambda.Alias;
-import com.pulumi.aws.lambda.AliasArgs;
 import com.pulumi.aws.lambda.Function;
 import com.pulumi.aws.lambda.FunctionArgs;
 import com.pulumi.aws.lambda.FunctionEventInvokeConfig;
@@ -26,6 +25,8 @@ import dev.gatehouse.pulumi.iam.InlinePolicy;
 import dev.gatehouse.pulumi.iam.PolicyDocuments;
 import dev.gatehouse.pulumi.settings.FunctionSettings;
 import dev.gatehouse.pulumi.settings.StackConfig;
+import dev.gatehouse.pulumi.version.LiveAlias;
+import dev.gatehouse.pulumi.version.ServedCode;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -37,6 +38,7 @@ import java.util.stream.Stream;
  */
 public final class JavaFunction extends ComponentResource {
   private final String name;
+  private final FunctionModule module;
   private final int timeoutSeconds;
   private final Role role;
   private final Function function;
@@ -45,6 +47,7 @@ public final class JavaFunction extends ComponentResource {
   JavaFunction(StackConfig config, Archives archives, FunctionSpec spec) {
     super("gatehouse:aws:JavaFunction", spec.module().functionName());
     this.name = spec.module().functionName();
+    this.module = spec.module();
     this.timeoutSeconds = spec.timeoutSeconds();
     LogGroup logs = logs(config);
     this.role = role(config);
@@ -58,7 +61,7 @@ public final class JavaFunction extends ComponentResource {
     // Publishing a version starts the function for the snapshot, so its policies come first.
     this.function =
         new Function(name, withSettings(config.functions(), args).build(), inside(policies));
-    this.alias = alias();
+    this.alias = LiveAlias.of(config, name, function, inside());
     registerOutputs(Map.of("alias", alias.arn()));
   }
 
@@ -110,6 +113,11 @@ public final class JavaFunction extends ComponentResource {
             .maximumRetryAttempts(2)
             .build(),
         inside());
+  }
+
+  /** Compares the code that callers get with the function's archive. */
+  void compare(Archives archives, ServedCode served) {
+    archives.sha256(module).ifPresent(hash -> served.compare(alias, archives.name(module), hash));
   }
 
   private LogGroup logs(StackConfig config) {
@@ -207,17 +215,6 @@ public final class JavaFunction extends ComponentResource {
     return functions.snapStart() && !functions.runtime().equals("java21")
         ? Map.of("JAVA_TOOL_OPTIONS", Output.of("-XX:+TieredCompilation -XX:TieredStopAtLevel=1"))
         : Map.of();
-  }
-
-  private Alias alias() {
-    return new Alias(
-        name,
-        AliasArgs.builder()
-            .name("live")
-            .functionName(function.name())
-            .functionVersion(function.version())
-            .build(),
-        inside());
   }
 
   private CustomResourceOptions inside(Resource... after) {

@@ -1,12 +1,9 @@
 package dev.gatehouse.pulumi.mail;
 
-import com.pulumi.aws.Utilities;
 import com.pulumi.aws.route53.Route53Functions;
 import com.pulumi.aws.route53.inputs.GetRecordsPlainArgs;
 import com.pulumi.aws.route53.inputs.GetZonePlainArgs;
-import com.pulumi.core.TypeShape;
-import com.pulumi.deployment.Deployment;
-import com.pulumi.deployment.InvokeOptions;
+import dev.gatehouse.pulumi.lookup.Lookup;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -14,15 +11,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The records that a hosted zone has already, looked up before anything is declared. */
 final class ExistingRecords {
-  private static final String FUNCTION = "aws:route53/getRecords:getRecords";
-
-  /** Not the generated type, which demands properties that most records lack. */
-  private static final TypeShape<Map<String, Object>> RESULT =
-      TypeShape.<Map<String, Object>>builder(Map.class)
-          .addParameter(String.class)
-          .addParameter(Object.class)
-          .build();
-
   private ExistingRecords() {}
 
   /** Returns the values of the records whose names match one of the patterns, by name and type. */
@@ -33,13 +21,7 @@ final class ExistingRecords {
             .zoneId();
     String pattern = "^(%s)\\.$".formatted(String.join("|", patterns));
     Map<String, Object> result =
-        Deployment.getInstance()
-            .invokeAsync(
-                FUNCTION,
-                RESULT,
-                GetRecordsPlainArgs.builder().zoneId(zone).nameRegex(pattern).build(),
-                Utilities.withVersion(InvokeOptions.Empty))
-            .join();
+        Lookup.RECORDS.now(GetRecordsPlainArgs.builder().zoneId(zone).nameRegex(pattern).build());
     Map<String, List<String>> records = new TreeMap<>();
     for (Map<?, ?> set : maps(result.get("resourceRecordSets"))) {
       String name = String.valueOf(set.get("name")).replaceAll("\\.$", "");

@@ -14,6 +14,7 @@ import java.util.TreeMap;
  * @param memory the megabytes of a function that functionMemory does not name
  * @param functionMemory the megabytes by function
  * @param reservedConcurrency the reserved concurrency by function
+ * @param newVersionPercent the share of calls that a new version gets, 100 for all
  * @param primingRounds how often a function is called in its process before a snapshot
  * @param deployment a word that makes new versions when it changes, blank for none
  */
@@ -26,6 +27,7 @@ public record FunctionSettings(
     boolean snapStart,
     Map<String, String> environmentVariables,
     String deployment,
+    int newVersionPercent,
     int primingRounds) {
   /**
    * Below, a function with the AWS SDK has too little memory, and its share of a CPU is too small.
@@ -61,6 +63,7 @@ public record FunctionSettings(
         reader
             .of("deployment", "2")
             .blankOr("[A-Za-z0-9_.-]{1,32}", "letters, digits, _ . -, at most 32"),
+        reader.of("newVersionPercent", "10").number(1, 100, "percent"),
         reader.of("primingRounds", "400").number(0, 9999, "rounds"));
   }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import dev.gatehouse.pulumi.plan.RecordedPlan;
+import dev.gatehouse.pulumi.stack.EngineStack;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,14 +1,16 @@
 package dev.gatehouse.pulumi.automation;
 
-import static dev.gatehouse.pulumi.automation.PlanComparison.differences;
 import static dev.gatehouse.pulumi.plan.RecordedPlan.LOCAL;
 import static dev.gatehouse.pulumi.plan.RecordedPlan.PLAN;
+import static dev.gatehouse.pulumi.stack.PlanComparison.differences;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.gatehouse.pulumi.plan.StackSettings;
 import dev.gatehouse.pulumi.provider.FakeAwsAccount;
 import dev.gatehouse.pulumi.provider.FakeAwsProvider;
+import dev.gatehouse.pulumi.stack.EngineStack;
+import dev.gatehouse.pulumi.stack.MavenLanguageHost;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;

@@ -1,10 +1,11 @@
 package dev.gatehouse.pulumi.automation;
 
-import static dev.gatehouse.pulumi.automation.PlanComparison.differences;
+import static dev.gatehouse.pulumi.stack.PlanComparison.differences;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatehouse.pulumi.provider.FakeAwsAccount;
 import dev.gatehouse.pulumi.provider.FakeAwsProvider;
+import dev.gatehouse.pulumi.stack.EngineStack;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;

@@ -23,7 +23,7 @@ enum SettingGroup {
           + " writableEmail userPoolTier ticketTopicArn"),
   /** Functions, beside the limits of the API. */
   FUNCTIONS(
-      "lambdaMemory functionMemory reservedConcurrency lambdaConcurrency primingRounds deployment snapStart logRetentionInDays alarmTopicArn"
+      "lambdaMemory functionMemory reservedConcurrency lambdaConcurrency primingRounds deployment newVersionPercent snapStart logRetentionInDays alarmTopicArn"
           + " throttlingRate throttlingBurst routeThrottling waf wafRate sesConfigurationSet"),
   /** The processor of the functions, beside the hosted UI. */
   ARCHITECTURE("lambdaArchitecture corsOrigins hostedDomainPrefix callbackUrls logoutUrls"),
@@ -69,6 +69,7 @@ enum SettingGroup {
   private static final Map<String, String> NEEDED =
       Map.ofEntries(
           entry("codeInSubject", "emailSending"),
+          entry("newVersionPercent", "deployment"),
           entry("hostedDomainPrefix", "callbackUrls"),
           entry("hostedDomain", "callbackUrls"),
           entry("callbackUrls", "hostedDomainPrefix"),

@@ -1,11 +1,13 @@
 package dev.gatehouse.pulumi.automation;
 
-import static dev.gatehouse.pulumi.automation.PlanComparison.differences;
 import static dev.gatehouse.pulumi.plan.RecordedPlan.LOCAL;
 import static dev.gatehouse.pulumi.plan.RecordedPlan.PLAN;
+import static dev.gatehouse.pulumi.stack.PlanComparison.differences;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatehouse.pulumi.plan.StackSettings;
+import dev.gatehouse.pulumi.stack.SharedStack;
+import dev.gatehouse.pulumi.stack.StatefulResources;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.gatehouse.pulumi.plan.StackSettings;
 import dev.gatehouse.pulumi.provider.FakeAwsAccount;
 import dev.gatehouse.pulumi.provider.FakeAwsProvider;
+import dev.gatehouse.pulumi.stack.EngineStack;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;

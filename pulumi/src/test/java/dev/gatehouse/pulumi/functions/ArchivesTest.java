@@ -41,6 +41,18 @@ final class ArchivesTest {
   }
 
   @Test
+  void hashIsTheOneThatLambdaComputes(@TempDir Path root) throws IOException {
+    build(root, "arm64");
+
+    assertThat(Archives.builtIn(root, "arm64").sha256(FunctionModule.API))
+        .contains("47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=");
+    assertThat(
+            Archives.built(root, "arm64", Map.of("GATEHOUSE_RECORDING", "true"))
+                .sha256(FunctionModule.API))
+        .isEmpty();
+  }
+
+  @Test
   void recorderDoesNotRequireArchives(@TempDir Path root) {
     assertThatCode(() -> Archives.built(root, "arm64", Map.of("GATEHOUSE_RECORDING", "true")))
         .doesNotThrowAnyException();

@@ -97,7 +97,7 @@ final class JavaFunctionTest {
 
   private static FunctionSettings functions(String runtime, boolean snapStart) {
     return new FunctionSettings(
-        runtime, "arm64", 1024, Map.of(), Map.of(), snapStart, Map.of(), "", 400);
+        runtime, "arm64", 1024, Map.of(), Map.of(), snapStart, Map.of(), "", 100, 400);
   }
 
   @Test

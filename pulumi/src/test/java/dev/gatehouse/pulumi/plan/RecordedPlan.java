@@ -47,10 +47,16 @@ public record RecordedPlan(String text, JsonObject plan) {
 
   /** Records the plan of the settings. */
   public static RecordedPlan of(StackSettings settings) {
+    return of(APP, settings);
+  }
+
+  /** Records the plan of another program, given by its main class. */
+  public static RecordedPlan of(String mainClass, StackSettings settings) {
     try {
       Path file = Files.createTempFile("plan", ".json");
       try {
-        PlanWriter.write(settings, new PlanRecorder(APP, Path.of(".")).record(settings), file);
+        PlanWriter.write(
+            settings, new PlanRecorder(mainClass, Path.of(".")).record(settings), file);
         return parse(Files.readString(file));
       } finally {
         Files.delete(file);

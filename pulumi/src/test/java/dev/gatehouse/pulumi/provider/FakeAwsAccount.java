@@ -18,15 +18,37 @@ public final class FakeAwsAccount {
   private final Map<ResourceId, ExistingResource> existing = new LinkedHashMap<>();
   private final List<String> calls = new ArrayList<>();
   private final Set<String> failing = new ConcurrentSkipListSet<>();
+  private final FakeLambdaVersions versions = new FakeLambdaVersions();
 
   /** Makes each creation and update of a resource fail until {@link #recover}. */
   public void fail(String type, String name) {
     failing.add(type + "::" + name);
   }
 
+  /** Makes the snapshot of each new version of a function fail until {@link #recover}. */
+  public void failSnapshot(String function) {
+    versions.failSnapshot(function);
+  }
+
+  /** Returns the versions of a function, whose snapshots may have failed. */
+  public synchronized FakeLambdaVersions versions() {
+    return versions;
+  }
+
+  /** Returns the properties of the resource of a URN's last part; fails if there is none. */
+  public synchronized JsonObject properties(String type, String name) {
+    return ofType(type).stream()
+        .filter(it -> it.urn().endsWith("::" + name))
+        .findFirst()
+        .orElseThrow(() -> new AssertionError("no %s %s".formatted(type, name)))
+        .properties()
+        .deepCopy();
+  }
+
   /** Ends all failures. */
   public void recover() {
     failing.clear();
+    versions.recover();
   }
 
   /** Returns the number of resources. */
@@ -56,6 +78,7 @@ public final class FakeAwsAccount {
       String region, String type, String urn, String id, JsonObject properties) {
     ResourceId key = ResourceId.of(type, region, id);
     existing.put(key, new ExistingResource(key, urn, 1, properties));
+    versions.adopt(key, properties);
   }
 
   /**
@@ -75,16 +98,12 @@ public final class FakeAwsAccount {
 
   synchronized void create(ExistingResource resource) {
     failIfSwitchedOn(resource.urn());
-    ResourceTraits traits = ResourceTraits.of(resource.key().type());
-    boolean overwrites = resource.text("allowOverwrite").equals("true");
-    if (!traits.unique().isEmpty() && !overwrites) {
-      String names = names(traits, resource);
-      if (existing.values().stream()
-          .filter(it -> it.key().hasTypeAndRegionOf(resource.key()))
-          .anyMatch(it -> names(traits, it).equals(names))) {
-        throw new AwsRefusal("%s: %s".formatted(traits.error(), names));
-      }
+    if (!resource.text("allowOverwrite").equals("true")) {
+      ResourceTraits.of(resource.key().type())
+          .unique()
+          .forEach(names -> refuseSecond(names, resource));
     }
+    versions.refuseFailed(resource.key(), resource.properties());
     calls.add("create " + resource.urn());
     existing.put(resource.key(), resource);
   }
@@ -95,6 +114,7 @@ public final class FakeAwsAccount {
     if (old == null) {
       throw new AwsRefusal("ResourceNotFound: there is no %s to update".formatted(key));
     }
+    versions.refuseFailed(key, properties);
     calls.add("update " + urn);
     existing.put(key, new ExistingResource(key, urn, old.number(), properties));
   }
@@ -107,6 +127,7 @@ public final class FakeAwsAccount {
     }
     calls.add("delete " + urn);
     existing.remove(key);
+    versions.delete(key);
   }
 
   synchronized boolean has(ResourceId key) {
@@ -148,7 +169,12 @@ public final class FakeAwsAccount {
     }
   }
 
-  private static String names(ResourceTraits traits, ExistingResource resource) {
-    return traits.unique().stream().map(resource::text).collect(Collectors.joining(", "));
+  private void refuseSecond(UniqueNames names, ExistingResource resource) {
+    String own = names.of(resource);
+    if (existing.values().stream()
+        .filter(it -> it.key().hasTypeAndRegionOf(resource.key()))
+        .anyMatch(it -> names.of(it).equals(own))) {
+      throw new AwsRefusal("%s: %s".formatted(names.error(), own));
+    }
   }
 }

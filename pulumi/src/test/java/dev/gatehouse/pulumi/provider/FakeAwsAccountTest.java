@@ -52,6 +52,16 @@ final class FakeAwsAccountTest {
   }
 
   @Test
+  void poolHasOneDomainOfAKind() {
+    String type = "aws:cognito/userPoolDomain:UserPoolDomain";
+    domain(type, "one", "");
+    domain(type, "auth.gatehouse.test", "arn:aws:acm:us-east-1:000000000000:certificate/1");
+
+    assertThatThrownBy(() -> domain(type, "two", ""))
+        .hasMessageStartingWith("InvalidParameterException: User pool already has a domain");
+  }
+
+  @Test
   void failureEndsWithRecovery() {
     account.fail(ROLE, "it");
 
@@ -68,6 +78,17 @@ final class FakeAwsAccountTest {
     ResourceId key = ResourceId.of(type, region, value);
     account.create(new ExistingResource(key, urn(type), 1, properties));
     return key;
+  }
+
+  private void domain(String type, String domain, String certificate) {
+    JsonObject properties = new JsonObject();
+    properties.addProperty("domain", domain);
+    properties.addProperty("userPoolId", "us-east-1_1");
+    if (!certificate.isEmpty()) {
+      properties.addProperty("certificateArn", certificate);
+    }
+    ResourceId key = ResourceId.of(type, "us-east-1", domain);
+    account.create(new ExistingResource(key, urn(type), 1, properties));
   }
 
   private static String urn(String type) {

@@ -4,6 +4,8 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import dev.gatehouse.pulumi.plan.fake.FakeProvider;
+import java.util.Base64;
+import java.util.HexFormat;
 import java.util.regex.Pattern;
 
 /** The functions of the provider that look up what exists. */
@@ -11,11 +13,57 @@ record FakeAwsLookups(FakeProvider outputs, FakeAwsAccount account) {
   private static final String RECORD = "aws:route53/record:Record";
 
   JsonObject invoke(String function, JsonObject arguments) {
-    JsonObject result = outputs.invoke(function, arguments);
-    if (function.equals("aws:route53/getRecords:getRecords")) {
-      result.add("resourceRecordSets", records(arguments));
-    }
+    return switch (function) {
+      case "aws:cognito/getUserPool:getUserPool" -> userPool(arguments);
+      case "aws:lambda/getAlias:getAlias" ->
+          alias(text(arguments, "functionName"), text(arguments, "name")).properties();
+      case "aws:lambda/getFunction:getFunction" -> function(arguments);
+      case "aws:route53/getRecords:getRecords" -> {
+        JsonObject result = outputs.invoke(function, arguments);
+        result.add("resourceRecordSets", records(arguments));
+        yield result;
+      }
+      default -> outputs.invoke(function, arguments);
+    };
+  }
+
+  private JsonObject userPool(JsonObject arguments) {
+    JsonObject pool = outputs.invoke("aws:cognito/getUserPool:getUserPool", arguments);
+    account.ofType("aws:cognito/userPoolDomain:UserPoolDomain").stream()
+        .filter(it -> it.text("userPoolId").equals(text(arguments, "userPoolId")))
+        .forEach(
+            it ->
+                pool.addProperty(
+                    it.text("certificateArn").isEmpty() ? "domain" : "customDomain",
+                    it.text("domain")));
+    return pool;
+  }
+
+  private ExistingResource alias(String function, String name) {
+    return account.ofType("aws:lambda/alias:Alias").stream()
+        .filter(it -> it.text("functionName").equals(function) && it.text("name").equals(name))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new AwsRefusal(
+                    "ResourceNotFoundException: Cannot find alias arn: %s:%s"
+                        .formatted(function, name)));
+  }
+
+  /** Lambda's hash is the engine's in another notation: both are of the archive's bytes. */
+  private JsonObject function(JsonObject arguments) {
+    ExistingResource alias = alias(text(arguments, "functionName"), text(arguments, "qualifier"));
+    FakeLambdaVersions.Version version =
+        account.versions().version(alias.key(), alias.properties());
+    JsonObject result = arguments.deepCopy();
+    result.addProperty("version", version.text());
+    result.addProperty(
+        "codeSha256", Base64.getEncoder().encodeToString(HexFormat.of().parseHex(version.hash())));
     return result;
+  }
+
+  private static String text(JsonObject arguments, String name) {
+    return arguments.get(name).getAsString();
   }
 
   private JsonArray records(JsonObject arguments) {

@@ -4,10 +4,14 @@ import static dev.gatehouse.pulumi.provider.PropertyStructs.json;
 import static dev.gatehouse.pulumi.provider.PropertyStructs.struct;
 
 import com.google.gson.JsonObject;
+import com.google.protobuf.Any;
 import com.google.protobuf.Empty;
 import com.google.protobuf.Struct;
+import com.google.rpc.Code;
 import dev.gatehouse.pulumi.plan.engine.RecordingFailed;
 import io.grpc.Status;
+import io.grpc.StatusRuntimeException;
+import io.grpc.protobuf.StatusProto;
 import io.grpc.stub.StreamObserver;
 import java.util.List;
 import java.util.function.Supplier;
@@ -23,6 +27,7 @@ import pulumirpc.Provider.DeleteRequest;
 import pulumirpc.Provider.DiffRequest;
 import pulumirpc.Provider.DiffResponse;
 import pulumirpc.Provider.DiffResponse.DiffChanges;
+import pulumirpc.Provider.ErrorResourceInitFailed;
 import pulumirpc.Provider.InvokeRequest;
 import pulumirpc.Provider.InvokeResponse;
 import pulumirpc.Provider.ReadRequest;
@@ -179,10 +184,28 @@ final class FakeAwsProviderService extends ResourceProviderImplBase {
         .build();
   }
 
+  /** The engine keeps what the resource is now, and updates it again in the next run. */
+  private static StatusRuntimeException partialFailure(SnapshotFailed failure) {
+    ErrorResourceInitFailed partial =
+        ErrorResourceInitFailed.newBuilder()
+            .setId(failure.outputs().get("id").getAsString())
+            .setProperties(struct(failure.outputs()))
+            .addReasons(failure.getMessage())
+            .build();
+    return StatusProto.toStatusRuntimeException(
+        com.google.rpc.Status.newBuilder()
+            .setCode(Code.UNKNOWN_VALUE)
+            .setMessage(failure.getMessage())
+            .addDetails(Any.pack(partial))
+            .build());
+  }
+
   private static <T> void respond(StreamObserver<T> observer, Supplier<T> response) {
     try {
       observer.onNext(response.get());
       observer.onCompleted();
+    } catch (SnapshotFailed e) {
+      observer.onError(partialFailure(e));
     } catch (AwsRefusal | RecordingFailed e) {
       observer.onError(Status.UNKNOWN.withDescription(e.getMessage()).asRuntimeException());
     } catch (RuntimeException e) {

@@ -14,6 +14,10 @@ final class FakeAwsResources {
   /** The input in which the real provider lists the properties that it made up. */
   static final String DEFAULTS = "__defaults";
 
+  /** The outputs that every version of a function has its own of. */
+  private static final List<String> VERSIONED =
+      List.of("version", "qualifiedArn", "qualifiedInvokeArn");
+
   private final String region;
   private final FakeProvider outputs;
   private final FakeAwsAccount account;
@@ -58,9 +62,9 @@ final class FakeAwsResources {
     }
     int number = account.freeNumber(urn);
     JsonObject created = created(resource(numbered(urn, number), inputs));
-    account.create(
-        new ExistingResource(key(urn, created.get("id").getAsString()), urn, number, created));
-    return created;
+    ResourceId key = key(urn, created.get("id").getAsString());
+    account.create(new ExistingResource(key, urn, number, created));
+    return published(key, created);
   }
 
   /** Returns the new inputs, and what AWS had computed at the creation. */
@@ -75,10 +79,45 @@ final class FakeAwsResources {
     olds.entrySet().stream()
         .filter(it -> !oldInputs.has(it.getKey()) && !updated.has(it.getKey()))
         .forEach(it -> updated.add(it.getKey(), it.getValue()));
-    if (!preview) {
-      account.update(key(urn, id), urn, updated);
+    if (preview) {
+      return previewed(key(urn, id), updated);
     }
-    return updated;
+    account.update(key(urn, id), urn, updated);
+    return published(key(urn, id), updated);
+  }
+
+  /** Publishes a version of a function and returns its properties with those of the version. */
+  private JsonObject published(ResourceId key, JsonObject properties) {
+    if (!key.type().equals(FakeLambdaVersions.FUNCTION)) {
+      return properties;
+    }
+    FakeLambdaVersions.Version version = account.versions().publish(key, properties);
+    String arn = properties.get("arn").getAsString();
+    JsonObject versioned = properties.deepCopy();
+    versioned.addProperty("version", version.text());
+    versioned.addProperty("qualifiedArn", arn + ":" + version.text());
+    versioned.addProperty(
+        "qualifiedInvokeArn",
+        properties
+            .get("invokeArn")
+            .getAsString()
+            .replace(arn + "/", arn + ":" + version.text() + "/"));
+    if (version.failed()) {
+      throw new SnapshotFailed(
+          "waiting for Lambda Function (%s) version publish: its snapshot failed: FunctionError"
+              .formatted(key.id()),
+          versioned);
+    }
+    return versioned;
+  }
+
+  /** A new version's number is known only after the update. */
+  private JsonObject previewed(ResourceId key, JsonObject properties) {
+    if (key.type().equals(FakeLambdaVersions.FUNCTION)
+        && account.versions().wouldPublish(key, properties)) {
+      VERSIONED.forEach(name -> properties.addProperty(name, PropertyStructs.UNKNOWN));
+    }
+    return properties;
   }
 
   void delete(String urn, String id) {

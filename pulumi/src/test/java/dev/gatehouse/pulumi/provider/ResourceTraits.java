@@ -6,6 +6,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -17,17 +18,17 @@ import java.util.stream.Collectors;
  *
  * @param name the property that the provider makes up; blank if there is none
  * @param replacement the properties whose change replaces the resource
- * @param unique the properties that AWS has once
- * @param error AWS's error for a second one
+ * @param unique what AWS has once
  * @param deletion what refuses deletion
+ * @param source the file of the provider that replacement was compared with; blank for none
  */
 record ResourceTraits(
     String type,
     String name,
     List<String> replacement,
-    List<String> unique,
-    String error,
-    List<String> deletion) {
+    List<UniqueNames> unique,
+    List<String> deletion,
+    String source) {
   private static final Map<String, ResourceTraits> BY_TYPE = read();
 
   /** Returns the row of a type; fails if resources.tsv has none. */
@@ -62,7 +63,22 @@ record ResourceTraits(
 
   private static ResourceTraits row(String[] cells) {
     return new ResourceTraits(
-        cells[0], text(cells[1]), list(cells[2]), list(cells[3]), cells[4], list(cells[5]));
+        cells[0],
+        text(cells[1]),
+        list(cells[2]),
+        unique(cells[3], cells[4]),
+        list(cells[5]),
+        text(cells[6]));
+  }
+
+  private static List<UniqueNames> unique(String names, String errors) {
+    List<UniqueNames> unique = new ArrayList<>();
+    String[] error = errors.split(";", -1);
+    String[] each = names.split(";", -1);
+    for (int i = 0; i < each.length && !names.equals("-"); i++) {
+      unique.add(new UniqueNames(list(each[i]), error[i]));
+    }
+    return unique;
   }
 
   private static String text(String cell) {

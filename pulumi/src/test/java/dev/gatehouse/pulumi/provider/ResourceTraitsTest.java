@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatehouse.pulumi.plan.PlanVariants;
 import dev.gatehouse.pulumi.plan.RecordedPlan;
+import dev.gatehouse.pulumi.stack.StatefulResources;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -27,12 +28,21 @@ final class ResourceTraitsTest {
   void propertiesAreThoseOfPulumisSdk() {
     for (ResourceTraits it : ResourceTraits.all()) {
       Stream<String> named =
-          Stream.of(List.of(it.name()), it.replacement(), it.unique())
-              .flatMap(List::stream)
+          Stream.of(
+                  Stream.of(it.name()),
+                  it.replacement().stream(),
+                  it.unique().stream().flatMap(unique -> unique.names().stream()))
+              .flatMap(names -> names)
               .filter(property -> !property.isEmpty());
 
       assertThat(properties(it.type())).as(it.type()).containsAll(named.toList());
     }
+  }
+
+  @Test
+  void replacementOfWhatUsersAndClientsKnowHasASource() {
+    assertThat(StatefulResources.TYPES)
+        .allSatisfy(type -> assertThat(ResourceTraits.of(type).source()).endsWith(".go"));
   }
 
   @Test

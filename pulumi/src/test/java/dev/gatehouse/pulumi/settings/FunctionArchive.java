@@ -8,6 +8,7 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
@@ -28,6 +29,23 @@ final class FunctionArchive implements AutoCloseable {
   /** Unpacks an archive and starts a process that creates its handler on demand. */
   static FunctionArchive start(Path archive, String handler, Path directory) throws IOException {
     unpack(archive, directory);
+    return new FunctionArchive(builder(directory, handler).start());
+  }
+
+  /**
+   * Starts a process of its own for the variables, as Lambda does, from an archive that {@link
+   * #start(Path, String, Path)} has unpacked; returns what {@link #start(Map)} returns.
+   */
+  static String startAlone(Path directory, String handler, Map<String, String> variables)
+      throws IOException {
+    ProcessBuilder builder = builder(directory, handler, FunctionStarts.ONCE);
+    builder.environment().putAll(variables);
+    try (FunctionArchive alone = new FunctionArchive(builder.start())) {
+      return alone.result();
+    }
+  }
+
+  private static ProcessBuilder builder(Path directory, String... arguments) throws IOException {
     ProcessBuilder builder =
         new ProcessBuilder(
             jdk().resolve("bin/java").toString(),
@@ -38,8 +56,8 @@ final class FunctionArchive implements AutoCloseable {
                 File.pathSeparator,
                 directory.resolve("lib") + "/*",
                 Path.of("target/test-classes").toAbsolutePath().toString()),
-            FunctionStarts.class.getName(),
-            handler);
+            FunctionStarts.class.getName());
+    builder.command().addAll(List.of(arguments));
     builder
         .environment()
         .putAll(
@@ -50,7 +68,7 @@ final class FunctionArchive implements AutoCloseable {
                 "AWS_REGION", "us-east-1",
                 "AWS_ACCESS_KEY_ID", "local",
                 "AWS_SECRET_ACCESS_KEY", "local"));
-    return new FunctionArchive(builder.redirectError(ProcessBuilder.Redirect.DISCARD).start());
+    return builder.redirectError(ProcessBuilder.Redirect.DISCARD);
   }
 
   /** Returns "taken", or "refused" with the message of the function. */
@@ -61,6 +79,10 @@ final class FunctionArchive implements AutoCloseable {
             .collect(Collectors.joining(" ")));
     input.newLine();
     input.flush();
+    return result();
+  }
+
+  private String result() throws IOException {
     for (String line = output.readLine(); line != null; line = output.readLine()) {
       if (line.startsWith(FunctionStarts.RESULT)) {
         return line.substring(FunctionStarts.RESULT.length());

@@ -37,17 +37,23 @@ final class FunctionsAgreeIT {
   private static final Pattern ROW =
       Pattern.compile("(?m)^\\| `(\\w+)` \\|[^|]*\\|[^|]*\\| `([^|]+)` \\|");
 
+  /** How many values of each function and outcome are started in a process of their own. */
+  private static final int ALONE = 2;
+
   private final Map<String, FunctionArchive> functions = new TreeMap<>();
+  private final Map<String, String> handlers = new TreeMap<>();
+  private final Map<String, List<Map<String, String>>> started = new TreeMap<>();
+  @TempDir private Path directory;
   private final List<String> differences = new ArrayList<>();
   private int taken;
   private int refused;
 
   @BeforeEach
-  void startTheFunctions(@TempDir Path directory) throws IOException {
-    start(PRE_SIGN_UP, "", "presignup.PreSignUpHandler", directory);
-    start(CUSTOM_MESSAGE, "", "custommessage.CustomMessageHandler", directory);
+  void startTheFunctions() throws IOException {
+    start(PRE_SIGN_UP, "", "presignup.PreSignUpHandler");
+    start(CUSTOM_MESSAGE, "", "custommessage.CustomMessageHandler");
     String processor = System.getProperty("os.arch").equals("aarch64") ? "-arm64" : "-x86_64";
-    start(CUSTOM_EMAIL_SENDER, processor, "customemailsender.CustomEmailSenderHandler", directory);
+    start(CUSTOM_EMAIL_SENDER, processor, "customemailsender.CustomEmailSenderHandler");
   }
 
   @AfterEach
@@ -67,6 +73,25 @@ final class FunctionsAgreeIT {
     assertThat(differences).isEmpty();
     assertThat(taken + refused).isGreaterThan(200);
     assertThat(Math.min(taken, refused)).isGreaterThanOrEqualTo((taken + refused) / 3);
+    startSomeAlone();
+  }
+
+  /**
+   * The function's process has had other variables before; one of its own, with the real
+   * environment, says the same.
+   */
+  private void startSomeAlone() throws IOException {
+    assertThat(started).hasSize(2 * functions.size());
+    for (Map.Entry<String, List<Map<String, String>>> outcome : started.entrySet()) {
+      String[] functionAndOutcome = outcome.getKey().split(" ", 2);
+      String function = functionAndOutcome[0];
+      String handler = Objects.requireNonNull(handlers.get(function));
+      for (Map<String, String> variables : outcome.getValue()) {
+        assertThat(FunctionArchive.startAlone(directory.resolve(function), handler, variables))
+            .as("%s with %s", function, variables)
+            .startsWith(functionAndOutcome[1]);
+      }
+    }
   }
 
   @Test
@@ -85,14 +110,12 @@ final class FunctionsAgreeIT {
     assertThat(differences).isEmpty();
   }
 
-  private void start(String function, String processor, String handler, Path directory)
-      throws IOException {
+  private void start(String function, String processor, String name) throws IOException {
+    String handler = "dev.gatehouse.triggers." + name;
+    handlers.put(function, handler);
     Path archive =
         Path.of("../triggers/%1$s/target/gatehouse-%1$s%2$s.zip".formatted(function, processor));
-    functions.put(
-        function,
-        FunctionArchive.start(
-            archive, "dev.gatehouse.triggers." + handler, directory.resolve(function)));
+    functions.put(function, FunctionArchive.start(archive, handler, directory.resolve(function)));
   }
 
   private void compareUnchecked(String key, String value) {
@@ -115,9 +138,16 @@ final class FunctionsAgreeIT {
       program = "refused " + e.getMessage();
       refused++;
     }
-    String started = Objects.requireNonNull(functions.get(function(key))).start(variables);
-    if (program.startsWith("taken") != started.equals("taken")) {
-      differences.add("%s: program %s, function %s".formatted(value, program, started));
+    String function = function(key);
+    String result = Objects.requireNonNull(functions.get(function)).start(variables);
+    if (program.startsWith("taken") != result.equals("taken")) {
+      differences.add("%s: program %s, function %s".formatted(value, program, result));
+    }
+    List<Map<String, String>> same =
+        started.computeIfAbsent(
+            function + " " + result.split(" ", 2)[0], outcome -> new ArrayList<>());
+    if (same.size() < ALONE) {
+      same.add(variables);
     }
   }
 

@@ -25,7 +25,7 @@ final class StackConfigTest {
     assertThat(config.functions())
         .isEqualTo(
             new FunctionSettings(
-                "java21", "arm64", 1024, Map.of(), Map.of(), true, Map.of(), "", 400));
+                "java21", "arm64", 1024, Map.of(), Map.of(), true, Map.of(), "", 100, 400));
     assertThat(config.mailCopy().variables())
         .isEqualTo(Map.of("PRODUCT_NAME", "Gatehouse", "DEFAULT_LOCALE", "en"));
     assertThat(config.userPool()).isEqualTo(new UserPoolSettings(8, 60, 60, 30, false, "LITE"));

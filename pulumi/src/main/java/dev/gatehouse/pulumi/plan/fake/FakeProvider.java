@@ -60,6 +60,13 @@ public final class FakeProvider implements ResourceProvider {
         result.addProperty("arn", ids.globalArn("iam", "root"));
         result.addProperty("userId", ids.account());
       }
+      case "aws:cognito/getUserPool:getUserPool" -> {
+        // A recording is of a first deployment: the pool has no domain yet, a function no alias.
+        result.addProperty("domain", "");
+        result.addProperty("customDomain", "");
+      }
+      case "aws:lambda/getAlias:getAlias" ->
+          throw new RecordingFailed("ResourceNotFoundException: Cannot find the alias");
       default ->
           throw new RecordingFailed(
               "The fake provider does not support the function %s: add it to FakeProvider"

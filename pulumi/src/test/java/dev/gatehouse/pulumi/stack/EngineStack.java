@@ -1,16 +1,20 @@
-package dev.gatehouse.pulumi.automation;
+package dev.gatehouse.pulumi.stack;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import com.pulumi.Context;
 import com.pulumi.automation.AutomationException;
 import com.pulumi.automation.CommandRunOptions;
 import com.pulumi.automation.LocalPulumiCommand;
 import com.pulumi.automation.LocalWorkspace;
 import com.pulumi.automation.LocalWorkspaceOptions;
 import com.pulumi.automation.OperationType;
+import com.pulumi.automation.PreviewResult;
 import com.pulumi.automation.PulumiCommand;
+import com.pulumi.automation.UpResult;
 import com.pulumi.automation.WorkspaceStack;
 import dev.gatehouse.pulumi.App;
+import dev.gatehouse.pulumi.functions.Archives;
 import dev.gatehouse.pulumi.plan.StackSettings;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -18,10 +22,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.logging.LogManager;
 
 /** A stack of the program in the state of the real engine. */
-final class EngineStack implements AutoCloseable {
+public final class EngineStack implements AutoCloseable {
   private final StackDirectory directory;
   private final WorkspaceStack stack;
   private final PulumiCommand cli;
@@ -44,7 +49,18 @@ final class EngineStack implements AutoCloseable {
    * @param directory a directory of its own
    * @param debugProviders the provider that the engine connects to
    */
-  static EngineStack create(Path directory, StackSettings settings, String debugProviders)
+  public static EngineStack create(Path directory, StackSettings settings, String debugProviders)
+      throws AutomationException, IOException {
+    return create(
+        directory,
+        settings,
+        debugProviders,
+        context -> App.stack(context, processor -> Archives.builtIn(directory, processor)));
+  }
+
+  /** Creates an empty stack of another program. */
+  public static EngineStack create(
+      Path directory, StackSettings settings, String debugProviders, Consumer<Context> program)
       throws AutomationException, IOException {
     // The SDK logs what the exceptions contain too, and the engine's call before it listens.
     LogManager.getLogManager().reset();
@@ -66,7 +82,7 @@ final class EngineStack implements AutoCloseable {
                     .pulumiHome(files.home())
                     .pulumiCommand(cli)
                     .environmentVariables(environment)
-                    .program(App::stack)
+                    .program(program)
                     .build()));
     EngineStack created = new EngineStack(files, stack, cli, environment);
     created.set(settings);
@@ -74,43 +90,50 @@ final class EngineStack implements AutoCloseable {
   }
 
   /** Replaces the settings of the stack. */
-  void set(StackSettings settings) throws IOException {
+  public void set(StackSettings settings) throws IOException {
     directory.write(settings);
   }
 
+  /** Builds an archive anew, from other code. */
+  public void build(String archive, String code) throws IOException {
+    directory.writeArchive(archive, code);
+  }
+
   /** Brings the account up to the program, without a preview. */
-  Changes up() throws AutomationException {
-    return new Changes(stack.up().summary().resourceChanges());
+  public Changes up() throws AutomationException {
+    UpResult result = stack.up();
+    return new Changes(result.summary().resourceChanges(), result.standardOutput());
   }
 
   /** Brings the account up to the program as a user does, by a preview first. */
-  Changes previewAndUp() throws AutomationException {
+  public Changes previewAndUp() throws AutomationException {
     preview();
     return up();
   }
 
-  Changes preview() throws AutomationException {
-    return new Changes(stack.preview().changeSummary());
+  public Changes preview() throws AutomationException {
+    PreviewResult result = stack.preview();
+    return new Changes(result.changeSummary(), result.standardOutput());
   }
 
-  void destroy() throws AutomationException {
+  public void destroy() throws AutomationException {
     stack.destroy();
   }
 
   /** Returns the engine's state, with secrets as ciphertext. */
-  EngineState state() throws AutomationException {
+  public EngineState state() throws AutomationException {
     return new EngineState(JsonParser.parseString(run("stack", "export")).getAsJsonObject());
   }
 
   /** Replaces the engine's state. */
-  void importState(JsonObject deployment) throws AutomationException, IOException {
+  public void importState(JsonObject deployment) throws AutomationException, IOException {
     Path file = directory.home().resolve("import.json");
     Files.writeString(file, deployment.toString());
     run("stack", "import", "--file", file.toString());
   }
 
   /** Runs the CLI in the directory of the stack and returns its standard output. */
-  String run(String... arguments) throws AutomationException {
+  public String run(String... arguments) throws AutomationException {
     List<String> command = new ArrayList<>(List.of(arguments));
     command.addAll(List.of("--stack", stack.name()));
     return cli.run(
@@ -131,14 +154,19 @@ final class EngineStack implements AutoCloseable {
     }
   }
 
-  /** The number of resources by what the engine did with them. */
-  record Changes(Map<OperationType, Integer> byOperation) {
-    int of(OperationType operation) {
+  /**
+   * What the engine did.
+   *
+   * @param byOperation the number of resources by what was done with them
+   * @param output what the CLI has written
+   */
+  public record Changes(Map<OperationType, Integer> byOperation, String output) {
+    public int of(OperationType operation) {
       return byOperation.getOrDefault(operation, 0);
     }
 
     /** Returns whether nothing changed. */
-    boolean none() {
+    public boolean none() {
       return byOperation.keySet().stream().allMatch(it -> it == OperationType.SAME);
     }
   }

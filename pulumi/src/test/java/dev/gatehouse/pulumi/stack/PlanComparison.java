@@ -1,4 +1,4 @@
-package dev.gatehouse.pulumi.automation;
+package dev.gatehouse.pulumi.stack;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
@@ -18,19 +18,23 @@ import org.jspecify.annotations.Nullable;
  * The differences between plan.json and the engine's state in inputs, options, parents and
  * dependencies. Outputs are not compared: both come from one fake.
  */
-final class PlanComparison {
+public final class PlanComparison {
   private final List<String> differences = new ArrayList<>();
   private final MadeUpValues madeUp;
+  private final PublishedVersions versions;
 
-  private PlanComparison(MadeUpValues madeUp) {
+  private PlanComparison(MadeUpValues madeUp, PublishedVersions versions) {
     this.madeUp = madeUp;
+    this.versions = versions;
   }
 
-  static List<String> differences(RecordedPlan plan, EngineState state) {
+  public static List<String> differences(RecordedPlan plan, EngineState state) {
     Map<String, JsonObject> planned = new TreeMap<>();
     plan.resources().forEach(it -> planned.put(RecordedPlan.text(it, "urn"), it));
     Map<String, JsonObject> deployed = state.byUrn();
-    PlanComparison comparison = new PlanComparison(MadeUpValues.of(planned, deployed));
+    PlanComparison comparison =
+        new PlanComparison(
+            MadeUpValues.of(planned, deployed), PublishedVersions.of(deployed.values()));
     Set<String> urns = new TreeSet<>(planned.keySet());
     urns.addAll(deployed.keySet());
     for (String urn : urns) {
@@ -58,8 +62,11 @@ final class PlanComparison {
         set(planned, "additionalSecretOutputs"),
         set(deployed, "additionalSecretOutputs"));
     compare(urn, "ignoreChanges", set(planned, "ignoreChanges"), set(deployed, "ignoreChanges"));
+    compare(urn, "aliases", set(planned, "aliases"), set(deployed, "aliases"));
     compareInputs(
-        urn, EngineState.planned(planned), madeUp.asPlanned(EngineState.inputs(deployed, planned)));
+        urn,
+        EngineState.planned(planned),
+        versions.asPlanned(planned, madeUp.asPlanned(EngineState.inputs(deployed, planned))));
   }
 
   private void compareInputs(String urn, JsonElement planned, JsonElement deployed) {

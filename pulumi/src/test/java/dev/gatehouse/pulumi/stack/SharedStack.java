@@ -1,4 +1,4 @@
-package dev.gatehouse.pulumi.automation;
+package dev.gatehouse.pulumi.stack;
 
 import dev.gatehouse.pulumi.plan.StackSettings;
 import dev.gatehouse.pulumi.provider.FakeAwsAccount;
@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
  * A deployed stack that several tests use one after the other, since a new one takes long. A test
  * that fails leaves it to nobody: the next test has a new one.
  */
-final class SharedStack implements AutoCloseable {
+public final class SharedStack implements AutoCloseable {
   /** A test with the stack. */
-  interface Use {
+  public interface Use {
     void with(EngineStack stack, FakeAwsAccount account) throws Exception;
   }
 
@@ -23,12 +23,12 @@ final class SharedStack implements AutoCloseable {
   private @Nullable FakeAwsProvider provider;
   private @Nullable EngineStack stack;
 
-  SharedStack(Path directory, StackSettings settings) {
+  public SharedStack(Path directory, StackSettings settings) {
     this.directory = directory;
     this.settings = settings;
   }
 
-  void use(Use test) throws Exception {
+  public void use(Use test) throws Exception {
     EngineStack deployed = stack == null ? deploy() : stack;
     stack = null;
     test.with(deployed, account);

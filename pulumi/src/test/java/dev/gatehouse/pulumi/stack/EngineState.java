@@ -1,4 +1,4 @@
-package dev.gatehouse.pulumi.automation;
+package dev.gatehouse.pulumi.stack;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
@@ -15,7 +15,7 @@ import java.util.TreeMap;
  *
  * @param export the whole document, with the version of its format
  */
-record EngineState(JsonObject export) {
+public record EngineState(JsonObject export) {
   private static final String KIND = "4dabf18193072939515e22adb298388d";
   private static final String DEFAULTS = "__defaults";
 
@@ -25,7 +25,7 @@ record EngineState(JsonObject export) {
   private static final String DEFAULT_PROVIDER = "::pulumi:providers:aws::default";
 
   /** Returns all resources but the default provider, in the order of the state. */
-  List<JsonObject> resources() {
+  public List<JsonObject> resources() {
     JsonArray resources = export.getAsJsonObject("deployment").getAsJsonArray("resources");
     // A destroyed stack has no list.
     return (resources == null ? new JsonArray() : resources)
@@ -36,14 +36,14 @@ record EngineState(JsonObject export) {
   }
 
   /** Returns the resources by URN. */
-  Map<String, JsonObject> byUrn() {
+  public Map<String, JsonObject> byUrn() {
     Map<String, JsonObject> byUrn = new TreeMap<>();
     resources().forEach(it -> byUrn.put(text(it, "urn"), it));
     return byUrn;
   }
 
   /** Returns the resource of a type and name. */
-  JsonObject named(String type, String name) {
+  public JsonObject named(String type, String name) {
     return resources().stream()
         .filter(it -> text(it, "type").equals(type) && text(it, "urn").endsWith("::" + name))
         .findFirst()
@@ -51,22 +51,22 @@ record EngineState(JsonObject export) {
   }
 
   /** Returns the URN of the resource of a type and name. */
-  String urn(String type, String name) {
+  public String urn(String type, String name) {
     return text(named(type, name), "urn");
   }
 
   /** Returns the id of the resource of a type and name. */
-  String id(String type, String name) {
+  public String id(String type, String name) {
     return text(named(type, name), "id");
   }
 
   /** Returns the member as text; blank if there is none. */
-  static String text(JsonObject object, String member) {
+  public static String text(JsonObject object, String member) {
     return object.has(member) ? object.get(member).getAsString() : "";
   }
 
   /** Returns the URN of an explicit provider; blank for the default one. */
-  static String provider(JsonObject resource) {
+  public static String provider(JsonObject resource) {
     String reference = text(resource, "provider");
     return reference.isEmpty() || reference.contains(DEFAULT_PROVIDER)
         ? ""
@@ -77,7 +77,7 @@ record EngineState(JsonObject export) {
    * Returns the inputs as plan.json has them: with paths for files, and without made-up names, even
    * if they are not to change.
    */
-  static JsonElement inputs(JsonObject resource, JsonObject planned) {
+  public static JsonElement inputs(JsonObject resource, JsonObject planned) {
     JsonObject inputs =
         resource.has("inputs") ? resource.getAsJsonObject("inputs").deepCopy() : new JsonObject();
     if (text(resource, "type").startsWith("pulumi:providers:")) {
@@ -121,7 +121,7 @@ record EngineState(JsonObject export) {
   }
 
   /** Returns the inputs of a plan's resource in the same form. */
-  static JsonElement planned(JsonObject resource) {
+  public static JsonElement planned(JsonObject resource) {
     return plain(resource.getAsJsonObject("inputs"));
   }
 }

@@ -1,12 +1,13 @@
-package dev.gatehouse.pulumi.automation;
+package dev.gatehouse.pulumi.stack;
 
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The resources whose replacement loses users, data or what clients know. */
-final class StatefulResources {
-  private static final Set<String> TYPES =
+public final class StatefulResources {
+  /** The types of these resources. */
+  public static final Set<String> TYPES =
       Set.of(
           "aws:apigateway/domainName:DomainName",
           "aws:apigateway/restApi:RestApi",
@@ -19,7 +20,7 @@ final class StatefulResources {
   private StatefulResources() {}
 
   /** Returns the URN and the id of each, sorted. */
-  static List<String> ids(EngineState state) {
+  public static List<String> ids(EngineState state) {
     return state.resources().stream()
         .filter(it -> TYPES.contains(EngineState.text(it, "type")))
         .map(it -> EngineState.text(it, "urn") + " " + EngineState.text(it, "id"))
@@ -28,7 +29,7 @@ final class StatefulResources {
   }
 
   /** Returns the deletions of these resources: a replacement may have the id of the old one. */
-  static List<String> deleted(List<String> ids, List<String> calls) {
+  public static List<String> deleted(List<String> ids, List<String> calls) {
     Set<String> deletions =
         ids.stream().map(id -> "delete " + id.split(" ", 2)[0]).collect(Collectors.toSet());
     return calls.stream().filter(deletions::contains).toList();

@@ -1,4 +1,4 @@
-package dev.gatehouse.pulumi.automation;
+package dev.gatehouse.pulumi.stack;
 
 import com.google.gson.Gson;
 import com.google.protobuf.Empty;
@@ -22,7 +22,7 @@ import pulumirpc.Plugin.PluginInfo;
  * A language host that runs the program as Pulumi's own for Java does: by Maven, with the default
  * JDK and the variables that it sets. Pulumi's own is in no package registry.
  */
-final class MavenLanguageHost extends LanguageRuntimeImplBase implements AutoCloseable {
+public final class MavenLanguageHost extends LanguageRuntimeImplBase implements AutoCloseable {
   /** The exit code of a program that has told the engine why it failed. */
   private static final int REPORTED = 32;
 
@@ -39,17 +39,17 @@ final class MavenLanguageHost extends LanguageRuntimeImplBase implements AutoClo
    *
    * @param log the file that Maven's output goes to
    */
-  static MavenLanguageHost start(Path log) throws IOException {
+  public static MavenLanguageHost start(Path log) throws IOException {
     return new MavenLanguageHost(log);
   }
 
   /** Returns the address for the engine's option {@code --client}. */
-  String address() {
+  public String address() {
     return "127.0.0.1:" + server.getPort();
   }
 
   /** Returns what Maven has printed. */
-  String output() throws IOException {
+  public String output() throws IOException {
     return Files.readString(log);
   }
 

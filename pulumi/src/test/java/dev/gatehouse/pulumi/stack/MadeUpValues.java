@@ -1,4 +1,4 @@
-package dev.gatehouse.pulumi.automation;
+package dev.gatehouse.pulumi.stack;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
@@ -14,6 +14,9 @@ import java.util.TreeMap;
  * @param plannedByDeployed longest first, so that no ARN is replaced in part
  */
 record MadeUpValues(Map<String, String> plannedByDeployed) {
+  /** A number of one digit is part of many values; {@link PublishedVersions} compares it. */
+  private static final String VERSION = "version";
+
   private static final Comparator<String> LONGEST_FIRST =
       Comparator.comparing(String::length).reversed().thenComparing(it -> it);
 
@@ -35,6 +38,9 @@ record MadeUpValues(Map<String, String> plannedByDeployed) {
     JsonObject outputs = existing.getAsJsonObject("outputs");
     String inputs = EngineState.inputs(existing, resource).toString();
     for (String name : planned.keySet()) {
+      if (name.equals(VERSION)) {
+        continue;
+      }
       String expected = string(planned.get(name));
       String actual = outputs.has(name) ? string(outputs.get(name)) : "";
       if (!actual.isEmpty() && !actual.equals(expected) && !inputs.contains(actual)) {

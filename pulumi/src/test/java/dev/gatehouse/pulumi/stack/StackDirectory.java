@@ -1,4 +1,4 @@
-package dev.gatehouse.pulumi.automation;
+package dev.gatehouse.pulumi.stack;
 
 import static java.util.Map.entry;
 
