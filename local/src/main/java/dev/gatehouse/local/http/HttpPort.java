@@ -1,35 +1,42 @@
 package dev.gatehouse.local.http;
 
-import com.sun.net.httpserver.HttpServer;
-import com.sun.net.httpserver.HttpsConfigurator;
-import com.sun.net.httpserver.HttpsServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.net.URI;
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.locks.LockSupport;
+import javax.net.ServerSocketFactory;
 import javax.net.ssl.SSLContext;
 
 /** A port on 127.0.0.1. */
 public final class HttpPort implements AutoCloseable {
 
-  static {
-    // Otherwise the server waits 40 ms for the client's acknowledgment before it sends the body.
-    System.setProperty("sun.net.httpserver.nodelay", "true");
-    // A request that is not complete by then holds a connection for nothing.
-    System.setProperty("sun.net.httpserver.maxReqTime", "30");
-  }
+  private static final int BACKLOG = 128;
+  private static final Duration REQUEST_LIMIT = Duration.ofSeconds(30);
 
-  private final HttpServer server;
+  private final ServerSocket socket;
   private final String scheme;
+  private final Duration requestLimit;
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+  private final ScheduledThreadPoolExecutor timer =
+      new ScheduledThreadPoolExecutor(1, Thread.ofVirtual().factory());
+  private final Set<Connection> connections = ConcurrentHashMap.newKeySet();
 
-  private HttpPort(HttpServer server, String scheme) {
-    this.server = server;
+  private HttpPort(ServerSocket socket, String scheme, Duration requestLimit) {
+    this.socket = socket;
     this.scheme = scheme;
+    this.requestLimit = requestLimit;
+    timer.setRemoveOnCancelPolicy(true);
   }
 
   /**
@@ -37,26 +44,25 @@ public final class HttpPort implements AutoCloseable {
    * wait until {@link #serve}.
    */
   public static HttpPort bind(int port) {
-    return new HttpPort(bind(HttpServer::create, port), "http");
+    return bind(port, REQUEST_LIMIT);
+  }
+
+  /** Binds a port with another time in which a request must be complete. */
+  static HttpPort bind(int port, Duration requestLimit) {
+    return new HttpPort(bind(ServerSocketFactory.getDefault(), port), "http", requestLimit);
   }
 
   /** Binds a port for TLS, like {@link #bind(int)}. */
   public static HttpPort bindTls(int port, SSLContext context) {
-    HttpsServer server = bind(HttpsServer::create, port);
-    server.setHttpsConfigurator(new HttpsConfigurator(context));
-    return new HttpPort(server, "https");
+    return new HttpPort(bind(context.getServerSocketFactory(), port), "https", REQUEST_LIMIT);
   }
 
-  /** A factory of servers on an address, with a backlog of connections. */
-  private interface ServerFactory<S> {
-
-    S create(InetSocketAddress address, int backlog) throws IOException;
-  }
-
-  private static <S> S bind(ServerFactory<S> factory, int port) {
+  private static ServerSocket bind(ServerSocketFactory factory, int port) {
     try {
+      ServerSocket socket = factory.createServerSocket();
       InetAddress loopback = InetAddress.getByAddress(new byte[] {127, 0, 0, 1});
-      return factory.create(new InetSocketAddress(loopback, port), 0);
+      socket.bind(new InetSocketAddress(loopback, port), BACKLOG);
+      return socket;
     } catch (BindException e) {
       throw new PortInUse(port);
     } catch (IOException e) {
@@ -66,7 +72,7 @@ public final class HttpPort implements AutoCloseable {
 
   /** Returns the number of the port. */
   public int number() {
-    return server.getAddress().getPort();
+    return socket.getLocalPort();
   }
 
   /** Returns the URL of the port. */
@@ -76,15 +82,43 @@ public final class HttpPort implements AutoCloseable {
 
   /** Starts to serve requests with a service. */
   public void serve(Service service) {
-    server.createContext("/", new ServiceExchange(service));
-    server.setExecutor(threads);
-    server.start();
+    Thread.ofPlatform().name("port-" + number()).start(() -> accept(service));
+  }
+
+  private void accept(Service service) {
+    while (!socket.isClosed()) {
+      try {
+        start(new Connection(socket.accept(), service, timer, requestLimit));
+      } catch (IOException e) {
+        // The port is closed, or the client is gone already, or there are too many open files.
+        LockSupport.parkNanos(1_000_000);
+      }
+    }
+  }
+
+  private void start(Connection connection) {
+    connections.add(connection);
+    try {
+      threads.execute(
+          () -> {
+            connection.run();
+            connections.remove(connection);
+          });
+    } catch (RejectedExecutionException e) {
+      connection.close(); // The port is closed.
+    }
   }
 
   /** Closes the port at once and aborts open requests. */
   @Override
   public void close() {
-    server.stop(0);
+    try {
+      socket.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
     threads.shutdownNow();
+    timer.shutdownNow();
+    connections.forEach(Connection::close);
   }
 }

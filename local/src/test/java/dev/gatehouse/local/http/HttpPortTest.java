@@ -41,13 +41,13 @@ class HttpPortTest {
     assertThat(response.statusCode()).isEqualTo(200);
     assertThat(response.body())
         .startsWith("POST /a%20b/c {x=[1, 2], y=[é]} 127.0.0.1 hé")
-        .contains("X-Amz-Target=[t]");
+        .contains("X-AMZ-TARGET=[t]");
   }
 
   @Test
   void bodyOverTenMegabytesIsRefused() throws Exception {
-    byte[] largest = new byte[ServiceExchange.MAX_BODY_BYTES];
-    byte[] larger = new byte[ServiceExchange.MAX_BODY_BYTES + 1];
+    byte[] largest = new byte[RequestHandler.MAX_BODY_BYTES];
+    byte[] larger = new byte[RequestHandler.MAX_BODY_BYTES + 1];
 
     assertThat(send(request("/").POST(BodyPublishers.ofByteArray(largest))).statusCode())
         .isEqualTo(200);

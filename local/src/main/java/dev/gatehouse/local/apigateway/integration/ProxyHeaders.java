@@ -22,6 +22,10 @@ final class ProxyHeaders {
           "transfer-encoding",
           "upgrade");
 
+  /** Set by API Gateway, whatever the client sent. */
+  private static final Set<String> GATEWAYS =
+      Set.of("x-amzn-trace-id", "x-forwarded-for", "x-forwarded-proto");
+
   private ProxyHeaders() {}
 
   /** Returns the headers of the event for a request. */
@@ -31,7 +35,7 @@ final class ProxyHeaders {
         .headers()
         .forEach(
             (name, values) -> {
-              if (!HOP_BY_HOP.contains(name.toLowerCase(Locale.ROOT))) {
+              if (isForwarded(name) && !GATEWAYS.contains(name.toLowerCase(Locale.ROOT))) {
                 forwarded.put(name, values);
               }
             });

@@ -1,0 +1,100 @@
+package dev.gatehouse.local.http;
+
+import java.io.IOException;
+import java.net.Socket;
+import java.time.Duration;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.apache.hc.core5.http.HttpException;
+import org.apache.hc.core5.http.config.Http1Config;
+import org.apache.hc.core5.http.impl.io.DefaultBHttpServerConnection;
+import org.apache.hc.core5.http.impl.io.DefaultBHttpServerConnectionFactory;
+import org.apache.hc.core5.http.impl.io.DefaultHttpRequestParserFactory;
+import org.apache.hc.core5.http.impl.io.HttpService;
+import org.apache.hc.core5.http.protocol.HttpCoreContext;
+import org.apache.hc.core5.io.CloseMode;
+import org.apache.hc.core5.util.Timeout;
+import org.jspecify.annotations.Nullable;
+
+/** A client's connection: requests, one after the other. */
+final class Connection implements Runnable, AutoCloseable {
+
+  /** The time until a connection without a request is closed. */
+  private static final Timeout IDLE = Timeout.ofSeconds(30);
+
+  private static final Http1Config LIMITS =
+      Http1Config.custom().setMaxLineLength(64 * 1024).setMaxHeaderCount(200).build();
+
+  private static final DefaultBHttpServerConnectionFactory CONNECTIONS =
+      DefaultBHttpServerConnectionFactory.builder()
+          .http1Config(LIMITS)
+          .requestParserFactory(
+              new DefaultHttpRequestParserFactory(LIMITS, null, new ReceivedRequest.Factory()))
+          .build();
+
+  private final Socket socket;
+  private final DefaultBHttpServerConnection http;
+  private final HttpService requests;
+  private final ScheduledExecutorService timer;
+  private final Duration limit;
+  private @Nullable Future<?> deadline;
+
+  /**
+   * Creates a connection on a socket.
+   *
+   * @param limit the time in which a request must be complete
+   */
+  Connection(Socket socket, Service service, ScheduledExecutorService timer, Duration limit)
+      throws IOException {
+    this.socket = socket;
+    this.timer = timer;
+    this.limit = limit;
+    socket.setTcpNoDelay(true);
+    socket.setSoTimeout(IDLE.toMillisecondsIntBound());
+    this.http = CONNECTIONS.createConnection(socket);
+    this.requests =
+        new ProblemService(
+            new RequestHandler(service, socket.getInetAddress(), this::stopDeadline));
+  }
+
+  @Override
+  public void run() {
+    try (http) {
+      while (http.isOpen() && http.isDataAvailable(IDLE)) {
+        // A request that is not complete by then holds a connection for nothing.
+        deadline = timer.schedule(this::expire, limit.toMillis(), TimeUnit.MILLISECONDS);
+        requests.handleRequest(http, HttpCoreContext.create());
+        stopDeadline();
+      }
+    } catch (IOException | HttpException e) {
+      // The client is gone, too slow or does not speak HTTP; it has been told, if it can be.
+    } finally {
+      stopDeadline();
+      close();
+    }
+  }
+
+  private void stopDeadline() {
+    Future<?> started = deadline;
+    if (started != null) {
+      started.cancel(false);
+      deadline = null;
+    }
+  }
+
+  /** Ends the connection, which the client sees as its end and not as an error. */
+  private void expire() {
+    try {
+      socket.close();
+    } catch (IOException e) {
+      close();
+    }
+  }
+
+  /** Aborts the connection at once, from any thread. */
+  @Override
+  public void close() {
+    http.close(CloseMode.IMMEDIATE);
+  }
+}
