@@ -11,8 +11,8 @@ import dev.gatehouse.local.http.Service;
 import dev.gatehouse.local.iam.AccessCheck;
 import dev.gatehouse.local.iam.AccessEndpoint;
 import dev.gatehouse.local.iam.Iam;
+import dev.gatehouse.local.iam.operations.IamEndpoint;
 import dev.gatehouse.local.iam.operations.IdentityPolicies;
-import dev.gatehouse.local.iam.operations.RolePolicies;
 import dev.gatehouse.local.iam.requests.RequestActions;
 import dev.gatehouse.local.kms.Kms;
 import dev.gatehouse.local.lambda.Lambda;
@@ -22,6 +22,7 @@ import dev.gatehouse.local.scheduler.Schedules;
 import dev.gatehouse.local.ses.Ses;
 import dev.gatehouse.local.sqs.Sqs;
 import dev.gatehouse.local.sts.Sts;
+import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -97,7 +98,7 @@ final class AwsPort implements Service {
           ses,
           new Sts(iam.sessions()),
           sqs,
-          new RolePolicies(iam.roles()),
+          new IamEndpoint(iam, InstantSource.system()),
           new IdentityPolicies(iam.resourcePolicies()));
     }
   }

@@ -5,6 +5,7 @@ import dev.gatehouse.local.plan.Plan;
 /** IAM for one plan: its roles and policies, the sessions of roles, and the decisions. */
 public final class Iam {
 
+  private final IamPolicies policies;
   private final IamRoles roles;
   private final ResourcePolicies resourcePolicies;
   private final AccessLog log;
@@ -12,7 +13,8 @@ public final class Iam {
   private final RoleSessions sessions = new RoleSessions();
 
   private Iam(Plan plan) {
-    roles = new IamRoles(plan);
+    policies = new IamPolicies(plan);
+    roles = new IamRoles(plan, policies);
     resourcePolicies = new ResourcePolicies(plan);
     log = new AccessLog(roles, resourcePolicies);
     authorizer = new Authorizer(roles, resourcePolicies, log);
@@ -31,6 +33,11 @@ public final class Iam {
   /** Returns the roles. */
   public IamRoles roles() {
     return roles;
+  }
+
+  /** Returns the policies that can be attached to roles. */
+  public IamPolicies policies() {
+    return policies;
   }
 
   /** Returns the policies of resources. */

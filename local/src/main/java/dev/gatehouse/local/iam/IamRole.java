@@ -4,12 +4,14 @@ import dev.gatehouse.local.iam.policy.AccessRequest;
 import dev.gatehouse.local.iam.policy.IamPrincipal.AwsService;
 import dev.gatehouse.local.iam.policy.PolicyDocument;
 import dev.gatehouse.local.iam.policy.PolicyDocument.Effect;
+import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentSkipListMap;
 
 /**
  * A role: who may assume it, and what it allows.
  *
+ * @param details what evaluates nothing
  * @param inline the documents of the inline policies, by name
  * @param attached the documents of the attached policies, by ARN
  */
@@ -17,11 +19,21 @@ public record IamRole(
     String name,
     String arn,
     PolicyDocument trust,
+    RoleDetails details,
     Map<String, PolicyDocument> inline,
     Map<String, PolicyDocument> attached) {
 
-  IamRole(String name, String arn, PolicyDocument trust) {
-    this(name, arn, trust, new ConcurrentSkipListMap<>(), new ConcurrentSkipListMap<>());
+  /**
+   * The members of a role that evaluate nothing.
+   *
+   * @param declared whether the plan declares the role
+   */
+  public record RoleDetails(
+      boolean declared, Instant created, String description, int maxSessionDuration) {}
+
+  /** Creates a role without policies. */
+  public IamRole(String name, String arn, PolicyDocument trust, RoleDetails details) {
+    this(name, arn, trust, details, new ConcurrentSkipListMap<>(), new ConcurrentSkipListMap<>());
   }
 
   /** Returns what the policies of the role say about a request; Deny comes before Allow. */

@@ -1,66 +1,29 @@
 package dev.gatehouse.local.iam.operations;
 
-import dev.gatehouse.local.awsjson.OperationsTable;
 import dev.gatehouse.local.awsquery.QueryError;
 import dev.gatehouse.local.awsquery.QueryRequest;
 import dev.gatehouse.local.awsquery.QueryXml;
 import dev.gatehouse.local.awsquery.QueryXml.XmlContent;
-import dev.gatehouse.local.http.Request;
-import dev.gatehouse.local.http.Response;
-import dev.gatehouse.local.http.Service;
 import dev.gatehouse.local.iam.IamRole;
 import dev.gatehouse.local.iam.IamRoles;
 import dev.gatehouse.local.iam.policy.PolicyDocument;
 import dev.gatehouse.local.iam.policy.PolicyInvalid;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.Collection;
+import java.util.Optional;
 
-/** AWS IAM's API, as far as the inline policies of the plan's roles. */
-public record RolePolicies(IamRoles roles) implements Service {
+/** IAM's operations on the inline policies of roles. */
+record RolePolicies(IamRoles roles) {
 
-  private static final QueryXml XML = new QueryXml("https://iam.amazonaws.com/doc/2010-05-08/");
-  private static final String NO_SUCH_ENTITY = "NoSuchEntity";
-
-  @Override
-  public Response handle(Request request) {
-    try {
-      QueryRequest query = QueryRequest.of(request);
-      return XML.success(query.action(), execute(query));
-    } catch (QueryError e) {
-      int status = e.code().equals(NO_SUCH_ENTITY) ? 404 : 400;
-      return XML.error(status, e.code(), String.valueOf(e.getMessage()));
-    }
-  }
-
-  private XmlContent execute(QueryRequest request) {
-    return switch (request.action()) {
-      case "ListRoles" -> QueryXml.element("Roles", members(roles.all()));
-      case "ListRolePolicies" -> names(role(request).inline().keySet());
-      case "GetRolePolicy" -> policy(request);
-      case "PutRolePolicy" -> put(request);
-      case "DeleteRolePolicy" -> delete(request);
-      default ->
-          throw new QueryError(
-              "InvalidAction",
-              "The local emulator does not support the action %s of IAM; %s"
-                  .formatted(request.action(), OperationsTable.reference("iam")));
-    };
-  }
-
-  private static XmlContent members(Collection<IamRole> all) {
-    return xml -> {
-      for (IamRole role : all) {
-        QueryXml.element(
-                "member",
-                member -> {
-                  QueryXml.text("RoleName", role.name()).write(member);
-                  QueryXml.text("Arn", role.arn()).write(member);
-                  QueryXml.text("AssumeRolePolicyDocument", encoded(role.trust())).write(member);
-                })
-            .write(xml);
-      }
-    };
+  /** Returns the result of an operation, or an empty Optional if it is another. */
+  Optional<XmlContent> execute(QueryRequest request) {
+    return Optional.ofNullable(
+        switch (request.action()) {
+          case "ListRolePolicies" -> names(role(request).inline().keySet());
+          case "GetRolePolicy" -> policy(request);
+          case "PutRolePolicy" -> put(request);
+          case "DeleteRolePolicy" -> delete(request);
+          default -> null;
+        });
   }
 
   private static XmlContent names(Collection<String> names) {
@@ -87,7 +50,7 @@ public record RolePolicies(IamRoles roles) implements Service {
     return xml -> {
       QueryXml.text("RoleName", role.name()).write(xml);
       QueryXml.text("PolicyName", name).write(xml);
-      QueryXml.text("PolicyDocument", encoded(document)).write(xml);
+      QueryXml.text("PolicyDocument", IamXml.encoded(document)).write(xml);
     };
   }
 
@@ -113,22 +76,11 @@ public record RolePolicies(IamRoles roles) implements Service {
   }
 
   private IamRole role(QueryRequest request) {
-    String name = request.required("RoleName");
-    return roles
-        .named(name)
-        .orElseThrow(
-            () ->
-                new QueryError(
-                    NO_SUCH_ENTITY, "The role with name %s cannot be found.".formatted(name)));
+    return Roles.named(roles, request);
   }
 
   private static QueryError missingPolicy(String name) {
-    return new QueryError(
-        NO_SUCH_ENTITY, "The role policy with name %s cannot be found.".formatted(name));
-  }
-
-  /** IAM returns documents percent-encoded. */
-  private static String encoded(PolicyDocument document) {
-    return URLEncoder.encode(document.json(), StandardCharsets.UTF_8).replace("+", "%20");
+    return IamEndpoint.noSuchEntity(
+        "The role policy with name %s cannot be found.".formatted(name));
   }
 }

@@ -18,17 +18,18 @@ record PolicyCondition(ConditionOperator operator, String key, List<ValuePattern
 
   /**
    * The keys that are evaluated. A request to the emulator has no {@code aws:SecureTransport}: what
-   * a policy says about TLS is for AWS.
+   * a policy says about TLS is for AWS. Nor has it {@code sts:ExternalId}, by which the role of a
+   * pool's text messages trusts Cognito: none is sent here.
    */
   private static final Set<String> KEYS =
-      Set.of("aws:securetransport", "aws:sourcearn", "aws:sourceaccount");
+      Set.of("aws:securetransport", "aws:sourcearn", "aws:sourceaccount", "sts:externalid");
 
   static PolicyCondition of(ConditionOperator operator, String key, List<String> values) {
     return new PolicyCondition(
         operator, normalized(key), values.stream().map(operator::pattern).toList());
   }
 
-  /** Returns whether requests to the emulator have this key. */
+  /** Returns whether the emulator evaluates this key. */
   static boolean isSupported(String key) {
     String name = key.toLowerCase(Locale.ROOT);
     return KEYS.contains(name) || name.startsWith(ENCRYPTION_CONTEXT);

@@ -8,6 +8,7 @@ import dev.gatehouse.local.http.Response;
 import dev.gatehouse.local.http.UrlEncoded;
 import dev.gatehouse.local.iam.Iam;
 import dev.gatehouse.local.iam.IamPlan;
+import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -36,7 +37,7 @@ class RolePoliciesTest {
             "POST", "/", Map.of(), Map.of(), "127.0.0.1", UrlEncoded.encode(form).getBytes(UTF_8));
     return IdentityPolicies.has(action)
         ? new IdentityPolicies(iam.resourcePolicies()).handle(request)
-        : new RolePolicies(iam.roles()).handle(request);
+        : new IamEndpoint(iam, InstantSource.system()).handle(request);
   }
 
   /** Returns the document of the policy as it is now. */
@@ -48,7 +49,7 @@ class RolePoliciesTest {
   @Test
   void rolesAndTheirPoliciesAreListed() {
     assertThat(call("ListRoles").text())
-        .contains("<RoleName>api</RoleName><Arn>arn:aws:iam::000000000000:role/api</Arn>");
+        .contains("<RoleName>api</RoleName>", "<Arn>arn:aws:iam::000000000000:role/api</Arn>");
     assertThat(call("ListRolePolicies", "RoleName", "api").text())
         .contains("<PolicyNames><member>users</member></PolicyNames>");
     assertThat(call("GetRolePolicy", "RoleName", "api", "PolicyName", "users").text())
@@ -93,8 +94,8 @@ class RolePoliciesTest {
   void unknownRoleAndUnknownActionAreRefused() {
     assertThat(call("ListRolePolicies", "RoleName", "gone").text())
         .contains("The role with name gone cannot be found.");
-    assertThat(call("CreateRole").text())
-        .contains("<Code>InvalidAction</Code>", "does not support the action CreateRole of IAM;");
+    assertThat(call("CreateUser").text())
+        .contains("<Code>InvalidAction</Code>", "does not support the action CreateUser of IAM;");
   }
 
   @Test
