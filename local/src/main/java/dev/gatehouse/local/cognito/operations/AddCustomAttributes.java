@@ -11,6 +11,7 @@ import dev.gatehouse.local.cognito.pools.UserPool;
 import dev.gatehouse.local.cognito.pools.UserPools;
 import dev.gatehouse.local.cognito.protocol.CognitoErrors;
 import dev.gatehouse.local.cognito.protocol.MemberConstraints;
+import dev.gatehouse.local.cognito.requests.CustomAttributes;
 import dev.gatehouse.local.cognito.requests.PoolSettings;
 import dev.gatehouse.local.kms.DataKeys;
 import java.time.Clock;
@@ -47,10 +48,7 @@ public record AddCustomAttributes(UserPools pools, DataKeys keys, Clock clock)
       throw CognitoErrors.invalidParameter(
           full + ": Existing attribute already has name " + full + ".");
     }
-    if (attribute.flag("Required")) {
-      throw CognitoErrors.invalidParameter(
-          "Required custom attributes are not supported currently.");
-    }
+    CustomAttributes.check(attribute);
     attribute.members().addProperty("Name", full);
   }
 

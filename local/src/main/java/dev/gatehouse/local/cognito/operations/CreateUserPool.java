@@ -9,9 +9,11 @@ import dev.gatehouse.local.cognito.pools.UserPool;
 import dev.gatehouse.local.cognito.pools.UserPools;
 import dev.gatehouse.local.cognito.protocol.CognitoErrors;
 import dev.gatehouse.local.cognito.protocol.MemberConstraints;
+import dev.gatehouse.local.cognito.requests.CustomAttributes;
 import dev.gatehouse.local.cognito.requests.PoolSettings;
 import dev.gatehouse.local.cognito.requests.RandomIds;
 import dev.gatehouse.local.cognito.requests.UserPoolJson;
+import dev.gatehouse.local.cognito.settings.AttributeSchema;
 import dev.gatehouse.local.kms.DataKeys;
 import java.time.Clock;
 
@@ -31,6 +33,9 @@ public record CreateUserPool(UserPools pools, DataKeys keys, Clock clock) implem
       throw CognitoErrors.invalidParameter(
           "Only one of the aliasAttributes or usernameAttributes can be set in a user pool.");
     }
+    request.structures("Schema").stream()
+        .filter(attribute -> !AttributeSchema.isStandard(attribute.optional("Name").orElse("")))
+        .forEach(CustomAttributes::check);
     String id = REGION + "_" + RandomIds.alphanumeric(9);
     UserPool pool = pool(UserPool.Snapshot.empty(id, ARN + id, clock.instant(), request.members()));
     pools.add(pool);

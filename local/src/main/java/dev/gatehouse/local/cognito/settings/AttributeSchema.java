@@ -16,6 +16,9 @@ public record AttributeSchema(Map<String, Attribute> byName) {
   /** Cognito's check of e-mail addresses, before any trigger. */
   private static final Pattern EMAIL = Pattern.compile("[^\\s@]+@[^\\s@]+\\.[^\\s@]+");
 
+  /** The form that AWS documents: a plus sign, the country code, and nothing but digits (E.164). */
+  private static final Pattern PHONE_NUMBER = Pattern.compile("\\+\\d{1,15}");
+
   /** The standard attributes, in the order in which DescribeUserPool returns them. */
   private static final Map<String, Attribute> STANDARD = standard();
 
@@ -31,6 +34,11 @@ public record AttributeSchema(Map<String, Attribute> byName) {
           attribute(declared, Optional.ofNullable(STANDARD.get(name))));
     }
     return new AttributeSchema(known);
+  }
+
+  /** Returns whether every pool has the attribute of this name. */
+  public static boolean isStandard(String name) {
+    return STANDARD.containsKey(name);
   }
 
   private static Map<String, Attribute> standard() {
@@ -127,6 +135,9 @@ public record AttributeSchema(Map<String, Attribute> byName) {
     Attribute attribute = known(name);
     if (name.equals("email") && !isEmail(value)) {
       throw CognitoErrors.invalidParameter("Invalid email address format.");
+    }
+    if (name.equals("phone_number") && !PHONE_NUMBER.matcher(value).matches()) {
+      throw CognitoErrors.invalidParameter("Invalid phone number format.");
     }
     attribute
         .type()

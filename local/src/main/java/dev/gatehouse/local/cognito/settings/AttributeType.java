@@ -50,6 +50,9 @@ record AttributeType(String name, @Nullable BigDecimal min, @Nullable BigDecimal
               new AttributeType(NUMBER, value(number, "MinValue"), value(number, "MaxValue"));
           default -> new AttributeType(name, null, null);
         };
+    if (type.min != null && type.max != null && type.min.compareTo(type.max) > 0) {
+      throw declared.error(name + "AttributeConstraints", "has a maximum below its minimum");
+    }
     text.rejectUnread("is not supported");
     number.rejectUnread("is not supported");
     return type;

@@ -48,6 +48,7 @@ final class SignUpErrorCases {
             "UsernameExistsException", "User already exists", c -> twice(() -> plain(c, "jane"))),
         parameter("Username should be an email.", c -> c.signUp("jane")),
         parameter("Invalid email address format.", c -> plain(c, "j", "email", "unknown")),
+        parameter("Invalid phone number format.", c -> plain(c, "j", "phone_number", "555 0100")),
         parameter(
             schema + "nickname: The attribute is required",
             c -> signUp(c, PLAIN, "jane", PASSWORD)),
