@@ -1,6 +1,8 @@
 // Chromium by the WebDriver protocol, without a library.
 import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { createServer } from 'node:net';
+import { connect } from 'node:tls';
 
 /** Returns a port that is free now. */
 export async function freePort() {
@@ -9,6 +11,24 @@ export async function freePort() {
   const { port } = server.address();
   await new Promise((resolve) => server.close(resolve));
   return port;
+}
+
+/**
+ * Returns the option by which Chromium trusts the key of a server, whose certificate Node has
+ * verified with the authorities that it knows. Chromium itself reads authorities from a database
+ * that only tools of its own can write.
+ */
+export async function trusting(url) {
+  const { hostname, port } = new URL(url);
+  const socket = connect({ host: hostname, port, servername: hostname });
+  await new Promise((resolve, reject) => {
+    socket.once('secureConnect', resolve);
+    socket.once('error', reject);
+  });
+  const key = socket.getPeerX509Certificate().publicKey.export({ type: 'spki', format: 'der' });
+  socket.destroy();
+  const hash = createHash('sha256').update(key).digest('base64');
+  return `--ignore-certificate-errors-spki-list=${hash}`;
 }
 
 /** Starts Chromium without a window; `close` ends it. */

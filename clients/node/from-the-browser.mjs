@@ -3,7 +3,7 @@
 import { build } from 'esbuild';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
-import { chromium, freePort, retry } from './chromium.mjs';
+import { chromium, freePort, retry, trusting } from './chromium.mjs';
 import { check, codeFor, emulator, newUser, password, step } from './emulator.mjs';
 
 const document = readFileSync(process.env.GATEHOUSE_DOCUMENT, 'utf8');
@@ -13,6 +13,7 @@ const placeholders = {
   '1example23456789': emulator.clientId,
   'http://localhost:8080': process.env.GATEHOUSE_API_URL,
   'http://localhost:4566': emulator.url,
+  'localhost:4567': new URL(emulator.httpsUrl).host,
   // The plan's callback, at which this program's page listens.
   'http://localhost:8400/signed-': `${new URL(emulator.callbackUrl).origin}/signed-`,
 };
@@ -37,7 +38,7 @@ async function bundle(name) {
 }
 
 const bundles = {};
-for (const name of ['amplify', 'fetch', 'oidc']) {
+for (const name of ['amplify', 'fetch', 'oidc', 'amplify-hosted']) {
   bundles[`/${name}.mjs`] = await bundle(name);
 }
 const pages = createServer((request, response) => {
@@ -49,6 +50,7 @@ const pages = createServer((request, response) => {
 const callback = new URL(emulator.callbackUrl);
 const browser = await chromium(
   `--host-resolver-rules=MAP localhost:${callback.port} 127.0.0.1:${pagePort}`,
+  await trusting(emulator.httpsUrl),
 );
 
 const load = (name) => `const listing = await import('/${name}.mjs');`;
@@ -74,13 +76,9 @@ for (const name of ['amplify', 'fetch']) {
   });
 }
 
-await step('oidc', async () => {
-  const email = newUser('docs-oidc');
-  await browser.open(callback.origin);
-  await listing('fetch', 'await listing.register(...args)', email, password);
-  await listing('fetch', 'await listing.confirm(...args)', email, await codeFor(email));
-  await listing('oidc', 'listing.start(); ');
-  await retry(async () => (await browser.url()).includes('/login'));
+/** Signs in on Cognito's page, whose address starts with a URL. */
+async function signInAt(url, email) {
+  await retry(async () => (await browser.url()).startsWith(`${url}/login`));
   await browser.run(
     `document.getElementById('username').value = args[0];
      document.getElementById('password').value = args[1];
@@ -89,11 +87,25 @@ await step('oidc', async () => {
     password,
   );
   await retry(async () => (await browser.url()).startsWith(emulator.callbackUrl));
-  const profile = await listing('oidc', 'return listing.profile();');
-  check(profile.email === email, JSON.stringify(profile));
-  await listing('oidc', 'listing.leave();');
-  await retry(async () => (await browser.url()).startsWith(emulator.logoutUrl));
-});
+}
+
+for (const [name, pages] of Object.entries({
+  oidc: emulator.url,
+  'amplify-hosted': emulator.httpsUrl,
+})) {
+  await step(name, async () => {
+    const email = newUser(`docs-${name}`);
+    await browser.open(callback.origin);
+    await listing('fetch', 'await listing.register(...args)', email, password);
+    await listing('fetch', 'await listing.confirm(...args)', email, await codeFor(email));
+    await listing(name, 'listing.start();');
+    await signInAt(pages, email);
+    const profile = await listing(name, 'return listing.profile();');
+    check(profile.email === email, JSON.stringify(profile));
+    await listing(name, 'listing.leave();');
+    await retry(async () => (await browser.url()).startsWith(emulator.logoutUrl));
+  });
+}
 
 await browser.close();
 pages.close();

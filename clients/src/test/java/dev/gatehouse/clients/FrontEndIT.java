@@ -50,7 +50,7 @@ class FrontEndIT {
       environment.put("GATEHOUSE_DOCUMENT", ROOT.resolve("docs/from-the-browser.md").toString());
 
       assertThat(steps("from-the-browser.mjs", environment))
-          .containsOnlyKeys("amplify", "fetch", "oidc")
+          .containsOnlyKeys("amplify", "fetch", "oidc", "amplify-hosted")
           .allSatisfy(FrontEndIT::assertPassed);
     } finally {
       emulator.close();

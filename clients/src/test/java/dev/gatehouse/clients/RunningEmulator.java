@@ -51,6 +51,11 @@ final class RunningEmulator implements AutoCloseable {
     return start(PLAN, "--https-port=0", "--issuer=local");
   }
 
+  /** Starts an emulator whose tokens name its port for TLS as their issuer. */
+  static RunningEmulator startWithIssuerOverTls() throws IOException {
+    return start(PLAN, "--https-port=0", "--issuer=https");
+  }
+
   /**
    * Starts an emulator whose API answers the pages of this computer, as that of make local does.
    *
@@ -68,7 +73,7 @@ final class RunningEmulator implements AutoCloseable {
                 environment
                     .getAsJsonObject("variables")
                     .addProperty("CORS_ORIGINS", "http://localhost:*"));
-    return start(Files.writeString(folder.resolve("plan.json"), plan.toString()));
+    return start(Files.writeString(folder.resolve("plan.json"), plan.toString()), "--https-port=0");
   }
 
   private static RunningEmulator start(Path plan, String... options) throws IOException {

@@ -29,8 +29,10 @@ final class OpenEndpoints {
           "x-amz-target",
           "x-amz-user-agent");
 
+  /** The headers of OpenID Connect's clients, and the one by which Amplify names itself. */
   private static final Set<String> OAUTH_HEADERS =
-      Set.of("accept", "authorization", "cache-control", "content-type", "dpop");
+      Set.of(
+          "accept", "authorization", "cache-control", "content-type", "dpop", "x-amz-user-agent");
 
   private final UnsignedOperations operations;
 

@@ -112,6 +112,7 @@ class OriginCheckTest {
   @CsvSource({
     "/, POST, 'content-type, X-Amz-Target,x-amz-user-agent'",
     "/oauth2/token, POST, authorization",
+    "/oauth2/token, POST, x-amz-user-agent",
     "/oauth2/userInfo, GET, authorization",
     "/us-east-1_abc/.well-known/jwks.json, GET, ",
   })
