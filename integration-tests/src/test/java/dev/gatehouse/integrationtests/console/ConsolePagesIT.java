@@ -69,6 +69,31 @@ class ConsolePagesIT extends ConsoleFixture {
   }
 
   @Test
+  void newMailKeepsTheSelectedText() {
+    control.mail("jane@example.com", "Selected subject", "<p>text</p>");
+    browser.open("/");
+    WebElement row = browser.find("[data-live] li", "Selected subject");
+    String select =
+        """
+        const range = document.createRange();
+        range.selectNodeContents(arguments[0]);
+        getSelection().removeAllRanges();
+        getSelection().addRange(range);
+        return String(getSelection());
+        """;
+    Object selected = browser.driver().executeScript(select, row);
+    assertThat(String.valueOf(selected)).contains("Selected subject");
+
+    // More than a list has, so that the row would be removed if nobody used it.
+    for (int i = 0; i < 55; i++) {
+      control.mail("joe@example.com", "Later " + i, "<p>text</p>");
+    }
+
+    browser.find("[data-live] li", "Later 54");
+    assertThat(browser.driver().executeScript("return String(getSelection())")).isEqualTo(selected);
+  }
+
+  @Test
   void mailsAreSearchedPagedAndCleared() {
     for (int i = 0; i < 55; i++) {
       control.mail("joe" + i + "@example.com", "Many " + i, "<p>needle in text " + i + "</p>");

@@ -2,6 +2,7 @@ package dev.gatehouse.local.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gatehouse.local.cognito.TestCognito;
 import dev.gatehouse.local.console.view.FirstPage.AccountView;
 import dev.gatehouse.local.control.Routes;
 import dev.gatehouse.local.control.TestParts;
@@ -182,6 +183,19 @@ class ConsoleTest {
     assertThat(get("/_gatehouse/console/calls/id").text())
         .contains("(masked)")
         .doesNotContain("s3cret");
+  }
+
+  @Test
+  void usersAreShownWithTheirGroups() {
+    String user = parts.cognito.confirmed(TestCognito.EMAIL);
+    String member = "{\"UserPoolId\":\"%s\",\"GroupName\":\"editors\",\"Username\":\"%s\"}";
+    parts.cognito.call(
+        "CreateGroup", TestCognito.json("UserPoolId", TestCognito.POOL, "GroupName", "editors"));
+    parts.cognito.send("AdminAddUserToGroup", member.formatted(TestCognito.POOL, user));
+
+    assertThat(get("/_gatehouse/console/users").text()).contains("<td>editors</td>");
+    assertThat(get("/_gatehouse/console/users/" + user).text())
+        .contains("<dt>Groups</dt><dd>editors</dd>");
   }
 
   @Test
