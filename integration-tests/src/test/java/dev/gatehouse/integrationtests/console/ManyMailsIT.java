@@ -9,7 +9,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** The console with as many mails as the inbox has room for. */
+/** The console with 10,000 mails, which is all that the inbox keeps. */
 @Tag("nightly")
 class ManyMailsIT extends ConsoleFixture {
   private static final int MAILS = 10_000;
