@@ -88,7 +88,7 @@ final class AwsPort implements Service {
               info,
               clock,
               new AccessEndpoint(iam, lambda.logs()::traces),
-              new Schedules(plan, iam.authorizer(), lambda),
+              new Schedules(plan, iam.authorizer(), lambda, sqs::send),
               console),
           new AccessCheck(iam, new RequestActions(kms::keyArn, ses::identityOf))::refuse);
     }

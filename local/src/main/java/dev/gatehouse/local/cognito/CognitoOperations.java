@@ -193,7 +193,7 @@ record CognitoOperations(OperationRegistry registry, SignInFlows signIn) {
         new AdminSetUserMFAPreference(pools),
         new AdminUserGlobalSignOut(pools),
         new AdminDeleteUser(pools),
-        new ListUsers(pools));
+        new ListUsers(pools, clock));
   }
 
   private static Stream<Operation> groups(UserPools pools, Clock clock) {

@@ -18,8 +18,16 @@ import java.util.Optional;
  * The endpoint {@code /_gatehouse/schedules/NAME}: POST runs a schedule of the plan now, with the
  * permissions of the schedule's role. Schedules do not run by themselves.
  */
-public record Schedules(Plan plan, Authorizer authorizer, EventDelivery functions)
+public record Schedules(
+    Plan plan, Authorizer authorizer, EventDelivery functions, DeadLetters deadLetters)
     implements Service {
+
+  /** The dead-letter queues of schedules. */
+  @FunctionalInterface
+  public interface DeadLetters {
+    /** Sends a message to the queue of this ARN, if there is one. */
+    void send(String queueArn, String body);
+  }
 
   /** The start of the paths. */
   public static final String PATH = "/_gatehouse/schedules/";
@@ -44,16 +52,27 @@ public record Schedules(Plan plan, Authorizer authorizer, EventDelivery function
   private Response run(Resource schedule) {
     JsonObject target = schedule.object("target");
     String function = target.get("arn").getAsString();
+    String event = target.has("input") ? target.get("input").getAsString() : "{}";
     AssumedRole session =
         new AssumedRole(target.get("roleArn").getAsString(), schedule.input("name"));
     Optional<Denial> denial =
         authorizer.deny(new AccessRequest(session, "lambda:InvokeFunction", function));
     if (denial.isPresent()) {
+      deadLetter(target, session, event);
       return message(403, denial.get().message());
     }
-    String event = target.has("input") ? target.get("input").getAsString() : "{}";
     Thread.startVirtualThread(() -> functions.deliver(function, "scheduler", event));
     return message(202, "The function is invoked.");
+  }
+
+  /** Sends the event of a call that failed to the dead-letter queue, if the role may. */
+  private void deadLetter(JsonObject target, AssumedRole session, String event) {
+    if (target.has("deadLetterConfig")) {
+      String queue = target.getAsJsonObject("deadLetterConfig").get("arn").getAsString();
+      if (authorizer.deny(new AccessRequest(session, "sqs:SendMessage", queue)).isEmpty()) {
+        deadLetters.send(queue, event);
+      }
+    }
   }
 
   private static Response message(int status, String message) {

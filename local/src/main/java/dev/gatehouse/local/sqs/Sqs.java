@@ -13,12 +13,17 @@ import dev.gatehouse.local.sqs.eventsource.Poller;
 import dev.gatehouse.local.sqs.eventsource.QueuePermissions;
 import dev.gatehouse.local.sqs.operations.SqsOperations;
 import dev.gatehouse.local.sqs.query.SqsQuery;
+import dev.gatehouse.local.sqs.queues.MessageContent;
+import dev.gatehouse.local.sqs.queues.MoveTasks;
+import dev.gatehouse.local.sqs.queues.Queue;
 import dev.gatehouse.local.sqs.queues.Queues;
 import dev.gatehouse.local.sqs.queues.SqsErrors;
 import dev.gatehouse.local.state.StateStore;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.jspecify.annotations.Nullable;
 
 /** Amazon SQS with the standard queues of the plan, and Lambda's event source mappings of them. */
 public final class Sqs implements Service, AutoCloseable {
@@ -31,7 +36,7 @@ public final class Sqs implements Service, AutoCloseable {
   private Sqs(Plan plan, Clock clock, StateStore state) {
     queues = new Queues(plan, clock, state);
     mappings = EventSourceMapping.of(plan, queues);
-    operations = SqsOperations.on(queues);
+    operations = SqsOperations.on(queues, new MoveTasks(queues, clock));
   }
 
   /**
@@ -45,6 +50,14 @@ public final class Sqs implements Service, AutoCloseable {
   /** Lets receivers that wait look again, after the clock was moved. */
   public void clockMoved() {
     queues.clockMoved();
+  }
+
+  /** Sends a message of another service to the queue of this ARN, if there is one. */
+  public void send(String queueArn, String body) {
+    @Nullable Queue queue = queues.withArn(queueArn);
+    if (queue != null) {
+      String unused = queue.send(new MessageContent(body, Map.of()), queue.attributes().delay());
+    }
   }
 
   /** Starts to call the functions of the event source mappings with messages. */

@@ -9,6 +9,7 @@ import dev.gatehouse.local.http.Response;
 import dev.gatehouse.local.iam.Iam;
 import dev.gatehouse.local.lambda.invoke.InvocationResult.Succeeded;
 import dev.gatehouse.local.plan.Plan;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
@@ -22,7 +23,10 @@ class SchedulesTest {
       "arn:aws:lambda:us-east-1:000000000000:function:reconcile:live";
   private static final String ROLE = "arn:aws:iam::000000000000:role/schedule";
 
+  private static final String QUEUE = "arn:aws:sqs:us-east-1:000000000000:dead-letters";
+
   private final BlockingQueue<String> invoked = new LinkedBlockingQueue<>();
+  private final List<String> deadLetters = new ArrayList<>();
 
   private Response run(String method, String name, String action) {
     Plan plan =
@@ -36,14 +40,14 @@ class SchedulesTest {
                 resource(
                     "aws:iam/rolePolicy:RolePolicy",
                     "schedule",
-                    "{\"role\": \"schedule\", \"policy\": \"{\\\"Statement\\\":{\\\"Effect\\\":\\\"Allow\\\",\\\"Action\\\":\\\"%s\\\",\\\"Resource\\\":\\\"%s\\\"}}\"}"
-                        .formatted(action, FUNCTION),
+                    "{\"role\": \"schedule\", \"policy\": \"{\\\"Statement\\\":{\\\"Effect\\\":\\\"Allow\\\",\\\"Action\\\":\\\"%s\\\",\\\"Resource\\\":\\\"*\\\"}}\"}"
+                        .formatted(action),
                     "{\"name\": \"reconcile\"}"),
                 resource(
                     "aws:scheduler/schedule:Schedule",
                     "reconcile",
-                    "{\"name\": \"stack-reconcile\", \"target\": {\"arn\": \"%s\", \"roleArn\": \"%s\", \"input\": \"{}\"}}"
-                        .formatted(FUNCTION, ROLE),
+                    "{\"name\": \"stack-reconcile\", \"target\": {\"arn\": \"%s\", \"roleArn\": \"%s\", \"input\": \"{}\", \"deadLetterConfig\": {\"arn\": \"%s\"}}}"
+                        .formatted(FUNCTION, ROLE, QUEUE),
                     "{}")));
     return new Schedules(
             plan,
@@ -51,7 +55,8 @@ class SchedulesTest {
             (function, source, event) -> {
               invoked.add(function + " " + source + " " + event);
               return new Succeeded("");
-            })
+            },
+            (queue, body) -> deadLetters.add(queue + " " + body))
         .handle(
             new Request(
                 method, Schedules.PATH + name, Map.of(), Map.of(), "127.0.0.1", new byte[0]));
@@ -75,6 +80,13 @@ class SchedulesTest {
                 + " to perform: lambda:InvokeFunction on resource: "
                 + FUNCTION);
     assertThat(invoked).isEmpty();
+    assertThat(deadLetters).as("without sqs:SendMessage").isEmpty();
+  }
+
+  @Test
+  void callThatFailsIsSentToTheDeadLetterQueue() {
+    assertThat(run("POST", "reconcile", "sqs:SendMessage").status()).isEqualTo(403);
+    assertThat(deadLetters).containsExactly(QUEUE + " {}");
   }
 
   @Test

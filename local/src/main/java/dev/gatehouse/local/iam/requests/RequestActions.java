@@ -75,10 +75,7 @@ public final class RequestActions {
       case "TrentService" ->
           Optional.of(new ServiceActions(AwsApi.KMS, kms.of(operation, members)));
       case "AmazonSQS" ->
-          Optional.of(
-              new ServiceActions(
-                  AwsApi.SQS,
-                  SqsActions.of(operation, members.text("QueueUrl"), members.text("QueueName"))));
+          Optional.of(new ServiceActions(AwsApi.SQS, SqsActions.of(operation, members::text)));
       default -> Optional.empty();
     };
   }
@@ -94,8 +91,10 @@ public final class RequestActions {
                     AwsApi.SQS_QUERY,
                     SqsActions.of(
                         form.action(),
-                        form.optional("QueueUrl").or(() -> queuePath(request)),
-                        form.optional("QueueName"))));
+                        member ->
+                            member.equals("QueueUrl")
+                                ? form.optional(member).or(() -> queuePath(request))
+                                : form.optional(member))));
         case "iam" ->
             Optional.of(
                 new ServiceActions(

@@ -37,6 +37,10 @@ final class SqsMembers {
   static final Bounds VISIBILITY_TIMEOUT =
       new Bounds(0, 43_200, "Must be >= 0 and <= 43200, if provided.");
 
+  /** The bounds of MaxNumberOfMessagesPerSecond. */
+  static final Bounds MOVED_PER_SECOND =
+      new Bounds(1, 500, "Must be between 1 and 500, if provided.");
+
   /** The bounds of DelaySeconds. */
   static final Bounds DELAY = new Bounds(0, 900, "DelaySeconds must be >= 0 and <= 900.");
 

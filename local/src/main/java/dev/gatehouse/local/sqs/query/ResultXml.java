@@ -17,6 +17,7 @@ final class ResultXml {
       Map.of(
           "QueueUrls", "QueueUrl",
           "Messages", "Message",
+          "Results", "ListMessageMoveTasksResultEntry",
           "Failed", "BatchResultErrorEntry");
 
   private static final Set<String> MAPS = Set.of("Attributes", "MessageAttributes");

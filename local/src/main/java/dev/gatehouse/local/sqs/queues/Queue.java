@@ -246,6 +246,20 @@ public final class Queue {
     return found.isPresent();
   }
 
+  /** Removes the visible messages and returns their contents. */
+  List<MessageContent> takeVisible() {
+    List<StoredMessage> taken;
+    lock.lock();
+    try {
+      Instant now = clock.instant();
+      taken = removeIf(message -> !message.visibleAt().isAfter(now) && !expired(message, now));
+    } finally {
+      lock.unlock();
+    }
+    taken.forEach(message -> entries.changed(this, message));
+    return taken.stream().map(StoredMessage::content).toList();
+  }
+
   /** Deletes all messages. */
   public void purge() {
     remove(message -> true);

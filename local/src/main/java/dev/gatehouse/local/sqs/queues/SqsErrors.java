@@ -61,6 +61,19 @@ public final class SqsErrors implements ServiceErrors {
     return error("InvalidParameterValueException", "InvalidParameterValue", message);
   }
 
+  /** Returns the error for an ARN of no queue, or a handle of no task. */
+  public static AwsException resourceNotFound() {
+    return error(
+        "ResourceNotFoundException",
+        "ResourceNotFoundException",
+        "The resource that you specified for the SourceArn parameter doesn't exist.");
+  }
+
+  /** Returns the error for an operation that the state of its resource excludes. */
+  public static AwsException unsupportedOperation(String message) {
+    return error("UnsupportedOperation", QUERY_PREFIX + "UnsupportedOperation", message);
+  }
+
   /** Returns an error of a batch as a whole. */
   public static AwsException batch(String type, String message) {
     return error(type, QUERY_PREFIX + type, message);

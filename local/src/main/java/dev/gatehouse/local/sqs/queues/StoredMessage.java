@@ -57,6 +57,10 @@ final class StoredMessage {
     return number;
   }
 
+  MessageContent content() {
+    return content;
+  }
+
   Instant sentAt() {
     return sentAt;
   }

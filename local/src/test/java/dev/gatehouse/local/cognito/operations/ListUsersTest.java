@@ -8,6 +8,7 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import dev.gatehouse.local.cognito.TestCognito;
 import dev.gatehouse.local.cognito.TestCognito.Reply;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -95,8 +96,18 @@ final class ListUsersTest {
     assertThat(second.json().has("PaginationToken")).isFalse();
   }
 
+  @Test
+  void paginationTokenExpiresAfterAnHour() {
+    String token = list("Limit", 2).text("PaginationToken");
+    cognito.clock.pass(Duration.ofMinutes(59));
+    assertThat(emails(list("Limit", 2, "PaginationToken", token))).hasSize(1);
+    cognito.clock.pass(Duration.ofMinutes(2));
+    assertThat(list("Limit", 2, "PaginationToken", token).type())
+        .isEqualTo("InvalidParameterException");
+  }
+
   @ParameterizedTest
-  @ValueSource(strings = {"nonsense!", "LTE", "YWJj"})
+  @ValueSource(strings = {"nonsense!", "LTE", "YWJj", "MQ", "LTE.4102444800", "YWJj.4102444800"})
   void invalidPaginationTokenIsRejected(String token) {
     assertThat(list("PaginationToken", token).type()).isEqualTo("InvalidParameterException");
   }
