@@ -55,7 +55,7 @@ final class Connection implements Runnable, AutoCloseable {
     this.http = CONNECTIONS.createConnection(socket);
     this.requests =
         new ProblemService(
-            new RequestHandler(service, socket.getInetAddress(), this::stopDeadline));
+            new ServiceExchange(service, socket.getInetAddress(), this::stopDeadline));
   }
 
   @Override

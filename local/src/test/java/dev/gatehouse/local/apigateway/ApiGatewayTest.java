@@ -23,9 +23,9 @@ class ApiGatewayTest {
   private static final String EVENT =
       """
       {"resource": "/user/{proxy+}", "path": "/user/a%%20b", "httpMethod": "POST",
-       "headers": {"Host": "localhost:8080", "Accept": "b", "User-Agent": "curl",
+       "headers": {"Host": "localhost:8080", "Accept": "b", "User-Agent": "curl", "x-cLIENT": "1",
          "X-Amzn-Trace-Id": "Root=%1$s", "X-Forwarded-For": "127.0.0.1", "X-Forwarded-Proto": "http"},
-       "multiValueHeaders": {"Host": ["localhost:8080"], "Accept": ["a", "b"], "User-Agent": ["curl"],
+       "multiValueHeaders": {"Host": ["localhost:8080"], "Accept": ["a", "b"], "User-Agent": ["curl"], "x-cLIENT": ["1"],
          "X-Amzn-Trace-Id": ["Root=%1$s"], "X-Forwarded-For": ["127.0.0.1"], "X-Forwarded-Proto": ["http"]},
        "queryStringParameters": {"q": "2"}, "multiValueQueryStringParameters": {"q": ["1", "2"]},
        "pathParameters": {"proxy": "a b"}, "stageVariables": null,
@@ -92,6 +92,8 @@ class ApiGatewayTest {
     headers.put("Accept", List.of("a", "b"));
     headers.put("Content-Length", List.of("3"));
     headers.put("User-Agent", List.of("curl"));
+    headers.put("x-cLIENT", List.of("1"));
+    headers.put("x-amzn-trace-id", List.of("replaced, whatever its case"));
 
     gateway.handle(
         new Request(

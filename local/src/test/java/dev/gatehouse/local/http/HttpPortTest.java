@@ -46,8 +46,8 @@ class HttpPortTest {
 
   @Test
   void bodyOverTenMegabytesIsRefused() throws Exception {
-    byte[] largest = new byte[RequestHandler.MAX_BODY_BYTES];
-    byte[] larger = new byte[RequestHandler.MAX_BODY_BYTES + 1];
+    byte[] largest = new byte[ServiceExchange.MAX_BODY_BYTES];
+    byte[] larger = new byte[ServiceExchange.MAX_BODY_BYTES + 1];
 
     assertThat(send(request("/").POST(BodyPublishers.ofByteArray(largest))).statusCode())
         .isEqualTo(200);

@@ -13,11 +13,11 @@ import org.apache.hc.core5.http.protocol.HttpContext;
 import org.jspecify.annotations.Nullable;
 
 /** Adapter of a {@link Service} to the HTTP server, for the requests of one connection. */
-final class RequestHandler implements HttpServerRequestHandler {
+final class ServiceExchange implements HttpServerRequestHandler {
 
   static final int MAX_BODY_BYTES = 10 * 1024 * 1024;
   private static final long MAX_DRAINED_BYTES = 10L * MAX_BODY_BYTES;
-  private static final System.Logger LOG = System.getLogger(RequestHandler.class.getName());
+  private static final System.Logger LOG = System.getLogger(ServiceExchange.class.getName());
 
   private final Service service;
   private final String sourceIp;
@@ -28,7 +28,7 @@ final class RequestHandler implements HttpServerRequestHandler {
    *
    * @param received called when a request has arrived with its whole body
    */
-  RequestHandler(Service service, InetAddress client, Runnable received) {
+  ServiceExchange(Service service, InetAddress client, Runnable received) {
     this.service = service;
     this.sourceIp = client.getHostAddress();
     this.received = received;
