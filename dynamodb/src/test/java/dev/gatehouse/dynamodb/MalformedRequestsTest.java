@@ -122,6 +122,8 @@ class MalformedRequestsTest {
     "62, 1 validation error detected: Nesting",
     "63, Nesting",
     "300, Nesting",
+    "1001, Nesting",
+    "1900, Nesting",
     "5000, SerializationException"
   })
   void valueOfMoreThan31WrapsIsNestedTooDeeply(int wraps, String start) {

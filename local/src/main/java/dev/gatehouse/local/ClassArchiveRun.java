@@ -3,6 +3,7 @@ package dev.gatehouse.local;
 import com.google.gson.JsonParser;
 import dev.gatehouse.local.awsjson.Json;
 import dev.gatehouse.local.browser.WebAccess;
+import dev.gatehouse.local.classarchive.FunctionClassArchive;
 import dev.gatehouse.local.plan.Plan;
 import java.io.IOException;
 import java.io.InputStream;
@@ -17,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A run of the emulator in which a user signs up, confirms, signs in and reads the profile, so that
- * the JVM archives the classes that it loaded, linked and profiled.
+ * the JVM archives the classes that it loaded, linked and profiled, and so do those of the
+ * functions.
  */
 final class ClassArchiveRun {
 
@@ -42,9 +44,10 @@ final class ClassArchiveRun {
             new EmulatorOptions.DemoPort(0, true),
             null,
             null,
-            false,
+            true,
             EmulatorOptions.Issuer.aws,
-            WebAccess.LOCAL);
+            WebAccess.LOCAL,
+            FunctionClassArchive.Mode.RECORD);
     // Logs of its own, since those of the functions belong to the emulator that is in use.
     Path logs = root.resolve("local/target/archive-logs");
     try (Emulator emulator = new Emulator(options, logs)) {

@@ -46,7 +46,9 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -88,6 +90,7 @@ final class Emulator implements AutoCloseable {
     ClockEndpoint clockEndpoint = new ClockEndpoint(clock, state);
     DynamoDbTables dynamoDb = resources.add(DynamoDbTables.open(plan, store, clock));
     Lambda lambda = resources.add(lambda(plan, ports.aws(), principals, state));
+    CompletableFuture<Map<String, String>> inits = initialize(lambda);
     Sqs sqs = resources.add(Sqs.of(plan, clock, state));
     clock.whenMoved(List.of(dynamoDb::clockMoved, sqs::clockMoved));
     Ses ses = Ses.of(plan, clock, state);
@@ -107,7 +110,7 @@ final class Emulator implements AutoCloseable {
     console.set(console(info, aws, api, lambda, ses, cognito, users));
     ports.serve(aws, api, info, options.web(), s3::isForBucket);
     sqs.deliverTo(lambda, principals);
-    warmUp(plan, lambda, () -> cognito.publicKeys(info.userPoolId()));
+    warmUp(plan, inits, () -> cognito.publicKeys(info.userPoolId()));
     return info;
   }
 
@@ -205,14 +208,24 @@ final class Emulator implements AutoCloseable {
   }
 
   /**
-   * Starts the functions and creates the keys of the pool ahead of the first request, and the
-   * archive of classes ahead of the next start.
+   * Starts the functions while the services are being created; what they request waits until the
+   * port serves.
    */
-  private void warmUp(Plan plan, Lambda lambda, Runnable keys) {
+  private CompletableFuture<Map<String, String>> initialize(Lambda lambda) {
+    return options.warmUp()
+        ? CompletableFuture.supplyAsync(lambda::warmUp, Thread::startVirtualThread)
+        : CompletableFuture.completedFuture(Map.of());
+  }
+
+  /**
+   * Waits for the functions, creates the keys of the pool ahead of the first request, and the
+   * archives of classes ahead of the next start.
+   */
+  private void warmUp(Plan plan, CompletableFuture<Map<String, String>> inits, Runnable keys) {
     if (!options.warmUp()) {
       return;
     }
-    FailedInits failed = new FailedInits(lambda.warmUp());
+    FailedInits failed = new FailedInits(inits.join());
     if (!failed.errors().isEmpty()) {
       throw new StartupFailed(failed.describe(StackFile.of(plan, options.root())));
     }
@@ -280,6 +293,7 @@ final class Emulator implements AutoCloseable {
             roles,
             activity::called,
             faults,
-            state));
+            state,
+            options.classes()));
   }
 }

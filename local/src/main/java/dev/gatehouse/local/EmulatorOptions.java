@@ -1,6 +1,7 @@
 package dev.gatehouse.local;
 
 import dev.gatehouse.local.browser.WebAccess;
+import dev.gatehouse.local.classarchive.FunctionClassArchive;
 import java.nio.file.Path;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param warmUp whether every function is initialized at start, or with its first invocation
  * @param issuer whose address is the issuer of tokens
  * @param web the hosts and origins to which the emulator answers
+ * @param classes what functions do with the archives of their classes
  */
 record EmulatorOptions(
     Path root,
@@ -29,7 +31,8 @@ record EmulatorOptions(
     @Nullable Path logs,
     boolean warmUp,
     Issuer issuer,
-    WebAccess web) {
+    WebAccess web,
+    FunctionClassArchive.Mode classes) {
 
   /** The issuers of tokens, as the command line names them. */
   enum Issuer {

@@ -2,6 +2,7 @@ package dev.gatehouse.local;
 
 import dev.gatehouse.local.EmulatorOptions.Issuer;
 import dev.gatehouse.local.browser.WebAccess;
+import dev.gatehouse.local.classarchive.FunctionClassArchive;
 import dev.gatehouse.local.plan.Plan;
 import dev.gatehouse.local.plan.PlanInvalid;
 import java.io.PrintWriter;
@@ -210,7 +211,8 @@ public final class Main implements Callable<Integer> {
         logs,
         warmUp,
         issuer,
-        webAccess());
+        webAccess(),
+        FunctionClassArchive.Mode.USE);
   }
 
   private WebAccess webAccess() {

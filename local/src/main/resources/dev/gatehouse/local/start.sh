@@ -62,21 +62,40 @@ is_current() {
   done
 }
 
-# Makes the archive from a short run of the emulator; the emulator calls this when it is ready.
+# Prints the task roots of functions that have no archive of their classes beside them.
+functions_without_archive() {
+  for function in "$here"/functions/*/; do
+    function=${function%/}
+    case $function in *'/*' | *.partial-*) continue ;; esac
+    [ -e "$function.jsa" ] || printf '%s\n' "$function"
+  done
+}
+
+# Makes the archives that are missing from a short run of the emulator, which calls this when it is
+# ready.
 if [ "${1:-}" = --archive ]; then
-  if is_current "$archive"; then exit 0; fi
   new=$archive.$$
-  "$java" $flags "@RECORD@=$new" -cp "$class_path" dev.gatehouse.local.ClassArchiveRun "$root" \
-    >"$archive.log" 2>&1 && [ -s "$new" ] && exec mv "$new" "$archive"
+  if ! is_current "$archive"; then
+    set -- "@RECORD@=$new"
+  elif [ -z "$(functions_without_archive)" ]; then
+    exit 0
+  else
+    : > "$new"
+    set -- "@USE@=$archive" '-Xlog:@LOG@'
+  fi
+  if "$java" $flags "$@" -cp "$class_path" dev.gatehouse.local.ClassArchiveRun "$root" \
+    >"$archive.log" 2>&1 && [ -e "$new" ]; then
+    # Functions of another plan, and those that are no jars, are not tried again.
+    functions_without_archive | while IFS= read -r function; do : > "$function.jsa"; done
+    if [ -s "$new" ]; then exec mv "$new" "$archive"; fi
+    exec rm "$new"
+  fi
   rm -f "$new" "$new.config"
   echo "The archive was not made; see $archive.log" >&2
   exit 1
 fi
 
 set -- -cp "$class_path" dev.gatehouse.local.Main --root "$root" "$@"
-if is_current "$archive"; then
-  set -- "@USE@=$archive" '-Xlog:@LOG@' "$@"
-elif [ -n "$archive" ]; then
-  set -- "-Dgatehouse.archive=$here/start" "$@"
-fi
+if is_current "$archive"; then set -- "@USE@=$archive" '-Xlog:@LOG@' "$@"; fi
+if [ -n "$archive" ]; then set -- "-Dgatehouse.archive=$here/start" "$@"; fi
 exec "$java" $flags "$@"

@@ -67,7 +67,7 @@ class ClassArchiveIT {
   }
 
   @Test
-  void emulatorIsToldThatThereIsNoArchive() throws Exception {
+  void emulatorIsToldWhatMakesArchives() throws Exception {
     assertThat(run())
         .contains("-Dgatehouse.archive=" + archive.resolveSibling("start"))
         .noneMatch(argument -> argument.startsWith(FLAGS.use()));
@@ -79,8 +79,7 @@ class ClassArchiveIT {
 
     assertThat(run("--plan", "a b"))
         .contains(FLAGS.use() + "=" + archive)
-        .endsWith("--plan", "a b")
-        .noneMatch(argument -> argument.startsWith("-Dgatehouse.archive"));
+        .endsWith("--plan", "a b");
   }
 
   @Test
@@ -111,5 +110,26 @@ class ClassArchiveIT {
     assertThat(run("--archive"))
         .containsExactly("The archive was not made; see " + archive + ".log");
     assertThat(archive).doesNotExist();
+  }
+
+  @Test
+  void functionWithoutArchiveIsRecordedWithoutTheEmulator() throws Exception {
+    run("--archive");
+    Files.writeString(archive, "kept");
+    Path functions = Files.createDirectories(archive.resolveSibling("functions/a function/lib"));
+    Files.createDirectories(functions.resolveSibling("../b.partial-1"));
+
+    assertThat(run("--archive")).isEmpty();
+    assertThat(archive).hasContent("kept");
+    assertThat(archive.resolveSibling(archive.getFileName() + ".log"))
+        .content()
+        .contains(FLAGS.use() + "=" + archive)
+        .doesNotContain(FLAGS.record());
+    // The run of this test makes none, so the function is not tried again.
+    assertThat(functions.resolveSibling("../a function.jsa")).isEmptyFile();
+    assertThat(functions.resolveSibling("../b.partial-1.jsa")).doesNotExist();
+    Files.delete(archive.resolveSibling(archive.getFileName() + ".log"));
+    run("--archive");
+    assertThat(archive.resolveSibling(archive.getFileName() + ".log")).doesNotExist();
   }
 }

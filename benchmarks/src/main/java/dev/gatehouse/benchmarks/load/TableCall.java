@@ -14,10 +14,19 @@ import java.util.stream.IntStream;
 record TableCall(String name, String operation, IntFunction<String> body) {
   private static final String TABLE = "\"TableName\":\"calls\"";
 
+  private static final String CONDITION =
+      """
+      "ConditionExpression":"attribute_not_exists(pk) OR confirmed = :yes",
+      "ExpressionAttributeValues":{":yes":{"BOOL":true}}
+      """;
+
   /** Items of a partition, of which a query reads all. */
   private static final int PARTITION = 10;
 
   private static final int BATCH = 10;
+
+  /** Items of each kind, which are written again and again, so that the table does not grow. */
+  private static final int ITEMS = 100;
 
   /** The request that creates the table of all calls. */
   static final String CREATE =
@@ -45,7 +54,7 @@ record TableCall(String name, String operation, IntFunction<String> body) {
 
   private static String keyMembers(String kind, int number) {
     return "\"pk\":{\"S\":\"%s-%s\"},\"sk\":{\"S\":\"item-%s\"}"
-        .formatted(kind, number / PARTITION, number % PARTITION);
+        .formatted(kind, number % ITEMS / PARTITION, number % PARTITION);
   }
 
   private static String key(String kind, int number) {
@@ -64,8 +73,7 @@ record TableCall(String name, String operation, IntFunction<String> body) {
   }
 
   private static String conditionalPut(int number) {
-    return "{%s,\"Item\":%s,\"ConditionExpression\":\"attribute_not_exists(pk)\"}"
-        .formatted(TABLE, item("conditional", number));
+    return "{%s,\"Item\":%s,%s}".formatted(TABLE, item("conditional", number), CONDITION);
   }
 
   private static String update(int number) {
@@ -84,7 +92,7 @@ record TableCall(String name, String operation, IntFunction<String> body) {
         {%s,"KeyConditionExpression":"pk = :p",
         "ExpressionAttributeValues":{":p":{"S":"put-%s"}}}
         """
-        .formatted(TABLE, number / PARTITION);
+        .formatted(TABLE, number % ITEMS / PARTITION);
   }
 
   private static String batch(int number) {
@@ -100,8 +108,8 @@ record TableCall(String name, String operation, IntFunction<String> body) {
         IntStream.of(2 * number, 2 * number + 1)
             .mapToObj(
                 each ->
-                    "{\"Put\":{%s,\"Item\":%s,\"ConditionExpression\":\"attribute_not_exists(pk)\"}}"
-                        .formatted(TABLE, item("transaction", each)))
+                    "{\"Put\":{%s,\"Item\":%s,%s}}"
+                        .formatted(TABLE, item("transaction", each), CONDITION))
             .collect(Collectors.joining(","));
     return "{\"TransactItems\":[" + puts + "]}";
   }

@@ -18,7 +18,9 @@ record TableReport(List<Times> servers) {
   /** The language of the servers of this project. */
   static final String OURS = "JVM";
 
-  private static final String PYTHON = "Python";
+  /** The language of servers that compile nothing while they run. */
+  static final String PYTHON = "Python";
+
   private static final String BEGIN = "<!-- begin: written by make bench-dynamodb -->\n";
   private static final String END = "<!-- end: written by make bench-dynamodb -->\n";
 

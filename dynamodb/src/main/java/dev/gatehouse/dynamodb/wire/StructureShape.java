@@ -51,15 +51,26 @@ final class StructureShape implements Shape {
 
   /** Returns the known members that are not null, in the order in which they were sent. */
   JsonObject members(JsonObject object, WireTypes types) {
+    return this == Shapes.ATTRIBUTE_VALUE ? value(object, types) : known(object, types);
+  }
+
+  /** Returns an attribute value; one that is deeper than any that is accepted is left out. */
+  private JsonObject value(JsonObject object, WireTypes types) {
+    JsonObject read = types.enter() ? known(object, types) : new JsonObject();
+    types.leave();
+    if (read.size() > 1) {
+      types.needOlderLayer();
+    }
+    return read;
+  }
+
+  private JsonObject known(JsonObject object, WireTypes types) {
     JsonObject read = new JsonObject();
     for (Map.Entry<String, JsonElement> each : object.entrySet()) {
       @Nullable Shape shape = members.get(each.getKey());
       if (shape != null && !each.getValue().isJsonNull()) {
         read.add(each.getKey(), shape.read(each.getValue(), Place.MEMBER, types));
       }
-    }
-    if (this == Shapes.ATTRIBUTE_VALUE && read.size() > 1) {
-      types.needOlderLayer();
     }
     return read;
   }

@@ -8,12 +8,12 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The JVM's archive of the emulator's classes, which a child process of low priority makes for the
- * next start.
+ * The JVM's archives of the emulator's classes and of those of its functions, which a child process
+ * of low priority makes for the next start.
  */
 public final class ClassArchive implements AutoCloseable {
 
-  /** The script to call with {@code --archive}; set by it if there is no archive of these jars. */
+  /** The script to call with {@code --archive}, which makes the archives that are missing. */
   private static final String SCRIPT = "gatehouse.archive";
 
   private final Process process;
@@ -23,7 +23,7 @@ public final class ClassArchive implements AutoCloseable {
   }
 
   /**
-   * Starts to make the archive if the script that started the emulator asks for it; returns the
+   * Starts to make the archives that are missing, if a script started the emulator; returns the
    * process, to be closed with the emulator.
    */
   public static Optional<ClassArchive> makeIfMissing() {

@@ -61,7 +61,7 @@ public final class Cognito implements Service {
         pools,
         operations.registry(),
         new WellKnownEndpoints(pools, awsUrl),
-        UserPoolDomain.of(plan, pools, operations, clock),
+        UserPoolDomain.of(plan, pools, operations, clock, state),
         new UserAdministration(pools, operations.signIn(), clock));
   }
 

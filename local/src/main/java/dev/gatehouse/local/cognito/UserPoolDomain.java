@@ -12,6 +12,7 @@ import dev.gatehouse.local.http.Request;
 import dev.gatehouse.local.http.Response;
 import dev.gatehouse.local.http.Service;
 import dev.gatehouse.local.plan.Plan;
+import dev.gatehouse.local.state.StateStore;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Set;
@@ -48,12 +49,13 @@ public final class UserPoolDomain implements Service {
     this.endpoints = endpoints;
   }
 
-  static UserPoolDomain of(Plan plan, UserPools pools, CognitoOperations operations, Clock clock) {
+  static UserPoolDomain of(
+      Plan plan, UserPools pools, CognitoOperations operations, Clock clock, StateStore state) {
     UserPoolDomains domains = UserPoolDomains.of(plan, pools);
-    AuthorizationCodes codes = new AuthorizationCodes(clock);
+    AuthorizationCodes codes = new AuthorizationCodes(domains, clock, state);
     return new UserPoolDomain(
         domains,
-        new HostedPages(domains, operations.registry(), operations.signIn(), codes, clock),
+        new HostedPages(domains, operations.registry(), operations.signIn(), codes, clock, state),
         Map.of(
             "/oauth2/token", new TokenEndpoint(domains, codes, operations.signIn()),
             "/oauth2/revoke", new RevocationEndpoint(domains, operations.registry()),

@@ -39,8 +39,9 @@ public final class Kms implements Service, DataKeys {
    * @param state what is stored between two starts
    */
   public static Kms of(Plan plan, Clock clock, StateStore state) {
-    KmsKeys keys = new KmsKeys(plan);
+    KmsKeys keys = new KmsKeys(plan, state);
     KmsCipher cipher = new KmsCipher(keys, state);
+    state.read(keys::readChanges);
     return new Kms(keys, cipher, KmsOperations.on(keys, cipher, clock.instant(), clock));
   }
 

@@ -83,7 +83,8 @@ public final class Lambda implements AsyncLambdaInvoker, EventDelivery, Service,
             archives,
             options.awsUrl(),
             options.roles(),
-            options.faults());
+            options.faults(),
+            options.classes());
     logs = new FunctionLogs(plan, registry.functions(), options.logs(), options.roles());
     Map<LambdaFunction, FunctionConcurrency> concurrency = new LinkedHashMap<>();
     Semaphore account = new Semaphore(ACCOUNT_CONCURRENCY);

@@ -1,5 +1,6 @@
 package dev.gatehouse.local.lambda;
 
+import dev.gatehouse.local.classarchive.FunctionClassArchive;
 import dev.gatehouse.local.faults.Faults;
 import dev.gatehouse.local.lambda.invoke.FunctionCall;
 import dev.gatehouse.local.lambda.registry.ExecutionRoles;
@@ -19,6 +20,7 @@ import java.util.function.Consumer;
  * @param calls the receiver of every completed call
  * @param faults the faults that hit functions
  * @param state what is stored between two starts
+ * @param classes what functions do with the archives of their classes
  */
 public record LambdaOptions(
     Path root,
@@ -28,7 +30,8 @@ public record LambdaOptions(
     ExecutionRoles roles,
     Consumer<FunctionCall> calls,
     Faults faults,
-    StateStore state) {
+    StateStore state,
+    FunctionClassArchive.Mode classes) {
 
   /**
    * Creates options without faults that store nothing, whose roles allow everything and whose logs
@@ -43,6 +46,7 @@ public record LambdaOptions(
         ExecutionRoles.UNRESTRICTED,
         calls,
         new Faults(),
-        StateStore.none());
+        StateStore.none(),
+        FunctionClassArchive.Mode.USE);
   }
 }

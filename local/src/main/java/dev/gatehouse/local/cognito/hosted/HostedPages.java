@@ -31,6 +31,7 @@ import dev.gatehouse.local.http.Request;
 import dev.gatehouse.local.http.Response;
 import dev.gatehouse.local.http.Service;
 import dev.gatehouse.local.http.UrlEncoded;
+import dev.gatehouse.local.state.StateStore;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
@@ -42,7 +43,7 @@ public final class HostedPages implements Service {
   private static final String FORM_EXPIRED = "This form was too old. Please try again.";
 
   private final AuthorizationRequestValidator validator;
-  private final CsrfTokens csrfTokens = new CsrfTokens();
+  private final CsrfTokens csrfTokens;
   private final SignInRedirect redirect;
   private final Map<String, HostedPage> pages = new HashMap<>();
   private final ConfirmUserPage confirmUser;
@@ -54,9 +55,11 @@ public final class HostedPages implements Service {
       OperationRegistry registry,
       SignInFlows signIn,
       AuthorizationCodes codes,
-      Clock clock) {
+      Clock clock,
+      StateStore state) {
     this.validator = new AuthorizationRequestValidator(domains);
-    BrowserSessions sessions = new BrowserSessions(clock);
+    this.csrfTokens = new CsrfTokens(state);
+    BrowserSessions sessions = new BrowserSessions(clock, state);
     this.redirect = new SignInRedirect(sessions, codes);
     AppClientOperations operations = new AppClientOperations(registry);
     SecondFactorPage secondFactor = new SecondFactorPage(new HostedSignIn(signIn), redirect);

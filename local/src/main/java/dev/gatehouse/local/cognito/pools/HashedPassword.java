@@ -8,7 +8,6 @@ import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.Base64;
-import java.util.Optional;
 import java.util.UUID;
 import javax.crypto.SecretKeyFactory;
 import javax.crypto.spec.PBEKeySpec;
@@ -18,10 +17,9 @@ import org.jspecify.annotations.Nullable;
  * A salted hash of a password, and its SRP verifier.
  *
  * @param temporaryUntil when a temporary password expires, null for a permanent one
- * @param verifier null if the password was saved by a version without SRP
  */
 public record HashedPassword(
-    String salt, String hash, @Nullable Instant temporaryUntil, @Nullable SrpVerifier verifier) {
+    String salt, String hash, @Nullable Instant temporaryUntil, SrpVerifier verifier) {
   /**
    * As few as an emulator may have, whose passwords are those of tests: each costs processor time
    * at every sign-up and sign-in.
@@ -61,11 +59,6 @@ public record HashedPassword(
   public boolean matches(String password) {
     String candidate = hash(password, Base64.getDecoder().decode(salt));
     return MessageDigest.isEqual(candidate.getBytes(US_ASCII), hash.getBytes(US_ASCII));
-  }
-
-  /** Returns the SRP verifier, or an empty Optional if it was not saved. */
-  public Optional<SrpVerifier> srp() {
-    return Optional.ofNullable(verifier);
   }
 
   /** Returns whether this is a temporary password that has expired. */

@@ -51,8 +51,7 @@ public final class PasswordSignIn {
       migration.authenticate(app, username, password, caller);
     }
     preAuthenticate(app, username, caller);
-    return saveVerifier(
-        app, authenticate(app, username, found -> matches(found, password)), password);
+    return authenticate(app, username, found -> matches(found, password));
   }
 
   /**
@@ -103,22 +102,6 @@ public final class PasswordSignIn {
 
   private static String lockoutKey(AppClient app, String username) {
     return app.pool().users().find(username).map(PoolUser::username).orElse(username);
-  }
-
-  /** Adds the SRP verifier that a password of an older state file lacks. */
-  private PoolUser saveVerifier(AppClient app, PoolUser user, String password) {
-    HashedPassword saved = user.password();
-    if (saved == null || saved.verifier() != null) {
-      return user;
-    }
-    HashedPassword hashed = app.pool().hash(user.username(), password);
-    HashedPassword complete =
-        saved.temporaryUntil() == null ? hashed : hashed.temporary(saved.temporaryUntil());
-    return app.pool()
-        .users()
-        .update(
-            user.username(),
-            now -> saved.equals(now.password()) ? now.with(complete, now.modified()) : now);
   }
 
   private static boolean matches(Optional<PoolUser> user, String given) {

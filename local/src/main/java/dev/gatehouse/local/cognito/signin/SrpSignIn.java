@@ -1,7 +1,6 @@
 package dev.gatehouse.local.cognito.signin;
 
 import com.google.gson.JsonObject;
-import dev.gatehouse.local.awsjson.AwsException;
 import dev.gatehouse.local.awsjson.Json;
 import dev.gatehouse.local.cognito.pools.AppClient;
 import dev.gatehouse.local.cognito.pools.HashedPassword;
@@ -92,19 +91,8 @@ final class SrpSignIn {
   /** Returns the verifier of a user's password, or one of no password at all. */
   private static SrpVerifier verifier(AppClient app, Optional<PoolUser> user, String userId) {
     return user.flatMap(found -> Optional.ofNullable(found.password()))
-        .map(SrpSignIn::verifier)
+        .map(HashedPassword::verifier)
         .orElseGet(() -> fakeVerifier(app, userId));
-  }
-
-  private static SrpVerifier verifier(HashedPassword password) {
-    return password
-        .srp()
-        .orElseThrow(
-            () ->
-                new AwsException(
-                    "UnsupportedOperationException",
-                    "The password was saved by a version of the local emulator without SRP; sign"
-                        + " in once with USER_PASSWORD_AUTH, or set it again."));
   }
 
   /** Returns the same UUID for the same name each time, as for a user that exists. */

@@ -3,6 +3,9 @@ package dev.gatehouse.local.kms.keys;
 import dev.gatehouse.local.awsjson.AwsException;
 import dev.gatehouse.local.plan.Plan;
 import dev.gatehouse.local.plan.Resource;
+import dev.gatehouse.local.state.StateEntries;
+import dev.gatehouse.local.state.StateStore;
+import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** The keys of the plan and those that clients create, by id, ARN and alias. */
 public final class KmsKeys {
@@ -20,13 +24,26 @@ public final class KmsKeys {
   private static final Pattern ID =
       Pattern.compile("(mrk-[0-9a-f]{32}|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})");
 
+  private final Plan plan;
+  private final StateEntries<KeyState> states;
+  private final StateEntries<String> aliases;
   private final Map<String, KmsKey> byId = Collections.synchronizedMap(new LinkedHashMap<>());
 
   /** The id of each alias's key. */
   private final Map<String, String> byAlias = Collections.synchronizedMap(new LinkedHashMap<>());
 
+  /** The state of a key that a client changed. */
+  private record KeyState(boolean enabled, @Nullable Instant deletion) {}
+
   /** Reads keys and aliases; throws {@code PlanInvalid} for what is not supported. */
-  public KmsKeys(Plan plan) {
+  public KmsKeys(Plan plan, StateStore state) {
+    this.plan = plan;
+    this.states = state.entries("kms-key-states", KeyState.class);
+    this.aliases = state.entries("kms-aliases", String.class);
+    readPlan();
+  }
+
+  private void readPlan() {
     for (Resource resource : plan.ofType("aws:kms/key:Key")) {
       KmsKey key = KmsInputs.key(resource);
       byId.put(key.id(), key);
@@ -34,6 +51,37 @@ public final class KmsKeys {
     for (Resource resource : plan.ofType("aws:kms/alias:Alias")) {
       byAlias.put(KmsInputs.alias(resource), targetOf(resource).id());
     }
+  }
+
+  /** Reads what clients changed in the last run, once the keys that they created are there. */
+  public void readChanges() {
+    byAlias.clear();
+    byId.replaceAll((id, key) -> created(id, key.description()));
+    readPlan();
+    states
+        .all()
+        .forEach(
+            (id, state) ->
+                byId.computeIfPresent(
+                    id,
+                    (same, key) ->
+                        new KmsKey(
+                            id, key.arn(), key.description(), state.enabled(), state.deletion())));
+    aliases
+        .all()
+        .forEach(
+            (alias, id) -> {
+              if (byId.containsKey(id)) {
+                byAlias.put(alias, id);
+              } else {
+                byAlias.remove(alias);
+              }
+            });
+  }
+
+  /** Stores an alias; one of the plan that is removed is stored without a key. */
+  private void store(String alias) {
+    aliases.changed(alias, () -> byAlias.getOrDefault(alias, ""));
   }
 
   /** Returns all keys, those of the plan first. */
@@ -56,6 +104,7 @@ public final class KmsKeys {
       throw KmsErrors.alreadyExists(
           "An alias with the name %s%s already exists".formatted(ARN_PREFIX, alias));
     }
+    store(alias);
   }
 
   /** Lets an alias name another key; throws NotFoundException if there is no such alias. */
@@ -63,6 +112,7 @@ public final class KmsKeys {
     if (byAlias.replace(alias, key.id()) == null) {
       throw aliasNotFound(alias);
     }
+    store(alias);
   }
 
   /** Removes an alias; throws NotFoundException if there is none. */
@@ -70,11 +120,18 @@ public final class KmsKeys {
     if (byAlias.remove(alias) == null) {
       throw aliasNotFound(alias);
     }
+    store(alias);
   }
 
   /** Replaces the key of the same id. */
   public void replace(KmsKey key) {
     byId.replace(key.id(), key);
+    states.changed(
+        key.id(),
+        () -> {
+          @Nullable KmsKey current = byId.get(key.id());
+          return current == null ? null : new KeyState(current.enabled(), current.deletion());
+        });
   }
 
   /** Returns a new, enabled key, which is not among the keys yet. */

@@ -1,5 +1,6 @@
 package dev.gatehouse.local.lambda.runtime;
 
+import dev.gatehouse.local.classarchive.FunctionClassArchive.Recording;
 import dev.gatehouse.local.lambda.invoke.InvocationResult;
 import dev.gatehouse.local.lambda.runtime.RuntimeApi.Event;
 import dev.gatehouse.local.lambda.runtime.RuntimeApi.Readiness;
@@ -12,6 +13,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.IntConsumer;
+import org.jspecify.annotations.Nullable;
 
 /** An execution environment: one process of a function, from start to end. */
 final class ExecutionEnvironment implements AutoCloseable {
@@ -19,14 +21,22 @@ final class ExecutionEnvironment implements AutoCloseable {
   private final Process process;
   private final RuntimeApi api;
   private final FunctionFaults faults;
+  private final @Nullable Recording recording;
   private final CompletableFuture<Void> exit;
   private volatile boolean closed;
   private volatile long idleSince = System.nanoTime();
 
-  ExecutionEnvironment(Process process, RuntimeApi api, FunctionFaults faults) {
+  /**
+   * Creates an environment.
+   *
+   * @param recording the archive of classes that the process writes at its end, if any
+   */
+  ExecutionEnvironment(
+      Process process, RuntimeApi api, FunctionFaults faults, @Nullable Recording recording) {
     this.process = process;
     this.api = api;
     this.faults = faults;
+    this.recording = recording;
     this.exit =
         process
             .onExit()
@@ -99,6 +109,9 @@ final class ExecutionEnvironment implements AutoCloseable {
   @Override
   public void close() {
     closed = true;
+    if (recording != null) {
+      recording.end(process);
+    }
     process.descendants().forEach(ProcessHandle::destroyForcibly);
     process.destroyForcibly();
     try {

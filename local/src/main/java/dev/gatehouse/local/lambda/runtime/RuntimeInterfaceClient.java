@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** AWS's runtime interface client, which runs a function on Lambda, and its command line. */
 public final class RuntimeInterfaceClient {
@@ -39,8 +40,15 @@ public final class RuntimeInterfaceClient {
             .toList();
   }
 
-  /** Returns the command that runs the function, with the flags of the managed runtime. */
-  List<String> command(LambdaFunction function) throws IOException {
+  /**
+   * Returns the command that runs the function, with the flags of the managed runtime.
+   *
+   * @param more other flags
+   * @param functionJars jars of the function for the class path, which otherwise have a class
+   *     loader of their own, as on Lambda
+   */
+  List<String> command(LambdaFunction function, List<String> more, List<Path> functionJars)
+      throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     // The heap that Lambda sets; the JVM itself needs the rest of the memory.
@@ -64,8 +72,12 @@ public final class RuntimeInterfaceClient {
     command.add("-D" + NATIVE_PROPERTY + "=" + libraries.runtimeClient());
     // Searched before the archive, whose library may be for another processor.
     command.add("-Djava.library.path=" + libraries.crt().getParent());
+    command.addAll(more);
     command.add("-cp");
-    command.add(jars.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator)));
+    command.add(
+        Stream.concat(jars.stream(), functionJars.stream())
+            .map(Path::toString)
+            .collect(Collectors.joining(File.pathSeparator)));
     command.add(MAIN);
     command.add(function.handler());
     return command;

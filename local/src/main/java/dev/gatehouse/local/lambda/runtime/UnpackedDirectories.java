@@ -1,5 +1,6 @@
 package dev.gatehouse.local.lambda.runtime;
 
+import dev.gatehouse.local.classarchive.FunctionClassArchive;
 import java.io.IOException;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
@@ -19,14 +20,16 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The directories of unpacked archives, which the emulators of a checkout share. Beside each lies a
- * lease file, which names the archive and is locked by every emulator that uses the directory.
+ * lease file, which names the archive and is locked by every emulator that uses the directory, and
+ * possibly the archive of its classes.
  */
 final class UnpackedDirectories {
 
   private static final String LEASE = ".lease";
   private static final String PARTIAL = ".partial-";
   private static final String CHANGES = "lock";
-  private static final Pattern ENTRY = Pattern.compile("(?<name>.+?)(\\.lease|\\.partial-[^.]+)?");
+  private static final Pattern ENTRY =
+      Pattern.compile("(?<name>.+?)(\\.lease|\\.partial-[^.]+|\\.jsa(\\.\\d+)?)?");
 
   /** Within this process, since a file lock is for the whole process. */
   private static final ReentrantLock CHANGES_LOCK = new ReentrantLock();
@@ -93,6 +96,9 @@ final class UnpackedDirectories {
         delete(partial);
       }
       if (!isCurrent(lease)) {
+        for (Path classes : entries(name + FunctionClassArchive.SUFFIX)) {
+          Files.delete(classes);
+        }
         delete(root.resolve(name));
         Files.delete(file);
       }

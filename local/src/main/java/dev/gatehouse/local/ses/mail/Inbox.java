@@ -7,6 +7,12 @@ import dev.gatehouse.local.http.Response;
 import dev.gatehouse.local.http.Service;
 import dev.gatehouse.local.state.StateEntries;
 import dev.gatehouse.local.state.StateStore;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -22,6 +28,11 @@ public final class Inbox implements Service {
 
   /** The number of mails kept, so that memory stays bounded. */
   static final int CAPACITY = 10_000;
+
+  /** The number of mails of which the list is written at once. */
+  static final int LONGEST_IN_MEMORY = 100;
+
+  private static final int BUFFER = 64 * 1024;
 
   private static final Gson JSON =
       new GsonBuilder().serializeNulls().disableHtmlEscaping().create();
@@ -142,13 +153,31 @@ public final class Inbox implements Service {
   }
 
   private Response list(String id, String email) {
-    List<Map<String, Object>> found =
+    List<SentMail> found =
         mails().stream()
             .filter(mail -> id.isEmpty() || mail.id().equals(id))
             .filter(mail -> email.isEmpty() || mail.involves(email))
-            .map(SentMail::json)
             .toList();
-    return Response.of(200, "application/json", JSON.toJson(Map.of("messages", found)));
+    if (found.size() > LONGEST_IN_MEMORY) {
+      return Response.streaming("application/json", out -> write(found, out));
+    }
+    List<Map<String, Object>> messages = found.stream().map(SentMail::json).toList();
+    return Response.of(200, "application/json", JSON.toJson(Map.of("messages", messages)));
+  }
+
+  /** Writes a list mail by mail, since that of a full inbox has some 100 MB. */
+  private static void write(List<SentMail> mails, OutputStream out) throws IOException {
+    Writer writer =
+        new OutputStreamWriter(new BufferedOutputStream(out, BUFFER), StandardCharsets.UTF_8);
+    writer.write("{\"messages\":[");
+    String separator = "";
+    for (SentMail mail : mails) {
+      writer.write(separator);
+      JSON.toJson(mail.json(), writer);
+      separator = ",";
+    }
+    writer.write("]}");
+    writer.flush();
   }
 
   private Response delete(String id) {

@@ -253,4 +253,39 @@ final class HostedPagesTest {
         .doesNotContain("script");
     assertThat(browser.html()).doesNotContain("<script");
   }
+
+  private void restart() {
+    cognito.cognito = cognito.start(PlanWithDomain.plan());
+  }
+
+  @Test
+  void browserIsStillSignedInAfterARestart() {
+    cognito.confirmed(EMAIL);
+    signIn(PASSWORD);
+    restart();
+
+    browser.get(TestBrowser.address("/oauth2/authorize"));
+    assertThat(browser.location()).startsWith(PlanWithDomain.CALLBACK + "&code=");
+  }
+
+  @Test
+  void formOfThePreviousRunIsAccepted() {
+    cognito.confirmed(EMAIL);
+    browser.get(TestBrowser.address("/login"));
+    restart();
+    browser.submit("username", EMAIL, "password", PASSWORD);
+
+    assertThat(browser.location()).startsWith(PlanWithDomain.CALLBACK + "&code=");
+  }
+
+  @Test
+  void signedOutBrowserStaysSignedOutAfterARestart() {
+    cognito.confirmed(EMAIL);
+    signIn(PASSWORD);
+    browser.get("/logout?client_id=" + TestCognito.CLIENT + "&logout_uri=" + PlanWithDomain.LOGOUT);
+    restart();
+
+    browser.get(TestBrowser.address("/oauth2/authorize"));
+    assertThat(browser.title()).isEqualTo("Sign in");
+  }
 }

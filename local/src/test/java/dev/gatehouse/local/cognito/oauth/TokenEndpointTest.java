@@ -288,4 +288,13 @@ final class TokenEndpointTest {
     assertThat(send("GET", "/oauth2/token", Map.of(), "").status()).isEqualTo(405);
     assertThat(error(send("POST", "/oauth2/token", Map.of(), "{}"))).isEqualTo("invalid_request");
   }
+
+  @Test
+  void codeOutlivesARestartAndIsGoodForOneExchange() {
+    String code = code();
+    cognito.cognito = cognito.start(PlanWithDomain.plan());
+    assertThat(redeem(code).status()).isEqualTo(200);
+    cognito.cognito = cognito.start(PlanWithDomain.plan());
+    assertThat(redeem(code).json().get("error").getAsString()).isEqualTo("invalid_grant");
+  }
 }

@@ -15,7 +15,6 @@ import com.google.gson.JsonObject;
 import dev.gatehouse.local.cognito.TestCognito;
 import dev.gatehouse.local.cognito.TestCognito.Reply;
 import java.time.Duration;
-import org.h2.mvstore.MVMap;
 import org.junit.jupiter.api.Test;
 
 final class SrpSignInTest {
@@ -215,18 +214,5 @@ final class SrpSignInTest {
     cognito.clock.pass(Duration.ofMinutes(3));
     assertThat(respond(CLIENT, late).message())
         .isEqualTo("Invalid session for the user, session is expired.");
-  }
-
-  @Test
-  void passwordOfAnOlderStateFileGetsItsVerifierAtTheNextSignIn() throws Exception {
-    cognito.confirmed(EMAIL);
-    MVMap<String, String> users = cognito.store.texts("cognito-users");
-    users.forEach((key, user) -> users.put(key, user.replaceAll(",\"verifier\":\\{[^}]*}", "")));
-    cognito.restart();
-
-    assertThat(initiate(CLIENT, json("USERNAME", EMAIL, "SRP_A", srp.publicValue())).message())
-        .contains("sign in once with USER_PASSWORD_AUTH");
-    assertThat(cognito.signIn(EMAIL, PASSWORD).status()).isEqualTo(200);
-    assertThat(signIn(EMAIL, srp).status()).isEqualTo(200);
   }
 }

@@ -1,6 +1,7 @@
 package dev.gatehouse.local.kms.operations;
 
 import static dev.gatehouse.local.kms.TestKms.ALIAS;
+import static dev.gatehouse.local.kms.TestKms.DISABLED;
 import static dev.gatehouse.local.kms.TestKms.ID;
 import static dev.gatehouse.local.kms.TestKms.OTHER;
 import static dev.gatehouse.local.kms.TestKms.base64;
@@ -73,6 +74,33 @@ class CreateKeyTest {
                     .getAsJsonObject("KeyMetadata"),
                 "Description"))
         .isEqualTo("more");
+  }
+
+  private static String state(TestKms kms, String keyId) {
+    return text(
+        kms.call("DescribeKey", "{'KeyId': '%s'}".formatted(keyId)).getAsJsonObject("KeyMetadata"),
+        "KeyState");
+  }
+
+  @Test
+  void dataDirectoryKeepsAliasesAndTheStatesOfKeys() {
+    Store store = Store.inMemory();
+    TestKms first = new TestKms(TestKms.plan("{}"), StateStore.in(store));
+    String id = text(create(first), "KeyId");
+    first.send("CreateAlias", "{\"AliasName\":\"alias/mine\",\"TargetKeyId\":\"" + id + "\"}");
+    first.send("DeleteAlias", "{\"AliasName\":\"" + ALIAS + "\"}");
+    first.send("DisableKey", "{\"KeyId\":\"" + OTHER + "\"}");
+    first.send("ScheduleKeyDeletion", "{\"KeyId\":\"" + id + "\"}");
+    first.send("EnableKey", "{\"KeyId\":\"" + DISABLED + "\"}");
+
+    TestKms second = new TestKms(TestKms.plan("{}"), StateStore.in(store));
+
+    assertThat(state(second, "alias/mine")).isEqualTo("PendingDeletion");
+    assertThat(state(second, OTHER)).isEqualTo("Disabled");
+    assertThat(state(second, DISABLED)).isEqualTo("Enabled");
+    assertThat(state(second, ID)).isEqualTo("Enabled");
+    assertThat(text(second.call("DescribeKey", "{'KeyId': '%s'}".formatted(ALIAS)), "__type"))
+        .isEqualTo("NotFoundException");
   }
 
   @ParameterizedTest

@@ -88,9 +88,11 @@ class FunctionArchivesTest {
     try (FunctionArchives archives = new FunctionArchives(unpacked)) {
       kept = archives.unpack(archive);
     }
+    Path classes = Files.createFile(kept.resolveSibling(kept.getFileName() + ".jsa"));
     try (FunctionArchives archives = new FunctionArchives(unpacked)) {
       archives.deleteUnused();
       assertThat(kept.resolve("lib/code.jar")).exists();
+      assertThat(classes).exists();
       Files.delete(archive);
       archives.deleteUnused();
       assertThat(kept).doesNotExist();

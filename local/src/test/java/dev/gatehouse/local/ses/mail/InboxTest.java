@@ -9,9 +9,13 @@ import dev.gatehouse.dynamodb.store.Store;
 import dev.gatehouse.local.http.Request;
 import dev.gatehouse.local.http.Response;
 import dev.gatehouse.local.state.StateStore;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -83,6 +87,22 @@ class InboxTest {
   }
 
   @Test
+  void longListIsWrittenMailByMail() throws IOException {
+    for (int i = 4; i <= Inbox.LONGEST_IN_MEMORY + 1; i++) {
+      add(String.valueOf(i), Mail.html("a@b.org", "c@d.org", "ä", "<b>h</b>"));
+    }
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    Objects.requireNonNull(get(Map.of()).stream()).writeTo(out);
+
+    List<JsonElement> mails = messages(out.toString(StandardCharsets.UTF_8));
+    assertThat(mails).hasSize(Inbox.LONGEST_IN_MEMORY + 1);
+    for (int i : new int[] {1, 4}) {
+      assertThat(mails.get(i - 1))
+          .isEqualTo(messages(get(Map.of("id", String.valueOf(i))).text()).getFirst());
+    }
+  }
+
+  @Test
   void storedMailsComeBeforeNewOnes() {
     StateStore state = StateStore.in(Store.inMemory());
     Mail mail = Mail.html("a@b.org", "c@d.org", "s", "<p>h</p>");
@@ -106,14 +126,14 @@ class InboxTest {
   }
 
   private List<String> ids(Map<String, String> query) {
-    return JsonParser.parseString(get(query).text())
-        .getAsJsonObject()
-        .getAsJsonArray("messages")
-        .asList()
-        .stream()
+    return messages(get(query).text()).stream()
         .map(JsonElement::getAsJsonObject)
         .map((JsonObject mail) -> mail.get("Id").getAsString())
         .toList();
+  }
+
+  private static List<JsonElement> messages(String json) {
+    return JsonParser.parseString(json).getAsJsonObject().getAsJsonArray("messages").asList();
   }
 
   private Response get(Map<String, String> query) {

@@ -3,6 +3,8 @@ package dev.gatehouse.local.cognito.hosted.session;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.gatehouse.local.http.Request;
+import dev.gatehouse.local.state.StateEntries;
+import dev.gatehouse.local.state.StateStore;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
@@ -11,17 +13,28 @@ import java.util.Optional;
 import java.util.UUID;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.jspecify.annotations.Nullable;
 
 /** Tokens against cross-site request forgery: the HMAC of a browser's random cookie. */
 public final class CsrfTokens {
   public static final String COOKIE = "XSRF-TOKEN";
   public static final String FIELD = "_csrf";
 
-  private final byte[] key = new byte[32];
+  private static final String ENTRY = "key";
 
-  /** Creates tokens under a new random key. */
-  public CsrfTokens() {
-    new SecureRandom().nextBytes(key);
+  private final byte[] key;
+
+  /** Creates tokens under the key of the last run, so that its forms can be sent, or a new one. */
+  public CsrfTokens(StateStore state) {
+    StateEntries<String> entries = state.entries("cognito-csrf", String.class);
+    @Nullable String stored = entries.all().get(ENTRY);
+    if (stored != null) {
+      key = Base64.getDecoder().decode(stored);
+    } else {
+      key = new byte[32];
+      new SecureRandom().nextBytes(key);
+      entries.store(ENTRY, Base64.getEncoder().encodeToString(key));
+    }
   }
 
   /** Returns the browser's cookie, or a new value for a browser that has none. */
