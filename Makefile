@@ -1,5 +1,5 @@
 # Every target is one command that you could type yourself.
-.PHONY: help local test test-all test-pulumi test-localstack test-emulators test-clients test-nightly emulators demo inbox users logs screenshots words bench bench-dynamodb load format picture refresh-iam-data refresh-disposable bench-rules
+.PHONY: help local test test-all test-pulumi test-localstack test-emulators test-clients test-nightly chaos emulators demo inbox users logs screenshots words bench bench-dynamodb load format picture refresh-iam-data refresh-disposable bench-rules
 .DEFAULT_GOAL := help
 
 # Set on the command line: make local API_PORT=8081 AWS_PORT=4567 HTTPS_PORT=8443
@@ -30,6 +30,9 @@ test-clients: ## Run the clients that people use, from npm, PyPI, Go and Maven, 
 
 test-nightly: ## Run the long tests: many users, many random inputs
 	@tools/with-pulumi tools/verify.sh test-nightly -Dgroups=nightly -DexcludedGroups=none
+
+chaos: ## Run users for ten minutes under random faults and kills; CHAOS_SECONDS=600 SEED=number
+	@tools/chaos.sh '$(or $(CHAOS_SECONDS),600)' '$(SEED)'
 
 test-localstack: ## Run the contract of other emulators on LocalStack in a container (docs/emulators.md)
 	@tools/test-localstack.sh

@@ -90,6 +90,7 @@ final class Emulator implements AutoCloseable {
     ClockEndpoint clockEndpoint = new ClockEndpoint(clock, state);
     DynamoDbTables dynamoDb = resources.add(DynamoDbTables.open(plan, store, clock));
     Lambda lambda = resources.add(lambda(plan, ports.aws(), principals, state));
+    iam.resourcePolicies().ofFunctions(lambda.policy()::document);
     CompletableFuture<Map<String, String>> inits = initialize(lambda);
     Sqs sqs = resources.add(Sqs.of(plan, clock, state));
     clock.whenMoved(List.of(dynamoDb::clockMoved, sqs::clockMoved));
@@ -165,9 +166,11 @@ final class Emulator implements AutoCloseable {
         FaultyService.ofAws(services, faults), Clock.systemUTC(), activity::requested);
   }
 
-  private Service recordedApi(Service gateway) {
+  private Service recordedApi(ApiGateway gateway) {
     return RequestRecorder.ofApi(
-        FaultyService.ofApi(gateway, faults), Clock.systemUTC(), activity::requested);
+        FaultyService.ofApi(gateway, gateway::refuse, faults),
+        Clock.systemUTC(),
+        activity::requested);
   }
 
   private Service console(

@@ -52,13 +52,23 @@ final class HttpJson {
 
   /** Returns the response of an operation of Cognito or DynamoDB. */
   static String call(URI aws, String service, String operation, String body) throws IOException {
+    return call(aws, service, operation, body, 200);
+  }
+
+  /** Returns the response of an operation of Cognito that ends with this status. */
+  static String cognito(URI aws, String operation, String body, int status) throws IOException {
+    return call(aws, "cognito-idp", operation, body, status);
+  }
+
+  private static String call(URI aws, String service, String operation, String body, int status)
+      throws IOException {
     boolean table = service.equals("dynamodb");
     String target = table ? "DynamoDB_20120810." : "AWSCognitoIdentityProviderService.";
     return send(
         "POST",
         aws,
         body,
-        200,
+        status,
         "Content-Type",
         "application/x-amz-json-1." + (table ? 0 : 1),
         "X-Amz-Target",

@@ -53,16 +53,20 @@ public final class LoadBenchmark implements Callable<Integer> {
     checkouts.put("this", root);
     List<LoadLevel> levels = new ArrayList<>();
     List<LoadTarget> starts = new ArrayList<>();
+    List<ExistenceTimes> existence = List.of();
     for (int round = 0; round < rounds; round++) {
       for (Map.Entry<String, Path> checkout : checkouts.entrySet()) {
         try (LoadTarget target = LoadTarget.start(checkout.getKey(), checkout.getValue())) {
           starts.add(target);
           levels.addAll(measure(target));
+          if (target.name().equals("this")) {
+            existence = ExistenceTimes.measure(target.info());
+          }
         }
       }
     }
     List<LoadLevel> cognito = new OtherEmulators(journeys, warmUp).measure(root, others);
-    LoadReport report = new LoadReport(root, levels, starts, cognito);
+    LoadReport report = new LoadReport(root, levels, starts, cognito, existence);
     System.out.println(report.text());
     if (!noReport) {
       report.write();

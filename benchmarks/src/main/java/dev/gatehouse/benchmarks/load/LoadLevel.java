@@ -4,6 +4,7 @@ import dev.gatehouse.benchmarks.load.ProcessTree.Usage;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param target the name of the emulator
  * @param cpuOwn processor time of the emulator's own process, milliseconds a journey
  * @param cpuFunctions processor time of its children, milliseconds a journey
+ * @param cpuByProcess processor time of the emulator and of each function, milliseconds a journey
  * @param lost users that the journeys confirmed and that are not stored
  * @param firstError the first error, null if there was none
  */
@@ -25,6 +27,7 @@ record LoadLevel(
     StepTimes times,
     double cpuOwn,
     double cpuFunctions,
+    Map<String, Double> cpuByProcess,
     int errors,
     long lost,
     Usage usage,
@@ -56,6 +59,7 @@ record LoadLevel(
         running.times,
         after.cpuSince(before, true, root) / many,
         after.cpuSince(before, false, root) / many,
+        after.cpuByName(before, many),
         errors,
         rows < 0 ? 0 : Math.max(0, many - errors - stored),
         after,

@@ -13,7 +13,11 @@ import java.util.Locale;
 
 /** The part of docs/benchmarks.md about load, between two marks, and its chart. */
 record LoadReport(
-    Path root, List<LoadLevel> levels, List<LoadTarget> starts, List<LoadLevel> cognito) {
+    Path root,
+    List<LoadLevel> levels,
+    List<LoadTarget> starts,
+    List<LoadLevel> cognito,
+    List<ExistenceTimes> existence) {
   private static final String BEGIN = "<!-- begin: written by make load -->\n";
   private static final String END = "<!-- end: written by make load -->\n";
   private static final String HEAD =
@@ -73,11 +77,13 @@ record LoadReport(
     text.append("\n| emulator | clients | step | median ms | p95 ms | p99 ms |\n");
     text.append("|---|--:|---|--:|--:|--:|\n");
     levels.forEach(level -> text.append(steps(level)));
+    text.append(processTable());
     if (!cognito.isEmpty()) {
       text.append("\nCognito's part alone: sign-up, confirmation and sign-in without triggers.\n");
       text.append(HEAD);
       cognito.forEach(level -> text.append(line(level)).append('\n'));
     }
+    text.append(existenceTable());
     return text.append('\n').toString();
   }
 
@@ -129,6 +135,50 @@ record LoadReport(
         own.times().percentile(StepTimes.JOURNEY, 0.5)
             / base.times().percentile(StepTimes.JOURNEY, 0.5),
         own.usage().ownMegabytes() / base.usage().ownMegabytes());
+  }
+
+  /** Returns the processor time of each process. */
+  private String processTable() {
+    StringBuilder text =
+        new StringBuilder(
+            "\n| emulator | clients | process | CPU ms a journey |\n|---|--:|---|--:|\n");
+    for (LoadLevel level : levels) {
+      level
+          .cpuByProcess()
+          .forEach(
+              (process, millis) ->
+                  text.append(
+                      String.format(
+                          Locale.ROOT,
+                          "| %s | %d | %s | %.1f |%n",
+                          level.target(),
+                          level.clients(),
+                          process,
+                          millis)));
+    }
+    return text.toString();
+  }
+
+  /** Returns how long refusals take for known and for unknown users. */
+  private String existenceTable() {
+    if (existence.isEmpty()) {
+      return "";
+    }
+    StringBuilder text =
+        new StringBuilder(
+            "\nMedians of 200 requests each, of users who exist and of users who do not, in"
+                + " turns:\n\n| request | known ms | unknown ms | ratio |\n|---|--:|--:|--:|\n");
+    for (ExistenceTimes times : existence) {
+      text.append(
+          String.format(
+              Locale.ROOT,
+              "| %s | %.2f | %.2f | %.2f |%n",
+              times.request(),
+              times.known(),
+              times.unknown(),
+              times.ratio()));
+    }
+    return text.toString();
   }
 
   private static String steps(LoadLevel level) {

@@ -1,10 +1,13 @@
 package dev.gatehouse.integrationtests.clients;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import dev.gatehouse.integrationtests.emulator.LocalEmulator;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -26,7 +29,7 @@ public final class Inbox {
 
   /** Returns the mails to a user, oldest first. */
   public List<JsonObject> mailsTo(SignUpUser user) {
-    return messages().stream().filter(mail -> recipients(mail).contains(user.email())).toList();
+    return messages(user).stream().filter(mail -> recipients(mail).contains(user.email())).toList();
   }
 
   /** Returns the nth mail to a user; waits for it, since some mails are sent after the response. */
@@ -69,8 +72,9 @@ public final class Inbox {
         .toList();
   }
 
-  private List<JsonObject> messages() {
-    JsonObject inbox = JsonParser.parseString(LocalEmulator.get(address)).getAsJsonObject();
+  private List<JsonObject> messages(SignUpUser user) {
+    URI of = URI.create(address + "?email=" + URLEncoder.encode(user.email(), UTF_8));
+    JsonObject inbox = JsonParser.parseString(LocalEmulator.get(of)).getAsJsonObject();
     return inbox.getAsJsonArray("messages").asList().stream()
         .map(JsonElement::getAsJsonObject)
         .toList();

@@ -89,11 +89,10 @@ class KilledEmulatorIT {
         Thread.sleep(5);
       }
       Thread.sleep(ThreadLocalRandom.current().nextInt(200));
-      emulator.process().destroyForcibly();
+      emulator.kill();
       threads.shutdown();
       assertThat(threads.awaitTermination(60, TimeUnit.SECONDS)).isTrue();
     }
-    emulator.process().waitFor();
   }
 
   private void writeUntilItIsKilled(StoredThings things, StoredThing thing) {

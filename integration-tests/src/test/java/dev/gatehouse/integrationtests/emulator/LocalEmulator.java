@@ -14,6 +14,8 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -36,6 +38,7 @@ public final class LocalEmulator implements AutoCloseable {
   private final @Nullable Process process;
   private final JsonObject info;
   private final URI aws;
+  private final Queue<String> printed = new ConcurrentLinkedQueue<>();
 
   private LocalEmulator(@Nullable Process process, URI aws) {
     this.process = process;
@@ -87,7 +90,10 @@ public final class LocalEmulator implements AutoCloseable {
     try {
       Process process = launch(prefix, withDefaults(options));
       try {
-        return new LocalEmulator(process, awsUrl(process.inputReader()));
+        BufferedReader output = process.inputReader();
+        LocalEmulator started = new LocalEmulator(process, awsUrl(output));
+        Thread.startVirtualThread(() -> started.read(output));
+        return started;
       } catch (IOException | RuntimeException e) {
         // Without a reference nothing would stop the process after the tests.
         process.destroy();
@@ -150,6 +156,16 @@ public final class LocalEmulator implements AutoCloseable {
     throw new NotStarted(printed);
   }
 
+  /** Reads what the emulator prints when it runs, which would wait for a full pipe else. */
+  private void read(BufferedReader output) {
+    output.lines().forEach(printed::add);
+  }
+
+  /** Returns what the emulator has printed since it was ready. */
+  public List<String> printed() {
+    return List.copyOf(printed);
+  }
+
   /** Returns the body of a GET request. */
   public static String get(URI address) {
     try {
@@ -193,6 +209,16 @@ public final class LocalEmulator implements AutoCloseable {
       throw new IllegalStateException("the emulator was not started by the tests");
     }
     return process;
+  }
+
+  /** Returns the processes of functions that run. */
+  public List<ProcessHandle> functionProcesses() {
+    return process().descendants().filter(ProcessHandle::isAlive).toList();
+  }
+
+  /** Ends the emulator with SIGKILL, as a crash does, and waits until it has exited. */
+  public void kill() throws InterruptedException {
+    int unused = process().destroyForcibly().waitFor();
   }
 
   /** Stops the emulator with SIGTERM and waits until it has exited. */

@@ -60,21 +60,50 @@ public final class ApiGateway implements Service {
 
   @Override
   public Response handle(Request request) {
-    String requestId = UUID.randomUUID().toString();
-    ResourceMatch match = api.resources().match(request.path()).orElse(null);
-    ContextVariables context =
-        new ContextVariables(
-            api.stage(),
-            request,
-            match == null ? null : match.resource(),
-            requestId,
-            clock.instant(),
-            null);
-    Response response =
+    ResourceMatch match = match(request);
+    ContextVariables context = context(request, match);
+    return identified(
         match == null
             ? errorResponse(context, GatewayError.MISSING_AUTHENTICATION_TOKEN)
-            : authorize(context, match);
-    return response.with("x-amzn-RequestId", requestId).with("x-amz-apigw-id", requestId);
+            : authorize(context, match),
+        context);
+  }
+
+  /**
+   * Returns the gateway's own response to a request that it does not handle: of a throttled one for
+   * 429, of the web ACL's for 403, of a failure else.
+   */
+  public Response refuse(Request request, int status) {
+    ContextVariables context = context(request, match(request));
+    return identified(
+        errorResponse(
+            context,
+            switch (status) {
+              case 429 -> GatewayError.THROTTLED;
+              case 403 -> GatewayError.WAF_FILTERED;
+              default -> GatewayError.BAD_GATEWAY;
+            }),
+        context);
+  }
+
+  private @Nullable ResourceMatch match(Request request) {
+    return api.resources().match(request.path()).orElse(null);
+  }
+
+  private ContextVariables context(Request request, @Nullable ResourceMatch match) {
+    return new ContextVariables(
+        api.stage(),
+        request,
+        match == null ? null : match.resource(),
+        UUID.randomUUID().toString(),
+        clock.instant(),
+        null);
+  }
+
+  private static Response identified(Response response, ContextVariables context) {
+    return response
+        .with("x-amzn-RequestId", context.requestId())
+        .with("x-amz-apigw-id", context.requestId());
   }
 
   private Response authorize(ContextVariables context, ResourceMatch match) {

@@ -1,5 +1,6 @@
 package dev.gatehouse.local.faults;
 
+import dev.gatehouse.local.activity.AwsOperation;
 import dev.gatehouse.local.awsjson.Json;
 import dev.gatehouse.local.http.Request;
 import dev.gatehouse.local.http.Response;
@@ -19,7 +20,9 @@ final class FaultErrors {
    */
   record FaultError(int status, String code, String message) {}
 
+  private static final String THROTTLED = "throttling";
   private static final String RATE = "Rate exceeded";
+  private static final String SENDING_RATE = "Maximum sending rate exceeded.";
 
   private static final Map<String, FaultError> THROTTLING =
       Map.of(
@@ -30,7 +33,7 @@ final class FaultErrors {
           "kms", new FaultError(400, "ThrottlingException", RATE),
           "lambda", new FaultError(429, "TooManyRequestsException", "Rate Exceeded."),
           "s3", new FaultError(503, "SlowDown", "Please reduce your request rate."),
-          "ses", new FaultError(400, "Throttling", "Maximum sending rate exceeded."),
+          "ses", new FaultError(400, "Throttling", SENDING_RATE),
           "sqs", new FaultError(400, "RequestThrottled", RATE),
           "sts", new FaultError(400, "Throttling", RATE),
           "api", new FaultError(429, "", "Too Many Requests"));
@@ -47,22 +50,28 @@ final class FaultErrors {
   private FaultErrors() {}
 
   /** Returns the error response of a service. */
-  static Response response(Fault fault, String service, String operation, Request request) {
-    FaultError error = error(fault.error(), service, operation, isQuery(request));
-    if (service.equals("api")) {
-      return Response.of(
-          error.status(), "application/json", Json.text(Json.object("message", error.message())));
-    }
-    if (service.equals("s3")) {
+  static Response response(Fault fault, AwsOperation called, Request request) {
+    FaultError error = error(fault.error(), called.service(), called.name(), isQuery(request));
+    if (called.service().equals("s3")) {
       return S3Xml.error(
           new S3Exception(error.status(), error.code(), error.message()), request.path());
     }
     return isQuery(request) ? query(error) : json(error, request);
   }
 
+  /** Returns the status of the error response of a service that speaks JSON. */
+  static int status(Fault fault, AwsOperation called) {
+    return error(fault.error(), called.service(), called.name(), false).status();
+  }
+
+  /** Returns the text of SES's refusal to send a mail. */
+  static String refusedMail(Fault fault) {
+    return fault.error().equals(THROTTLED) ? SENDING_RATE : fault.error();
+  }
+
   private static FaultError error(String name, String service, String operation, boolean query) {
     return switch (name.toLowerCase(Locale.ROOT)) {
-      case "throttling" ->
+      case THROTTLED ->
           THROTTLING.getOrDefault(service, new FaultError(400, "ThrottlingException", RATE));
       case "500" ->
           new FaultError(

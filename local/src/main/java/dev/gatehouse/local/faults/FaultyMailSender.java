@@ -28,6 +28,6 @@ public record FaultyMailSender(MailSender sender, Faults faults) implements Mail
       }
     }
     throw new MessageRejected(
-        fault.error().isEmpty() ? "The connection to SES ended." : fault.error());
+        fault.error().isEmpty() ? "The connection to SES ended." : FaultErrors.refusedMail(fault));
   }
 }

@@ -11,19 +11,43 @@ import java.util.function.Function;
  * A service whose requests are hit by faults; the emulator's own requests never are.
  *
  * @param operation the operation of a request
+ * @param errors the error responses of the service
  */
 public record FaultyService(
-    Service service, Function<Request, AwsOperation> operation, Faults faults) implements Service {
+    Service service,
+    Function<Request, AwsOperation> operation,
+    ErrorResponses errors,
+    Faults faults)
+    implements Service {
+
+  /** The error responses of a service. */
+  @FunctionalInterface
+  interface ErrorResponses {
+
+    /** Returns the response with the error of a fault. */
+    Response of(Fault fault, AwsOperation called, Request request);
+  }
+
+  /** API Gateway's own responses, as the plan words them. */
+  @FunctionalInterface
+  public interface GatewayErrors {
+
+    /** Returns the response with this status, or the closest one that the gateway has. */
+    Response of(Request request, int status);
+  }
 
   /** Creates the API with faults, whose operations are its paths. */
-  public static FaultyService ofApi(Service api, Faults faults) {
+  public static FaultyService ofApi(Service api, GatewayErrors errors, Faults faults) {
     return new FaultyService(
-        api, request -> new AwsOperation(RecordedRequest.API, request.path()), faults);
+        api,
+        request -> new AwsOperation(RecordedRequest.API, request.path()),
+        (fault, called, request) -> errors.of(request, FaultErrors.status(fault, called)),
+        faults);
   }
 
   /** Creates AWS's services with faults. */
   public static FaultyService ofAws(Service services, Faults faults) {
-    return new FaultyService(services, AwsOperation::of, faults);
+    return new FaultyService(services, AwsOperation::of, FaultErrors::response, faults);
   }
 
   @Override
@@ -40,7 +64,7 @@ public record FaultyService(
 
   private Response hit(Fault fault, AwsOperation called, Request request) {
     return switch (fault.effect()) {
-      case ERROR -> FaultErrors.response(fault, called.service(), called.name(), request);
+      case ERROR -> errors.of(fault, called, request);
       case DELAY -> {
         Faults.pause(fault.delay());
         yield service.handle(request);

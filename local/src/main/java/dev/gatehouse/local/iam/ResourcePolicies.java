@@ -7,10 +7,13 @@ import dev.gatehouse.local.iam.policy.PolicyInvalid;
 import dev.gatehouse.local.plan.Plan;
 import dev.gatehouse.local.plan.Resource;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
-/** The policies of SES identities, queues, keys and buckets. */
+/** The policies of SES identities, queues, keys, buckets and functions. */
 public final class ResourcePolicies {
 
   private static final String IDENTITY_POLICY = "aws:ses/identityPolicy:IdentityPolicy";
@@ -23,6 +26,9 @@ public final class ResourcePolicies {
 
   /** The documents by ARN of the resource and name of the policy. */
   private final Map<String, Map<String, PolicyDocument>> byArn = new ConcurrentHashMap<>();
+
+  /** Where Lambda has the policy of a function, by ARN; clients add statements to it. */
+  private volatile Function<String, Optional<String>> ofFunctions = arn -> Optional.empty();
 
   /** Reads the policies; throws {@code PlanInvalid} for one that cannot be evaluated. */
   ResourcePolicies(Plan plan) {
@@ -46,6 +52,11 @@ public final class ResourcePolicies {
     return byArn.computeIfAbsent(arn, it -> new ConcurrentSkipListMap<>());
   }
 
+  /** Sets where the documents of functions' policies are found, by ARN. */
+  public void ofFunctions(Function<String, Optional<String>> documents) {
+    ofFunctions = documents;
+  }
+
   /** Returns what the policies of the resource say about a request; Deny comes before Allow. */
   Effect effect(AccessRequest request) {
     Map<String, PolicyDocument> policies =
@@ -54,7 +65,7 @@ public final class ResourcePolicies {
       // The default policy of a key leaves everything to the account's policies.
       return Effect.DELEGATE;
     }
-    return policies.values().stream()
+    return Stream.concat(policies.values().stream(), ofFunction(request))
         .map(policy -> policy.effect(request))
         .min(Enum::compareTo)
         .orElse(Effect.NONE);
@@ -63,6 +74,21 @@ public final class ResourcePolicies {
   /** Returns the ARN of the resource that has the policy: an object's is its bucket's. */
   private static String policyOwner(String arn) {
     return arn.startsWith(BUCKET_ARN) ? arn.split("/", 2)[0] : arn;
+  }
+
+  private Stream<PolicyDocument> ofFunction(AccessRequest request) {
+    if (!request.action().startsWith("lambda:")) {
+      return Stream.empty();
+    }
+    try {
+      Optional<String> document = ofFunctions.apply(request.resource());
+      return document.isEmpty()
+          ? Stream.empty()
+          : Stream.of(PolicyDocument.ofResource(document.get()));
+    } catch (PolicyInvalid e) {
+      throw new IllegalStateException(
+          "The policy of %s %s".formatted(request.resource(), e.getMessage()), e);
+    }
   }
 
   /** Returns the ARN of an identity that is given by ARN or by name. */

@@ -158,6 +158,11 @@ public final class Lambda implements AsyncLambdaInvoker, EventDelivery, Service,
     return logs;
   }
 
+  /** Returns the policies of functions. */
+  public ResourcePolicy policy() {
+    return policy;
+  }
+
   /** Returns all functions, in the order of the plan. */
   public List<LambdaFunction> functions() {
     return registry.functions();

@@ -198,6 +198,36 @@ class AccessCheckTest {
   }
 
   @Test
+  void policyOfAFunctionAllowsWhatTheRoleDoesNot() {
+    String arn = "arn:aws:lambda:us-east-1:000000000000:function:erase";
+    AccessCheck check = check("[]");
+    check
+        .iam()
+        .resourcePolicies()
+        .ofFunctions(
+            function ->
+                Optional.of(
+                    IamPlan.document(
+                        "{'Effect':'Allow','Principal':{'AWS':'%sapi'},".formatted(ROLE_ARN)
+                            + "'Action':'lambda:InvokeFunction','Resource':'%s'}".formatted(arn))));
+
+    assertThat(check.refuse(invocation(check, "erase"))).isEmpty();
+    assertThat(check.refuse(invocation(check, "reconcile")).orElseThrow().text())
+        .contains("because no identity-based policy allows the lambda:InvokeFunction action");
+  }
+
+  private static Request invocation(AccessCheck check, String function) {
+    Request signed = request(check, "lambda", Map.of(), "{}");
+    return new Request(
+        "POST",
+        "/2015-03-31/functions/%s/invocations".formatted(function),
+        Map.of(),
+        signed.headers(),
+        "127.0.0.1",
+        "{}".getBytes(UTF_8));
+  }
+
+  @Test
   void refusedRequestsAndUnusedGrantsAreListed() {
     AccessCheck check =
         check("{'Effect':'Allow','Action':['dynamodb:GetItem','dynamodb:PutItem'],'Resource':'*'}");

@@ -10,6 +10,7 @@ import dev.gatehouse.local.http.Response;
 import dev.gatehouse.local.lambda.invoke.InvocationResult;
 import dev.gatehouse.local.lambda.invoke.InvocationResult.Succeeded;
 import dev.gatehouse.local.lambda.invoke.InvocationResult.Throttled;
+import dev.gatehouse.local.logging.RecordedWarnings;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -128,12 +129,22 @@ class ConcurrencyIT {
   }
 
   @Test
-  void processThatDiesIsStartedAgain() throws Exception {
+  void processThatDiesIsSaidAtOnceAndStartedAgain() throws Exception {
     assertThat(invoke("free", 0)).isInstanceOf(Succeeded.class);
     ProcessHandle killed = processes().getFirst();
+    try (RecordedWarnings log =
+        RecordedWarnings.of("dev.gatehouse.local.lambda.runtime.EnvironmentPool")) {
+      assertThat(killed.destroyForcibly()).isTrue();
+      killed.onExit().join();
+      long exited = System.nanoTime();
 
-    killed.destroyForcibly();
-
+      assertThat(log.next())
+          .isEqualTo(
+              "Process "
+                  + killed.pid()
+                  + " of free exited with error: signal: killed; it is started again");
+      assertThat(Duration.ofNanos(System.nanoTime() - exited)).isLessThan(Duration.ofSeconds(5));
+    }
     while (processes().isEmpty() || processes().contains(killed)) {
       Thread.sleep(20);
     }

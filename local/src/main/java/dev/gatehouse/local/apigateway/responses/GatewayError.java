@@ -10,6 +10,10 @@ public enum GatewayError {
   UNAUTHORIZED(401, "UNAUTHORIZED", "UnauthorizedException", "Unauthorized"),
   /** An expired token of a user pool; the type EXPIRED_TOKEN is for credentials of AWS. */
   EXPIRED_TOKEN(401, "UNAUTHORIZED", "UnauthorizedException", "The incoming token has expired"),
+  /** A request beyond the rate or the burst of the stage. */
+  THROTTLED(429, "THROTTLED", "TooManyRequestsException", "Too Many Requests"),
+  /** A request that the web ACL refuses. */
+  WAF_FILTERED(403, "WAF_FILTERED", "ForbiddenException", "Forbidden"),
   REQUEST_TOO_LARGE(413, "REQUEST_TOO_LARGE", "BadRequestException", "Request Too Long"),
   /** A missing permission or function. */
   CONFIGURATION_ERROR(

@@ -2,18 +2,15 @@ package dev.gatehouse.local.lambda.operations;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import com.google.gson.JsonArray;
 import dev.gatehouse.local.awsjson.Json;
 import dev.gatehouse.local.http.Response;
 import dev.gatehouse.local.lambda.registry.FunctionRegistry;
-import dev.gatehouse.local.lambda.registry.Permission;
 import dev.gatehouse.local.lambda.registry.ResourcePolicy;
 import dev.gatehouse.local.lambda.requests.InvocationTarget;
 import dev.gatehouse.local.lambda.requests.LambdaEndpoint;
 import dev.gatehouse.local.lambda.requests.LambdaErrors;
 import dev.gatehouse.local.lambda.requests.LambdaRequest;
 import dev.gatehouse.local.lambda.requests.LambdaResponse;
-import java.util.List;
 import java.util.UUID;
 
 /** The operation GetPolicy: the resource policy of a function, version or alias. */
@@ -27,14 +24,10 @@ record GetPolicy(FunctionRegistry registry, ResourcePolicy policy) implements La
   @Override
   public Response execute(LambdaRequest request) {
     InvocationTarget target = request.target(registry);
-    List<Permission> permissions = policy.of(target.name());
-    if (permissions.isEmpty()) {
-      throw LambdaErrors.notFound("The resource you requested does not exist.");
-    }
-    JsonArray statements = new JsonArray();
-    permissions.forEach(permission -> statements.add(permission.statement(target.invokedArn())));
     String document =
-        Json.text(Json.object("Version", "2012-10-17", "Id", "default", "Statement", statements));
+        policy
+            .document(target.name(), target.invokedArn())
+            .orElseThrow(() -> LambdaErrors.notFound("The resource you requested does not exist."));
     // The same policy has the same revision.
     UUID revision = UUID.nameUUIDFromBytes(document.getBytes(UTF_8));
     return LambdaResponse.json(200, Json.object("Policy", document, "RevisionId", revision));

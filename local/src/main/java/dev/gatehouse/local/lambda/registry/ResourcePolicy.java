@@ -1,11 +1,14 @@
 package dev.gatehouse.local.lambda.registry;
 
+import com.google.gson.JsonArray;
+import dev.gatehouse.local.awsjson.Json;
 import dev.gatehouse.local.plan.Plan;
 import dev.gatehouse.local.plan.Resource;
 import dev.gatehouse.local.state.StateEntries;
 import dev.gatehouse.local.state.StateStore;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** The resource policies of the functions: which service may invoke which function. */
@@ -59,6 +62,22 @@ public final class ResourcePolicy {
   /** Returns the statements of the policy of this name, in the order of their addition. */
   public List<Permission> of(FunctionName name) {
     return permissions.stream().filter(permission -> permission.covers(name)).toList();
+  }
+
+  /** Returns the policy of this name as a document of IAM, empty if it has no statement. */
+  public Optional<String> document(FunctionName name, String arn) {
+    List<Permission> statements = of(name);
+    JsonArray json = new JsonArray();
+    statements.forEach(permission -> json.add(permission.statement(arn)));
+    return statements.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            Json.text(Json.object("Version", "2012-10-17", "Id", "default", "Statement", json)));
+  }
+
+  /** Returns the policy of the function, version or alias of this ARN. */
+  public Optional<String> document(String arn) {
+    return FunctionName.parse(arn).flatMap(name -> document(name, arn));
   }
 
   /** Adds a permission; returns false if its policy has a statement of the same id. */

@@ -29,7 +29,8 @@ final class EnvironmentPool implements AutoCloseable {
   /** Lambda's limit is 10 seconds; a laptop that compiles at the same time needs more. */
   private static final Duration INIT_LIMIT = Duration.ofSeconds(60);
 
-  private static final Duration IDLE_LIMIT = Duration.ofMinutes(1);
+  /** How long an environment waits for an event before it ends. */
+  static final Duration IDLE_LIMIT = Duration.ofMinutes(1);
 
   /** A process that exits sooner after another did is started again by the next event only. */
   private static final Duration RESTART_INTERVAL = Duration.ofSeconds(5);
@@ -38,6 +39,7 @@ final class EnvironmentPool implements AutoCloseable {
   private final EnvironmentLauncher launcher;
   private final FunctionLog log;
   private final int limit;
+  private final Duration idleLimit;
 
   /** Not a monitor, which would pin a virtual thread's carrier while a process is started. */
   private final ReentrantLock lock = new ReentrantLock();
@@ -60,11 +62,17 @@ final class EnvironmentPool implements AutoCloseable {
   private long restarted = System.nanoTime() - RESTART_INTERVAL.toNanos();
   private boolean closed;
 
-  EnvironmentPool(LambdaVersion version, EnvironmentLauncher launcher, FunctionLog log, int limit) {
+  EnvironmentPool(
+      LambdaVersion version,
+      EnvironmentLauncher launcher,
+      FunctionLog log,
+      int limit,
+      Duration idleLimit) {
     this.version = version;
     this.launcher = launcher;
     this.log = log;
     this.limit = limit;
+    this.idleLimit = idleLimit;
   }
 
   /**
@@ -270,13 +278,13 @@ final class EnvironmentPool implements AutoCloseable {
     boolean[] more = {true};
     while (more[0]) {
       try {
-        Thread.sleep(IDLE_LIMIT.dividedBy(4));
+        Thread.sleep(idleLimit.dividedBy(4));
       } catch (InterruptedException e) {
         return;
       }
       locked(
           () -> {
-            while (total > 1 && !free.isEmpty() && free.getLast().isIdleFor(IDLE_LIMIT)) {
+            while (total > 1 && !free.isEmpty() && free.getLast().isIdleFor(idleLimit)) {
               ExecutionEnvironment last = free.getLast();
               remove(last);
               old.add(last);

@@ -37,18 +37,20 @@ public final class InvocationQueue implements AutoCloseable {
       ProcessLauncher launcher,
       FunctionLog log,
       FunctionConcurrency concurrency) {
-    this(version, (EnvironmentLauncher) launcher, log, concurrency);
+    this(version, launcher, log, concurrency, EnvironmentPool.IDLE_LIMIT);
   }
 
   InvocationQueue(
       LambdaVersion version,
       EnvironmentLauncher launcher,
       FunctionLog log,
-      FunctionConcurrency concurrency) {
+      FunctionConcurrency concurrency,
+      Duration idleLimit) {
     this.version = version;
     this.concurrency = concurrency;
     this.log = log;
-    this.environments = new EnvironmentPool(version, launcher, log, concurrency.environments());
+    this.environments =
+        new EnvironmentPool(version, launcher, log, concurrency.environments(), idleLimit);
   }
 
   /** Runs an event as soon as an environment is free, unless the function is throttled. */

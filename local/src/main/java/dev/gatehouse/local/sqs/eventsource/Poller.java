@@ -4,6 +4,8 @@ import dev.gatehouse.local.lambda.invoke.EventDelivery;
 import dev.gatehouse.local.lambda.invoke.InvocationResult;
 import dev.gatehouse.local.sqs.queues.Queue;
 import dev.gatehouse.local.sqs.queues.ReceivedMessage;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.List;
 
@@ -13,7 +15,7 @@ import java.util.List;
  */
 public final class Poller implements AutoCloseable {
 
-  private static final System.Logger LOG = System.getLogger(Poller.class.getName());
+  private static final Logger LOG = System.getLogger(Poller.class.getName());
   private static final Duration AFTER_FAILURE = Duration.ofSeconds(1);
 
   /** The time after which the permissions are asked for again. */
@@ -23,6 +25,9 @@ public final class Poller implements AutoCloseable {
   private final EventDelivery delivery;
   private final QueuePermissions permissions;
   private final Thread thread;
+
+  /** Why the queue could not be read at the last try, empty if it could. */
+  private String failure = "";
 
   private Poller(EventSourceMapping mapping, EventDelivery delivery, QueuePermissions permissions) {
     this.mapping = mapping;
@@ -65,13 +70,28 @@ public final class Poller implements AutoCloseable {
     }
     Queue queue = mapping.queue();
     try {
-      return queue.receive(mapping.batchSize(), queue.attributes().visibilityTimeout(), POLL);
+      List<ReceivedMessage> received =
+          queue.receive(mapping.batchSize(), queue.attributes().visibilityTimeout(), POLL);
+      failure = "";
+      return received;
     } catch (RuntimeException e) {
       // Such as on a full disk: the messages stay, and the queue is read again.
-      LOG.log(System.Logger.Level.WARNING, "{0} was not read: {1}", queue.attributes().name(), e);
+      reportOnce(String.valueOf(e.getMessage()));
       Thread.sleep(AFTER_FAILURE);
       return List.of();
     }
+  }
+
+  /** Reports a failure unless the try before ended with the same. */
+  private void reportOnce(String newFailure) {
+    if (!newFailure.equals(failure)) {
+      LOG.log(
+          Level.WARNING,
+          "The messages of {0} stay where they are, and are read again every second: {1}",
+          mapping.queue().attributes().name(),
+          newFailure);
+    }
+    failure = newFailure;
   }
 
   /** Messages that are not deleted become visible again after the visibility timeout. */
@@ -80,16 +100,32 @@ public final class Poller implements AutoCloseable {
       return;
     }
     MessageBatch batch = new MessageBatch(messages);
+    InvocationResult result;
     try {
-      InvocationResult result =
-          delivery.deliver(mapping.functionArn(), "aws:sqs", batch.event(arn()));
-      List<ReceivedMessage> processed = batch.processed(result, mapping.reportsBatchItemFailures());
-      if (!processed.isEmpty() && allowed("sqs:DeleteMessage")) {
-        processed.forEach(message -> mapping.queue().delete(message.receiptHandle()));
-      }
+      result = delivery.deliver(mapping.functionArn(), "aws:sqs", batch.event(arn()));
     } catch (RuntimeException | Error e) {
       // Errors too, or the poller would end and the messages would wait for ever.
-      LOG.log(System.Logger.Level.WARNING, "{0} was not called: {1}", mapping.functionArn(), e);
+      LOG.log(Level.WARNING, "{0} was not called: {1}", mapping.functionArn(), e);
+      return;
+    }
+    delete(batch.processed(result, mapping.reportsBatchItemFailures()));
+  }
+
+  private void delete(List<ReceivedMessage> processed) {
+    if (processed.isEmpty() || !allowed("sqs:DeleteMessage")) {
+      return;
+    }
+    try {
+      processed.forEach(message -> mapping.queue().delete(message.receiptHandle()));
+    } catch (RuntimeException e) {
+      // Such as on a full disk.
+      LOG.log(
+          Level.WARNING,
+          "{0} has processed messages of {1}, which are delivered again, since they cannot be"
+              + " deleted: {2}",
+          mapping.functionArn(),
+          mapping.queue().attributes().name(),
+          e.getMessage());
     }
   }
 

@@ -45,7 +45,8 @@ class InvocationQueueTest {
         version,
         launcher,
         FunctionLog.create(directory, "echo", telemetry),
-        FunctionConcurrency.of(version.function().reservedConcurrency(), new Semaphore(1_000)));
+        FunctionConcurrency.of(version.function().reservedConcurrency(), new Semaphore(1_000)),
+        EnvironmentPool.IDLE_LIMIT);
   }
 
   @ParameterizedTest

@@ -1,16 +1,20 @@
 package dev.gatehouse.local.sqs.eventsource;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.gson.JsonParser;
+import dev.gatehouse.dynamodb.store.Store;
 import dev.gatehouse.local.lambda.invoke.EventDelivery;
 import dev.gatehouse.local.lambda.invoke.InvocationResult.Failed;
 import dev.gatehouse.local.lambda.invoke.InvocationResult.Succeeded;
+import dev.gatehouse.local.logging.RecordedWarnings;
 import dev.gatehouse.local.sqs.QueuePlan;
 import dev.gatehouse.local.sqs.queues.MessageContent;
 import dev.gatehouse.local.sqs.queues.Queue;
 import dev.gatehouse.local.sqs.queues.Queue.MessageCounts;
 import dev.gatehouse.local.sqs.queues.TestQueue;
+import dev.gatehouse.local.state.StateStore;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,9 +41,13 @@ class PollerTest {
   }
 
   private Poller poller(EventDelivery delivery, QueuePermissions permissions) {
+    return poller(queue, delivery, permissions);
+  }
+
+  private Poller poller(Queue polled, EventDelivery delivery, QueuePermissions permissions) {
     Poller poller =
         Poller.start(
-            new EventSourceMapping(queue, QueuePlan.ALIAS, 1, true), delivery, permissions);
+            new EventSourceMapping(polled, QueuePlan.ALIAS, 1, true), delivery, permissions);
     started.add(poller);
     return poller;
   }
@@ -167,5 +175,32 @@ class PollerTest {
     poller.close();
     queue.send(new MessageContent("two", Map.of()), Duration.ZERO);
     assertThat(bodies.poll(200, TimeUnit.MILLISECONDS)).isNull();
+  }
+
+  /** As on a full disk: the function ran, which the log must not deny. */
+  @Test
+  void logSaysWhatCouldNotBeStored() throws Exception {
+    Store store = Store.inMemory();
+    Queue stored = new TestQueue(StateStore.in(store)).queue;
+    stored.send(new MessageContent("one", Map.of()), Duration.ZERO);
+    try (RecordedWarnings log = RecordedWarnings.of(Poller.class.getName())) {
+      Poller unused =
+          poller(
+              stored,
+              (function, source, event) -> {
+                bodies.add(body(event));
+                store.close();
+                return new Succeeded("{}");
+              },
+              QueuePermissions.UNRESTRICTED);
+
+      assertThat(bodies.take()).isEqualTo("one");
+      assertThat(log.next())
+          .startsWith(QueuePlan.ALIAS + " has processed messages of waiting, which are delivered");
+      assertThatThrownBy(() -> stored.send(new MessageContent("two", Map.of()), Duration.ZERO))
+          .isInstanceOf(RuntimeException.class);
+      assertThat(log.next())
+          .startsWith("The messages of waiting stay where they are, and are read again");
+    }
   }
 }

@@ -13,21 +13,31 @@ public final class TestQueue {
   private final BlockingQueue<StoredMessage> deadLetters = new LinkedBlockingQueue<>();
 
   /** The queue. */
-  public final Queue queue =
-      new Queue(
-          new QueueAttributes(
-              "waiting",
-              QueuePlan.URL + "waiting",
-              QueuePlan.ARN + "waiting",
-              Duration.ofMillis(50),
-              Duration.ofDays(4),
-              Duration.ZERO,
-              Duration.ZERO,
-              1024,
-              new RedrivePolicy("dead", 3)),
-          Clock.systemUTC(),
-          new QueueEntries(StateStore.none()),
-          deadLetters::add);
+  public final Queue queue;
+
+  /** Creates a queue that is not stored. */
+  public TestQueue() {
+    this(StateStore.none());
+  }
+
+  /** Creates a queue with a state store. */
+  public TestQueue(StateStore state) {
+    queue =
+        new Queue(
+            new QueueAttributes(
+                "waiting",
+                QueuePlan.URL + "waiting",
+                QueuePlan.ARN + "waiting",
+                Duration.ofMillis(50),
+                Duration.ofDays(4),
+                Duration.ZERO,
+                Duration.ZERO,
+                1024,
+                new RedrivePolicy("dead", 3)),
+            Clock.systemUTC(),
+            new QueueEntries(state),
+            deadLetters::add);
+  }
 
   /** Blocks until a message moves to the dead-letter queue. */
   public void awaitDeadLetter() throws InterruptedException {
