@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
 import dev.gatehouse.integrationtests.chaos.StoredUsers.StoredUser;
+import dev.gatehouse.integrationtests.clients.Deadline;
 import dev.gatehouse.integrationtests.clients.FunctionInvoker;
 import dev.gatehouse.integrationtests.emulator.LocalEmulator;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -66,8 +66,8 @@ class ChaosIT {
               }));
     }
     try {
-      Instant end = Instant.now().plus(settings.duration());
-      while (Instant.now().isBefore(end) || !isWorthChecking(schedule, clients)) {
+      Deadline end = Deadline.after(settings.duration());
+      while (!end.isOver() || !isWorthChecking(schedule, clients)) {
         schedule.playNext();
       }
     } finally {
@@ -87,9 +87,9 @@ class ChaosIT {
 
   /** Lets the clients repeat what was not answered, without faults. */
   private static void complete(List<ChaosClient> clients) {
-    Instant end = Instant.now().plus(TO_COMPLETE);
+    Deadline end = Deadline.after(TO_COMPLETE);
     boolean complete = false;
-    while (!complete && Instant.now().isBefore(end)) {
+    while (!complete && !end.isOver()) {
       complete = clients.stream().filter(client -> !client.complete()).findAny().isEmpty();
     }
     assertThat(complete).as("every client gets its answer in the end").isTrue();

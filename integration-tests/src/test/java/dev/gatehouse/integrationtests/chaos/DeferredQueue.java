@@ -1,6 +1,7 @@
 package dev.gatehouse.integrationtests.chaos;
 
 import dev.gatehouse.integrationtests.clients.AwsAccount;
+import dev.gatehouse.integrationtests.clients.Deadline;
 import dev.gatehouse.integrationtests.emulator.LocalEmulator;
 import java.io.IOException;
 import java.net.http.HttpClient;
@@ -8,7 +9,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
-import java.time.Instant;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 
@@ -32,12 +32,12 @@ final class DeferredQueue {
    * failed are delivered again. Returns how many messages are left, of both queues.
    */
   int drain() throws IOException, InterruptedException {
-    Instant end = Instant.now().plus(TIME_LIMIT);
-    Instant moved = Instant.now();
-    while (messages(NAME) > 0 && Instant.now().isBefore(end)) {
-      if (Instant.now().isAfter(moved.plus(BETWEEN_DELIVERIES))) {
+    Deadline end = Deadline.after(TIME_LIMIT);
+    Deadline delivered = Deadline.after(BETWEEN_DELIVERIES);
+    while (messages(NAME) > 0 && !end.isOver()) {
+      if (delivered.isOver()) {
         moveTheClock();
-        moved = Instant.now();
+        delivered = Deadline.after(BETWEEN_DELIVERIES);
       }
       Thread.sleep(100);
     }

@@ -1,6 +1,7 @@
 package dev.gatehouse.integrationtests.limits;
 
 import dev.gatehouse.integrationtests.clients.AwsAccount;
+import dev.gatehouse.integrationtests.clients.Deadline;
 import dev.gatehouse.integrationtests.emulator.LocalEmulator;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -9,7 +10,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -22,11 +22,12 @@ record AwaitedRow(LocalEmulator emulator, AwsAccount account) {
 
   /** Returns the row of a user; empty if it does not come. */
   Map<String, AttributeValue> of(String sub) throws InterruptedException {
-    Instant begin = Instant.now();
+    Deadline end = Deadline.after(TIME_LIMIT);
+    Deadline delivered = Deadline.after(DELIVERED_AT_ONCE);
     boolean moved = false;
     Map<String, AttributeValue> row = account.row(sub);
-    while (row.isEmpty() && Instant.now().isBefore(begin.plus(TIME_LIMIT))) {
-      if (!moved && Instant.now().isAfter(begin.plus(DELIVERED_AT_ONCE))) {
+    while (row.isEmpty() && !end.isOver()) {
+      if (!moved && delivered.isOver()) {
         // Its first delivery met the limit too.
         moveTheClock();
         moved = true;

@@ -17,7 +17,12 @@ import java.util.regex.Pattern;
  * @param nextAnswer what the client gets then
  */
 record DocumentedLimit(
-    String limit, String fault, String request, Answer answer, String next, Answer nextAnswer) {
+    String limit,
+    String fault,
+    String request,
+    DocumentedAnswer answer,
+    String next,
+    DocumentedAnswer nextAnswer) {
   private static final String HEADING = "## Each limit on the emulator\n";
   private static final Pattern ROW =
       Pattern.compile(
@@ -30,16 +35,16 @@ record DocumentedLimit(
    * @param code the code of the problem, or the type of an error of AWS; empty if there is none
    * @param retryAfter the header {@code Retry-After}, empty if there is none
    */
-  record Answer(int status, String code, String retryAfter) {
+  record DocumentedAnswer(int status, String code, String retryAfter) {
     private static final Pattern TEXT =
         Pattern.compile("(\\d{3})(?: `(\\w+)`)?(?:, `Retry-After: (\\d+)`)?");
 
-    static Answer parse(String text) {
+    static DocumentedAnswer parse(String text) {
       Matcher parts = TEXT.matcher(text);
       if (!parts.matches()) {
         throw new AssertionError("no status, code and Retry-After: " + text);
       }
-      return new Answer(Integer.parseInt(parts.group(1)), text(parts, 2), text(parts, 3));
+      return new DocumentedAnswer(Integer.parseInt(parts.group(1)), text(parts, 2), text(parts, 3));
     }
 
     private static String text(Matcher parts, int group) {
@@ -70,9 +75,9 @@ record DocumentedLimit(
         row.group("limit"),
         row.group("fault"),
         row.group("request"),
-        Answer.parse(row.group("answer")),
+        DocumentedAnswer.parse(row.group("answer")),
         next == null ? "" : next,
-        Answer.parse(next == null ? "200" : row.group("then")));
+        DocumentedAnswer.parse(next == null ? "200" : row.group("then")));
   }
 
   @Override

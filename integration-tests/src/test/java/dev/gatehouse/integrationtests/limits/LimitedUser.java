@@ -11,7 +11,7 @@ import dev.gatehouse.integrationtests.clients.Inbox;
 import dev.gatehouse.integrationtests.clients.SignUpUser;
 import dev.gatehouse.integrationtests.clients.TextResponse;
 import dev.gatehouse.integrationtests.emulator.LocalEmulator;
-import dev.gatehouse.integrationtests.limits.DocumentedLimit.Answer;
+import dev.gatehouse.integrationtests.limits.DocumentedLimit.DocumentedAnswer;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -57,7 +57,7 @@ final class LimitedUser {
   }
 
   /** Sends a request. */
-  Answer send(String request) throws IOException, InterruptedException {
+  DocumentedAnswer send(String request) throws IOException, InterruptedException {
     TextResponse response =
         switch (request) {
           case "POST /user" -> api.signUp(user);
@@ -69,7 +69,7 @@ final class LimitedUser {
           case "InitiateAuth" -> initiateAuth();
           default -> throw new AssertionError("no user sends " + request);
         };
-    return new Answer(
+    return new DocumentedAnswer(
         response.status(),
         errorOf(response),
         response.headers().firstValue("Retry-After").orElse(""));

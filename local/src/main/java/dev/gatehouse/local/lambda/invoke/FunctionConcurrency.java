@@ -13,11 +13,12 @@ import java.util.concurrent.Semaphore;
 public final class FunctionConcurrency {
 
   /**
-   * The environments of a function: more than there are processors, since a function waits for
-   * services most of the time, but each takes a hundred megabytes.
+   * The environments of a function: as many as there are processors, since the services that a
+   * function waits for run on them too, and each start takes a second of one and a hundred
+   * megabytes.
    */
   private static final int ENVIRONMENTS =
-      Math.max(2, Math.min(8, Runtime.getRuntime().availableProcessors() + 1));
+      Math.clamp(Runtime.getRuntime().availableProcessors(), 2, 8);
 
   private final Semaphore free;
   private final String reason;

@@ -64,11 +64,11 @@ public final class FunctionLog {
   }
 
   void end(Event event, Duration duration, LambdaVersion version, boolean cold) {
-    line("END RequestId: " + event.requestId());
     line(
         String.format(
             Locale.ROOT,
-            "REPORT RequestId: %s\tDuration: %.2f ms\tMemory Size: %d MB\tStart: %s",
+            "END RequestId: %1$s\nREPORT RequestId: %1$s\tDuration: %2$.2f ms\tMemory Size: %3$d MB"
+                + "\tStart: %4$s",
             event.requestId(),
             duration.toNanos() / 1e6,
             version.function().memory(),
@@ -103,11 +103,25 @@ public final class FunctionLog {
     }
   }
 
+  private void append(String text) throws IOException {
+    Files.writeString(file, text + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+  }
+
+  /** Writes a line to a directory that a clean build has deleted while the emulator runs. */
+  private void again(String text) {
+    try {
+      Files.createDirectories(file.getParent());
+      append(text);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   private void line(String text) {
     try {
-      // A clean build deletes the directory while the emulator runs.
-      Files.createDirectories(file.getParent());
-      Files.writeString(file, text + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+      append(text);
+    } catch (NoSuchFileException e) {
+      again(text);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
