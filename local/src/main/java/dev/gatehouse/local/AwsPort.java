@@ -72,6 +72,7 @@ final class AwsPort implements Service {
 
     /** Returns the port of the services, which refuses callers that lack a permission. */
     AwsPort port(Plan plan, EmulatorInfo info, ClockEndpoint clock, Service console) {
+      iam.resourcePolicies().ofFunctions(lambda.policy()::document);
       return new AwsPort(
           new AwsServices(
               cognito,

@@ -90,7 +90,6 @@ final class Emulator implements AutoCloseable {
     ClockEndpoint clockEndpoint = new ClockEndpoint(clock, state);
     DynamoDbTables dynamoDb = resources.add(DynamoDbTables.open(plan, store, clock));
     Lambda lambda = resources.add(lambda(plan, ports.aws(), principals, state));
-    iam.resourcePolicies().ofFunctions(lambda.policy()::document);
     CompletableFuture<Map<String, String>> inits = initialize(lambda);
     Sqs sqs = resources.add(Sqs.of(plan, clock, state));
     clock.whenMoved(List.of(dynamoDb::clockMoved, sqs::clockMoved));
@@ -167,10 +166,8 @@ final class Emulator implements AutoCloseable {
   }
 
   private Service recordedApi(ApiGateway gateway) {
-    return RequestRecorder.ofApi(
-        FaultyService.ofApi(gateway, gateway::refuse, faults),
-        Clock.systemUTC(),
-        activity::requested);
+    Service faulty = FaultyService.ofApi(gateway, gateway::refuse, faults);
+    return RequestRecorder.ofApi(faulty, Clock.systemUTC(), activity::requested);
   }
 
   private Service console(
