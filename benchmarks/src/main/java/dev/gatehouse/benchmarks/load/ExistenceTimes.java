@@ -78,7 +78,7 @@ record ExistenceTimes(String request, double known, double unknown) {
             aws,
             "cognito-idp",
             "AdminSetUserPassword",
-            ("{\"UserPoolId\":\"%s\",\"Username\":\"%s\",\"Password\":\"%s\",\"Permanent\":true}")
+            "{\"UserPoolId\":\"%s\",\"Username\":\"%s\",\"Password\":\"%s\",\"Permanent\":true}"
                 .formatted(poolId, email(PREFIX, i), Journey.PASSWORD));
       }
     }
