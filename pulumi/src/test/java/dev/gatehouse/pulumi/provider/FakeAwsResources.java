@@ -6,8 +6,10 @@ import com.google.gson.JsonPrimitive;
 import dev.gatehouse.pulumi.plan.engine.RegisteredResource;
 import dev.gatehouse.pulumi.plan.engine.ResourceOptions;
 import dev.gatehouse.pulumi.plan.fake.FakeProvider;
+import dev.gatehouse.pulumi.provider.FakeLambdaVersions.Version;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** The calls of a provider, answered with the outputs of the plan recorder's fake. */
 final class FakeAwsResources {
@@ -64,7 +66,7 @@ final class FakeAwsResources {
     JsonObject created = created(resource(numbered(urn, number), inputs));
     ResourceId key = key(urn, created.get("id").getAsString());
     account.create(new ExistingResource(key, urn, number, created));
-    return published(key, created);
+    return published(key, created, account.versions().publish(key, created), true);
   }
 
   /** Returns the new inputs, and what AWS had computed at the creation. */
@@ -79,30 +81,33 @@ final class FakeAwsResources {
     olds.entrySet().stream()
         .filter(it -> !oldInputs.has(it.getKey()) && !updated.has(it.getKey()))
         .forEach(it -> updated.add(it.getKey(), it.getValue()));
+    ResourceId key = key(urn, id);
+    // After a failed snapshot the engine has the old inputs, but the provider's state is new.
+    boolean changed = FakeLambdaVersions.differ(olds, inputs);
     if (preview) {
-      return previewed(key(urn, id), updated);
+      return previewed(key, updated, changed);
     }
-    account.update(key(urn, id), urn, updated);
-    return published(key(urn, id), updated);
+    account.update(key, urn, updated);
+    // The provider asks for a version only if it has changed something.
+    return changed
+        ? published(key, updated, account.versions().publish(key, updated), true)
+        : published(key, updated, account.versions().last(key), false);
   }
 
-  /** Publishes a version of a function and returns its properties with those of the version. */
-  private JsonObject published(ResourceId key, JsonObject properties) {
-    if (!key.type().equals(FakeLambdaVersions.FUNCTION)) {
+  /** Returns the properties of a function with those of its last version. */
+  private static JsonObject published(
+      ResourceId key, JsonObject properties, @Nullable Version version, boolean asked) {
+    if (version == null) {
       return properties;
     }
-    FakeLambdaVersions.Version version = account.versions().publish(key, properties);
     String arn = properties.get("arn").getAsString();
+    String invokeArn = properties.get("invokeArn").getAsString();
     JsonObject versioned = properties.deepCopy();
     versioned.addProperty("version", version.text());
     versioned.addProperty("qualifiedArn", arn + ":" + version.text());
     versioned.addProperty(
-        "qualifiedInvokeArn",
-        properties
-            .get("invokeArn")
-            .getAsString()
-            .replace(arn + "/", arn + ":" + version.text() + "/"));
-    if (version.failed()) {
+        "qualifiedInvokeArn", invokeArn.replace(arn + "/", arn + ":" + version.text() + "/"));
+    if (asked && version.failed()) {
       throw new SnapshotFailed(
           "waiting for Lambda Function (%s) version publish: its snapshot failed: FunctionError"
               .formatted(key.id()),
@@ -112,9 +117,8 @@ final class FakeAwsResources {
   }
 
   /** A new version's number is known only after the update. */
-  private JsonObject previewed(ResourceId key, JsonObject properties) {
-    if (key.type().equals(FakeLambdaVersions.FUNCTION)
-        && account.versions().wouldPublish(key, properties)) {
+  private static JsonObject previewed(ResourceId key, JsonObject properties, boolean changed) {
+    if (changed && key.type().equals(FakeLambdaVersions.FUNCTION)) {
       VERSIONED.forEach(name -> properties.addProperty(name, PropertyStructs.UNKNOWN));
     }
     return properties;

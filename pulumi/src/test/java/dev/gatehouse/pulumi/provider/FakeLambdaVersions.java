@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The published versions of functions. As Lambda, it makes one only if code or configuration differ
@@ -51,8 +52,7 @@ public final class FakeLambdaVersions {
 
     /** Returns the hash that the engine has computed of the archive; blank for none. */
     String hash() {
-      JsonObject code = configuration.getAsJsonObject("code");
-      return code != null && code.has("hash") ? code.get("hash").getAsString() : "";
+      return configuration.has("code") ? configuration.get("code").getAsString() : "";
     }
   }
 
@@ -82,21 +82,33 @@ public final class FakeLambdaVersions {
         });
   }
 
-  /** Returns whether a function with these properties would get a new version. */
-  synchronized boolean wouldPublish(ResourceId function, JsonObject properties) {
-    List<Version> versions = published.getOrDefault(function, List.of());
-    return versions.isEmpty()
-        || !versions.get(versions.size() - 1).configuration().equals(configuration(properties));
+  /** Returns whether two functions differ in what a version keeps. */
+  static boolean differ(JsonObject one, JsonObject other) {
+    return !configuration(one).equals(configuration(other));
   }
 
-  /** Publishes a version if it differs from the one before, and returns the last one. */
-  synchronized Version publish(ResourceId function, JsonObject properties) {
-    List<Version> versions = published.computeIfAbsent(function, it -> new ArrayList<>());
-    if (wouldPublish(function, properties)) {
-      int number = versions.isEmpty() ? 1 : versions.get(versions.size() - 1).number() + 1;
-      versions.add(new Version(number, configuration(properties), failing.contains(function.id())));
+  /**
+   * Publishes a version if it differs from the one before, and returns the last one; null for what
+   * is no function.
+   */
+  synchronized @Nullable Version publish(ResourceId function, JsonObject properties) {
+    if (!function.type().equals(FUNCTION)) {
+      return null;
     }
-    return versions.get(versions.size() - 1);
+    Version last = last(function);
+    if (last == null || differ(last.configuration(), properties)) {
+      int number = last == null ? 1 : last.number() + 1;
+      published
+          .computeIfAbsent(function, it -> new ArrayList<>())
+          .add(new Version(number, configuration(properties), failing.contains(function.id())));
+    }
+    return last(function);
+  }
+
+  /** Returns the version with the highest number; null if there is none. */
+  synchronized @Nullable Version last(ResourceId function) {
+    List<Version> versions = published.getOrDefault(function, List.of());
+    return versions.isEmpty() ? null : versions.get(versions.size() - 1);
   }
 
   /** Adds the version that a stack's exported state has. */
@@ -137,11 +149,15 @@ public final class FakeLambdaVersions {
             () -> new AwsRefusal("ResourceNotFoundException: %s:%s".formatted(function, number)));
   }
 
+  /** Of the code counts the hash alone: the engine describes an archive in several ways. */
   private static JsonObject configuration(JsonObject properties) {
     JsonObject configuration = new JsonObject();
     PUBLISHED.stream()
         .filter(properties::has)
         .forEach(name -> configuration.add(name, properties.get(name).deepCopy()));
+    if (configuration.get("code") instanceof JsonObject code && code.has("hash")) {
+      configuration.add("code", code.get("hash"));
+    }
     return configuration;
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.gson.JsonObject;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 final class FakeLambdaVersionsTest {
@@ -30,7 +31,7 @@ final class FakeLambdaVersionsTest {
     reserved.addProperty("reservedConcurrentExecutions", 5);
     reserved.add("tags", new JsonObject());
 
-    assertThat(versions.wouldPublish(FUNCTION, reserved)).isFalse();
+    assertThat(FakeLambdaVersions.differ(function("a.zip", 512), reserved)).isFalse();
   }
 
   @Test
@@ -56,7 +57,7 @@ final class FakeLambdaVersionsTest {
   }
 
   private int publish(String code, int memory) {
-    return versions.publish(FUNCTION, function(code, memory)).number();
+    return Objects.requireNonNull(versions.publish(FUNCTION, function(code, memory))).number();
   }
 
   private static JsonObject function(String code, int memory) {
