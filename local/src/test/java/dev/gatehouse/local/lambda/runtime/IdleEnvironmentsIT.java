@@ -2,6 +2,7 @@ package dev.gatehouse.local.lambda.runtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gatehouse.local.classarchive.FunctionClassArchive;
 import dev.gatehouse.local.faults.Faults;
 import dev.gatehouse.local.lambda.HandlersArchive;
 import dev.gatehouse.local.lambda.LambdaPlan;
@@ -67,7 +68,8 @@ class IdleEnvironmentsIT {
             archives,
             URI.create("http://localhost"),
             ExecutionRoles.UNRESTRICTED,
-            new Faults());
+            new Faults(),
+            FunctionClassArchive.Mode.USE);
     return new InvocationQueue(
         version,
         launcher,
