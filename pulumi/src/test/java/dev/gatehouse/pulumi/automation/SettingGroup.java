@@ -69,6 +69,7 @@ enum SettingGroup {
   private static final Map<String, String> NEEDED =
       Map.ofEntries(
           entry("codeInSubject", "emailSending"),
+          entry("lambdaConcurrency", "reservedConcurrency"),
           entry("newVersionPercent", "deployment"),
           entry("hostedDomainPrefix", "callbackUrls"),
           entry("hostedDomain", "callbackUrls"),
