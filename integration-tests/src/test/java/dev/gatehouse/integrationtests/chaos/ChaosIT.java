@@ -67,7 +67,8 @@ class ChaosIT {
     }
     try {
       Deadline end = Deadline.after(settings.duration());
-      while (!end.isOver() || !isWorthChecking(schedule, clients)) {
+      Deadline last = Deadline.after(settings.duration().multipliedBy(3));
+      while (!end.isOver() || !(isWorthChecking(schedule, clients) || last.isOver())) {
         schedule.playNext();
       }
     } finally {

@@ -13,7 +13,7 @@ import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 /** The queue of deferred users, which Lambda polls with the permissions of the function's role. */
 final class DeferredUsers {
   /** More than the second after which Lambda's poller asks for its permissions again. */
-  private static final Duration POLL = Duration.ofMillis(1_200);
+  static final Duration POLL = Duration.ofMillis(1_200);
 
   private final AwsAccount account;
   private final SqsClient sqs;
