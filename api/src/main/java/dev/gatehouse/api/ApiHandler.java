@@ -4,12 +4,14 @@ import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyRequestEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyResponseEvent;
+import dev.gatehouse.api.cognito.CognitoAccountOwner;
 import dev.gatehouse.api.cognito.CognitoUserPool;
 import dev.gatehouse.api.http.Cors;
 import dev.gatehouse.api.http.Problem;
 import dev.gatehouse.api.http.Request;
 import dev.gatehouse.api.http.RequestRefused;
 import dev.gatehouse.api.http.Response;
+import dev.gatehouse.api.routes.AccountOwner;
 import dev.gatehouse.api.routes.ChangeProfile;
 import dev.gatehouse.api.routes.CreateUser;
 import dev.gatehouse.api.routes.DeleteUser;
@@ -55,6 +57,7 @@ public final class ApiHandler
   private ApiHandler(FunctionSettings settings) {
     this(
         pool(ApiSettings.from(settings)),
+        CognitoAccountOwner.from(settings),
         DynamoDbUserErasure.from(settings),
         Cors.from(settings),
         Clock.systemUTC(),
@@ -63,24 +66,31 @@ public final class ApiHandler
 
   /** Creates the function without CORS. */
   ApiHandler(UserPool pool, UserErasure erasure, Clock clock, Consumer<String> sink) {
-    this(pool, erasure, Cors.NONE, clock, sink);
+    this(pool, AccountOwner.NONE, erasure, Cors.NONE, clock, sink);
   }
 
   /**
    * Creates the function.
    *
+   * @param owner the care for owners of addresses that were signed up for twice
    * @param erasure the users table, and the claims that an erasure deletes
    * @param sink receives each log line
    */
-  ApiHandler(UserPool pool, UserErasure erasure, Cors cors, Clock clock, Consumer<String> sink) {
+  ApiHandler(
+      UserPool pool,
+      AccountOwner owner,
+      UserErasure erasure,
+      Cors cors,
+      Clock clock,
+      Consumer<String> sink) {
     this.cors = cors;
     UserProfiles profiles = new UserProfiles(erasure.users(), pool, clock);
     this.router =
         new Router(
             List.of(
-                new CreateUser(pool),
+                new CreateUser(pool, owner),
                 new DeleteUser(erasure, pool, clock),
-                new ValidateUser(pool),
+                new ValidateUser(pool, owner),
                 new ResendCode(pool),
                 new ReadProfile(profiles),
                 new ReadProfileByToken(profiles),

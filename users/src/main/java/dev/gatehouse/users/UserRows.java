@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The rows of the users table, page by page, without tombstones. */
+/** The rows of the users table, page by page, without tombstones and reconcile's notes. */
 public interface UserRows {
 
   /** Returns the page of rows with this token, or the first page without a token. */

@@ -69,6 +69,8 @@ public enum CognitoErrors {
           entry("UserNotFoundException", Problem.INVALID_CODE)),
       new MessagePart("NotAuthorizedException", Texts.INVITED, Problem.INVITATION_PENDING),
       new MessagePart("NotAuthorizedException", "status is CONFIRMED", Problem.ALREADY_CONFIRMED),
+      new MessagePart(
+          "NotAuthorizedException", "status is RESET_REQUIRED", Problem.ALREADY_CONFIRMED),
       new MessagePart("NotAuthorizedException", "not UNCONFIRMED", Problem.ALREADY_CONFIRMED)),
   /** The errors of ResendConfirmationCode. */
   // The only trigger is CustomMessage, which renders the e-mail.

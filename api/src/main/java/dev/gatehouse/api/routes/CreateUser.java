@@ -2,7 +2,9 @@ package dev.gatehouse.api.routes;
 
 import dev.gatehouse.api.http.BodyField;
 import dev.gatehouse.api.http.JsonBody;
+import dev.gatehouse.api.http.Problem;
 import dev.gatehouse.api.http.Request;
+import dev.gatehouse.api.http.RequestRefused;
 import dev.gatehouse.api.http.Response;
 import dev.gatehouse.users.ProfileAttribute;
 import io.avaje.jsonb.Json;
@@ -12,10 +14,12 @@ import org.jspecify.annotations.Nullable;
 /** The route {@code POST /user}: creates an account, whose code is then mailed. */
 public final class CreateUser implements Route {
   private final UserPool pool;
+  private final AccountOwner owner;
 
   /** Creates the route. */
-  public CreateUser(UserPool pool) {
+  public CreateUser(UserPool pool, AccountOwner owner) {
     this.pool = pool;
+    this.owner = owner;
   }
 
   @Override
@@ -35,8 +39,20 @@ public final class CreateUser implements Route {
 
   @Override
   public Response handle(Request request) {
-    SignUpResult result = pool.signUp(newUser(JsonBody.of(request, bodyFields())));
+    SignUpResult result = signUp(newUser(JsonBody.of(request, bodyFields())));
     return Response.of(202, new CreatedUser(result)).about(result.userSub());
+  }
+
+  /** Signs up; a second sign-up never replaces the password of the first. */
+  private SignUpResult signUp(UserPool.NewUser newUser) {
+    try {
+      return pool.signUp(newUser);
+    } catch (RequestRefused refused) {
+      if (refused.problem() == Problem.ACCOUNT_EXISTS) {
+        owner.signedUpAgain(newUser.username());
+      }
+      throw refused;
+    }
   }
 
   private static UserPool.NewUser newUser(JsonBody body) {

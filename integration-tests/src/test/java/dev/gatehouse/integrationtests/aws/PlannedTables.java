@@ -99,9 +99,15 @@ final class PlannedTables implements AutoCloseable {
         .orElseThrow();
   }
 
-  /** Returns all rows of a table. */
+  /** Returns all rows of a table, without the items whose keys have a #: they are no users. */
   List<Map<String, AttributeValue>> rows(String table) {
-    return dynamoDb.scanPaginator(scan -> scan.tableName(table)).items().stream().toList();
+    return dynamoDb.scanPaginator(scan -> scan.tableName(table)).items().stream()
+        .filter(item -> item.values().stream().noneMatch(PlannedTables::isNote))
+        .toList();
+  }
+
+  private static boolean isNote(AttributeValue value) {
+    return value.s() != null && value.s().contains("#");
   }
 
   @Override

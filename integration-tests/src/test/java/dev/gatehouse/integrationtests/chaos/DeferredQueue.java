@@ -56,12 +56,12 @@ final class DeferredQueue {
         .sum();
   }
 
-  /** Moves the clock beyond the visibility timeout. */
+  /** Moves the clock beyond the longest time for which a message is hidden. */
   private void moveTheClock() throws IOException, InterruptedException {
     int status =
         HTTP.send(
                 HttpRequest.newBuilder(emulator.aws().resolve("/_gatehouse/clock"))
-                    .PUT(BodyPublishers.ofString("{\"forward\":\"PT3M\"}"))
+                    .PUT(BodyPublishers.ofString("{\"forward\":\"PT16M\"}"))
                     .build(),
                 BodyHandlers.discarding())
             .statusCode();

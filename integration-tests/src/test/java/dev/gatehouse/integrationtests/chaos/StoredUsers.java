@@ -15,7 +15,8 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** All users of the pool and all rows of the table. */
 final class StoredUsers {
-  private static final String TOMBSTONE = "erased#";
+  /** Of keys that are no sub: those of tombstones and of reconcile's notes. */
+  private static final String NO_USER = "#";
 
   private final LocalEmulator emulator;
   private final AwsAccount account;
@@ -56,7 +57,7 @@ final class StoredUsers {
         .collect(Collectors.toMap(StoredUser::sub, Function.identity(), (a, b) -> a, TreeMap::new));
   }
 
-  /** Returns every row but tombstones, by sub. */
+  /** Returns every row of a user, by sub. */
   Map<String, StoredUser> rows() {
     List<Map<String, AttributeValue>> items =
         dynamoDb
@@ -65,7 +66,7 @@ final class StoredUsers {
             .stream()
             .toList();
     return items.stream()
-        .filter(item -> !text(item, "sub").orElseThrow().startsWith(TOMBSTONE))
+        .filter(item -> !text(item, "sub").orElseThrow().contains(NO_USER))
         .map(
             item ->
                 new StoredUser(

@@ -38,12 +38,12 @@ record AwaitedRow(LocalEmulator emulator, AwsAccount account) {
     return row;
   }
 
-  /** Moves the emulator's clock beyond the visibility timeout of the queue. */
+  /** Moves the emulator's clock beyond the longest time for which a message is hidden. */
   private void moveTheClock() throws InterruptedException {
     try {
       HTTP.send(
           HttpRequest.newBuilder(emulator.aws().resolve("/_gatehouse/clock"))
-              .PUT(BodyPublishers.ofString("{\"forward\":\"PT3M\"}"))
+              .PUT(BodyPublishers.ofString("{\"forward\":\"PT16M\"}"))
               .build(),
           BodyHandlers.ofString());
     } catch (IOException e) {

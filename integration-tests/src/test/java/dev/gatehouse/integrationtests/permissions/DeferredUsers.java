@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.gatehouse.integrationtests.clients.AwsAccount;
 import dev.gatehouse.integrationtests.emulator.LocalEmulator;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import software.amazon.awssdk.services.sqs.SqsClient;
@@ -29,7 +30,7 @@ final class DeferredUsers {
   void playWithout(String action) throws InterruptedException {
     Thread.sleep(POLL);
     String sub = UUID.randomUUID().toString();
-    sqs.sendMessage(send -> send.queueUrl(url).messageBody(row(sub)));
+    sqs.sendMessage(send -> send.queueUrl(url).messageBody(body(action, sub)));
     switch (action) {
       case "sqs:ReceiveMessage", "sqs:GetQueueAttributes" -> {
         Thread.sleep(POLL);
@@ -47,9 +48,27 @@ final class DeferredUsers {
     }
   }
 
+  /** Sends a row to the dead-letter queue. */
+  void addDeadLetter() {
+    String row = row(UUID.randomUUID().toString());
+    sqs.sendMessage(send -> send.queueUrl(url + "-dead-letters").messageBody(row));
+  }
+
+  /** Returns a row, a message that is none, or a row whose key the table refuses. */
+  private static String body(String action, String sub) {
+    return switch (action) {
+      case "sqs:SendMessage" -> "{}";
+      // Longer than any key of DynamoDB.
+      case "sqs:ChangeMessageVisibility" -> row("x".repeat(3000));
+      default -> row(sub);
+    };
+  }
+
   /** Deletes every message. */
   void purge() {
-    sqs.purgeQueue(purge -> purge.queueUrl(url));
+    for (String queue : List.of(url, url + "-dead-letters", url + "-refused")) {
+      sqs.purgeQueue(purge -> purge.queueUrl(queue));
+    }
   }
 
   private int count(QueueAttributeName attribute) {

@@ -7,12 +7,16 @@ import com.google.gson.JsonParser;
 import dev.gatehouse.integrationtests.clients.ApiClient;
 import dev.gatehouse.integrationtests.clients.AwsAccount;
 import dev.gatehouse.integrationtests.clients.FaultSwitch;
+import dev.gatehouse.integrationtests.clients.FunctionInvoker;
 import dev.gatehouse.integrationtests.clients.Inbox;
 import dev.gatehouse.integrationtests.clients.SignUpUser;
 import dev.gatehouse.integrationtests.clients.TextResponse;
 import dev.gatehouse.integrationtests.emulator.LocalEmulator;
 import dev.gatehouse.integrationtests.emulator.ModifiedPlan;
 import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,7 +24,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -33,6 +39,11 @@ import software.amazon.awssdk.services.sqs.model.SendMessageBatchRequestEntry;
 @SuppressWarnings("try") // what a switch is closed for
 class DeferredUserJourneyIT {
   private static final Duration TIME_LIMIT = Duration.ofSeconds(30);
+  private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+  private static final String TABLE_REFUSES =
+      "{'service': 'dynamodb', 'operation': 'TransactWriteItems', 'effect': 'error',"
+          + " 'error': 'AccessDenied'}";
 
   @TempDir static Path folder = Path.of("");
 
@@ -54,9 +65,17 @@ class DeferredUserJourneyIT {
     emulator.close();
   }
 
+  @AfterEach
+  void emptyQueues() {
+    for (String suffix : List.of("", "-dead-letters", "-refused")) {
+      sqs.purgeQueue(purge -> purge.queueUrl(queue(suffix)));
+    }
+  }
+
   /** Shortens the time until a message reaches the dead-letter queue. */
   private static void shortenRetries(ModifiedPlan plan) {
     plan.inputs("aws:lambda/function:Function", "deferred-users").addProperty("timeout", 4);
+    plan.variables("deferred-users").addProperty("DEFERRED_USERS_MAX_RECEIVES", "2");
     JsonObject queue = plan.inputs("aws:sqs/queue:Queue", "deferred-users");
     queue.addProperty("visibilityTimeoutSeconds", 4);
     JsonObject redrive =
@@ -105,7 +124,7 @@ class DeferredUserJourneyIT {
   }
 
   @Test
-  void malformedMessageReachesTheDeadLetterQueueAndDelaysNoOther() throws Exception {
+  void malformedMessageIsRefusedAndDelaysNoOther() throws Exception {
     String sub = UUID.randomUUID().toString();
     sqs.sendMessageBatch(
         send ->
@@ -114,7 +133,7 @@ class DeferredUserJourneyIT {
                     List.of(entry("never", "{\"sub\": \"of no user\"}"), entry("good", row(sub)))));
     assertThat(awaitRow(sub)).containsEntry("sub", AttributeValue.fromS(sub));
     List<Message> dead =
-        sqs.receiveMessage(receive -> receive.queueUrl(queue("-dead-letters")).waitTimeSeconds(20))
+        sqs.receiveMessage(receive -> receive.queueUrl(queue("-refused")).waitTimeSeconds(20))
             .messages();
     assertThat(dead).extracting(Message::body).containsExactly("{\"sub\": \"of no user\"}");
     assertThat(
@@ -126,6 +145,59 @@ class DeferredUserJourneyIT {
         .containsEntry(QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES, "0");
   }
 
+  /** The clock moves the queue's time only; functions have the computer's. */
+  @Test
+  @Tag("extended")
+  void rowComesBackFromTheDeadLetterQueueOnceTheTableWorksAndOnlyOnce() throws Exception {
+    String sub = UUID.randomUUID().toString();
+    // Longer than any key of DynamoDB.
+    String never = row("x".repeat(3000));
+    sqs.sendMessage(send -> send.queueUrl(queue("")).messageBody(never));
+    try (FaultSwitch denied = FaultSwitch.on(emulator, TABLE_REFUSES)) {
+      sqs.sendMessage(send -> send.queueUrl(queue("")).messageBody(row(sub)));
+      awaitMessages("-dead-letters", 2);
+      assertThat(account.row(sub)).isEmpty();
+    }
+    forwardClock("PT2H");
+    reconcile();
+    assertThat(awaitRow(sub)).containsEntry("sub", AttributeValue.fromS(sub));
+    awaitMessages("-refused", 1);
+    assertThat(count("-dead-letters")).as("the row that the table never takes").isZero();
+  }
+
+  /** Moves the clock until a queue has messages: each attempt is later than the one before. */
+  private static void awaitMessages(String suffix, int many) throws Exception {
+    Instant end = Instant.now().plus(TIME_LIMIT);
+    while (count(suffix) < many && Instant.now().isBefore(end)) {
+      forwardClock("PT1M");
+      Thread.sleep(500);
+    }
+    assertThat(count(suffix)).as(suffix).isEqualTo(many);
+  }
+
+  private static int count(String suffix) {
+    return Integer.parseInt(
+        sqs.getQueueAttributes(
+                get ->
+                    get.queueUrl(queue(suffix))
+                        .attributeNames(QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES))
+            .attributes()
+            .get(QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES));
+  }
+
+  private static void reconcile() throws IOException, InterruptedException {
+    JsonObject result = new FunctionInvoker(emulator).invoke("reconcile", new JsonObject());
+    assertThat(result.get("done").getAsBoolean()).as(result.toString()).isTrue();
+  }
+
+  private static void forwardClock(String duration) throws IOException, InterruptedException {
+    HTTP.send(
+        HttpRequest.newBuilder(emulator.aws().resolve("/_gatehouse/clock"))
+            .PUT(HttpRequest.BodyPublishers.ofString("{\"forward\":\"" + duration + "\"}"))
+            .build(),
+        HttpResponse.BodyHandlers.discarding());
+  }
+
   private static SendMessageBatchRequestEntry entry(String id, String body) {
     return SendMessageBatchRequestEntry.builder().id(id).messageBody(body).build();
   }
@@ -134,8 +206,8 @@ class DeferredUserJourneyIT {
     return """
     {"sub":"%s","email":"jane@example.com","emailVerified":true,"createdAt":"2026-01-02T03:04:05.678Z",
      "confirmedAt":"2026-01-02T03:04:05.678Z","updatedAt":"2026-01-02T03:04:05.678Z",
-     "userName":"%s","userPoolId":"us-east-1_EXAMPLE","version":1}
+     "userName":"%s","userPoolId":"us-east-1_EXAMPLE","version":1,"deferredAt":"%s"}
     """
-        .formatted(sub, sub);
+        .formatted(sub, sub, Instant.now());
   }
 }

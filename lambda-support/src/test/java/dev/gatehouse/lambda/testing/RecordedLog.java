@@ -31,6 +31,11 @@ public final class RecordedLog {
     return List.copyOf(lines);
   }
 
+  /** Forgets the lines so far. */
+  public void clear() {
+    lines.clear();
+  }
+
   /** Returns the only line, and fails if there is not exactly one. */
   public JsonObject line() {
     assertThat(lines()).hasSize(1);

@@ -9,6 +9,7 @@ import dev.gatehouse.pulumi.functions.JavaFunction;
 import dev.gatehouse.pulumi.functions.JavaFunctions;
 import dev.gatehouse.pulumi.iam.InlinePolicy;
 import dev.gatehouse.pulumi.settings.StackConfig;
+import java.util.ArrayList;
 import java.util.List;
 
 /** The function behind the REST API. */
@@ -25,11 +26,13 @@ public final class ApiFunction {
             FunctionModule.API,
             TIMEOUT_SECONDS,
             environment(config, storage, pool).variables(),
-            policies(storage)));
+            policies(config, storage, pool)));
   }
 
-  private static List<InlinePolicy> policies(UserStorage storage) {
-    return List.of(
+  private static List<InlinePolicy> policies(
+      StackConfig config, UserStorage storage, SignUpUserPool pool) {
+    List<InlinePolicy> policies = new ArrayList<>();
+    policies.add(
         storage
             .users()
             .policy(
@@ -38,8 +41,12 @@ public final class ApiFunction {
                 "dynamodb:GetItem",
                 // The row of a verified caller is written if it is missing.
                 "dynamodb:PutItem",
-                "dynamodb:UpdateItem"),
-        storage.mailboxes().erasurePolicy("dynamodb:DeleteItem"));
+                "dynamodb:UpdateItem"));
+    policies.add(storage.mailboxes().erasurePolicy("dynamodb:DeleteItem"));
+    if (config.userPool().resetPasswordAfterSecondSignUp()) {
+      policies.add(pool.policy("cognito-idp:AdminGetUser", "cognito-idp:AdminResetUserPassword"));
+    }
+    return policies;
   }
 
   private static FunctionEnvironment environment(
@@ -49,6 +56,11 @@ public final class ApiFunction {
             .with("USERS_TABLE", storage.users().name())
             .with("MAILBOXES_TABLE", storage.mailboxes().name())
             .with("COGNITO_CLIENT_ID", pool.clientId());
+    if (config.userPool().resetPasswordAfterSecondSignUp()) {
+      environment
+          .with("USER_POOL_ID", pool.id())
+          .with("RESET_PASSWORD_AFTER_SECOND_SIGN_UP", "true");
+    }
     List<String> origins = config.restApi().corsOrigins();
     return origins.isEmpty()
         ? environment

@@ -8,6 +8,7 @@ import dev.gatehouse.pulumi.data.UserStorage;
 import dev.gatehouse.pulumi.iam.InlinePolicy;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** The function that writes the rows of the queue into the users table. */
 public final class DeferredUsersFunction {
@@ -41,7 +42,12 @@ public final class DeferredUsersFunction {
     policies.add(
         storage
             .deferredUsers()
-            .policy("sqs:DeleteMessage", "sqs:GetQueueAttributes", "sqs:ReceiveMessage"));
+            .policy(
+                "sqs:ChangeMessageVisibility",
+                "sqs:DeleteMessage",
+                "sqs:GetQueueAttributes",
+                "sqs:ReceiveMessage"));
+    policies.add(storage.deferredUsers().refusedPolicy());
     policies.addAll(storage.mailboxes().policy("dynamodb:PutItem"));
     return functions.create(
         new FunctionSpec(
@@ -49,6 +55,12 @@ public final class DeferredUsersFunction {
             DeferredUsersQueue.FUNCTION_TIMEOUT_SECONDS,
             new FunctionEnvironment()
                 .with("USERS_TABLE", storage.users().name())
+                .with("DEFERRED_USERS_QUEUE_URL", storage.deferredUsers().url())
+                .with("REFUSED_USERS_QUEUE_URL", storage.deferredUsers().refused().url())
+                .with(
+                    Map.of(
+                        "DEFERRED_USERS_MAX_RECEIVES",
+                        String.valueOf(DeferredUsersQueue.MAX_RECEIVE_COUNT)))
                 .withOutputs(storage.mailboxes().variables())
                 .variables(),
             policies));

@@ -67,6 +67,14 @@ public enum FunctionModule {
     return functionName;
   }
 
+  /**
+   * Returns whether nobody may call the function for weeks. Lambda makes a version with a snapshot
+   * inactive after 14 days without a call.
+   */
+  boolean mayBeIdleForWeeks() {
+    return this == DEFERRED_USERS || this == ERASE;
+  }
+
   String handler() {
     return "dev.gatehouse." + handler;
   }

@@ -60,7 +60,7 @@ public final class JavaFunction extends ComponentResource {
     FunctionArgs.Builder args = args(config, spec, logs).code(archives.of(spec.module()));
     // Publishing a version starts the function for the snapshot, so its policies come first.
     this.function =
-        new Function(name, withSettings(config.functions(), args).build(), inside(policies));
+        new Function(name, withSettings(config.functions(), spec, args).build(), inside(policies));
     this.alias = LiveAlias.of(config, name, function, inside());
     registerOutputs(Map.of("alias", alias.arn()));
   }
@@ -165,7 +165,8 @@ public final class JavaFunction extends ComponentResource {
         .environment(FunctionEnvironmentArgs.builder().variables(variables(config, spec)).build());
   }
 
-  private FunctionArgs.Builder withSettings(FunctionSettings settings, FunctionArgs.Builder args) {
+  private FunctionArgs.Builder withSettings(
+      FunctionSettings settings, FunctionSpec spec, FunctionArgs.Builder args) {
     args.runtime(settings.runtime())
         .architectures(settings.architecture())
         .memorySize(settings.memoryOf(name));
@@ -173,19 +174,23 @@ public final class JavaFunction extends ComponentResource {
     if (reserved != null) {
       args.reservedConcurrentExecutions(reserved);
     }
-    return settings.snapStart()
+    return hasSnapshot(settings, spec)
         ? args.snapStart(FunctionSnapStartArgs.builder().applyOn("PublishedVersions").build())
         : args;
+  }
+
+  private static boolean hasSnapshot(FunctionSettings settings, FunctionSpec spec) {
+    return settings.snapStart() && !spec.module().mayBeIdleForWeeks();
   }
 
   /** Returns the variables; a configured one replaces a computed one of the same name. */
   private static Output<Map<String, String>> variables(StackConfig config, FunctionSpec spec) {
     Map<String, Output<String>> all = new TreeMap<>(spec.environment());
     all.put("STACK_NAME", Output.of(config.prefix()));
-    if (config.functions().snapStart()) {
+    if (hasSnapshot(config.functions(), spec)) {
       all.put("PRIMING_ROUNDS", Output.of(String.valueOf(config.functions().primingRounds())));
     }
-    all.putAll(jvmOptions(config.functions()));
+    all.putAll(jvmOptions(config.functions(), hasSnapshot(config.functions(), spec)));
     if (!config.functions().deployment().isEmpty()) {
       all.put("DEPLOYMENT_ID", Output.of(config.functions().deployment()));
     }
@@ -211,8 +216,8 @@ public final class JavaFunction extends ComponentResource {
    * and for newer ones only without snapshots; for functions as short as these it is faster:
    * docs.aws.amazon.com/lambda/latest/dg/java-customization.html
    */
-  static Map<String, Output<String>> jvmOptions(FunctionSettings functions) {
-    return functions.snapStart() && !functions.runtime().equals("java21")
+  static Map<String, Output<String>> jvmOptions(FunctionSettings functions, boolean hasSnapshot) {
+    return hasSnapshot && !functions.runtime().equals("java21")
         ? Map.of("JAVA_TOOL_OPTIONS", Output.of("-XX:+TieredCompilation -XX:TieredStopAtLevel=1"))
         : Map.of();
   }

@@ -6,6 +6,7 @@ import dev.gatehouse.pulumi.iam.InlinePolicy;
 import dev.gatehouse.pulumi.settings.StackConfig;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** The function that writes the missing rows of the pool's users and finds rows without one. */
 final class ReconcileFunction {
@@ -20,18 +21,31 @@ final class ReconcileFunction {
         new FunctionSpec(
             FunctionModule.RECONCILE,
             TIMEOUT_SECONDS,
-            new FunctionEnvironment()
-                .with("USERS_TABLE", storage.users().name())
-                .with("USER_POOL_ID", pool.id())
-                .with(config.reconcileDifferences().variables())
-                .withOutputs(storage.mailboxes().variables())
-                .variables(),
-            policies(config.reconcileDifferences().repairs(), storage, pool)));
+            environment(config, storage, pool).variables(),
+            policies(config, storage, pool)));
   }
 
-  /** Only a function that removes rows and frees mailboxes may delete them. */
+  private static FunctionEnvironment environment(
+      StackConfig config, UserStorage storage, SignUpUserPool pool) {
+    FunctionEnvironment environment =
+        new FunctionEnvironment()
+            .with("USERS_TABLE", storage.users().name())
+            .with("USER_POOL_ID", pool.id())
+            .with("DEFERRED_USERS_QUEUE_ARN", storage.deferredUsers().arn())
+            .with("DEAD_LETTER_QUEUE_ARN", storage.deferredUsers().deadLetterQueue().arn())
+            .with("DEAD_LETTER_QUEUE_URL", storage.deferredUsers().deadLetterQueueUrl())
+            .with(config.reconcileDifferences().variables())
+            .withOutputs(storage.mailboxes().variables());
+    int days = config.userPool().removeUnconfirmedAfterDays();
+    return days == 0
+        ? environment
+        : environment.with("REMOVE_UNCONFIRMED_AFTER", String.format(Locale.ROOT, "P%dD", days));
+  }
+
+  /** Only a function that removes rows, mailboxes or users may delete them. */
   private static List<InlinePolicy> policies(
-      boolean repairs, UserStorage storage, SignUpUserPool pool) {
+      StackConfig config, UserStorage storage, SignUpUserPool pool) {
+    boolean repairs = config.reconcileDifferences().repairs();
     List<String> users =
         new ArrayList<>(
             List.of(
@@ -47,7 +61,14 @@ final class ReconcileFunction {
     }
     List<InlinePolicy> policies = new ArrayList<>();
     policies.add(storage.users().policy(sorted(users)));
-    policies.add(pool.policy("cognito-idp:AdminGetUser", "cognito-idp:ListUsers"));
+    policies.add(
+        config.userPool().removeUnconfirmedAfterDays() == 0
+            ? pool.policy("cognito-idp:AdminGetUser", "cognito-idp:ListUsers")
+            : pool.policy(
+                "cognito-idp:AdminDeleteUser",
+                "cognito-idp:AdminGetUser",
+                "cognito-idp:ListUsers"));
+    policies.addAll(storage.deferredUsers().redrivePolicies());
     policies.addAll(storage.mailboxes().policy(sorted(mailboxes)));
     return policies;
   }

@@ -8,61 +8,105 @@ import com.pulumi.aws.scheduler.Schedule;
 import com.pulumi.aws.scheduler.ScheduleArgs;
 import com.pulumi.aws.scheduler.inputs.ScheduleFlexibleTimeWindowArgs;
 import com.pulumi.aws.scheduler.inputs.ScheduleTargetArgs;
+import com.pulumi.aws.scheduler.inputs.ScheduleTargetDeadLetterConfigArgs;
 import com.pulumi.aws.scheduler.inputs.ScheduleTargetRetryPolicyArgs;
+import com.pulumi.aws.sqs.Queue;
+import com.pulumi.aws.sqs.QueueArgs;
+import com.pulumi.core.Output;
 import com.pulumi.resources.CustomResourceOptions;
 import dev.gatehouse.pulumi.cognito.SignUpUserPool;
 import dev.gatehouse.pulumi.data.UserStorage;
 import dev.gatehouse.pulumi.iam.PolicyDocuments;
 import dev.gatehouse.pulumi.settings.StackConfig;
 
-/** The schedule that invokes the reconcile function. */
+/**
+ * The schedules that invoke the reconcile function: one begins a pass over all users, the other
+ * continues it, often enough that Cognito still takes the token of the page.
+ */
 public final class ReconcileSchedule {
+  /** The name of the queue of calls that failed, without the prefix of the stack. */
+  public static final String DEAD_LETTER_QUEUE_NAME = "reconcile-schedule-dead-letters";
+
   private static final String NAME = "reconcile";
+  private static final String ROLE = NAME + "-schedule";
+  private static final int FOURTEEN_DAYS = 14 * 24 * 60 * 60;
 
-  private ReconcileSchedule() {}
+  private final StackConfig config;
+  private final JavaFunction function;
+  private final Queue deadLetters;
+  private final Role role;
+  private final CustomResourceOptions afterPolicies;
 
-  /** Declares the function and its schedule, or nothing if the stack has no schedule. */
+  private ReconcileSchedule(StackConfig config, JavaFunction function) {
+    this.config = config;
+    this.function = function;
+    this.deadLetters = deadLetters(config);
+    this.role =
+        new Role(
+            ROLE,
+            RoleArgs.builder()
+                .name(config.named(ROLE))
+                .assumeRolePolicy(function.arn().applyValue(PolicyDocuments::trustScheduler))
+                .build());
+    this.afterPolicies =
+        CustomResourceOptions.builder()
+            .dependsOn(
+                policy(ROLE, NAME, function.arn(), "lambda:InvokeFunction"),
+                policy(
+                    DEAD_LETTER_QUEUE_NAME, "dead-letters", deadLetters.arn(), "sqs:SendMessage"))
+            .build();
+  }
+
+  /** Declares the function and its schedules, or nothing if the stack has no schedule. */
   public static void of(
       StackConfig config, JavaFunctions functions, UserStorage storage, SignUpUserPool pool) {
     if (!config.reconcileSchedule().isEmpty()) {
-      schedule(config, ReconcileFunction.of(config, functions, storage, pool));
+      ReconcileSchedule schedules =
+          new ReconcileSchedule(config, ReconcileFunction.of(config, functions, storage, pool));
+      schedules.declare(NAME, config.reconcileSchedule(), "{}");
+      schedules.declare(NAME + "-continue", "rate(15 minutes)", "{\"begin\":false}");
     }
   }
 
-  private static void schedule(StackConfig config, JavaFunction function) {
-    Role role =
-        new Role(
-            NAME + "-schedule",
-            RoleArgs.builder()
-                .name(config.named(NAME + "-schedule"))
-                .assumeRolePolicy(function.arn().applyValue(PolicyDocuments::trustScheduler))
-                .build());
-    RolePolicy policy =
-        new RolePolicy(
-            NAME + "-schedule",
-            RolePolicyArgs.builder()
-                .name(NAME)
-                .role(role.name())
-                .policy(
-                    function
-                        .arn()
-                        .applyValue(arn -> PolicyDocuments.allow(arn, "lambda:InvokeFunction")))
-                .build());
+  private static Queue deadLetters(StackConfig config) {
+    return new Queue(
+        DEAD_LETTER_QUEUE_NAME,
+        QueueArgs.builder()
+            .name(config.named(DEAD_LETTER_QUEUE_NAME))
+            .messageRetentionSeconds(FOURTEEN_DAYS)
+            .sqsManagedSseEnabled(true)
+            .build());
+  }
+
+  private RolePolicy policy(
+      String logicalName, String policyName, Output<String> resource, String action) {
+    return new RolePolicy(
+        logicalName,
+        RolePolicyArgs.builder()
+            .name(policyName)
+            .role(role.name())
+            .policy(resource.applyValue(arn -> PolicyDocuments.allow(arn, action)))
+            .build());
+  }
+
+  private void declare(String name, String expression, String input) {
     new Schedule(
-        NAME,
+        name,
         ScheduleArgs.builder()
-            .name(config.named(NAME))
-            .scheduleExpression(config.reconcileSchedule())
+            .name(config.named(name))
+            .scheduleExpression(expression)
             .flexibleTimeWindow(ScheduleFlexibleTimeWindowArgs.builder().mode("OFF").build())
             .target(
                 ScheduleTargetArgs.builder()
                     .arn(function.arn())
                     .roleArn(role.arn())
-                    .input("{}")
+                    .input(input)
                     .retryPolicy(
                         ScheduleTargetRetryPolicyArgs.builder().maximumRetryAttempts(2).build())
+                    .deadLetterConfig(
+                        ScheduleTargetDeadLetterConfigArgs.builder().arn(deadLetters.arn()).build())
                     .build())
             .build(),
-        CustomResourceOptions.builder().dependsOn(policy).build());
+        afterPolicies);
   }
 }

@@ -4,8 +4,9 @@ package dev.gatehouse.pulumi.monitoring;
  * The definition of an alarm.
  *
  * @param description the cause and the remedy, as the notification shows them
- * @param threshold the lowest value that breaches
+ * @param threshold the lowest value that breaches, or the lowest that does not
  * @param urgency who is told
+ * @param breaches which values breach
  */
 record Alarm(
     String name,
@@ -13,7 +14,18 @@ record Alarm(
     Measure measure,
     double threshold,
     Evaluation evaluation,
-    Urgency urgency) {
+    Urgency urgency,
+    Breach breaches) {
+
+  Alarm(
+      String name,
+      String description,
+      Measure measure,
+      double threshold,
+      Evaluation evaluation,
+      Urgency urgency) {
+    this(name, description, measure, threshold, evaluation, urgency, Breach.FROM_THRESHOLD);
+  }
 
   /** The length of a period, and how many of the last periods must breach. */
   record Evaluation(int periodSeconds, int datapointsToAlarm, int evaluationPeriods) {
@@ -30,9 +42,39 @@ record Alarm(
     TICKET
   }
 
+  /** Which values of the measure breach. */
+  enum Breach {
+    /** The threshold and above; no data means no traffic. */
+    FROM_THRESHOLD("GreaterThanOrEqualToThreshold", "notBreaching"),
+    /** Below the threshold, and no data: what must happen does not. */
+    BELOW_THRESHOLD("LessThanThreshold", "breaching");
+
+    private final String operator;
+    private final String missingData;
+
+    Breach(String operator, String missingData) {
+      this.operator = operator;
+      this.missingData = missingData;
+    }
+
+    String operator() {
+      return operator;
+    }
+
+    String missingData() {
+      return missingData;
+    }
+  }
+
   /** Returns the same alarm for another measure. */
   Alarm measuring(Measure other) {
-    return new Alarm(name, description, other, threshold, evaluation, urgency);
+    return new Alarm(name, description, other, threshold, evaluation, urgency, breaches);
+  }
+
+  /** Returns the same alarm for values below the threshold. */
+  Alarm below() {
+    return new Alarm(
+        name, description, measure, threshold, evaluation, urgency, Breach.BELOW_THRESHOLD);
   }
 
   /** Returns an alarm that a person must look at now. */

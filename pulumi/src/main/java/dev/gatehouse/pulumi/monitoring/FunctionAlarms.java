@@ -46,7 +46,9 @@ final class FunctionAlarms {
     FunctionAlarms added = new FunctionAlarms(config, function);
     alarms.add(function, added.errors());
     alarms.add(function, added.throttles());
-    alarms.add(function, added.duration());
+    if (!added.usesAllItsTime()) {
+      alarms.add(function, added.duration());
+    }
     if (added.isSender()) {
       alarms.add(function, added.eventsDropped());
       alarms.add(function, added.eventsWaiting());
@@ -107,6 +109,11 @@ final class FunctionAlarms {
         Measure.of(Metric.ofFunction(config, name, "Duration", "p99")),
         NEAR * 1000 * timeoutSeconds,
         inBackground ? Evaluation.ONE_HOUR : Evaluation.TWO_OF_THREE);
+  }
+
+  /** Reconcile stops before its timeout, and continues in its next run. */
+  private boolean usesAllItsTime() {
+    return name.equals(FunctionModule.RECONCILE.functionName());
   }
 
   private boolean isSender() {

@@ -44,6 +44,11 @@ record Metric(String namespace, String name, String stat, Map<String, String> di
     return of("AWS/SQS", name, "Maximum").by("QueueName", config.named(queue));
   }
 
+  /** Returns the same metric with another statistic. */
+  Metric with(String other) {
+    return new Metric(namespace, name, other, dimensions);
+  }
+
   /** Returns the same metric with one more dimension. */
   Metric by(String dimension, String value) {
     Map<String, String> more = new TreeMap<>(dimensions);

@@ -50,12 +50,11 @@ final class MetricAlarms {
     return MetricAlarmArgs.builder()
         .name(config.named(alarm.name()))
         .alarmDescription(alarm.description())
-        .comparisonOperator("GreaterThanOrEqualToThreshold")
+        .comparisonOperator(alarm.breaches().operator())
         .threshold(alarm.threshold())
         .evaluationPeriods(alarm.evaluation().evaluationPeriods())
         .datapointsToAlarm(alarm.evaluation().datapointsToAlarm())
-        // No data means no traffic.
-        .treatMissingData("notBreaching")
+        .treatMissingData(alarm.breaches().missingData())
         .alarmActions(topics.arns(alarm.urgency()))
         .okActions(topics.arns(alarm.urgency()));
   }

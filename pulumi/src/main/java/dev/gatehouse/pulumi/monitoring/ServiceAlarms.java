@@ -29,6 +29,9 @@ final class ServiceAlarms {
     added.api();
     added.userCopies();
     added.deferredUsers();
+    if (!config.reconcileSchedule().isEmpty()) {
+      ReconcileAlarms.add(alarms, config, parent);
+    }
   }
 
   private void signUps() {
@@ -98,35 +101,45 @@ final class ServiceAlarms {
         Measure.of(Metric.ofFunctions(config, "UserCopyLost")),
         1,
         Evaluation.ONE_PERIOD);
-    if (!config.reconcileSchedule().isEmpty()) {
-      ticket(
-          "users-not-copied",
-          "Reconcile could not write a missing row: the users table refused it.",
-          Measure.of(Metric.ofFunctions(config, "UsersNotCopied")),
-          1,
-          Evaluation.ONE_PERIOD);
-    }
   }
 
+  /**
+   * SQS leaves messages out of its age that were received three times, and counts moved ones as new
+   * ones, so the function measures the age by the time in the message.
+   */
   private void deferredUsers() {
     page(
         "deferred-users-waiting",
-        "A row has been in the queue for 15 minutes: the users table still refuses it.",
+        "A row has been waiting for 15 minutes: the users table still refuses it.",
+        Measure.of(Metric.ofFunctions(config, "DeferredUserAge").with("Maximum")),
+        FIFTEEN_MINUTES,
+        // Twice as long as the longest time between two attempts.
+        new Evaluation(2 * FIFTEEN_MINUTES, 1, 1));
+    page(
+        "deferred-users-not-received",
+        "Nobody takes rows from the queue: deferred-users is throttled, or its mapping disabled.",
         Measure.of(
             Metric.ofQueue(config, DeferredUsersQueue.NAME, "ApproximateAgeOfOldestMessage")),
         FIFTEEN_MINUTES,
         Evaluation.ONE_PERIOD);
     ticket(
         "deferred-users-dead-letters",
-        "A row was refused for a day and is in the dead-letter queue: see docs/flows.md, Deferred"
-            + " users.",
-        Measure.of(
-            Metric.ofQueue(
-                config,
-                DeferredUsersQueue.DEAD_LETTER_QUEUE_NAME,
-                "ApproximateNumberOfMessagesVisible")),
+        "A row was refused until its receives were exhausted. Reconcile moves it back once the"
+            + " table works: see docs/flows.md, Deferred users.",
+        visible(DeferredUsersQueue.DEAD_LETTER_QUEUE_NAME),
         1,
         Evaluation.ONE_PERIOD);
+    ticket(
+        DeferredUsersQueue.REFUSED_NAME,
+        "A message of deferred users is malformed, or was moved back once and refused again: read"
+            + " it, then delete it.",
+        visible(DeferredUsersQueue.REFUSED_NAME),
+        1,
+        Evaluation.ONE_PERIOD);
+  }
+
+  private Measure visible(String queue) {
+    return Measure.of(Metric.ofQueue(config, queue, "ApproximateNumberOfMessagesVisible"));
   }
 
   private void page(

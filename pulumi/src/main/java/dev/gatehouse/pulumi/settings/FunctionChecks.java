@@ -36,6 +36,8 @@ final class FunctionChecks {
           Map.entry("SES_IDENTITY_ARN", "emailAddressArn"),
           Map.entry("SES_CONFIGURATION_SET", "sesConfigurationSet"),
           Map.entry("CORS_ORIGINS", "corsOrigins"),
+          Map.entry("REMOVE_UNCONFIRMED_AFTER", "removeUnconfirmedAfterDays"),
+          Map.entry("RESET_PASSWORD_AFTER_SECOND_SIGN_UP", "resetPasswordAfterSecondSignUp"),
           Map.entry("RECONCILE_DIFFERENCES", "reconcileDifferences"),
           Map.entry("RECONCILE_GRACE_HOURS", "reconcileGraceHours"),
           Map.entry("RECONCILE_MAX_REMOVED_PERCENT", "reconcileMaxRemovedPercent"));

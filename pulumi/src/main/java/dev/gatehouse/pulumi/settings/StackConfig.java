@@ -3,12 +3,16 @@ package dev.gatehouse.pulumi.settings;
 import com.pulumi.Context;
 import com.pulumi.deployment.internal.DeploymentInternal;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -31,6 +35,7 @@ public record StackConfig(
     RestApiSettings restApi,
     MonitoringSettings monitoring,
     String reconcileSchedule,
+    int reconcileMaxAgeHours,
     ReconcileDifferences reconcileDifferences,
     int logRetentionInDays,
     boolean protectData) {
@@ -40,6 +45,11 @@ public record StackConfig(
       Set.of(
           1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 2192, 2557,
           2922, 3288, 3653);
+
+  private static final Pattern RATE = Pattern.compile("rate\\((\\d+) (minute|hour|day)s?\\)");
+
+  private static final Map<String, ChronoUnit> UNITS =
+      Map.of("minute", ChronoUnit.MINUTES, "hour", ChronoUnit.HOURS, "day", ChronoUnit.DAYS);
 
   /**
    * Reads the configuration.
@@ -96,6 +106,7 @@ public record StackConfig(
         RestApiSettings.of(reader, names),
         MonitoringSettings.of(reader),
         reconcileSchedule(reader),
+        reconcileMaxAgeHours(reader),
         ReconcileDifferences.of(reader),
         reader
             .of("logRetentionInDays", "7")
@@ -142,13 +153,27 @@ public record StackConfig(
             "like rate(1 day) or cron(0 3 * * ? *)");
   }
 
+  /** Returns the hours, which must exceed the time between two passes, if the schedule says it. */
+  private static int reconcileMaxAgeHours(SettingReader reader) {
+    Setting setting = reader.of("reconcileMaxAgeHours", "48");
+    int hours = setting.number(1, ReconcileDifferences.MAX_HOURS, "hours");
+    Matcher rate = RATE.matcher(reconcileSchedule(reader));
+    if (rate.matches()
+        && Duration.of(Long.parseLong(rate.group(1)), UNITS.get(rate.group(2)))
+                .compareTo(Duration.ofHours(hours))
+            >= 0) {
+      throw setting.invalid("more hours than reconcileSchedule lets pass between two passes");
+    }
+    return hours;
+  }
+
   /**
    * The settings of what reconcile does with rows that differ from the pool or whose users are
    * gone.
    *
    * @param mode report or repair
    * @param graceHours the hours from finding that a user is gone to the removal of the row
-   * @param maxRemovedPercent the share of the table that one run may remove
+   * @param maxRemovedPercent the share of the table that one pass may remove
    */
   public record ReconcileDifferences(String mode, int graceHours, int maxRemovedPercent) {
     private static final int MAX_HOURS = 24 * 365;

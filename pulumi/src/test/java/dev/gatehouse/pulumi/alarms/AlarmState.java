@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 
 /**
  * An alarm of a plan, evaluated as CloudWatch does: it is red while enough of the last periods are
- * not below the threshold, and a period without data is not.
+ * on the wrong side of the threshold.
  */
 record AlarmState(String name, JsonObject alarm) {
   private static final int DAY_MINUTES = 24 * 60;
@@ -52,7 +52,11 @@ record AlarmState(String name, JsonObject alarm) {
     Map<String, OptionalDouble> found = new TreeMap<>();
     metrics.forEach((id, metric) -> found.put(id, values.value(metric, minute)));
     OptionalDouble value = measured(found);
-    return value.isPresent() && value.getAsDouble() >= alarm.get("threshold").getAsDouble();
+    if (value.isEmpty()) {
+      return text(alarm, "treatMissingData").equals("breaching");
+    }
+    boolean below = value.getAsDouble() < alarm.get("threshold").getAsDouble();
+    return below == text(alarm, "comparisonOperator").equals("LessThanThreshold");
   }
 
   /** Returns the metrics by id; a single one as {@code counted}. */

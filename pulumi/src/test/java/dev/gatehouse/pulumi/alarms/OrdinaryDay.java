@@ -78,6 +78,10 @@ final class OrdinaryDay implements MetricValues {
       case "UserCopyDeferred" -> metric.perPeriod(SIGN_UPS * RARE);
       case "MailsNotSent" -> metric.perPeriod(SIGN_UPS * 0.01);
       case "UserCopyLost", "UsersNotCopied" -> 0;
+      // At five million users, the next pass begins soon after the last one has ended.
+      // Twenty rows a day are tried again, after 30 seconds.
+      case "DeferredUserAge" -> 35;
+      case "ReconcilePassAge" -> 24 * 60;
       default -> throw new AssertionError("No ordinary value of " + metric);
     };
   }

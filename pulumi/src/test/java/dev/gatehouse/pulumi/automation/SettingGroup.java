@@ -18,7 +18,8 @@ enum SettingGroup {
           + " emailIdn emailRelay emailDisposable emailDisposableExtra emailDisposableExcept"
           + " emailDisposableExtraFile emailDisposableExceptFile emailTypo emailProviderRules"
           + " emailRole emailSubaddress emailMx environmentVariables reconcileSchedule alarmEmail"
-          + " reconcileDifferences reconcileGraceHours reconcileMaxRemovedPercent"
+          + " reconcileDifferences reconcileGraceHours reconcileMaxRemovedPercent reconcileMaxAgeHours"
+          + " resetPasswordAfterSecondSignUp removeUnconfirmedAfterDays"
           + " passwordMinimumLength accessTokenMinutes idTokenMinutes refreshTokenDays"
           + " writableEmail userPoolTier ticketTopicArn"),
   /** Functions, beside the limits of the API. */

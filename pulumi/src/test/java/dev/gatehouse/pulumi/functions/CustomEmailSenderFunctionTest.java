@@ -38,6 +38,19 @@ final class CustomEmailSenderFunctionTest {
   }
 
   @Test
+  void codeIsGivenUpAfterAnHourAndNothingKeepsIt() {
+    JsonObject events =
+        inputs(PLAN.only("aws:lambda/functionEventInvokeConfig:FunctionEventInvokeConfig"));
+
+    assertThat(events.get("maximumEventAgeInSeconds").getAsInt()).isEqualTo(3600);
+    assertThat(events.has("destinationConfig")).isFalse();
+    assertThat(inputs(PLAN.function("custom-email-sender")).has("deadLetterConfig")).isFalse();
+    assertThat(PLAN.ofType("aws:cloudwatch/metricAlarm:MetricAlarm"))
+        .extracting(it -> text(it, "name"))
+        .contains("custom-email-sender-events-dropped", "custom-email-sender-events-waiting");
+  }
+
+  @Test
   void functionHasTheVariablesForSending() {
     JsonObject variables = PLAN.variables("custom-email-sender");
 

@@ -25,7 +25,8 @@ final class DeferredUsersFunctionTest {
   private static final String MAPPING = "aws:lambda/eventSourceMapping:EventSourceMapping";
 
   @ParameterizedTest
-  @ValueSource(strings = {"deferred-users", "deferred-users-dead-letters"})
+  @ValueSource(
+      strings = {"deferred-users", "deferred-users-dead-letters", "deferred-users-refused"})
   void queuesAreEncryptedAndRetainMessagesForFourteenDays(String name) {
     JsonObject queue = PLAN.named(QUEUE, name);
 
@@ -61,6 +62,20 @@ final class DeferredUsersFunctionTest {
   }
 
   @Test
+  void reconcileMovesDeadLettersBackAndMalformedMessagesAreElsewhere() {
+    assertThat(
+            input(PLAN.named("aws:iam/rolePolicy:RolePolicy", "reconcile-dead-letters"), "policy"))
+        .contains(
+            "sqs:StartMessageMoveTask",
+            output(PLAN.named(QUEUE, "deferred-users-dead-letters"), "arn"));
+    assertThat(
+            input(
+                PLAN.named("aws:iam/rolePolicy:RolePolicy", "deferred-users-refused-users"),
+                "policy"))
+        .contains("sqs:SendMessage", output(PLAN.named(QUEUE, "deferred-users-refused"), "arn"));
+  }
+
+  @Test
   void mappingInvokesTheAliasAndReportsBatchItemFailures() {
     JsonObject mapping = PLAN.only(MAPPING);
 
@@ -75,7 +90,8 @@ final class DeferredUsersFunctionTest {
   @ParameterizedTest
   @CsvSource({
     "post-confirmation, sqs:SendMessage",
-    "deferred-users,    sqs:ReceiveMessage sqs:DeleteMessage sqs:GetQueueAttributes"
+    "reconcile,         sqs:SendMessage",
+    "deferred-users,    sqs:ReceiveMessage sqs:DeleteMessage sqs:GetQueueAttributes sqs:ChangeMessageVisibility"
   })
   void onlyTheseFunctionsAccessTheQueue(String name, String actions) {
     JsonObject policy = PLAN.named("aws:iam/rolePolicy:RolePolicy", name + "-deferred-users");

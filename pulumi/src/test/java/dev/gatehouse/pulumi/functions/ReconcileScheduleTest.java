@@ -18,17 +18,49 @@ final class ReconcileScheduleTest {
 
   @Test
   void scheduleInvokesTheAliasOnceADay() {
-    JsonObject schedule = PLAN.only(SCHEDULE);
+    JsonObject schedule = PLAN.named(SCHEDULE, "reconcile");
     JsonObject target = inputs(schedule).getAsJsonObject("target");
     String alias = output(PLAN.named("aws:lambda/alias:Alias", "reconcile"), "arn");
 
     assertThat(input(schedule, "scheduleExpression")).isEqualTo("rate(1 day)");
-    assertThat(input(full().only(SCHEDULE), "scheduleExpression")).isEqualTo("cron(0 3 * * ? *)");
+    assertThat(input(full().named(SCHEDULE, "reconcile"), "scheduleExpression"))
+        .isEqualTo("cron(0 3 * * ? *)");
     assertThat(text(target, "arn")).isEqualTo(alias);
     assertThat(text(target, "roleArn"))
         .isEqualTo(output(PLAN.named("aws:iam/role:Role", "reconcile-schedule"), "arn"));
     assertThat(input(PLAN.named(POLICY, "reconcile-schedule"), "policy"))
         .contains("\"Action\":\"lambda:InvokeFunction\"", "\"Resource\":\"" + alias + "\"");
+  }
+
+  @Test
+  void otherScheduleContinuesAPassBeforeTheTokenOfItsPageExpires() {
+    JsonObject schedule = PLAN.named(SCHEDULE, "reconcile-continue");
+
+    assertThat(input(schedule, "scheduleExpression")).isEqualTo("rate(15 minutes)");
+    assertThat(text(inputs(schedule).getAsJsonObject("target"), "input"))
+        .isEqualTo("{\"begin\":false}");
+    assertThat(PLAN.function("reconcile").getAsJsonObject("inputs").keySet())
+        .as("a lease in the table keeps two runs apart")
+        .doesNotContain("reservedConcurrentExecutions");
+  }
+
+  @Test
+  void callsThatFailAreInADeadLetterQueue() {
+    JsonObject queue = PLAN.named("aws:sqs/queue:Queue", "reconcile-schedule-dead-letters");
+
+    assertThat(PLAN.ofType(SCHEDULE))
+        .hasSize(2)
+        .allSatisfy(
+            it ->
+                assertThat(
+                        text(
+                            inputs(it)
+                                .getAsJsonObject("target")
+                                .getAsJsonObject("deadLetterConfig"),
+                            "arn"))
+                    .isEqualTo(output(queue, "arn")));
+    assertThat(input(PLAN.named(POLICY, "reconcile-schedule-dead-letters"), "policy"))
+        .contains("\"Action\":\"sqs:SendMessage\"", output(queue, "arn"));
   }
 
   @Test

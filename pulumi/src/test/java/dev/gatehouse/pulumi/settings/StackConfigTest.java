@@ -28,7 +28,8 @@ final class StackConfigTest {
                 "java21", "arm64", 1024, Map.of(), Map.of(), true, Map.of(), "", 100, 400));
     assertThat(config.mailCopy().variables())
         .isEqualTo(Map.of("PRODUCT_NAME", "Gatehouse", "DEFAULT_LOCALE", "en"));
-    assertThat(config.userPool()).isEqualTo(new UserPoolSettings(8, 60, 60, 30, false, "LITE"));
+    assertThat(config.userPool())
+        .isEqualTo(new UserPoolSettings(8, 60, 60, 30, false, false, 0, "LITE"));
     assertThat(config.hostedUi().isEnabled()).isFalse();
     assertThat(config.restApi())
         .isEqualTo(
@@ -45,6 +46,7 @@ final class StackConfigTest {
     assertThat(config.sender().byFunction()).isFalse();
     assertThat(config.sender().identityPolicy()).isTrue();
     assertThat(config.reconcileSchedule()).isEqualTo("rate(1 day)");
+    assertThat(config.reconcileMaxAgeHours()).isEqualTo(48);
     assertThat(config.logRetentionInDays()).isEqualTo(7);
     assertThat(config.protectData()).isTrue();
   }

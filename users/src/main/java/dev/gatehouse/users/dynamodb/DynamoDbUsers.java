@@ -105,7 +105,7 @@ public final class DynamoDbUsers implements Users, UserRows {
         NEVER);
   }
 
-  private static String tableName(FunctionSettings settings) {
+  static String tableName(FunctionSettings settings) {
     return settings.required("USERS_TABLE", "the name of the DynamoDB table of confirmed users");
   }
 
@@ -233,10 +233,7 @@ public final class DynamoDbUsers implements Users, UserRows {
         client.scan(
             scan -> scan.tableName(tableName).exclusiveStartKey(token == null ? null : key(token)));
     return new RowPage(
-        page.items().stream()
-            .filter(item -> !Tombstone.isKey(UserRow.key(item, UserRow.SUB)))
-            .map(UserRow::read)
-            .toList(),
+        page.items().stream().filter(UserRow::isUser).map(UserRow::read).toList(),
         page.hasLastEvaluatedKey() ? UserRow.key(page.lastEvaluatedKey(), UserRow.SUB) : null);
   }
 

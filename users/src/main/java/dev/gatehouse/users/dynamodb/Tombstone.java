@@ -13,6 +13,9 @@ final class Tombstone {
   /** Longer than a message stays in the queue of deferred users and its dead-letter queue. */
   static final Duration TIME_TO_LIVE = Duration.ofDays(30);
 
+  /** The attribute by which DynamoDB deletes items of this table, be it a tombstone or a note. */
+  static final String EXPIRY = "tombstoneExpiresAt";
+
   private static final String PREFIX = "erased#";
 
   private Tombstone() {}
@@ -29,12 +32,7 @@ final class Tombstone {
         AttributeValue.fromS(PREFIX + sub),
         "erasedAt",
         AttributeValue.fromS(now.toString()),
-        "tombstoneExpiresAt",
+        EXPIRY,
         AttributeValue.fromN(Long.toString(now.plus(TIME_TO_LIVE).getEpochSecond())));
-  }
-
-  /** Returns whether a key is that of a tombstone. */
-  static boolean isKey(String sub) {
-    return sub.startsWith(PREFIX);
   }
 }

@@ -114,6 +114,11 @@ final class UserRow {
     row.put(attribute, AttributeValue.fromS(text));
   }
 
+  /** Returns whether an item is a user's: keys of tombstones and of reconcile's notes have a #. */
+  static boolean isUser(Map<String, AttributeValue> item) {
+    return key(item, SUB).indexOf('#') < 0;
+  }
+
   /** Returns the key of an item, which DynamoDB guarantees. */
   static String key(Map<String, AttributeValue> item, String name) {
     return Objects.requireNonNull(item.get(name), name).s();

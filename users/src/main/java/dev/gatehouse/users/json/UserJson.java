@@ -16,8 +16,19 @@ import org.jspecify.annotations.Nullable;
 public final class UserJson {
   private static final JsonStream JSON = JsonStream.builder().build();
 
+  private static final String DEFERRED_AT = "deferredAt";
+
   /** Returns the JSON of a user; attributes without a value are left out. */
   public String write(User user) {
+    return write(user, null);
+  }
+
+  /**
+   * Returns the JSON of a user, with the time of the message.
+   *
+   * @param deferredAt when the row was deferred, which no queue changes when it moves the message
+   */
+  public String write(User user, @Nullable Instant deferredAt) {
     BufferedJsonWriter json = JSON.bufferedWriter();
     json.beginObject();
     text(json, "sub", user.sub());
@@ -34,6 +45,7 @@ public final class UserJson {
     text(json, "userPoolId", user.userPoolId());
     json.name("version");
     json.value(user.version());
+    text(json, DEFERRED_AT, deferredAt == null ? null : deferredAt.toString());
     json.endObject();
     return json.result();
   }
@@ -49,6 +61,15 @@ public final class UserJson {
   public @Nullable User read(String text) {
     try (JsonReader json = JSON.reader(text)) {
       return new Members(json).user();
+    } catch (RuntimeException malformed) {
+      return null;
+    }
+  }
+
+  /** Returns when the row in a message was deferred, or null if the message does not say it. */
+  public @Nullable Instant readDeferredAt(String text) {
+    try (JsonReader json = JSON.reader(text)) {
+      return new Members(json).deferredAt();
     } catch (RuntimeException malformed) {
       return null;
     }
@@ -76,7 +97,14 @@ public final class UserJson {
       switch (name) {
         case "emailVerified" -> emailVerified = json.readBoolean();
         case "version" -> version = json.readLong();
-        case "sub", "email", "createdAt", "confirmedAt", "updatedAt", "userName", "userPoolId" ->
+        case "sub",
+            "email",
+            "createdAt",
+            "confirmedAt",
+            "updatedAt",
+            "userName",
+            "userPoolId",
+            DEFERRED_AT ->
             texts.put(name, json.readString());
         default -> readProfile(name, json);
       }
@@ -104,6 +132,11 @@ public final class UserJson {
           text("userName"),
           text("userPoolId"),
           version);
+    }
+
+    @Nullable Instant deferredAt() {
+      @Nullable String time = texts.get(DEFERRED_AT);
+      return time == null ? null : Instant.parse(time);
     }
 
     private String text(String name) {

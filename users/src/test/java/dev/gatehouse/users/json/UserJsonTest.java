@@ -71,4 +71,14 @@ final class UserJsonTest {
   void malformedTextIsNoUser(String text) {
     assertThat(json.read(text)).isNull();
   }
+
+  @Test
+  void timeOfTheDeferralIsReadAndNoMemberOfTheUser() {
+    User jane = TestUsers.jane();
+    String text = new UserJson().write(jane, TestUsers.CREATED);
+    assertThat(new UserJson().read(text)).isEqualTo(jane);
+    assertThat(new UserJson().readDeferredAt(text)).isEqualTo(TestUsers.CREATED);
+    assertThat(new UserJson().readDeferredAt(new UserJson().write(jane))).isNull();
+    assertThat(new UserJson().readDeferredAt("{\"deferredAt\": \"yesterday\"}")).isNull();
+  }
 }

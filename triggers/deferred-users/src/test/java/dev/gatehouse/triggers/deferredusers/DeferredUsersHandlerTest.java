@@ -19,11 +19,16 @@ import dev.gatehouse.users.TestUsers;
 import dev.gatehouse.users.User;
 import dev.gatehouse.users.UserCopies;
 import dev.gatehouse.users.Users;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -32,6 +37,9 @@ final class DeferredUsersHandlerTest {
   private static final FunctionSettings ONE_ACCOUNT_PER_MAILBOX =
       new FunctionSettings(Map.of("EMAIL_ONE_ACCOUNT_PER_MAILBOX", "true"));
 
+  private static final int MAX_RECEIVES = 720;
+
+  private final FakeQueue queue = new FakeQueue();
   private final InMemoryMailboxes mailboxes = new InMemoryMailboxes();
   private final RecordedLog log = new RecordedLog();
   private final InMemoryUsers users = new InMemoryUsers();
@@ -54,6 +62,9 @@ final class DeferredUsersHandlerTest {
     return RoundTrip.through(
             new DeferredUsersHandler(
                 new UserCopies(into, MailboxClaims.from(ONE_ACCOUNT_PER_MAILBOX, () -> mailboxes)),
+                queue,
+                MAX_RECEIVES,
+                RecordedLog.CLOCK,
                 log.of("deferred-users")),
             event)
         .getAsJsonArray("batchItemFailures")
@@ -133,9 +144,10 @@ final class DeferredUsersHandlerTest {
         "{\"sub\":\"jane\",\"email\":\"jane@example.com\"}",
         "{\"sub\":\"jane\",\"email\":"
       })
-  void malformedMessageIsReportedAloneAndNotQuoted(String body) {
+  void malformedMessageIsRefusedAloneAndNotQuoted(String body) {
     addMessage("malformed", body);
-    assertThat(handled(users)).containsExactly("malformed");
+    assertThat(handled(users)).as("it is not tried again").isEmpty();
+    assertThat(queue.refused).containsExactly(body);
     assertThat(users.find(SUB)).isPresent();
     JsonObject line = JsonParser.parseString(log.lines().getLast()).getAsJsonObject();
     assertThat(line.get("level").getAsString()).isEqualTo("ERROR");
@@ -145,23 +157,25 @@ final class DeferredUsersHandlerTest {
 
   @ParameterizedTest
   @ValueSource(ints = {4_096, 32_800, 40_000, 50_001, 200_000})
-  void messageOfAnyLengthIsReportedAlone(int length) {
+  void messageOfAnyLengthIsRefusedAlone(int length) {
     addMessage("long", "x".repeat(length));
     addMessage("long-multi-byte", "\u20ac".repeat(length / 3));
-    assertThat(handled(users)).containsExactly("long", "long-multi-byte");
+    assertThat(handled(users)).isEmpty();
+    assertThat(queue.refused).hasSize(2);
     assertThat(users.find(SUB)).isPresent();
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"17", "1e400", "true", "null", "{}", "{\"sub\": 1}", "[]", "[1, [2]]"})
-  void bodyThatIsNoTextIsReportedAlone(String body) {
+  void bodyThatIsNoTextIsRefusedAlone(String body) {
     addMessage("other", "");
     event
         .getAsJsonArray("Records")
         .get(1)
         .getAsJsonObject()
         .add("body", JsonParser.parseString(body));
-    assertThat(handled(users)).containsExactly("other");
+    assertThat(handled(users)).isEmpty();
+    assertThat(queue.refused).hasSize(1);
     assertThat(users.find(SUB)).isPresent();
     assertThat(log.lines().getLast()).contains("MESSAGE_MALFORMED");
   }
@@ -184,5 +198,102 @@ final class DeferredUsersHandlerTest {
     assertThat(line.get("code").getAsString()).isEqualTo("COPY_FAILED");
     assertThat(line.get("sub").getAsString()).isEqualTo("broken");
     assertThat(log.lines()).allSatisfy(it -> assertThat(it).doesNotContain("jane", "Doe"));
+  }
+
+  @Test
+  void malformedMessageThatCannotBeRefusedIsReported() {
+    queue.failing = true;
+    addMessage("malformed", "{}");
+    assertThat(handled(users)).containsExactly("malformed");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "1, 30",
+    "2, 60",
+    "3, 120",
+    "5, 480",
+    "6, 900",
+    "7, 900",
+    "700, 900",
+    "2147483648, 900"
+  })
+  void refusedRowIsHiddenTwiceAsLongEachTimeUpToAQuarterOfAnHour(String receives, int seconds) {
+    attribute("ApproximateReceiveCount", receives);
+    assertThat(handled(FailingUsers.forSub(SUB, users))).hasSize(1);
+    assertThat(queue.hidden).containsExactly(Duration.ofSeconds(seconds));
+  }
+
+  @Test
+  void rowIsReportedEvenIfTheQueueDoesNotHideIt() {
+    queue.failing = true;
+    assertThat(handled(FailingUsers.forSub(SUB, users))).hasSize(1);
+    assertThat(log.line().get("code").getAsString()).isEqualTo("COPY_FAILED");
+  }
+
+  @Test
+  void ageCountsFromTheTimeInTheMessageThroughEveryRedrive() {
+    deferredAt(RecordedLog.NOW.minus(Duration.ofDays(8)));
+    attribute("SentTimestamp", String.valueOf(RecordedLog.NOW.toEpochMilli()));
+    assertThat(handled(FailingUsers.forSub(SUB, users))).hasSize(1);
+    assertThat(log.line().get("DeferredUserAge").getAsLong())
+        .isEqualTo(Duration.ofDays(8).toSeconds());
+  }
+
+  @Test
+  void messageOfAnOlderVersionCountsFromItsSending() {
+    attribute("SentTimestamp", String.valueOf(RecordedLog.NOW.minusSeconds(70).toEpochMilli()));
+    assertThat(handled(FailingUsers.forSub(SUB, users))).hasSize(1);
+    assertThat(log.line().get("DeferredUserAge").getAsLong()).isEqualTo(70);
+  }
+
+  @Test
+  void rowThatWasMovedBackOnceIsNotMovedBackAgain() {
+    attribute("ApproximateReceiveCount", String.valueOf(MAX_RECEIVES));
+    attribute("SentTimestamp", String.valueOf(RecordedLog.NOW.toEpochMilli()));
+    deferredAt(RecordedLog.NOW);
+    assertThat(handled(FailingUsers.forSub(SUB, users)))
+        .as("the first time, the queue moves it to the dead-letter queue")
+        .hasSize(1);
+    assertThat(queue.refused).isEmpty();
+    deferredAt(RecordedLog.NOW.minus(Duration.ofDays(8)));
+    assertThat(handled(FailingUsers.forSub(SUB, users))).isEmpty();
+    assertThat(queue.refused).hasSize(1);
+  }
+
+  private void attribute(String name, String value) {
+    validMessage().getAsJsonObject("attributes").addProperty(name, value);
+  }
+
+  private void deferredAt(Instant time) {
+    JsonObject body =
+        JsonParser.parseString(validMessage().get("body").getAsString()).getAsJsonObject();
+    body.addProperty("deferredAt", time.toString());
+    validMessage().addProperty("body", body.toString());
+  }
+
+  /** A queue that records what is changed, or fails. */
+  private static final class FakeQueue implements DeferredQueue {
+    private final List<Duration> hidden = new ArrayList<>();
+    private final List<@Nullable String> refused = new ArrayList<>();
+    private boolean failing;
+
+    @Override
+    public void hide(String receiptHandle, Duration time) {
+      fail();
+      hidden.add(time);
+    }
+
+    @Override
+    public void refuse(String body) {
+      fail();
+      refused.add(body);
+    }
+
+    private void fail() {
+      if (failing) {
+        throw new IllegalStateException("no queue");
+      }
+    }
   }
 }

@@ -9,7 +9,7 @@ import java.time.Duration;
  *
  * @param repairs whether it changes and removes them, besides counting them
  * @param grace the time from finding that a user is gone to the removal of the row
- * @param maxRemovedPercent the share of the table that one run may remove, rounded up to a row
+ * @param maxRemovedPercent the share of the table that one pass may remove, rounded up to a row
  */
 record DifferencePolicy(boolean repairs, Duration grace, int maxRemovedPercent) {
   private static final int MAX_HOURS = 24 * 365;
@@ -26,7 +26,7 @@ record DifferencePolicy(boolean repairs, Duration grace, int maxRemovedPercent) 
         number(settings, "RECONCILE_MAX_REMOVED_PERCENT", "5", 1, 100));
   }
 
-  /** Returns how many rows of a table one run may remove. */
+  /** Returns how many rows of a table one pass may remove. */
   long limit(long rows) {
     return (rows * maxRemovedPercent + 99) / 100;
   }

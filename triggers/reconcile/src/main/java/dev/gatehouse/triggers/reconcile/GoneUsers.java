@@ -5,10 +5,6 @@ import dev.gatehouse.users.UserErasure;
 import dev.gatehouse.users.UserRows;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Set;
-import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,43 +15,48 @@ record GoneUsers(
     UserPool pool, UserRows rows, UserErasure erasure, DifferencePolicy policy, Clock clock) {
 
   /**
-   * Counts the rows, and removes those whose time has come, if the policy says so.
-   *
-   * @param listed the {@code sub} of every user of the pool
+   * Counts the rows of one page, and removes those whose time has come, if the policy says so. At
+   * no row has a pass removed more than its share of the rows up to there.
    */
-  void reconcile(Set<String> listed, ReconcileProgress progress, BooleanSupplier timeIsUp) {
-    List<StoredUser> suspects = new ArrayList<>();
-    long total = 0;
-    @Nullable String token = null;
-    do {
-      if (timeIsUp.getAsBoolean()) {
-        progress.timeIsUp();
-        return;
+  void page(Pass pass, LeasedPass leased, ReconcileProgress progress, TimeLeft time) {
+    UserRows.RowPage page = rows.rows(pass.cursor());
+    long limit = policy.limit(pass.rows() + page.rows().size());
+    ListedUsers listed = leased.listed();
+    for (StoredUser row : page.rows()) {
+      if (row.goneSince() != null || listed.lacks(row.sub())) {
+        if (time.isUpForAPage()) {
+          progress.timeIsUp();
+        } else {
+          check(row, limit, leased, progress);
+          leased.renew();
+        }
+        if (progress.stopped() != null) {
+          return;
+        }
       }
-      UserRows.RowPage page = rows.rows(token);
-      total += page.rows().size();
-      page.rows().stream().filter(row -> !listed.contains(row.sub())).forEach(suspects::add);
-      token = page.next();
-    } while (token != null);
-    reconcile(suspects, policy.limit(total), progress, timeIsUp);
-    if (progress.stopped() == null) {
+    }
+    @Nullable Pass now = leased.pass();
+    leased.advance(
+        (now == null ? pass : now).checked(page.rows().size(), page.next(), leased.now()));
+    if (page.next() == null) {
       progress.rowsAreChecked();
     }
   }
 
-  private void reconcile(
-      List<StoredUser> suspects, long limit, ReconcileProgress progress, BooleanSupplier timeIsUp) {
-    for (StoredUser row : suspects) {
-      if (timeIsUp.getAsBoolean()) {
-        progress.timeIsUp();
-        return;
-      }
+  private void check(StoredUser row, long limit, LeasedPass leased, ReconcileProgress progress) {
+    try {
       if (isGone(row)) {
         progress.userGone();
         if (policy.repairs()) {
-          remove(row, limit, progress);
+          remove(row, limit, leased, progress);
         }
       }
+      progress.oneDone();
+    } catch (LeasedPass.LeaseLost lost) {
+      throw lost;
+    } catch (RuntimeException failure) {
+      // One row must not keep the pass from the others.
+      progress.checkOfOneFailed(failure);
     }
   }
 
@@ -64,16 +65,18 @@ record GoneUsers(
     return row.userName() != null && pool.find(row.userName()).isEmpty();
   }
 
-  private void remove(StoredUser row, long limit, ReconcileProgress progress) {
+  private void remove(StoredUser row, long limit, LeasedPass leased, ReconcileProgress progress) {
     Instant now = clock.instant();
     if (row.goneSince() == null) {
       rows.markGone(row, now);
     }
     Instant since = row.goneSince() == null ? now : row.goneSince();
-    if (since.plus(policy.grace()).isAfter(now)) {
+    @Nullable Pass pass = leased.pass();
+    if (pass == null || since.plus(policy.grace()).isAfter(now)) {
       return;
     }
-    if (progress.removed() < limit) {
+    if (pass.removed() < limit) {
+      leased.count(pass.removedOne());
       erasure.erase(row.sub(), null, now);
       progress.rowRemoved();
     } else {

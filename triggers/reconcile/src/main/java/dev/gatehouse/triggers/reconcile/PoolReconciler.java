@@ -1,78 +1,104 @@
 package dev.gatehouse.triggers.reconcile;
 
-import java.util.HashSet;
+import java.time.Duration;
 import java.util.List;
-import java.util.Set;
-import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The comparison of a user pool with the tables.
  *
  * <p>It works on one user at a time, so that it leaves the pool's request quotas to the users who
- * sign in meanwhile. Rows and claims without a user are looked for only after one run has listed
- * the whole pool: a listing that broke off, or began in the middle, looks like deletions.
+ * sign in meanwhile. Rows and claims without a user are looked for only after the whole pool was
+ * listed: a listing that broke off looks like deletions.
  *
  * @param goneClaims null if mailboxes are not claimed
  */
 record PoolReconciler(
     UserPool pool, UserCopier copier, GoneUsers goneUsers, @Nullable GoneClaims goneClaims) {
+  /** The life of a page's token; after it, no error of the pool says more than another. */
+  private static final Duration TOKEN_LIFE = Duration.ofHours(1);
 
-  /** Reconciles from a page to the end of the pool, or until the time is up. */
-  ReconcileProgress reconcile(@Nullable String token, BooleanSupplier timeIsUp) {
-    ReconcileProgress progress = new ReconcileProgress(token);
-    Set<String> listed = new HashSet<>();
-    do {
-      @Nullable String next = page(progress, listed, timeIsUp);
-      if (progress.stopped() == null) {
-        progress.advanceTo(next);
+  /** Continues a pass until it is finished or the time is up. */
+  void reconcile(LeasedPass leased, ReconcileProgress progress, TimeLeft time) {
+    for (Pass pass = leased.pass();
+        pass != null && progress.stopped() == null;
+        pass = leased.pass()) {
+      if (time.isUpForAPage()) {
+        progress.timeIsUp();
+      } else {
+        page(pass, leased, progress, time);
       }
-    } while (progress.stopped() == null && progress.token() != null);
-    if (progress.stopped() == null && token == null) {
-      removeGone(listed, progress, timeIsUp);
     }
-    return progress;
   }
 
-  /** Reconciles one page and returns the token of the next one. */
-  private @Nullable String page(
-      ReconcileProgress progress, Set<String> listed, BooleanSupplier timeIsUp) {
-    if (timeIsUp.getAsBoolean()) {
-      progress.timeIsUp();
-      return null;
-    }
+  private void page(Pass pass, LeasedPass leased, ReconcileProgress progress, TimeLeft time) {
     try {
-      UserPool.UserPage page = pool.listUsers(progress.token());
-      page.users().forEach(user -> listed.add(String.valueOf(user.user().attributes().get("sub"))));
-      copy(page.users(), progress, timeIsUp);
-      return page.next();
+      switch (pass.phase()) {
+        case USERS -> users(pass, leased, progress, time);
+        case ROWS -> goneUsers.page(pass, leased, progress, time);
+        case CLAIMS -> claims(pass, leased, progress, time);
+      }
+    } catch (LeasedPass.LeaseLost lost) {
+      throw lost;
     } catch (RuntimeException failure) {
-      progress.poolFailed(failure);
-      return null;
+      if (pass.phase() == Pass.Phase.USERS) {
+        progress.tableFailed(failure);
+      } else {
+        progress.checkFailed(failure);
+      }
     }
   }
 
-  private void copy(List<PoolUser> page, ReconcileProgress progress, BooleanSupplier timeIsUp) {
+  private void users(Pass pass, LeasedPass leased, ReconcileProgress progress, TimeLeft time) {
+    UserPool.UserPage page;
+    try {
+      page = pool.listUsers(pass.cursor());
+    } catch (RuntimeException failure) {
+      listingFailed(pass, failure, leased, progress);
+      return;
+    }
+    ListedUsers listed = leased.listed();
+    page.users().forEach(user -> listed.add(String.valueOf(user.user().attributes().get("sub"))));
+    copy(page.users(), leased, progress, time);
+    if (progress.stopped() == null) {
+      leased.advance(pass.listed(page.users().size(), page.next(), leased.now()));
+    }
+  }
+
+  /** Begins the listing again if its token is no longer valid, once in a run. */
+  private static void listingFailed(
+      Pass pass, RuntimeException failure, LeasedPass leased, ReconcileProgress progress) {
+    boolean expired =
+        failure instanceof UserPool.InvalidToken
+            || pass.cursorAt().plus(TOKEN_LIFE).isBefore(leased.now());
+    if (pass.cursor() == null || !expired || progress.isListedAgain()) {
+      progress.poolFailed(failure);
+    } else {
+      progress.listAgain();
+      leased.advance(pass.fromTheStart(leased.now()));
+    }
+  }
+
+  private void copy(
+      List<PoolUser> page, LeasedPass leased, ReconcileProgress progress, TimeLeft time) {
     for (PoolUser user : page) {
-      if (timeIsUp.getAsBoolean()) {
+      if (time.isUpForAWrite()) {
         progress.timeIsUp();
       }
       if (progress.stopped() != null) {
         return;
       }
       copier.copy(user, progress);
+      leased.renew();
     }
   }
 
-  private void removeGone(
-      Set<String> listed, ReconcileProgress progress, BooleanSupplier timeIsUp) {
-    try {
-      goneUsers.reconcile(listed, progress, timeIsUp);
-      if (goneClaims != null && progress.stopped() == null) {
-        goneClaims.reconcile(listed, progress, timeIsUp);
-      }
-    } catch (RuntimeException failure) {
-      progress.checkFailed(failure);
+  private void claims(Pass pass, LeasedPass leased, ReconcileProgress progress, TimeLeft time) {
+    if (goneClaims == null) {
+      progress.passFinished();
+      leased.finish(pass);
+    } else {
+      goneClaims.page(pass, leased, progress, time);
     }
   }
 }

@@ -2,15 +2,17 @@ package dev.gatehouse.triggers.reconcile;
 
 import org.jspecify.annotations.Nullable;
 
-/** The counts of one run, the page it has reached, and the reason if it ended early. */
+/** The counts of one run, and the reason if it ended before the pass. */
 final class ReconcileProgress {
-  /** After so many failed writes the table is considered down, and the run ends. */
+  /** After so many failures in a row the service is considered down, and the run ends. */
   private static final int FAILURE_LIMIT = 5;
 
   private long seen;
   private long written;
   private long repaired;
   private long failed;
+  private long unchecked;
+  private int failuresInARow;
   private long claimsLost;
   private long claimsFreed;
   private long different;
@@ -18,18 +20,19 @@ final class ReconcileProgress {
   private long removed;
   private long postponed;
   private long erasuresIncomplete;
+  private long unconfirmedRemoved;
   private boolean rowsChecked;
-  private @Nullable String token;
+  private boolean listedAgain;
+  private boolean passFinished;
   private @Nullable Stop stop;
   private @Nullable Throwable failure;
 
-  /** Creates the progress of a run that begins at a page, or at the first page without a token. */
-  ReconcileProgress(@Nullable String token) {
-    this.token = token;
-  }
-
-  /** The reason why a run ended before the last page; the next run repeats its page. */
+  /** The reason why a run ended before the pass; the next run repeats its page. */
   enum Stop {
+    /** Another run has the lease. */
+    LEASE_HELD,
+    /** Another run has taken the lease, which had expired. */
+    LEASE_LOST,
     /** Too little of the function's time is left. */
     OUT_OF_TIME,
     /** A page could not be listed. */
@@ -86,6 +89,15 @@ final class ReconcileProgress {
     erasuresIncomplete++;
   }
 
+  /** Counts a removed user who had not confirmed. */
+  void unconfirmedRemoved() {
+    unconfirmedRemoved++;
+  }
+
+  long removedUnconfirmed() {
+    return unconfirmedRemoved;
+  }
+
   /** Notes that every row was compared with a complete listing of the pool. */
   void rowsAreChecked() {
     rowsChecked = true;
@@ -105,10 +117,28 @@ final class ReconcileProgress {
   /** Counts a row that could not be written. */
   void rowFailed(Throwable cause) {
     failed++;
+    failed(cause, Stop.TABLE_FAILED);
+  }
+
+  /**
+   * Counts a row or claim of which the pool or the table could not say whether its user is gone.
+   */
+  void checkOfOneFailed(Throwable cause) {
+    unchecked++;
+    failed(cause, Stop.CHECK_FAILED);
+  }
+
+  private void failed(Throwable cause, Stop reason) {
     failure = cause;
-    if (failed == FAILURE_LIMIT) {
-      stop = Stop.TABLE_FAILED;
+    failuresInARow++;
+    if (failuresInARow == FAILURE_LIMIT) {
+      stop = reason;
     }
+  }
+
+  /** Notes that a user, row or claim was handled: one that always fails must not end each run. */
+  void oneDone() {
+    failuresInARow = 0;
   }
 
   /** Ends the run because a page could not be listed. */
@@ -122,9 +152,38 @@ final class ReconcileProgress {
     stop = Stop.OUT_OF_TIME;
   }
 
-  /** Moves on to the next page, or to the end without a token. */
-  void advanceTo(@Nullable String next) {
-    token = next;
+  /** Ends the run because the state of the pass could not be stored. */
+  void tableFailed(Throwable cause) {
+    failure = cause;
+    stop = Stop.TABLE_FAILED;
+  }
+
+  /** Ends the run before it began. */
+  void leaseHeld() {
+    stop = Stop.LEASE_HELD;
+  }
+
+  /** Ends the run because another one continues the pass. */
+  void leaseLost() {
+    stop = Stop.LEASE_LOST;
+  }
+
+  /** Notes that the users are listed from the first one again. */
+  void listAgain() {
+    listedAgain = true;
+  }
+
+  /** Notes that the pass is finished. */
+  void passFinished() {
+    passFinished = true;
+  }
+
+  boolean isListedAgain() {
+    return listedAgain;
+  }
+
+  boolean isPassFinished() {
+    return passFinished;
   }
 
   long seen() {
@@ -171,13 +230,12 @@ final class ReconcileProgress {
     return failed;
   }
 
-  long claimsLost() {
-    return claimsLost;
+  long unchecked() {
+    return unchecked;
   }
 
-  /** Returns the token of the current page, or null for the first one. */
-  @Nullable String token() {
-    return token;
+  long claimsLost() {
+    return claimsLost;
   }
 
   /** Returns the reason why the run ended early, or null. */

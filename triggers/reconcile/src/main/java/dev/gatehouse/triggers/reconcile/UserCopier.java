@@ -13,15 +13,23 @@ import java.util.Optional;
  * so, those that differ.
  */
 record UserCopier(
-    UserPool pool, Users users, MailboxClaims claims, DifferencePolicy policy, Clock clock) {
+    UserPool pool,
+    Users users,
+    MailboxClaims claims,
+    DifferencePolicy policy,
+    UnconfirmedUsers unconfirmed,
+    Clock clock) {
 
-  /** Copies one user, unless the pool has not confirmed them. */
+  /** Copies one user, or removes one who has not confirmed for too long. */
   void copy(PoolUser user, ReconcileProgress progress) {
     progress.userSeen();
     try {
       if (user.belongsInTheTable()) {
         write(user, progress);
+      } else {
+        unconfirmed.remove(user, progress);
       }
+      progress.oneDone();
     } catch (RuntimeException failure) {
       // One failed user must not fail the rest of the page.
       progress.rowFailed(failure);

@@ -8,7 +8,11 @@ import org.jspecify.annotations.Nullable;
 /** The user pool, whose users are listed page by page. */
 public interface UserPool {
 
-  /** Returns the page with this pagination token, or the first page without a token. */
+  /**
+   * Returns the page with this pagination token, or the first page without a token.
+   *
+   * @throws InvalidToken if the token is not valid, or no longer
+   */
   UserPage listUsers(@Nullable String token);
 
   /**
@@ -16,6 +20,16 @@ public interface UserPool {
    * says that there is none; throws if it cannot say.
    */
   Optional<CognitoUser> find(String userName);
+
+  /** The refusal of a pagination token. */
+  final class InvalidToken extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    /** Creates an exception with the pool's own as its cause. */
+    public InvalidToken(Throwable cause) {
+      super(cause);
+    }
+  }
 
   /**
    * One page of users.

@@ -7,6 +7,7 @@ import dev.gatehouse.lambda.settings.FunctionSettings;
 import dev.gatehouse.lambda.settings.InvalidSetting;
 import dev.gatehouse.lambda.testing.RecordedLog;
 import dev.gatehouse.users.InMemoryMailboxes;
+import dev.gatehouse.users.InMemoryPassStore;
 import dev.gatehouse.users.InMemoryUsers;
 import dev.gatehouse.users.MailboxClaims;
 import dev.gatehouse.users.StoredUser;
@@ -16,7 +17,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -29,6 +29,8 @@ final class GoneUsersTest {
   private final InMemoryMailboxes mailboxes = new InMemoryMailboxes();
   private final MailboxClaims claims = MailboxClaims.in(mailboxes);
   private final FakeUserPool pool = new FakeUserPool();
+  private final InMemoryPassStore passes = new InMemoryPassStore();
+  private int runs;
 
   GoneUsersTest() {
     pool.pageOf("jane", "john");
@@ -39,22 +41,22 @@ final class GoneUsersTest {
   }
 
   private ReconcileProgress run(String differences, Duration later) {
-    return run(differences, later, null);
-  }
-
-  private ReconcileProgress run(String differences, Duration later, @Nullable String token) {
     DifferencePolicy policy =
         DifferencePolicy.from(
             new FunctionSettings(
                 Map.of(
                     "RECONCILE_DIFFERENCES", differences, "RECONCILE_MAX_REMOVED_PERCENT", "30")));
     Clock clock = Clock.fixed(RecordedLog.NOW.plus(later), ZoneOffset.UTC);
-    return new PoolReconciler(
+    ReconcileProgress progress = new ReconcileProgress();
+    LeasedPass leased = LeasedPass.take(passes, "run-" + ++runs, clock, true).orElseThrow();
+    new PoolReconciler(
             pool,
-            new UserCopier(pool, users, claims, policy, clock),
+            new UserCopier(pool, users, claims, policy, FakeUserPool.keepUnconfirmed(clock), clock),
             new GoneUsers(pool, users, new UserErasure(users, claims), policy, clock),
             new GoneClaims(pool, users, mailboxes, policy, clock))
-        .reconcile(token, () -> false);
+        .reconcile(leased, progress, new TimeLeft(() -> Integer.MAX_VALUE));
+    leased.close();
+    return progress;
   }
 
   @Test
@@ -78,7 +80,7 @@ final class GoneUsersTest {
   }
 
   @Test
-  void oneRunRemovesAtMostAShareOfTheTable() {
+  void onePassRemovesAtMostAShareOfTheTable() {
     for (int i = 0; i < 4; i++) {
       users.putIfAbsent(FakeUserPool.row("gone-" + i));
     }
@@ -104,14 +106,30 @@ final class GoneUsersTest {
   }
 
   @Test
-  void runThatBeginsInTheMiddleRemovesNothing() {
-    pool.pageOf("ann");
+  void passThatIsContinuedKnowsWhomEarlierRunsHaveListed() {
     run("repair", Duration.ZERO);
-    ReconcileProgress progress = run("repair", GRACE.multipliedBy(9), "1");
-    assertThat(progress.stopped()).isNull();
-    assertThat(progress.areRowsChecked()).isFalse();
-    assertThat(users.find("gone")).isPresent();
+    pool.failingPage();
+    pool.pageOf("ann");
+    assertThat(run("repair", GRACE).stopped()).isEqualTo(ReconcileProgress.Stop.POOL_FAILED);
+    pool.recover();
+    ReconcileProgress progress = run("repair", GRACE);
+    assertThat(progress.seen()).as("without the users of the page before").isOne();
+    assertThat(progress.areRowsChecked()).isTrue();
+    assertThat(progress.removed()).isOne();
+    assertThat(users.read("gone")).isEmpty();
     assertThat(users.find("jane")).isPresent();
+    assertThat(users.find("john")).isPresent();
+  }
+
+  @Test
+  void passWhoseFilterIsLostSuspectsNobody() {
+    users.putIfAbsent(FakeUserPool.row("another"));
+    pool.failingPage();
+    assertThat(run("repair", Duration.ZERO).stopped()).isNotNull();
+    passes.saveFilter("another pass", new byte[1024]);
+    pool.recover();
+    assertThat(run("repair", Duration.ZERO).gone()).isZero();
+    assertThat(run("repair", Duration.ZERO).gone()).as("the next pass").isEqualTo(2);
   }
 
   @Test
@@ -129,8 +147,15 @@ final class GoneUsersTest {
     run("repair", Duration.ZERO);
     pool.silent();
     ReconcileProgress progress = run("repair", GRACE.multipliedBy(9));
-    assertThat(progress.stopped()).isEqualTo(ReconcileProgress.Stop.CHECK_FAILED);
+    assertThat(progress.unchecked()).as("the row").isOne();
+    assertThat(progress.removed()).isZero();
     assertThat(users.find("gone")).isPresent();
+    for (int i = 0; i < 4; i++) {
+      users.putIfAbsent(FakeUserPool.row("gone-" + i));
+    }
+    assertThat(run("repair", GRACE.multipliedBy(9)).stopped())
+        .as("several in a row")
+        .isEqualTo(ReconcileProgress.Stop.CHECK_FAILED);
   }
 
   @Test

@@ -9,9 +9,12 @@ import dev.gatehouse.lambda.settings.FunctionSettings;
 import dev.gatehouse.lambda.testing.Events;
 import dev.gatehouse.lambda.testing.RecordedLog;
 import dev.gatehouse.lambda.testing.TimedContext;
+import dev.gatehouse.triggers.reconcile.sqs.DeadLetters;
 import dev.gatehouse.users.DamagedUsers;
 import dev.gatehouse.users.FailingUsers;
+import dev.gatehouse.users.ForwardingUsers;
 import dev.gatehouse.users.InMemoryMailboxes;
+import dev.gatehouse.users.InMemoryPassStore;
 import dev.gatehouse.users.InMemoryUsers;
 import dev.gatehouse.users.MailboxClaims;
 import dev.gatehouse.users.StoredUser;
@@ -21,6 +24,7 @@ import dev.gatehouse.users.UserErasure;
 import dev.gatehouse.users.Users;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,6 +38,7 @@ final class ReconcileHandlerTest {
   private final InMemoryUsers users = new InMemoryUsers();
   private final InMemoryMailboxes mailboxes = new InMemoryMailboxes();
   private final FakeUserPool pool = new FakeUserPool();
+  private final InMemoryPassStore passes = new InMemoryPassStore();
 
   private Map<String, Object> run(String event, Users into, TimedContext context) {
     return handler(into).handleRequest(input(event), context);
@@ -45,9 +50,18 @@ final class ReconcileHandlerTest {
     return new ReconcileHandler(
         new PoolReconciler(
             pool,
-            new UserCopier(pool, into, claims, policy, RecordedLog.CLOCK),
+            new UserCopier(
+                pool,
+                into,
+                claims,
+                policy,
+                FakeUserPool.keepUnconfirmed(RecordedLog.CLOCK),
+                RecordedLog.CLOCK),
             new GoneUsers(pool, users, new UserErasure(users, claims), policy, RecordedLog.CLOCK),
             null),
+        passes,
+        DeadLetters.NONE,
+        RecordedLog.CLOCK,
         log.of("reconcile"));
   }
 
@@ -60,9 +74,7 @@ final class ReconcileHandlerTest {
 
   private static Map<String, Object> input(String event) {
     JsonObject json = Events.event("reconcile/" + event);
-    return json.has("paginationToken")
-        ? Map.of("paginationToken", json.get("paginationToken").getAsString())
-        : Map.of();
+    return json.has("begin") ? Map.of("begin", json.get("begin").getAsBoolean()) : Map.of();
   }
 
   @Test
@@ -146,20 +158,55 @@ final class ReconcileHandlerTest {
     assertThat(first)
         .containsEntry("done", false)
         .containsEntry("stopped", "OUT_OF_TIME")
-        .containsEntry("seen", 3L)
-        .containsEntry("paginationToken", "1");
+        .containsEntry("seen", 3L);
     Map<String, Object> second = handler(users).handleRequest(first, TimedContext.with(MINUTES));
     assertThat(counts(second))
-        .isEqualTo(Map.of("done", true, "seen", 2L, "written", 1L, "rowsChecked", false));
+        .isEqualTo(Map.of("done", true, "seen", 2L, "written", 1L, "rowsChecked", true));
     assertThat(users.find("bob")).isPresent();
   }
 
   @Test
-  void runBeginsAtTheTokenOfTheEvent() {
+  void scheduleThatOnlyContinuesBeginsNoPass() {
     pool.pageOf("jane");
-    assertThatThrownBy(() -> run("resumed", users, TimedContext.with(MINUTES)))
-        .isInstanceOf(IllegalStateException.class);
-    assertThat(pool.requestedTokens()).containsExactly("CAISlgIIARKPAggDEooC");
+    assertThat(run("continued", users, TimedContext.with(MINUTES)))
+        .as("but the first one of all")
+        .containsEntry("seen", 1L);
+    log.clear();
+    assertThat(run("continued", users, TimedContext.with(MINUTES)))
+        .containsEntry("done", true)
+        .containsEntry("seen", 0L);
+    assertThat(pool.requestedTokens()).hasSize(1);
+    assertThat(log.line().get("outcome").getAsString()).isEqualTo("nothing-to-continue");
+    assertThat(log.line().has("ReconcilePassAge")).isTrue();
+    assertThat(log.line().has("UsersSeen")).isFalse();
+  }
+
+  @Test
+  void secondRunLeavesThePassToTheFirst() {
+    pool.pageOf("jane");
+    passes.acquire("another", RecordedLog.NOW, RecordedLog.NOW.plusSeconds(1));
+    assertThat(run("scheduled", users, TimedContext.with(MINUTES)))
+        .containsEntry("done", false)
+        .containsEntry("seen", 0L)
+        .containsEntry("stopped", "LEASE_HELD");
+    assertThat(pool.requestedTokens()).isEmpty();
+    assertThat(log.line().get("code").getAsString()).isEqualTo("LEASE_HELD");
+  }
+
+  @Test
+  void runWhoseLeaseWasTakenStoresNothing() {
+    pool.pageOf("jane");
+    Users taken =
+        new ForwardingUsers(users) {
+          @Override
+          public Optional<StoredUser> read(String sub) {
+            passes.acquire("another", RecordedLog.NOW.plusSeconds(61), RecordedLog.NOW);
+            return super.read(sub);
+          }
+        };
+    assertThat(run("scheduled", taken, TimedContext.with(MINUTES)))
+        .containsEntry("stopped", "LEASE_LOST");
+    assertThat(passes.state()).doesNotContainKey("cursor").containsEntry("phase", "USERS");
   }
 
   @Test
@@ -181,19 +228,28 @@ final class ReconcileHandlerTest {
     assertThat(run("scheduled", FailingUsers.forSub("b", users), TimedContext.with(MINUTES)))
         .containsEntry("done", false)
         .containsEntry("stopped", "TABLE_FAILED")
-        .containsEntry("failed", 5L)
-        .containsEntry("paginationToken", "1");
+        .containsEntry("failed", 5L);
+    assertThat(passes.state()).containsEntry("cursor", "1");
   }
 
   @Test
-  void failureOfALaterPageReturnsItsToken() {
+  void rowsThatAlwaysFailDoNotKeepThePassFromTheOthers() {
+    pool.pageOf("b", "a", "b", "a", "b", "a", "b", "a", "b", "a", "b", "last");
+    assertThat(run("scheduled", FailingUsers.forSub("b", users), TimedContext.with(MINUTES)))
+        .containsEntry("done", true)
+        .containsEntry("failed", 6L);
+    assertThat(users.find("last")).isPresent();
+  }
+
+  @Test
+  void failureOfALaterPageStoresItsToken() {
     pool.pageOf("jane");
     pool.failingPage();
     assertThat(run("scheduled", users, TimedContext.with(MINUTES)))
         .containsEntry("done", false)
         .containsEntry("stopped", "POOL_FAILED")
-        .containsEntry("written", 1L)
-        .containsEntry("paginationToken", "1");
+        .containsEntry("written", 1L);
+    assertThat(passes.state()).containsEntry("cursor", "1");
   }
 
   @Test
@@ -219,7 +275,9 @@ final class ReconcileHandlerTest {
             JsonParser.parseString(
                     """
                     [{"Name":"UsersSeen","Unit":"Count"},{"Name":"UsersCopied","Unit":"Count"},
-                     {"Name":"UsersNotCopied","Unit":"Count"}]
+                     {"Name":"UsersNotCopied","Unit":"Count"},
+                     {"Name":"ReconcilePassAge","Unit":"Count"},
+                     {"Name":"ReconcilePassesFinished","Unit":"Count"}]
                     """)
                 .toString());
     assertThat(log.lines().getFirst()).doesNotContain("example.com", "jane", "john");

@@ -5,6 +5,7 @@ import dev.gatehouse.lambda.settings.InvalidSetting;
 import dev.gatehouse.triggers.postconfirmation.DeferredUsers;
 import dev.gatehouse.users.User;
 import dev.gatehouse.users.json.UserJson;
+import java.time.Clock;
 import java.time.Duration;
 
 /** The SQS queue of rows that the users table did not take. */
@@ -16,9 +17,11 @@ public final class SqsDeferredUsers implements DeferredUsers {
 
   private final UserJson json = new UserJson();
   private final SqsQueue queue;
+  private final Clock clock;
 
-  private SqsDeferredUsers(SqsQueue queue) {
+  private SqsDeferredUsers(SqsQueue queue, Clock clock) {
     this.queue = queue;
+    this.clock = clock;
   }
 
   /**
@@ -31,11 +34,12 @@ public final class SqsDeferredUsers implements DeferredUsers {
         new SqsQueue(
             settings.required("AWS_REGION", "the region of the queue"),
             settings.required(QUEUE, "the URL of the SQS queue of deferred users"),
-            TIME_LIMIT));
+            TIME_LIMIT),
+        Clock.systemUTC());
   }
 
   @Override
   public void defer(User user) {
-    queue.send(json.write(user));
+    queue.send(json.write(user, clock.instant()));
   }
 }

@@ -5,6 +5,7 @@ import dev.gatehouse.lambda.settings.FunctionSettings;
 import dev.gatehouse.lambda.settings.InvalidSetting;
 import dev.gatehouse.triggers.erase.ErasablePool;
 import dev.gatehouse.triggers.reconcile.PoolUser;
+import dev.gatehouse.triggers.reconcile.UnconfirmedPool;
 import dev.gatehouse.triggers.reconcile.UserPool;
 import dev.gatehouse.users.CognitoUser;
 import java.time.Duration;
@@ -16,12 +17,14 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.cognitoidentityprovider.CognitoIdentityProviderClient;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.AdminGetUserResponse;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.AttributeType;
+import software.amazon.awssdk.services.cognitoidentityprovider.model.InvalidParameterException;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.ListUsersResponse;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.UserNotFoundException;
+import software.amazon.awssdk.services.cognitoidentityprovider.model.UserStatusType;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.UserType;
 
 /** The user pool of Amazon Cognito. */
-public final class CognitoUserPool implements UserPool, ErasablePool {
+public final class CognitoUserPool implements UserPool, ErasablePool, UnconfirmedPool {
   /** The largest page that ListUsers returns. */
   private static final int PAGE_SIZE = 60;
 
@@ -64,9 +67,14 @@ public final class CognitoUserPool implements UserPool, ErasablePool {
 
   @Override
   public UserPage listUsers(@Nullable String token) {
-    ListUsersResponse page =
-        client.listUsers(list -> list.userPoolId(poolId).limit(PAGE_SIZE).paginationToken(token));
-    return new UserPage(page.users().stream().map(this::user).toList(), page.paginationToken());
+    try {
+      ListUsersResponse page =
+          client.listUsers(list -> list.userPoolId(poolId).limit(PAGE_SIZE).paginationToken(token));
+      return new UserPage(page.users().stream().map(this::user).toList(), page.paginationToken());
+    } catch (InvalidParameterException refused) {
+      // The token is the one parameter that differs between pages.
+      throw token == null ? refused : new InvalidToken(refused);
+    }
   }
 
   @Override
@@ -78,6 +86,18 @@ public final class CognitoUserPool implements UserPool, ErasablePool {
           new CognitoUser(attributes(user.userAttributes()), user.username(), poolId));
     } catch (UserNotFoundException gone) {
       return Optional.empty();
+    }
+  }
+
+  @Override
+  public boolean isUnconfirmed(String userName) {
+    try {
+      return client
+          .adminGetUser(get -> get.userPoolId(poolId).username(userName))
+          .userStatus()
+          .equals(UserStatusType.UNCONFIRMED);
+    } catch (UserNotFoundException gone) {
+      return false;
     }
   }
 

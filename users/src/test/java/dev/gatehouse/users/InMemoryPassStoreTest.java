@@ -1,0 +1,8 @@
+package dev.gatehouse.users;
+
+final class InMemoryPassStoreTest extends PassStoreContract {
+  @Override
+  protected PassStore passes() {
+    return new InMemoryPassStore();
+  }
+}
