@@ -11,6 +11,7 @@ import dev.gatehouse.api.http.Problem;
 import dev.gatehouse.api.http.Request;
 import dev.gatehouse.api.http.RequestRefused;
 import dev.gatehouse.api.http.Response;
+import dev.gatehouse.api.pictures.Pictures;
 import dev.gatehouse.api.routes.AccountOwner;
 import dev.gatehouse.api.routes.ChangeProfile;
 import dev.gatehouse.api.routes.CreateUser;
@@ -31,6 +32,7 @@ import dev.gatehouse.lambda.settings.InvalidSetting;
 import dev.gatehouse.users.UserErasure;
 import dev.gatehouse.users.dynamodb.DynamoDbUserErasure;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
@@ -59,6 +61,7 @@ public final class ApiHandler
         pool(ApiSettings.from(settings)),
         CognitoAccountOwner.from(settings),
         DynamoDbUserErasure.from(settings),
+        Pictures.from(settings),
         Cors.from(settings),
         Clock.systemUTC(),
         System.out::println);
@@ -66,7 +69,7 @@ public final class ApiHandler
 
   /** Creates the function without CORS. */
   ApiHandler(UserPool pool, UserErasure erasure, Clock clock, Consumer<String> sink) {
-    this(pool, AccountOwner.NONE, erasure, Cors.NONE, clock, sink);
+    this(pool, AccountOwner.NONE, erasure, Pictures.NONE, Cors.NONE, clock, sink);
   }
 
   /**
@@ -74,28 +77,31 @@ public final class ApiHandler
    *
    * @param owner the care for owners of addresses that were signed up for twice
    * @param erasure the users table, and the claims that an erasure deletes
+   * @param pictures the profile pictures, none in a stack without them
    * @param sink receives each log line
    */
   ApiHandler(
       UserPool pool,
       AccountOwner owner,
       UserErasure erasure,
+      Pictures pictures,
       Cors cors,
       Clock clock,
       Consumer<String> sink) {
     this.cors = cors;
     UserProfiles profiles = new UserProfiles(erasure.users(), pool, clock);
-    this.router =
-        new Router(
-            List.of(
-                new CreateUser(pool, owner),
-                new DeleteUser(erasure, pool, clock),
-                new ValidateUser(pool, owner),
-                new ResendCode(pool),
-                new ReadProfile(profiles),
-                new ReadProfileByToken(profiles),
-                new ChangeProfile(profiles),
-                new Health()));
+    List<Route> routes = new ArrayList<>(pictures.routes(profiles));
+    routes.addAll(
+        List.of(
+            new CreateUser(pool, owner),
+            new DeleteUser(erasure, pool, clock),
+            new ValidateUser(pool, owner),
+            new ResendCode(pool),
+            new ReadProfile(profiles),
+            new ReadProfileByToken(profiles),
+            new ChangeProfile(profiles),
+            new Health()));
+    this.router = new Router(routes);
     this.log = new InvocationLog("api", clock, sink);
   }
 

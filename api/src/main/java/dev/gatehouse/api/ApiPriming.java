@@ -2,12 +2,17 @@ package dev.gatehouse.api;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyRequestEvent;
 import dev.gatehouse.api.cognito.CognitoUserPool;
+import dev.gatehouse.api.http.Cors;
+import dev.gatehouse.api.pictures.Pictures;
+import dev.gatehouse.api.routes.AccountOwner;
 import dev.gatehouse.lambda.log.InvocationLog;
 import dev.gatehouse.lambda.priming.Priming;
 import dev.gatehouse.lambda.settings.FunctionSettings;
 import dev.gatehouse.users.dynamodb.DynamoDbUserErasure;
+import dev.gatehouse.users.s3.S3PictureStore;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.function.Consumer;
@@ -20,6 +25,7 @@ import java.util.function.Consumer;
  */
 final class ApiPriming {
   private static final String CLIENT_ID = "priming";
+  private static final String PICTURE = "/user/profile/picture";
 
   private ApiPriming() {}
 
@@ -28,11 +34,20 @@ final class ApiPriming {
     return new Priming<>(
         APIGatewayProxyRequestEvent.class,
         () -> primed(settings),
-        ApiPriming::events,
+        () -> events(settings),
         new InvocationLog("api", Clock.systemUTC(), log)::notPrimed);
   }
 
-  private static List<String> events() {
+  private static List<String> events(FunctionSettings settings) {
+    List<String> events = new ArrayList<>(always());
+    if (S3PictureStore.isEnabled(settings)) {
+      events.add(event("GET", PICTURE, ""));
+      events.add(event("PUT", PICTURE, "{'contentType': 'image/png', 'contentLength': 1}"));
+    }
+    return List.copyOf(events);
+  }
+
+  private static List<String> always() {
     return List.of(
         event("POST", "/user", "{'username': 'priming@example.com', 'password': 'Priming-1!'}"),
         event("POST", "/user/validate", "{'username': 'priming@example.com', 'code': '000000'}"),
@@ -46,7 +61,10 @@ final class ApiPriming {
   private static ApiHandler primed(FunctionSettings settings) {
     return new ApiHandler(
         CognitoUserPool.forPriming(ApiSettings.from(settings).region(), CLIENT_ID),
+        AccountOwner.NONE,
         DynamoDbUserErasure.forPriming(settings),
+        Pictures.forPriming(settings),
+        Cors.NONE,
         Clock.systemUTC(),
         line -> {});
   }

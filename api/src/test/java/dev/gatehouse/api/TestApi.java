@@ -4,6 +4,9 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyRequestEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyResponseEvent;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import dev.gatehouse.api.http.Cors;
+import dev.gatehouse.api.pictures.Pictures;
+import dev.gatehouse.api.routes.AccountOwner;
 import dev.gatehouse.api.routes.Route;
 import dev.gatehouse.api.testing.ApiRequest;
 import dev.gatehouse.api.testing.ApiResponse;
@@ -16,6 +19,7 @@ import dev.gatehouse.users.InMemoryUsers;
 import dev.gatehouse.users.MailboxClaims;
 import dev.gatehouse.users.UserErasure;
 import dev.gatehouse.users.Users;
+import dev.gatehouse.users.pictures.InMemoryPictures;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -44,6 +48,9 @@ public final class TestApi implements AutoCloseable {
   /** The claims in it. */
   public final MailboxClaims claims = MailboxClaims.in(mailboxes);
 
+  /** The pictures. */
+  public final InMemoryPictures pictures = new InMemoryPictures();
+
   /** The users table. */
   public final Users users;
 
@@ -58,7 +65,15 @@ public final class TestApi implements AutoCloseable {
   public TestApi(Users users) throws IOException {
     this.users = users;
     Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
-    handler = new ApiHandler(cognito.pool(), new UserErasure(users, claims), clock, log::add);
+    handler =
+        new ApiHandler(
+            cognito.pool(),
+            AccountOwner.NONE,
+            new UserErasure(users, claims, pictures),
+            new Pictures(pictures, pictures),
+            Cors.NONE,
+            clock,
+            log::add);
   }
 
   /** Sends a POST of JSON. */

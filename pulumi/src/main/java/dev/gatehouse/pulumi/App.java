@@ -15,6 +15,7 @@ import dev.gatehouse.pulumi.functions.FunctionModule;
 import dev.gatehouse.pulumi.functions.JavaFunction;
 import dev.gatehouse.pulumi.functions.JavaFunctions;
 import dev.gatehouse.pulumi.functions.ListFiles;
+import dev.gatehouse.pulumi.functions.ProfilePictureFunction;
 import dev.gatehouse.pulumi.functions.ReconcileSchedule;
 import dev.gatehouse.pulumi.functions.StartAdvice;
 import dev.gatehouse.pulumi.functions.TriggerFunctions;
@@ -70,6 +71,7 @@ public final class App {
     triggers.allowInvocation(pool.pool());
     ReconcileSchedule.of(config, functions, storage, pool);
     DeferredUsersFunction.of(functions, storage);
+    ProfilePictureFunction.of(functions, storage);
     EraseFunction.of(functions, storage, pool);
     JavaFunction apiFunction = ApiFunction.of(config, functions, storage, pool);
     SignUpRestApi api = new SignUpRestApi(config, pool, apiFunction);

@@ -1,5 +1,6 @@
 package dev.gatehouse.users;
 
+import dev.gatehouse.users.pictures.UserPictures;
 import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.Set;
@@ -9,11 +10,17 @@ import org.jspecify.annotations.Nullable;
  * The erasure of what the tables hold of a user. It may be repeated: a retry completes one that
  * failed halfway.
  */
-public record UserErasure(Users users, MailboxClaims claims) {
+public record UserErasure(Users users, MailboxClaims claims, UserPictures pictures) {
+
+  /** Creates an erasure in a stack without pictures. */
+  public UserErasure(Users users, MailboxClaims claims) {
+    this(users, claims, UserPictures.NONE);
+  }
 
   /**
-   * Writes a tombstone, then deletes the mailbox claims, then the row. The row goes last, since it
-   * has an address to find a claim by.
+   * Writes a tombstone, then deletes the mailbox claims, the row and the picture. The row goes
+   * after the claims, since it has an address to find a claim by, and before the picture: one that
+   * is published meanwhile finds no row and goes too.
    *
    * @param email the user's address in the pool, or null if it is not known
    */
@@ -28,7 +35,9 @@ public record UserErasure(Users users, MailboxClaims claims) {
     for (String address : addresses) {
       released += claims.release(address, sub) ? 1 : 0;
     }
-    return new ErasedRecords(users.delete(sub), released);
+    boolean row = users.delete(sub);
+    pictures.delete(sub);
+    return new ErasedRecords(row, released);
   }
 
   /**

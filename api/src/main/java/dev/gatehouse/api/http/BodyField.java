@@ -30,6 +30,18 @@ public final class BodyField {
   public static final BodyField ACCESS_TOKEN =
       new BodyField("access_token", "\\S+", "the access token of a sign-in, without white space");
 
+  /** The media type of a picture. */
+  public static final BodyField PICTURE_CONTENT_TYPE =
+      new BodyField(
+          "contentType",
+          "image/(jpeg|png|webp)",
+          "image/jpeg, image/png or image/webp, the type of the picture");
+
+  /** The length of a picture. */
+  public static final BodyField PICTURE_CONTENT_LENGTH =
+      new BodyField(
+          "contentLength", "[1-9]\\d{0,8}", "the picture's number of bytes, 1 to 2097152");
+
   /** Text without line breaks and bidirectional controls: names are put into sentences. */
   private static final String TEXT =
       "[^\\p{Cc}\\p{Zl}\\p{Zp}\\u202a-\\u202e\\u2066-\\u2069]{1,256}";

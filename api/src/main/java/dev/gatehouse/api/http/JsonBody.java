@@ -104,6 +104,27 @@ public final class JsonBody {
     return field.checked(member.text());
   }
 
+  /**
+   * Returns the value of a required field that is a whole number.
+   *
+   * @param max the largest value that is accepted
+   * @throws RequestRefused if it is missing or not accepted
+   */
+  public int number(BodyField field, int max) {
+    Member member = members.get(field.name());
+    if (member == null || member.type() == JsonToken.VALUE_NULL) {
+      throw field.refused("is missing");
+    }
+    if (member.type() != JsonToken.VALUE_NUMBER_INT) {
+      throw field.refused("is not a whole number");
+    }
+    int number = Integer.parseInt(field.checked(member.text()));
+    if (number > max) {
+      throw field.refused("is too large");
+    }
+    return number;
+  }
+
   private static Map<String, Member> members(JsonParser parser) throws IOException {
     Map<String, Member> members = new HashMap<>();
     while (parser.nextToken() == JsonToken.FIELD_NAME) {

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The claims of the access token that the authorizer verified, with the header it came in. */
-record TokenClaims(String sub, @Nullable String authorization) {
+public record TokenClaims(String sub, @Nullable String authorization) {
   /** API Gateway's authorizer accepts the token with and without the scheme. */
   private static final Pattern BEARER = Pattern.compile("(?i:Bearer +)?(\\S+)");
 

@@ -11,6 +11,7 @@ import dev.gatehouse.users.ForwardingUsers;
 import dev.gatehouse.users.InMemoryUsers;
 import dev.gatehouse.users.StoredUser;
 import dev.gatehouse.users.User;
+import dev.gatehouse.users.pictures.PictureKeys;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.Map;
@@ -61,6 +62,15 @@ public class DeleteUserTest {
     assertThat(api.line().get("UserErased").getAsInt()).isOne();
     assertThat(api.line().get("sub").getAsString()).isEqualTo(JANE.sub());
     assertThat(api.line().get("route").getAsString()).isEqualTo("DELETE /user");
+  }
+
+  @Test
+  void pictureIsDeletedToo() {
+    api.pictures.files.put(PictureKeys.picture(JANE.sub()), new byte[1]);
+
+    assertThat(api.send(delete()).status()).isEqualTo(204);
+
+    assertThat(api.pictures.files).isEmpty();
   }
 
   @Test

@@ -140,7 +140,8 @@ class RouterTest {
         .containsExactly("Authorization", "Content-Type", "If-Match");
     assertThat(router.requestHeadersAt("/app/health")).isEmpty();
     assertThat(router.methodsAt("/user")).containsExactly("DELETE", "POST");
-    assertThat(router.methodsAt("/unknown")).containsExactly("DELETE", "GET", "PATCH", "POST");
+    assertThat(router.methodsAt("/unknown"))
+        .containsExactly("DELETE", "GET", "PATCH", "POST", "PUT");
   }
 
   @Test

@@ -9,6 +9,7 @@ import dev.gatehouse.integrationtests.clients.SignUpUser;
 import dev.gatehouse.integrationtests.emulator.LocalEmulator;
 import dev.gatehouse.integrationtests.emulator.ModifiedPlan;
 import dev.gatehouse.integrationtests.hosted.Chromium;
+import dev.gatehouse.integrationtests.pictures.Photos;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The demo page by keyboard, with its own forms and with Cognito's hosted pages. */
 @Tag("extended")
 class DemoPageIT {
+  private static final String FILE = "JPEG, PNG or WebP file of at most 2 MB";
   private static final String NEW_PASSWORD = "Another-horse-8";
 
   @TempDir private Path folder = Path.of("");
@@ -149,6 +151,31 @@ class DemoPageIT {
       assertThat(emulator.info("demoUrl")).isEqualTo(page + "/");
       user.awaitText("This tab did not ask for the code in its address.");
       assertThat(user.url()).isEqualTo(page + "/signed-in");
+    }
+  }
+
+  @Test
+  void userUploadsAPictureAndDeletesIt() throws IOException {
+    try (LocalEmulator emulator = start(ModifiedPlan.copyOf("pictures"), 0);
+        Chromium browser = Chromium.start()) {
+      KeyboardUser user = new KeyboardUser(browser);
+      user.open(emulator.info("demoUrl"));
+      signUp(user);
+      user.type("Code from the mail", new Inbox(emulator).codeFor(person));
+      user.press("Confirm");
+      assertSignedIn(user);
+
+      user.choose(FILE, Files.write(folder.resolve("photo.png"), Photos.of("png", 300, 200)));
+      user.press("Upload");
+      user.awaitText("This is your picture now.");
+      user.awaitPicture("Your profile picture");
+      user.assertAccessible();
+      user.choose(FILE, Files.writeString(folder.resolve("page.png"), "<html>"));
+      user.press("Upload");
+      user.awaitText("This is no JPEG, PNG or WebP file.");
+      user.awaitPicture("Your profile picture");
+      user.press("Delete the picture");
+      user.awaitText("The picture is deleted.");
     }
   }
 

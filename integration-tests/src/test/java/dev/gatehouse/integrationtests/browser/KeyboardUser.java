@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +42,23 @@ final class KeyboardUser {
   /** Types into the field with this label, in place of what it has. */
   void type(String label, String text) {
     focus(label).sendKeys(Keys.chord(Keys.CONTROL, "a"), text.isEmpty() ? Keys.DELETE : text);
+  }
+
+  /** Chooses a file, as the dialog of the browser would, in the field with this label. */
+  void choose(String label, Path file) {
+    focus(label).sendKeys(file.toAbsolutePath().toString());
+  }
+
+  /** Waits until the page shows the picture with this alternative text. */
+  void awaitPicture(String alternative) {
+    await(
+        alternative,
+        () ->
+            Boolean.TRUE.equals(
+                driver.executeScript(
+                    "const image = document.querySelector('img[alt=\"' + arguments[0] + '\"]');"
+                        + " return image.checkVisibility() && image.naturalWidth > 0;",
+                    alternative)));
   }
 
   /** Presses the button, or follows the link, with this name. */

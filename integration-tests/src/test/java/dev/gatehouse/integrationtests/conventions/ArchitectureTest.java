@@ -41,7 +41,7 @@ class ArchitectureTest {
 
   /** Names that a package of AWS adapters has. */
   private static final Set<String> ADAPTER_PACKAGES =
-      Set.of("aws", "cognito", "dynamodb", "kms", "ses", "sqs");
+      Set.of("aws", "cognito", "dynamodb", "kms", "s3", "ses", "sqs");
 
   private static final Set<String> PURE = Set.of("email-rules", "messages");
 

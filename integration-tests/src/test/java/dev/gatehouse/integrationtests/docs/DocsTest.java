@@ -171,6 +171,7 @@ class DocsTest {
             "An e-mail rule",
             "A trigger",
             "An attribute of the user",
+            "A format of pictures",
             "An AWS resource",
             "A Cognito operation in the local emulator");
     String existing =

@@ -35,6 +35,7 @@ final class PermissionJourneys {
   private final Inbox inbox;
   private final DynamoDbClient dynamoDb;
   private final DeferredUsers deferredUsers;
+  private final PicturePermissions pictures;
   private final SignUpUser user = SignUpUser.create();
   private final String sub;
   private final String token;
@@ -48,6 +49,7 @@ final class PermissionJourneys {
     this.inbox = new Inbox(emulator);
     this.dynamoDb = AwsAccount.client(DynamoDbClient.builder(), emulator.aws());
     this.deferredUsers = new DeferredUsers(emulator, account);
+    this.pictures = new PicturePermissions(emulator, policies);
     this.sub = signedUp(user);
     assertThat(confirm(user).status()).isEqualTo(200);
     this.token = account.signIn(user).accessToken();
@@ -103,7 +105,9 @@ final class PermissionJourneys {
       throws InterruptedException {
     switch (function) {
       case "api" -> {
-        if (List.of("dynamodb:GetItem", "dynamodb:UpdateItem").contains(action)) {
+        if (action.startsWith("s3:")) {
+          pictures.apiWithout(action);
+        } else if (List.of("dynamodb:GetItem", "dynamodb:UpdateItem").contains(action)) {
           profileIsUnavailable(action);
         } else if (action.startsWith("cognito-idp:")) {
           signUpTwice();
@@ -115,6 +119,7 @@ final class PermissionJourneys {
       case "pre-sign-up" -> signedUp(SignUpUser.create());
       case "post-confirmation" -> rowIsNotWritten(action);
       case "deferred-users" -> deferredUsers.playWithout(action);
+      case "profile-picture" -> pictures.functionWithout(action, grant);
       case "reconcile" -> reconcile();
       case "reconcile-schedule" -> new ScheduleJourney(policies).playWithout(action);
       case "custom-email-sender" -> mailIsNotSent(action, grant);
@@ -244,6 +249,7 @@ final class PermissionJourneys {
       case "deferred-users" -> invoke(function, "{\"Records\":[]}");
       case "reconcile" -> invoke(function, "{}");
       case "erase" -> eraseByAdministrator(function);
+      case "profile-picture" -> invoke(function, PicturePermissions.eventOfNothing());
       default -> {
         SignUpUser other = SignUpUser.create();
         assertThat(signedUp(other)).isNotEmpty();
@@ -275,6 +281,7 @@ final class PermissionJourneys {
         assertThat(confirm(confirmed).status()).isGreaterThanOrEqualTo(500);
         assertThat(account.row(row)).isEmpty();
       }
+      case "profile-picture" -> pictures.uploadStays();
       default -> signUpFails();
     }
   }

@@ -5,6 +5,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.auth.credentials.AwsCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProviderChain;
 import software.amazon.awssdk.auth.credentials.ContainerCredentialsProvider;
@@ -51,7 +52,7 @@ public final class AwsConnection {
   public static synchronized AwsConnection shared() {
     @Nullable AwsConnection connection = shared;
     if (connection == null) {
-      connection = new AwsConnection(http(), all -> {});
+      connection = new AwsConnection(newHttp(), all -> {});
       shared = connection;
     }
     return connection;
@@ -85,7 +86,17 @@ public final class AwsConnection {
             });
   }
 
-  private static SdkHttpClient http() {
+  /** Returns the HTTP client, for requests that no client of the SDK sends. */
+  public SdkHttpClient http() {
+    return http;
+  }
+
+  /** Returns the credentials of the function as they are now. */
+  public AwsCredentials credentials() {
+    return credentials.resolveCredentials();
+  }
+
+  private static SdkHttpClient newHttp() {
     try {
       return AwsCrtHttpClient.builder()
           .connectionTimeout(CONNECT)
@@ -100,7 +111,7 @@ public final class AwsConnection {
   }
 
   private static final class PrimingClient {
-    static final SdkHttpClient HTTP = new ReplayingHttpClient(http());
+    static final SdkHttpClient HTTP = new ReplayingHttpClient(newHttp());
   }
 
   /** The timer of all call timeouts: one thread, where each client would start five. */

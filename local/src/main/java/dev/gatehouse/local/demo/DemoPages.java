@@ -29,6 +29,7 @@ public record DemoPages(Service config, String connectable) implements Service {
           "/demo.mjs", "demo.mjs",
           "/cognito.mjs", "cognito.mjs",
           "/oauth.mjs", "oauth.mjs",
+          "/pictures.mjs", "pictures.mjs",
           "/srp.mjs", "srp.mjs");
 
   @Override
@@ -52,9 +53,10 @@ public record DemoPages(Service config, String connectable) implements Service {
         .with("Cache-Control", "no-store")
         .with(
             "Content-Security-Policy",
-            "default-src 'none'; script-src 'self'; style-src 'self'; img-src data:; connect-src"
-                + " 'self' %s; base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
-                    .formatted(connectable))
+            ("default-src 'none'; script-src 'self'; style-src 'self'; img-src data: %1$s;"
+                    + " connect-src 'self' %1$s; base-uri 'none'; form-action 'self';"
+                    + " frame-ancestors 'none'")
+                .formatted(connectable))
         // The address of /signed-in has a code.
         .with("Referrer-Policy", "no-referrer")
         .with("X-Content-Type-Options", "nosniff")

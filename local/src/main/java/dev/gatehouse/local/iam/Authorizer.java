@@ -26,15 +26,6 @@ public final class Authorizer {
     return denial;
   }
 
-  /** Returns whether a request would be allowed, which is no refusal if it is not. */
-  public boolean allows(AccessRequest request) {
-    boolean allowed = decide(request).isEmpty();
-    if (allowed) {
-      log.allowed(request);
-    }
-    return allowed;
-  }
-
   private Optional<String> decide(AccessRequest request) {
     Effect identity =
         switch (request.principal()) {

@@ -41,12 +41,6 @@ record ObjectOperations(Clock clock, ObjectEvents events) {
     return ObjectHeaders.add(new Response(200, Map.of(), object.content()), object, withChecksum);
   }
 
-  /** The server sends no body, so that the length must be said. */
-  Response head(Request request, Bucket bucket, String key) {
-    StoredObject object = existing(bucket, key);
-    return get(request, bucket, key).with("Content-Length", Integer.toString(object.size()));
-  }
-
   Response copy(Request request, Source source, Bucket bucket, String key) {
     requireKey(key);
     StoredObject original = existing(source.bucket(), source.key());

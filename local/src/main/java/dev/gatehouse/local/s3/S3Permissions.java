@@ -27,8 +27,9 @@ record S3Permissions(Authorizer authorizer) {
 
   /** Returns whether the role may know which objects there are. */
   boolean mayList(AssumedRole caller, String bucket) {
-    return authorizer.allows(
-        new AccessRequest(caller, "s3:ListBucket", ResourcePolicies.BUCKET_ARN + bucket));
+    return authorizer
+        .deny(new AccessRequest(caller, "s3:ListBucket", ResourcePolicies.BUCKET_ARN + bucket))
+        .isEmpty();
   }
 
   static String resource(S3Address address) {

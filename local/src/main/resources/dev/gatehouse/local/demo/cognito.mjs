@@ -1,4 +1,5 @@
 // The calls of the demo: Cognito's operations that need no signature, and the API.
+import { pictures } from './pictures.mjs';
 import { sign, start, timestamp } from './srp.mjs';
 
 /** A refusal of Cognito or of the API; the code is for programs, the message for users. */
@@ -57,6 +58,10 @@ export function calls(config) {
 
   const ClientId = config.userPoolClientId;
   return {
+    /** The calls about the profile picture, null in a stack without pictures. */
+    pictures: config.functions.some((name) => name.endsWith('-profile-picture'))
+      ? pictures(api)
+      : null,
     signUp: (username, password) => api('POST', '/user', { username, password }),
     confirm: (username, code) => api('POST', '/user/validate', { username, code }),
     resend: (username) => api('POST', '/user/resend', { username }),

@@ -66,10 +66,23 @@ function fillProfile(row) {
   }
 }
 
+function fillPicture({ picture }) {
+  byId('picture').hidden = !picture;
+  if (picture) {
+    byId('picture').src = picture.url;
+  } else {
+    byId('picture').removeAttribute('src');
+  }
+}
+
 async function signedIn(granted, notice = '') {
   const row = await service.readProfile(granted.accessToken);
   sessionStorage.setItem(TOKENS, JSON.stringify(granted));
   fillProfile(row.profile);
+  byId('pictures').hidden = !service.pictures;
+  if (service.pictures) {
+    fillPicture(await service.pictures.read(granted.accessToken));
+  }
   fill('access', claims(granted.accessToken));
   fill('id', claims(granted.idToken));
   show('profile', notice);
@@ -132,6 +145,17 @@ const actions = {
     const change = Object.fromEntries(changed.map(([name, value]) => [name, value || null]));
     fillProfile((await service.changeProfile(tokens().accessToken, change)).profile);
     byId('notice').textContent = 'Saved.';
+  },
+
+  async uploadPicture({ file }) {
+    fillPicture(await service.pictures.replace(tokens().accessToken, file));
+    byId('notice').textContent = 'This is your picture now.';
+  },
+
+  async deletePicture() {
+    await service.pictures.remove(tokens().accessToken);
+    fillPicture({});
+    byId('notice').textContent = 'The picture is deleted.';
   },
 
   async signOut() {

@@ -29,13 +29,6 @@ final class S3Test {
   }
 
   @Test
-  void headHasTheLengthOfTheObject() {
-    s3.put("a", "hello");
-
-    assertThat(s3.call("HEAD", "/files/a").headers()).containsEntry("Content-Length", List.of("5"));
-  }
-
-  @Test
   void hostNamesTheBucketToo() {
     s3.put("a", "hello");
 
@@ -58,6 +51,27 @@ final class S3Test {
 
   @ParameterizedTest
   @CsvSource({
+    "AWSAccessKeyId=a&Signature=b&Expires=1, 400, InvalidRequest",
+    "X-Amz-Algorithm=AWS4-HMAC-SHA256, 400, AuthorizationQueryParametersError",
+    "X-Amz-Algorithm=AWS4-HMAC-SHA256&X-Amz-Credential=a/20260301/us-east-1/s3/aws4_request"
+        + "&X-Amz-Date=20260301T120000Z&X-Amz-Expires=604801&X-Amz-SignedHeaders=host"
+        + "&X-Amz-Signature=0, 400, AuthorizationQueryParametersError",
+    "X-Amz-Algorithm=AWS4-HMAC-SHA256&X-Amz-Credential=a/20260301/us-east-1/s3/aws4_request"
+        + "&X-Amz-Date=20260301T110000Z&X-Amz-Expires=60&X-Amz-SignedHeaders=host"
+        + "&X-Amz-Signature=0, 403, AccessDenied",
+    "X-Amz-Algorithm=AWS4-HMAC-SHA256&X-Amz-Credential=a/20260301/us-east-1/s3/aws4_request"
+        + "&X-Amz-Date=20260301T120000Z&X-Amz-Expires=60&X-Amz-SignedHeaders=host"
+        + "&X-Amz-Signature=0, 403, SignatureDoesNotMatch",
+  })
+  void presignedUrlMustBeWholeInTimeAndRight(String query, int status, String code) {
+    Response response = s3.anonymous("GET", "/files/a?" + query, Map.of(), new byte[0]);
+
+    assertThat(response.status()).isEqualTo(status);
+    assertThat(response.text()).contains("<Code>" + code + "</Code>");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
     "GET, /files/none, 404, NoSuchKey",
     "GET, /other/a, 404, NoSuchBucket",
     "GET, /files?versions, 501, NotImplemented",
@@ -74,6 +88,15 @@ final class S3Test {
     assertThat(response.status()).isEqualTo(status);
     assertThat(response.headers()).containsEntry("Content-Type", List.of("application/xml"));
     assertThat(response.text()).contains("<Error><Code>" + code + "</Code><Message>");
+  }
+
+  @Test
+  void conditionsAreIgnoredWhereTheWholeObjectIsAnAnswerAndRefusedElsewhere() {
+    s3.put("a", "hello");
+    Map<String, String> unchanged = Map.of("If-None-Match", "*");
+
+    assertThat(s3.call("GET", "/files/a", unchanged, new byte[0]).text()).isEqualTo("hello");
+    assertThat(s3.call("PUT", "/files/a", unchanged, new byte[0]).status()).isEqualTo(501);
   }
 
   @Test

@@ -46,6 +46,9 @@ public final class ApiFunction {
     if (config.userPool().resetPasswordAfterSecondSignUp()) {
       policies.add(pool.policy("cognito-idp:AdminGetUser", "cognito-idp:AdminResetUserPassword"));
     }
+    // A presigned URL may do what the function that signed it may.
+    policies.addAll(storage.pictures().uploadPolicy("s3:PutObject"));
+    policies.addAll(storage.pictures().picturePolicy("s3:DeleteObject", "s3:GetObject"));
     return policies;
   }
 
@@ -55,7 +58,8 @@ public final class ApiFunction {
         new FunctionEnvironment()
             .with("USERS_TABLE", storage.users().name())
             .with("MAILBOXES_TABLE", storage.mailboxes().name())
-            .with("COGNITO_CLIENT_ID", pool.clientId());
+            .with("COGNITO_CLIENT_ID", pool.clientId())
+            .withOutputs(storage.pictures().variables());
     if (config.userPool().resetPasswordAfterSecondSignUp()) {
       environment
           .with("USER_POOL_ID", pool.id())

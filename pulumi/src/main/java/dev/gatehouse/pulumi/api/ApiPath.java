@@ -1,5 +1,6 @@
 package dev.gatehouse.pulumi.api;
 
+import dev.gatehouse.pulumi.settings.StackConfig;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -18,7 +19,9 @@ public enum ApiPath {
   /** All paths below {@code /user} that are not declared. */
   USER_PROXY(USER, "{proxy+}", ""),
   /** The profile; a declared path never falls back to {@code {proxy+}}. */
-  USER_PROFILE(USER, "profile", "GET HEAD PATCH");
+  USER_PROFILE(USER, "profile", "GET HEAD PATCH"),
+  /** The profile picture, in stacks with pictures. */
+  USER_PROFILE_PICTURE(USER_PROFILE, "picture", "DELETE GET HEAD PUT");
 
   private final @Nullable ApiPath parent;
   private final String pathPart;
@@ -34,6 +37,13 @@ public enum ApiPath {
   public static Set<String> throttleable() {
     return new TreeSet<>(
         Arrays.stream(values()).filter(path -> path != ROOT).map(ApiPath::path).toList());
+  }
+
+  /** Returns the paths of a stack. */
+  static List<ApiPath> of(StackConfig config) {
+    return Arrays.stream(values())
+        .filter(path -> path != USER_PROFILE_PICTURE || config.profilePictures())
+        .toList();
   }
 
   String logicalName() {

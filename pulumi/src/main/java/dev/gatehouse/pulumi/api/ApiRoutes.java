@@ -29,12 +29,16 @@ final class ApiRoutes {
   private final List<Output<String>> fingerprint = new ArrayList<>();
 
   ApiRoutes(
-      RestApi api, Authorizer authorizer, JavaFunction function, CustomResourceOptions options) {
+      List<ApiPath> paths,
+      RestApi api,
+      Authorizer authorizer,
+      JavaFunction function,
+      CustomResourceOptions options) {
     this.api = api;
     this.authorizer = authorizer;
     this.function = function;
     this.options = options;
-    for (ApiPath path : ApiPath.values()) {
+    for (ApiPath path : paths) {
       resourceIds.put(path, resourceId(path));
       withoutToken(path);
       path.methodsWithToken().forEach(method -> withToken(path, method));

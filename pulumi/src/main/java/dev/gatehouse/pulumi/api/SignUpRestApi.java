@@ -33,7 +33,8 @@ public final class SignUpRestApi extends ComponentResource {
     super("gatehouse:aws:RestApi", NAME);
     this.config = config;
     this.api = api();
-    ApiRoutes routes = new ApiRoutes(api, authorizer(pool), function, inside(List.of()));
+    ApiRoutes routes =
+        new ApiRoutes(ApiPath.of(config), api, authorizer(pool), function, inside(List.of()));
     GatewayResponses responses =
         GatewayResponses.of(api, config.restApi().corsOrigins(), inside(List.of()));
     this.stage = stage(deployment(routes, responses));

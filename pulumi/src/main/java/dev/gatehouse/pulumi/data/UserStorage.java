@@ -4,11 +4,17 @@ import dev.gatehouse.pulumi.settings.StackConfig;
 
 /** The storage of users outside the user pool. */
 public record UserStorage(
-    UsersTable users, MailboxesTable mailboxes, DeferredUsersQueue deferredUsers) {
+    UsersTable users,
+    MailboxesTable mailboxes,
+    DeferredUsersQueue deferredUsers,
+    PicturesBucket pictures) {
 
-  /** Declares the tables and the queue. */
+  /** Declares the tables, the queue and the bucket. */
   public static UserStorage of(StackConfig config) {
     return new UserStorage(
-        UsersTable.of(config), MailboxesTable.of(config), DeferredUsersQueue.of(config));
+        UsersTable.of(config),
+        MailboxesTable.of(config),
+        DeferredUsersQueue.of(config),
+        PicturesBucket.of(config));
   }
 }

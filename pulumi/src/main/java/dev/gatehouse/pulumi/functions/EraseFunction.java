@@ -2,6 +2,8 @@ package dev.gatehouse.pulumi.functions;
 
 import dev.gatehouse.pulumi.cognito.SignUpUserPool;
 import dev.gatehouse.pulumi.data.UserStorage;
+import dev.gatehouse.pulumi.iam.InlinePolicy;
+import java.util.ArrayList;
 import java.util.List;
 
 /** The function with which an administrator erases a user; nothing but they may invoke it. */
@@ -21,12 +23,18 @@ public final class EraseFunction {
                 .with("USERS_TABLE", storage.users().name())
                 .with("MAILBOXES_TABLE", storage.mailboxes().name())
                 .with("USER_POOL_ID", pool.id())
+                .withOutputs(storage.pictures().variables())
                 .variables(),
-            List.of(
-                storage
-                    .users()
-                    .policy("dynamodb:DeleteItem", "dynamodb:GetItem", "dynamodb:PutItem"),
-                storage.mailboxes().erasurePolicy("dynamodb:DeleteItem", "dynamodb:Scan"),
-                pool.policy("cognito-idp:AdminDeleteUser", "cognito-idp:ListUsers"))));
+            policies(storage, pool)));
+  }
+
+  private static List<InlinePolicy> policies(UserStorage storage, SignUpUserPool pool) {
+    List<InlinePolicy> policies = new ArrayList<>();
+    policies.add(
+        storage.users().policy("dynamodb:DeleteItem", "dynamodb:GetItem", "dynamodb:PutItem"));
+    policies.add(storage.mailboxes().erasurePolicy("dynamodb:DeleteItem", "dynamodb:Scan"));
+    policies.add(pool.policy("cognito-idp:AdminDeleteUser", "cognito-idp:ListUsers"));
+    policies.addAll(storage.pictures().picturePolicy("s3:DeleteObject"));
+    return policies;
   }
 }

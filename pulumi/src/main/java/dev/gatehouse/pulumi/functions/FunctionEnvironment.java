@@ -24,7 +24,8 @@ public final class FunctionEnvironment {
     return this;
   }
 
-  FunctionEnvironment withOutputs(Map<String, Output<String>> values) {
+  /** Adds variables. */
+  public FunctionEnvironment withOutputs(Map<String, Output<String>> values) {
     variables.putAll(values);
     return this;
   }

@@ -43,7 +43,13 @@ public enum FunctionModule {
   /** The function that writes missing rows on a schedule. */
   RECONCILE("reconcile", "triggers/reconcile", "triggers.reconcile.ReconcileHandler", true),
   /** The function that erases a user on request, in the archive of reconcile. */
-  ERASE("erase", "triggers/reconcile", "triggers.erase.EraseHandler", true);
+  ERASE("erase", "triggers/reconcile", "triggers.erase.EraseHandler", true),
+  /** The function that makes pictures of uploads. */
+  PROFILE_PICTURE(
+      "profile-picture",
+      "triggers/profile-picture",
+      "triggers.profilepicture.ProfilePictureHandler",
+      true);
 
   private final String functionName;
   private final String directory;

@@ -100,8 +100,26 @@ public final class JavaFunction extends ComponentResource {
   }
 
   /**
+   * Adds a permission for a bucket of this account to invoke the alias: its ARN names no account,
+   * and whoever takes the name of a deleted bucket has the same ARN.
+   */
+  Permission addBucketPermission(String caller, Output<String> bucketArn) {
+    return new Permission(
+        "%s-invoked-by-%s".formatted(name, caller),
+        PermissionArgs.builder()
+            .action("lambda:InvokeFunction")
+            .function(function.name())
+            .qualifier(alias.name())
+            .principal("s3.amazonaws.com")
+            .sourceArn(bucketArn)
+            .sourceAccount(alias.arn().applyValue(arn -> arn.split(":", 6)[4]))
+            .build(),
+        inside());
+  }
+
+  /**
    * Limits how long Lambda keeps an event that the alias could not take. There is no destination:
-   * it would keep the address and the encrypted code.
+   * it would keep what the event says of a user, an address and an encrypted code among it.
    */
   void limitEventAge(int seconds) {
     new FunctionEventInvokeConfig(

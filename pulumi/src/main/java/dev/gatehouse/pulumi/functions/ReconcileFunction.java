@@ -1,5 +1,6 @@
 package dev.gatehouse.pulumi.functions;
 
+import com.pulumi.core.Output;
 import dev.gatehouse.pulumi.cognito.SignUpUserPool;
 import dev.gatehouse.pulumi.data.UserStorage;
 import dev.gatehouse.pulumi.iam.InlinePolicy;
@@ -7,6 +8,7 @@ import dev.gatehouse.pulumi.settings.StackConfig;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /** The function that writes the missing rows of the pool's users and finds rows without one. */
 final class ReconcileFunction {
@@ -35,7 +37,8 @@ final class ReconcileFunction {
             .with("DEAD_LETTER_QUEUE_ARN", storage.deferredUsers().deadLetterQueue().arn())
             .with("DEAD_LETTER_QUEUE_URL", storage.deferredUsers().deadLetterQueueUrl())
             .with(config.reconcileDifferences().variables())
-            .withOutputs(storage.mailboxes().variables());
+            .withOutputs(storage.mailboxes().variables())
+            .withOutputs(erasedPictures(config, storage));
     int days = config.userPool().removeUnconfirmedAfterDays();
     return days == 0
         ? environment
@@ -70,7 +73,15 @@ final class ReconcileFunction {
                 "cognito-idp:ListUsers"));
     policies.addAll(storage.deferredUsers().redrivePolicies());
     policies.addAll(storage.mailboxes().policy(sorted(mailboxes)));
+    if (repairs) {
+      policies.addAll(storage.pictures().picturePolicy("s3:DeleteObject"));
+    }
     return policies;
+  }
+
+  private static Map<String, Output<String>> erasedPictures(
+      StackConfig config, UserStorage storage) {
+    return config.reconcileDifferences().repairs() ? storage.pictures().variables() : Map.of();
   }
 
   private static String[] sorted(List<String> actions) {

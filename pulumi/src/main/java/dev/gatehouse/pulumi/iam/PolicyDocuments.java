@@ -94,6 +94,18 @@ public final class PolicyDocuments {
             .build());
   }
 
+  /** Returns the policy of a bucket that refuses requests without TLS. */
+  public static String tlsOnly(String bucketArn) {
+    return json(
+        IamStatement.builder()
+            .effect(IamEffect.DENY)
+            .addPrincipal(IamPrincipal.ALL)
+            .addAction("s3:*")
+            .resourceIds(List.of(bucketArn, bucketArn + "/*"))
+            .addCondition(IamConditionOperator.BOOL, "aws:SecureTransport", "false")
+            .build());
+  }
+
   private static String accountOf(String arn) {
     return arn.split(":", 6)[4];
   }

@@ -22,7 +22,10 @@ final class FunctionAlarms {
 
   /** The functions that nobody waits for. */
   private static final Set<String> IN_BACKGROUND =
-      Set.of(FunctionModule.DEFERRED_USERS.functionName(), FunctionModule.RECONCILE.functionName());
+      Set.of(
+          FunctionModule.DEFERRED_USERS.functionName(),
+          FunctionModule.PROFILE_PICTURE.functionName(),
+          FunctionModule.RECONCILE.functionName());
 
   /** The metrics that count the refusals of functions that refuse with an exception. */
   private static final Map<String, String> REFUSALS =

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * The settings of the REST API.
@@ -41,13 +42,22 @@ public record RestApiSettings(
         new Limit(
             reader.of("throttlingRate", "50").number(1, MAX_LIMIT, "requests a second"),
             reader.of("throttlingBurst", "100").number(1, MAX_LIMIT, "requests")),
-        limitByRoute(reader.object("routeThrottling", "POST /user", "5/10"), names.paths()),
+        limitByRoute(reader.object("routeThrottling", "POST /user", "5/10"), paths(reader, names)),
         reader.of("accessLogs", "true").flag(),
         reader.of("manageApiGatewayAccount", "true").flag(),
         origins(reader.list("corsOrigins", "https://www.example.com")),
         webAclRate(reader),
         // Without a custom domain, the execute-api URL is the only one.
         disabled && reader.of("customDomain", "true").flag());
+  }
+
+  /** Returns the paths of the stack: API Gateway refuses settings of one that it does not have. */
+  private static Set<String> paths(SettingReader reader, KnownNames names) {
+    Set<String> paths = new TreeSet<>(names.paths());
+    if (!reader.of("profilePictures", "true").flag()) {
+      paths.removeIf(path -> path.endsWith("/picture"));
+    }
+    return paths;
   }
 
   private static int webAclRate(SettingReader reader) {

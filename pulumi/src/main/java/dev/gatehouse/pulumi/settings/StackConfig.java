@@ -37,6 +37,7 @@ public record StackConfig(
     String reconcileSchedule,
     int reconcileMaxAgeHours,
     ReconcileDifferences reconcileDifferences,
+    boolean profilePictures,
     int logRetentionInDays,
     boolean protectData) {
 
@@ -108,6 +109,7 @@ public record StackConfig(
         reconcileSchedule(reader),
         reconcileMaxAgeHours(reader),
         ReconcileDifferences.of(reader),
+        reader.of("profilePictures", "true").flag(),
         reader
             .of("logRetentionInDays", "7")
             .number(

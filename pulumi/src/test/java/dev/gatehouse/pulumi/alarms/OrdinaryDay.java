@@ -14,7 +14,8 @@ final class OrdinaryDay implements MetricValues {
   /** A share that is far from an alarm's, and not zero. */
   private static final double RARE = 0.001;
 
-  private static final Set<String> IN_BACKGROUND = Set.of("reconcile", "deferred-users");
+  private static final Set<String> IN_BACKGROUND =
+      Set.of("reconcile", "deferred-users", "profile-picture");
 
   @Override
   public OptionalDouble value(AlarmedMetric metric, int minute) {

@@ -20,7 +20,7 @@ enum SettingGroup {
           + " emailRole emailSubaddress emailMx environmentVariables reconcileSchedule alarmEmail"
           + " reconcileDifferences reconcileGraceHours reconcileMaxRemovedPercent reconcileMaxAgeHours"
           + " resetPasswordAfterSecondSignUp removeUnconfirmedAfterDays"
-          + " passwordMinimumLength accessTokenMinutes idTokenMinutes refreshTokenDays"
+          + " profilePictures passwordMinimumLength accessTokenMinutes idTokenMinutes refreshTokenDays"
           + " writableEmail userPoolTier ticketTopicArn"),
   /** Functions, beside the limits of the API. */
   FUNCTIONS(

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 record StackVariant(String name, StackSettings settings, Supplier<RecordedPlan> recorded) {
   /** The variants with a plan that every build records. */
   private static final List<String> FILES =
-      List.of("hosted", "hosted-lambda", "lambda", "one-account-per-mailbox");
+      List.of("hosted", "hosted-lambda", "lambda", "one-account-per-mailbox", "pictures");
 
   /** Returns the default plan and all others. */
   static List<StackVariant> all() {

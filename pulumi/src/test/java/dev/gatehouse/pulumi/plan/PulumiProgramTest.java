@@ -37,7 +37,8 @@ final class PulumiProgramTest {
 
   @ParameterizedTest
   @Tag("extended")
-  @ValueSource(strings = {"hosted", "hosted-lambda", "lambda", "one-account-per-mailbox"})
+  @ValueSource(
+      strings = {"hosted", "hosted-lambda", "lambda", "one-account-per-mailbox", "pictures"})
   void twoRunsOfAVariantWriteTheSameBytes(String name) {
     assertThat(RecordedPlan.of(PlanVariants.settings(name)).text())
         .isEqualTo(PlanVariants.variant(name).text());

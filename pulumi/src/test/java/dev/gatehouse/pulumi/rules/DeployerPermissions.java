@@ -12,9 +12,15 @@ import software.amazon.awssdk.policybuilder.iam.IamEffect;
 import software.amazon.awssdk.policybuilder.iam.IamPolicy;
 import software.amazon.awssdk.policybuilder.iam.IamStatement;
 
-/** The permissions of those who deploy a stack, by resource type, and the policy made of them. */
+/**
+ * The permissions of those who deploy a stack, by resource type, and the policies made of them: one
+ * for every stack, and one for buckets, for which the first has no room.
+ */
 record DeployerPermissions(List<Permitted> all) {
   private static final String ROLES = "arn:aws:iam::*:role/";
+
+  /** The buckets of stacks, whose names Pulumi completes. */
+  private static final String BUCKETS = "arn:aws:s3:::pictures-*";
 
   /** The roles of a stack; those for API Gateway's logs have a name that Pulumi completes. */
   private static final List<String> OWN_ROLES =
@@ -52,7 +58,8 @@ record DeployerPermissions(List<Permitted> all) {
   /** Returns the policy document in JSON, one action on each line, so that diffs show changes. */
   String policy() {
     List<String> iam = actions().stream().filter(it -> it.startsWith("iam:")).toList();
-    List<String> services = actions().stream().filter(it -> !it.startsWith("iam:")).toList();
+    List<String> services =
+        actions().stream().filter(it -> !it.startsWith("iam:") && !isOfBuckets(it)).toList();
     List<String> roles = iam.stream().filter(it -> !LIMITED.contains(it)).toList();
     IamPolicy policy =
         IamPolicy.builder()
@@ -62,6 +69,23 @@ record DeployerPermissions(List<Permitted> all) {
             .addStatement(passedRoles())
             .addStatement(serviceLinkedRoles())
             .build();
+    return json(policy);
+  }
+
+  /** Returns the policy document for stacks with pictures, in addition. */
+  String picturesPolicy() {
+    List<String> buckets = actions().stream().filter(DeployerPermissions::isOfBuckets).toList();
+    return json(
+        IamPolicy.builder()
+            .addStatement(allow("Pictures", List.of(BUCKETS, BUCKETS + "/*"), buckets).build())
+            .build());
+  }
+
+  private static boolean isOfBuckets(String action) {
+    return action.startsWith("s3:");
+  }
+
+  private static String json(IamPolicy policy) {
     return new GsonBuilder()
             .setPrettyPrinting()
             .disableHtmlEscaping()

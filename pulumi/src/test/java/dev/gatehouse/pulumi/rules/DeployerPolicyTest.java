@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 final class DeployerPolicyTest {
   private static final Path POLICY = Path.of("deployer-policy.json");
+  private static final Path PICTURES_POLICY = Path.of("deployer-policy-pictures.json");
   private static final DeployerPermissions PERMISSIONS = DeployerPermissions.read();
 
   /** The types of which nothing exists on AWS that could be deleted. */
@@ -37,6 +38,7 @@ final class DeployerPolicyTest {
   static void writeThePolicy() throws IOException {
     if (System.getProperty("deployer.policy", "").equals("write")) {
       Files.writeString(POLICY, PERMISSIONS.policy());
+      Files.writeString(PICTURES_POLICY, PERMISSIONS.picturesPolicy());
     }
   }
 
@@ -90,6 +92,7 @@ final class DeployerPolicyTest {
   @Test
   void policyIsThatOfTheTable() {
     assertThat(POLICY).hasContent(PERMISSIONS.policy());
+    assertThat(PICTURES_POLICY).hasContent(PERMISSIONS.picturesPolicy());
   }
 
   @Test

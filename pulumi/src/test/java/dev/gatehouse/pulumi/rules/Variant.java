@@ -28,6 +28,7 @@ public record Variant(String name, boolean protectsData, Supplier<RecordedPlan> 
         new Variant("hosted", true, () -> PlanVariants.variant("hosted")),
         new Variant(
             "one-account-per-mailbox", true, () -> PlanVariants.variant("one-account-per-mailbox")),
+        new Variant("pictures", true, () -> PlanVariants.variant("pictures")),
         new Variant("full: edge, managed identity, hosted UI", true, PlanVariants::full),
         new Variant("bare: no domain, no protection", false, PlanVariants::bare),
         alarmTopic());

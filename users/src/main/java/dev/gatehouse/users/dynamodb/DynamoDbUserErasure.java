@@ -4,6 +4,7 @@ import dev.gatehouse.lambda.settings.FunctionSettings;
 import dev.gatehouse.lambda.settings.InvalidSetting;
 import dev.gatehouse.users.MailboxClaims;
 import dev.gatehouse.users.UserErasure;
+import dev.gatehouse.users.s3.S3PictureStore;
 import java.time.Duration;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
@@ -22,7 +23,8 @@ public final class DynamoDbUserErasure {
     DynamoDbClient client = DynamoDbConnection.from(settings, TIME_LIMIT);
     return new UserErasure(
         DynamoDbUsers.from(settings, client),
-        MailboxClaims.in(DynamoDbMailboxes.from(settings, client)));
+        MailboxClaims.in(DynamoDbMailboxes.from(settings, client)),
+        S3PictureStore.erasable(settings));
   }
 
   /** Returns an erasure for priming, whose tables take no writes and keep no connection. */

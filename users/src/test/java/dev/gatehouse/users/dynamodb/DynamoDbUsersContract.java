@@ -10,6 +10,8 @@ import dev.gatehouse.users.User;
 import dev.gatehouse.users.UserRows;
 import dev.gatehouse.users.Users;
 import dev.gatehouse.users.UsersContract;
+import dev.gatehouse.users.pictures.PictureState;
+import dev.gatehouse.users.pictures.PictureStates;
 import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -48,6 +50,8 @@ abstract class DynamoDbUsersContract extends UsersContract {
           .attributeName("sub")
           .attributeType(ScalarAttributeType.S)
           .build();
+
+  private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
 
   private final String tableName = "users-" + UUID.randomUUID();
   private DynamoDbClient client;
@@ -93,6 +97,39 @@ abstract class DynamoDbUsersContract extends UsersContract {
   @Override
   public final Users users() {
     return users;
+  }
+
+  @Test
+  final void stateOfThePictureSurvivesAChangeOfTheRow() {
+    PictureStates pictures = new DynamoDbPictureStates(client, tableName);
+    User jane = TestUsers.jane();
+    users.putIfAbsent(jane);
+    assertThat(pictures.read(jane.sub())).isEqualTo(PictureState.NONE);
+
+    assertThat(pictures.accepted(jane.sub(), NOON)).isTrue();
+    pictures.refused(jane.sub(), "PICTURE_DAMAGED", NOON);
+    assertThat(users.replace(StoredUser.of(jane), jane.withProfile(Map.of(), NOON))).isTrue();
+    assertThat(pictures.read(jane.sub()))
+        .isEqualTo(new PictureState(NOON, "PICTURE_DAMAGED", NOON));
+
+    assertThat(pictures.accepted(jane.sub(), NOON)).isTrue();
+    assertThat(pictures.read(jane.sub())).isEqualTo(new PictureState(NOON, null, null));
+    pictures.removed(jane.sub());
+    assertThat(pictures.read(jane.sub())).isEqualTo(PictureState.NONE);
+    assertThat(users.find(jane.sub())).isPresent();
+  }
+
+  @Test
+  final void pictureOfAnErasedUserMakesNoRow() {
+    PictureStates pictures = new DynamoDbPictureStates(client, tableName);
+    User jane = TestUsers.jane();
+
+    assertThat(pictures.accepted(jane.sub(), NOON)).isFalse();
+    pictures.refused(jane.sub(), "PICTURE_DAMAGED", NOON);
+    pictures.removed(jane.sub());
+
+    assertThat(users.read(jane.sub())).isEmpty();
+    assertThat(pictures.read(jane.sub())).isEqualTo(PictureState.NONE);
   }
 
   @Test

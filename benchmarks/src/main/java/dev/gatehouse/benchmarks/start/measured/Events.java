@@ -20,6 +20,7 @@ public final class Events {
           "custom-email-sender", "custom-email-sender/sign-up.json",
           "post-confirmation", "post-confirmation/confirm-sign-up.json",
           "deferred-users", "deferred-users/one-row.json",
+          "profile-picture", "profile-picture/one-upload.json",
           "reconcile", "reconcile/scheduled.json");
 
   private final Path triggers;

@@ -23,6 +23,7 @@ public record Permission(
     @Nullable String sourceArn,
     @Nullable String sourceAccount) {
 
+  private static final String ACCOUNT = "000000000000";
   private static final Set<String> ACTIONS = Set.of("lambda:InvokeFunction", "lambda:*", "*");
 
   /** Returns the permission of a resource; throws {@code PlanInvalid} if it is not supported. */
@@ -110,7 +111,8 @@ public record Permission(
 
   private static @Nullable String account(String arn) {
     String[] parts = arn.split(":", 6);
-    return parts.length == 6 ? parts[4] : null;
+    // The ARN of a bucket has none: buckets here are of the one account that there is.
+    return parts.length < 6 ? null : parts[4].isEmpty() ? ACCOUNT : parts[4];
   }
 
   /** Returns whether an ARN matches a pattern by IAM's ArnLike: {@code *}, {@code ?} per part. */

@@ -45,6 +45,13 @@ record Signed(
     if (request.query().keySet().stream().anyMatch(QUERY::contains)) {
       return Optional.of(ofQuery(request));
     }
+    if (request.parameter("AWSAccessKeyId").isPresent()) {
+      throw new S3Exception(
+          400,
+          "InvalidRequest",
+          "The authorization mechanism you have provided is not supported. Please use"
+              + " AWS4-HMAC-SHA256.");
+    }
     return request.header("Authorization").map(header -> ofHeader(header, request));
   }
 

@@ -114,6 +114,14 @@ public final class FakeProvider implements ResourceProvider {
       case "aws:lambda/permission:Permission" ->
           Map.of("id", physicalName(it), "statementId", physicalName(it));
       case "aws:route53/record:Record" -> record(it);
+      case "aws:s3/bucketV2:BucketV2" -> bucket(it);
+      case "aws:s3/bucketCorsConfigurationV2:BucketCorsConfigurationV2",
+          "aws:s3/bucketLifecycleConfigurationV2:BucketLifecycleConfigurationV2",
+          "aws:s3/bucketNotification:BucketNotification",
+          "aws:s3/bucketPolicy:BucketPolicy",
+          "aws:s3/bucketPublicAccessBlock:BucketPublicAccessBlock",
+          "aws:s3/bucketServerSideEncryptionConfigurationV2:BucketServerSideEncryptionConfigurationV2" ->
+          Map.of("id", it.input("bucket"));
       case "aws:scheduler/schedule:Schedule" -> schedule(it);
       case "aws:sqs/queue:Queue" -> queue(it);
       case "aws:wafv2/webAcl:WebAcl" -> webAcl(it);
@@ -173,6 +181,19 @@ public final class FakeProvider implements ResourceProvider {
 
   private Map<String, String> schedule(RegisteredResource it) {
     return named(it, ids.arn("scheduler", "schedule/default/" + physicalName(it)));
+  }
+
+  private Map<String, String> bucket(RegisteredResource it) {
+    String name = physicalName(it);
+    return Map.of(
+        "id",
+        name,
+        "bucket",
+        name,
+        "arn",
+        "arn:aws:s3:::" + name,
+        "bucketRegionalDomainName",
+        "%s.s3.%s.amazonaws.com".formatted(name, ids.region()));
   }
 
   private Map<String, String> key(RegisteredResource it) {

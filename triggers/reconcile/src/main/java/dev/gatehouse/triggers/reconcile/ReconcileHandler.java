@@ -18,6 +18,7 @@ import dev.gatehouse.users.UserErasure;
 import dev.gatehouse.users.dynamodb.DynamoDbMailboxes;
 import dev.gatehouse.users.dynamodb.DynamoDbPassStore;
 import dev.gatehouse.users.dynamodb.DynamoDbUsers;
+import dev.gatehouse.users.s3.S3PictureStore;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
@@ -68,7 +69,12 @@ public final class ReconcileHandler
         pool,
         new UserCopier(
             pool, users, claims, policy, UnconfirmedUsers.from(settings, pool, clock), clock),
-        new GoneUsers(pool, users, new UserErasure(users, claims), policy, clock),
+        new GoneUsers(
+            pool,
+            users,
+            new UserErasure(users, claims, S3PictureStore.erasable(settings)),
+            policy,
+            clock),
         mailboxes == null || !policy.repairs()
             ? null
             : new GoneClaims(pool, users, mailboxes, policy, clock));
