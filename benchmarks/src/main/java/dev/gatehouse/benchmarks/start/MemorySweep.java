@@ -4,6 +4,7 @@ import dev.gatehouse.benchmarks.start.measured.MeasuredFunction;
 import dev.gatehouse.benchmarks.start.measured.Medians;
 import dev.gatehouse.benchmarks.start.process.CpuQuota;
 import dev.gatehouse.benchmarks.start.report.BarChart;
+import dev.gatehouse.benchmarks.start.report.CheapestSizes;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -62,12 +63,20 @@ record MemorySweep(BenchmarkRunner bench, Path root) {
               line.first().wall(),
               line.warm().wall(),
               line.peakMb()));
-      String label = String.format(Locale.ROOT, "%s, %d MB", subject.function(), subject.memory());
-      bars.add(new BarChart.Bar(label, line.first().wall(), true));
+      bars.add(bar(line));
     }
     Files.writeString(
         root.resolve("docs/benchmarks-memory.svg"),
         BarChart.of("First call after a snapshot by memory size, ms", bars));
+    table.append(new CheapestSizes(lines).table());
     return table + "\n![First call by memory size](benchmarks-memory.svg)\n";
+  }
+
+  private static BarChart.Bar bar(Medians line) {
+    MeasuredFunction subject = line.subject();
+    boolean ours = subject.start() == MeasuredFunction.Start.SNAPSHOT;
+    String name = ours ? subject.function() : subject.name();
+    return new BarChart.Bar(
+        String.format(Locale.ROOT, "%s, %d MB", name, subject.memory()), line.first().wall(), ours);
   }
 }

@@ -7,6 +7,7 @@ import dev.gatehouse.benchmarks.start.measured.MeasuredFunction;
 import dev.gatehouse.benchmarks.start.measured.MeasuredFunction.Start;
 import dev.gatehouse.benchmarks.start.measured.Medians;
 import dev.gatehouse.benchmarks.start.measured.PlannedFunctions;
+import dev.gatehouse.benchmarks.start.measured.Sample.Timing;
 import dev.gatehouse.benchmarks.start.report.Report;
 import dev.gatehouse.benchmarks.start.report.SignUpCost;
 import java.io.IOException;
@@ -55,7 +56,7 @@ public final class StartBenchmark implements Callable<Integer> {
       List<Medians> lines = bench.rounds(chosen, rounds);
       lines.forEach(StartBenchmark::print);
       if (chosen.size() == all.size()) {
-        String sweep = new MemorySweep(bench, root).measure(swept(functions));
+        String sweep = new MemorySweep(bench, root).measure(swept(functions, go));
         new Report(root, lines, rounds).write(new SignUpCost(lines, go.note()).table() + sweep);
       }
     }
@@ -77,19 +78,22 @@ public final class StartBenchmark implements Callable<Integer> {
     return subjects;
   }
 
-  private static List<MeasuredFunction> swept(PlannedFunctions functions) {
+  private static List<MeasuredFunction> swept(PlannedFunctions functions, GoBaselines go) {
     List<MeasuredFunction> swept = new ArrayList<>();
     for (MeasuredFunction function : functions.all()) {
       if (SignUpCost.isPartOfSignUp(function.function())) {
         swept.add(function.withStart("primed", Start.SNAPSHOT));
       }
     }
+    swept.addAll(go.subjects());
     return swept;
   }
 
   private static void print(Medians line) {
+    Timing late = line.late() == null ? new Timing(0, 0) : line.late();
     System.out.printf(
-        "%-34s init %5.0f/%5.0f first %5.0f/%5.0f warm %5.1f/%5.1f start CPU %5.0f peak %4.0f MB%n",
+        "%-34s init %5.0f/%5.0f first %5.0f/%5.1f next %5.1f/%5.2f last %5.1f/%5.2f"
+            + " start CPU %5.0f peak %4.0f MB%n",
         line.subject().name(),
         line.init().wall(),
         line.init().cpu(),
@@ -97,6 +101,8 @@ public final class StartBenchmark implements Callable<Integer> {
         line.first().cpu(),
         line.warm().wall(),
         line.warm().cpu(),
+        late.wall(),
+        late.cpu(),
         line.startCpu(),
         line.peakMb());
   }

@@ -1,5 +1,6 @@
 package dev.gatehouse.lambda.aws;
 
+import dev.gatehouse.lambda.priming.Priming;
 import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -61,9 +62,10 @@ public final class AwsConnection {
   /**
    * Returns a connection for priming: each call opens a socket and closes it, and responses are
    * replaced by canned ones. While priming replays, no call is sent. It shares neither sockets nor
-   * credentials with the connection that the snapshot keeps.
+   * credentials with the connection that the snapshot keeps, and leaves no signing key behind.
    */
   public static AwsConnection forPriming(CannedResponse response) {
+    Priming.afterwards(SigningKeys::forget);
     return new AwsConnection(
         PrimingClient.HTTP,
         all -> all.putHeader("Connection", "close").addExecutionInterceptor(response));

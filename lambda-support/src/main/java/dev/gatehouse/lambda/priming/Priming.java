@@ -9,6 +9,7 @@ import java.io.OutputStream;
 import java.lang.reflect.Proxy;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.crac.Core;
@@ -35,6 +36,9 @@ public final class Priming<E> implements Resource {
   private static final long REPLAY_LIMIT_NANOS = 60_000_000_000L;
 
   private static volatile boolean replaying;
+
+  /** What leaves the snapshot without traces of priming, run once. */
+  private static final AtomicReference<Runnable> AFTERWARDS = new AtomicReference<>(() -> {});
 
   /** A longer call means that a service does not respond, and ends priming. */
   private static final long CALL_LIMIT_NANOS = 2_000_000_000;
@@ -110,6 +114,11 @@ public final class Priming<E> implements Resource {
     return replaying;
   }
 
+  /** Sets what runs once at the end of priming, however it ends. */
+  public static void afterwards(Runnable cleanUp) {
+    AFTERWARDS.set(cleanUp);
+  }
+
   @Override
   public void beforeCheckpoint(org.crac.Context<? extends Resource> context) {
     try {
@@ -125,6 +134,8 @@ public final class Priming<E> implements Resource {
     } catch (Throwable failure) {
       // A missing permission or a network failure must not keep a version from being published.
       failed.accept(failure);
+    } finally {
+      AFTERWARDS.getAndSet(() -> {}).run();
     }
   }
 

@@ -66,10 +66,13 @@ public final class FunctionProcess implements AutoCloseable {
   }
 
   /**
-   * Waits for the init, then measures the first call and a number of warm calls, under a quota if
-   * given.
+   * Waits for the init, then measures the first call, some calls after it and some later ones,
+   * under a quota if given.
+   *
+   * @param calls the number of calls that are measured together
+   * @param last the number of the last one of the later calls, or 0 for none
    */
-  public Sample measure(MeasuredFunction subject, int warmCalls, @Nullable CpuQuota quota)
+  public Sample measure(MeasuredFunction subject, int calls, int last, @Nullable CpuQuota quota)
       throws IOException, InterruptedException {
     long ready = api.awaitNextRequest();
     Timing init = new Timing((ready - started) / NANOS_PER_MILLI, stat.cpuMillis());
@@ -78,14 +81,25 @@ public final class FunctionProcess implements AutoCloseable {
       quota.add(process);
     }
     Timing first = call(subject);
+    Timing warm = calls(subject, calls);
+    // Read here, so that the figure is that of the same number of calls for each function.
+    long peak = stat.peakKilobytes();
+    if (last == 0) {
+      return new Sample(init, first, warm, null, peak);
+    }
+    calls(subject, last - 1 - 2 * calls);
+    return new Sample(init, first, warm, calls(subject, calls), peak);
+  }
+
+  /** Returns the median time of some calls, and their mean CPU time: the clock is too coarse. */
+  private Timing calls(MeasuredFunction subject, int calls)
+      throws IOException, InterruptedException {
     double before = stat.cpuMillis();
     List<Double> walls = new ArrayList<>();
-    for (int i = 0; i < warmCalls; i++) {
+    for (int i = 0; i < calls; i++) {
       walls.add(call(subject).wall());
     }
-    double cpu = warmCalls == 0 ? 0 : (stat.cpuMillis() - before) / warmCalls;
-    double wall = warmCalls == 0 ? 0 : Medians.median(walls, one -> one);
-    return new Sample(init, first, new Timing(wall, cpu), stat.peakKilobytes());
+    return new Timing(Medians.median(walls, one -> one), (stat.cpuMillis() - before) / calls);
   }
 
   /**

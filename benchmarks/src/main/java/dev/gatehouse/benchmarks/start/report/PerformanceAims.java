@@ -3,12 +3,14 @@ package dev.gatehouse.benchmarks.start.report;
 import dev.gatehouse.benchmarks.start.measured.Baselines;
 import dev.gatehouse.benchmarks.start.measured.MeasuredFunction.Start;
 import dev.gatehouse.benchmarks.start.measured.Medians;
+import dev.gatehouse.benchmarks.start.measured.Sample.Timing;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** The project's performance aims with the measured figures; CPU time unless stated otherwise. */
 record PerformanceAims(List<Medians> lines) {
@@ -35,6 +37,11 @@ record PerformanceAims(List<Medians> lines) {
       rows.append(besideNaive(function));
     }
     for (Medians line : lines) {
+      if (line.subject().start() == Start.PROGRAM) {
+        rows.append(besideGo(line));
+      }
+    }
+    for (Medians line : lines) {
       if (line.subject().start() == Start.SNAPSHOT) {
         rows.append(primed(line));
       }
@@ -55,6 +62,34 @@ record PerformanceAims(List<Medians> lines) {
             start(function, "AOT cache") / naive,
             0.25)
         + ratio(function + ": peak memory at most 0.75 of naive", peak, 0.75);
+  }
+
+  private String besideGo(Medians go) {
+    String function = go.subject().function();
+    Medians ours = line(function, "primed");
+    return beside(
+            function + ": first call after a snapshot at most 0.5 of Go's start",
+            ours.first().cpu(),
+            go.startCpu(),
+            0.5)
+        + beside(
+            function + ": next 20 calls at most 3 times Go's",
+            ours.warm().cpu(),
+            go.warm().cpu(),
+            3)
+        + later(function, ours.late(), go.late());
+  }
+
+  private static String later(String function, @Nullable Timing ours, @Nullable Timing go) {
+    return ours == null || go == null
+        ? ""
+        : beside(function + ": 1,000th call at most 2.5 times Go's", ours.cpu(), go.cpu(), 2.5);
+  }
+
+  private static String beside(String aim, double ours, double other, double most) {
+    double ratio = ours / other;
+    String measured = String.format(Locale.ROOT, "%.2f: %.2f to %.2f ms", ratio, ours, other);
+    return row(aim, measured, ratio <= most);
   }
 
   /** Returns a row with the ratio and one with the time, since a short call has a poor ratio. */

@@ -2,6 +2,7 @@ package dev.gatehouse.benchmarks.start.report;
 
 import dev.gatehouse.benchmarks.start.measured.MeasuredFunction.Start;
 import dev.gatehouse.benchmarks.start.measured.Medians;
+import dev.gatehouse.benchmarks.start.measured.Sample.Timing;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,12 +10,20 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** The generated part of docs/benchmarks.md, between two marks, and its chart. */
 public record Report(Path root, List<Medians> lines, int rounds) {
   private static final String BEGIN = "<!-- begin: written by make bench -->\n";
   private static final String END = "<!-- end: written by make bench -->\n";
   static final double MEGABYTE = 1e6;
+
+  private static final String HEAD =
+      """
+      | function | variant | init ms | CPU | first call ms | CPU | next 20 calls ms | CPU\
+       | 1,000th call ms | CPU | start CPU | peak MB | archive MB |
+      |---|---|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|
+      """;
 
   /** Replaces the part that the last run wrote. */
   public void write(String cost) throws IOException {
@@ -59,21 +68,23 @@ public record Report(Path root, List<Medians> lines, int rounds) {
   }
 
   private String table() throws IOException {
-    StringBuilder table = new StringBuilder();
-    table.append(
-        "| function | variant | init ms | CPU | first call ms | CPU | warm call ms | CPU |");
-    table.append(
-        " start CPU | peak MB | archive MB |\n|---|---|--:|--:|--:|--:|--:|--:|--:|--:|--:|\n");
+    StringBuilder table = new StringBuilder(HEAD);
     for (Medians line : lines) {
       table.append(row(line));
     }
     return table.toString();
   }
 
+  private static String late(@Nullable Timing late) {
+    return late == null
+        ? "- | -"
+        : String.format(Locale.ROOT, "%.1f | %.1f", late.wall(), late.cpu());
+  }
+
   private static String row(Medians line) throws IOException {
     return String.format(
         Locale.ROOT,
-        "| %s | %s | %.0f | %.0f | %.1f | %.1f | %.1f | %.1f | %.0f | %.0f | %.1f |%n",
+        "| %s | %s | %.0f | %.0f | %.1f | %.1f | %.1f | %.1f | %s | %.0f | %.0f | %.1f |%n",
         line.subject().function(),
         line.subject().variant(),
         line.init().wall(),
@@ -82,6 +93,7 @@ public record Report(Path root, List<Medians> lines, int rounds) {
         line.first().cpu(),
         line.warm().wall(),
         line.warm().cpu(),
+        late(line.late()),
         line.startCpu(),
         line.peakMb(),
         Files.size(line.subject().archive()) / MEGABYTE);

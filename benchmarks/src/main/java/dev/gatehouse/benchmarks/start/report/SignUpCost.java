@@ -22,7 +22,7 @@ public record SignUpCost(List<Medians> lines, String go) {
   private static final String LAMBDA_SENDS = "custom-email-sender";
 
   /** The calls from sign-up to profile; one of two functions writes the mail. */
-  private static final Map<String, Integer> CALLS =
+  static final Map<String, Integer> CALLS =
       Map.of("api", 3, "pre-sign-up", 1, COGNITO_SENDS, 1, LAMBDA_SENDS, 1, "post-confirmation", 1);
 
   private static final String HEAD =
@@ -102,14 +102,15 @@ public record SignUpCost(List<Medians> lines, String go) {
     MeasuredFunction subject = line.subject();
     int memory = subject.memory();
     boolean jvm = subject.start() != Start.PROGRAM;
-    @Nullable Double restored =
-        jvm ? FunctionBill.billed(primed(subject.function()).first().cpu(), memory) : null;
+    // A process that serves a second call is one that was restored, and primed before that.
+    Medians deployed = jvm ? primed(subject.function()) : line;
+    @Nullable Double restored = jvm ? FunctionBill.billed(deployed.first().cpu(), memory) : null;
     return new FunctionBill(
         subject.function(),
         jvm ? "ours" : subject.variant(),
         CALLS.getOrDefault(subject.function(), 0),
         memory,
-        FunctionBill.billed(line.warm().cpu(), memory),
+        FunctionBill.billed(deployed.warm().cpu(), memory),
         restored,
         FunctionBill.billed(line.startCpu(), memory));
   }
