@@ -44,6 +44,7 @@ final class ClassArchiveRun {
             new EmulatorOptions.DemoPort(0, true),
             null,
             null,
+            EmulatorOptions.languagesUnder(root),
             true,
             EmulatorOptions.Issuer.aws,
             WebAccess.LOCAL,

@@ -20,6 +20,7 @@ import dev.gatehouse.local.inspect.UserActions;
 import dev.gatehouse.local.inspect.Users;
 import dev.gatehouse.local.inspect.UsersTable;
 import dev.gatehouse.local.lambda.Lambda;
+import dev.gatehouse.local.mailtexts.MailTexts;
 import dev.gatehouse.local.ses.Ses;
 import java.net.URI;
 import java.time.Duration;
@@ -41,12 +42,13 @@ record ConsoleServices(
     Ses ses,
     Cognito cognito,
     UsersTable table,
-    FunctionLogFiles logs) {
+    FunctionLogFiles logs,
+    MailTexts texts) {
 
   /** Returns the pages and calls, which learn of everything from now on. */
   Routes routes() {
     ControlApi.Parts parts = parts();
-    EmulatorConsole console = new EmulatorConsole(parts, clock, this::account);
+    EmulatorConsole console = new EmulatorConsole(parts, clock, texts, this::account);
     activity.tell(console.liveRows());
     return Routes.of(ControlApi.routes(parts), console.routes());
   }

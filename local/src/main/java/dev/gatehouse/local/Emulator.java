@@ -33,6 +33,7 @@ import dev.gatehouse.local.inspect.UsersTable;
 import dev.gatehouse.local.kms.Kms;
 import dev.gatehouse.local.lambda.Lambda;
 import dev.gatehouse.local.lambda.LambdaOptions;
+import dev.gatehouse.local.mailtexts.MailTexts;
 import dev.gatehouse.local.plan.Plan;
 import dev.gatehouse.local.plan.ResourceReferences;
 import dev.gatehouse.local.s3.S3;
@@ -179,8 +180,20 @@ final class Emulator implements AutoCloseable {
       Cognito cognito,
       UsersTable users) {
     FunctionLogFiles functionLogs = new FunctionLogFiles(logs);
+    MailTexts texts = resources.add(MailTexts.of(options.languages(), lambda.functions()));
     return new ConsoleServices(
-            info, clock, activity, faults, aws, api, lambda, ses, cognito, users, functionLogs)
+            info,
+            clock,
+            activity,
+            faults,
+            aws,
+            api,
+            lambda,
+            ses,
+            cognito,
+            users,
+            functionLogs,
+            texts)
         .routes();
   }
 

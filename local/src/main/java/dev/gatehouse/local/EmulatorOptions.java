@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param demoPort the port of the demo
  * @param data the directory for users and tables, null to keep them in memory
  * @param logs the directory for the logs of functions, null for {@code local/target/logs}
+ * @param languages the language folders that a page shows while they are edited
  * @param warmUp whether every function is initialized at start, or with its first invocation
  * @param issuer whose address is the issuer of tokens
  * @param web the hosts and origins to which the emulator answers
@@ -29,10 +30,18 @@ record EmulatorOptions(
     DemoPort demoPort,
     @Nullable Path data,
     @Nullable Path logs,
+    Path languages,
     boolean warmUp,
     Issuer issuer,
     WebAccess web,
     FunctionClassArchive.Mode classes) {
+
+  /** Returns the language folders of the repository. */
+  static Path languagesUnder(Path root) {
+    return root.resolve("messages/src/main/resources/dev/gatehouse/messages/languages")
+        .toAbsolutePath()
+        .normalize();
+  }
 
   /** The issuers of tokens, as the command line names them. */
   enum Issuer {

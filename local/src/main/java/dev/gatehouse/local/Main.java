@@ -78,6 +78,15 @@ public final class Main implements Callable<Integer> {
   private @Nullable Path logs;
 
   @Option(
+      names = "--languages",
+      paramLabel = "DIR",
+      description = {
+        "Language folders that the console shows while they are edited.",
+        "(default: those of the module messages under the root)"
+      })
+  private @Nullable Path languages;
+
+  @Option(
       names = "--root",
       paramLabel = "DIR",
       defaultValue = ".",
@@ -209,6 +218,7 @@ public final class Main implements Callable<Integer> {
             PortOption.DEMO.isSet(demoPort, System.getenv())),
         data,
         logs,
+        languages == null ? EmulatorOptions.languagesUnder(root) : languages,
         warmUp,
         issuer,
         webAccess(),

@@ -51,7 +51,7 @@ public final class MailRenderer {
     Placeholders placeholders =
         new Placeholders("{####}", kind.carriesPassword() ? "{username}" : null);
     try {
-      Mail mail = render(kind, language, placeholders);
+      Mail mail = render(kind, language, brand, placeholders);
       if (kind.carriesCode()) {
         mail.forCognito(placeholders);
       }
@@ -78,10 +78,11 @@ public final class MailRenderer {
 
   /** Returns a mail in the language of the tag, or in the default language if it is unavailable. */
   public Mail render(MessageKind kind, String languageTag, Placeholders placeholders) {
-    return render(kind, languages.choose(languageTag), placeholders);
+    return render(kind, languages.choose(languageTag), brand, placeholders);
   }
 
-  private Mail render(MessageKind kind, Language language, Placeholders placeholders) {
+  /** Returns a mail in a language that may be incomplete. */
+  static Mail render(MessageKind kind, Language language, Brand brand, Placeholders placeholders) {
     MailCopy copy = language.copy(kind);
     @Nullable MailLink link = MailLink.of(kind, brand, copy);
     @Nullable String time = copy.at(placeholders);

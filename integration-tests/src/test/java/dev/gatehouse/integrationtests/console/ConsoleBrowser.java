@@ -174,6 +174,22 @@ final class ConsoleBrowser implements AutoCloseable {
         });
   }
 
+  /** Waits for an element with a text in the frame of the page, which may load, and returns it. */
+  String findInFrame(String css, String text) {
+    return new WebDriverWait(driver, TIME_LIMIT)
+        .ignoring(WebDriverException.class)
+        .until(
+            ignored -> {
+              driver.switchTo().frame(find("iframe"));
+              try {
+                String found = line(driver.findElement(By.cssSelector(css)));
+                return found.contains(text) ? found : null;
+              } finally {
+                driver.switchTo().defaultContent();
+              }
+            });
+  }
+
   /** Waits until an element in the frame of the page, which loads anew, has a computed style. */
   void awaitInFrame(String css, String property, String value) {
     new WebDriverWait(driver, TIME_LIMIT).until(ignored -> value.equals(inFrame(css, property)));

@@ -17,6 +17,9 @@ import org.junit.jupiter.api.Tag;
 abstract class ConsoleFixture {
   private static LocalEmulator started;
 
+  /** A copy of the texts of the mails, to be edited. */
+  static MailTextsCopy texts;
+
   LocalEmulator emulator;
   ConsoleBrowser browser;
   ControlClient control;
@@ -25,7 +28,8 @@ abstract class ConsoleFixture {
 
   @BeforeAll
   static void startTheEmulator() {
-    started = LocalEmulator.start();
+    texts = MailTextsCopy.create();
+    started = LocalEmulator.start("--languages", texts.directory().toString());
   }
 
   @AfterAll

@@ -33,7 +33,8 @@ class ConsolePagesIT extends ConsoleFixture {
             "/_gatehouse/console/calls/" + id(control.get("calls"), "calls"),
             "/_gatehouse/console/logs",
             "/_gatehouse/console/tokens",
-            "/_gatehouse/console/faults");
+            "/_gatehouse/console/faults",
+            "/_gatehouse/console/mail-texts?language=ar&mail=AdminCreateUser");
     for (int width : new int[] {360, 1280}) {
       for (String scheme : List.of("light", "dark")) {
         browser.show(width, scheme);
@@ -181,6 +182,36 @@ class ConsolePagesIT extends ConsoleFixture {
     browser.type("Search", user.email());
     browser.field("Search").sendKeys(Keys.ENTER);
     assertThat(browser.text("tbody tr")).contains(user.email(), "row");
+  }
+
+  @Test
+  void mailFollowsItsFilesWhileTheyAreEdited() {
+    browser.open("/_gatehouse/console/mail-texts?language=ar&mail=SignUp");
+    assertThat(browser.text("#mistakes")).isEqualTo("No mistakes.");
+    assertThat(browser.inFrame("html", "direction")).isEqualTo("rtl");
+    browser.open("/_gatehouse/console/mail-texts");
+    browser.find("[name=scheme][value=dark]").click();
+    browser.awaitConnection();
+
+    texts.edit("en/sign-up.properties", "Your {product} verification code", "The {product} code");
+    assertThat(browser.find("#subject-title", "The Gatehouse code").isDisplayed()).isTrue();
+
+    texts.edit("en/sign-up.properties", "Confirm your email address", "Only one step more");
+    assertThat(browser.findInFrame("body", "Only one step more")).contains("402913");
+    assertThat(browser.find("iframe").getDomProperty("src")).contains("scheme=dark");
+
+    texts.edit("en/sign-up.properties", "subject:", "subjekt:");
+    browser.find("#mistakes li", "en/sign-up.properties:1: subject is missing");
+    browser.find("#subject-title", "No mail");
+    texts.edit("en/sign-up.properties", "subjekt:", "subject:");
+    browser.find("#mistakes li", "No mistakes.");
+
+    texts.add("nl", "en");
+    browser.open("/_gatehouse/console/mail-texts?language=nl");
+    assertThat(browser.text("#language option[selected]")).isEqualTo("nl");
+    browser.awaitConnection();
+    texts.edit("nl/sign-up.properties", "Confirm your email address", "Nog een stap");
+    browser.findInFrame("body", "Nog een stap");
   }
 
   @Test

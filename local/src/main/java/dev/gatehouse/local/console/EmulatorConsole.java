@@ -5,6 +5,7 @@ import dev.gatehouse.local.clock.MovableClock;
 import dev.gatehouse.local.console.view.FirstPage.AccountView;
 import dev.gatehouse.local.control.ControlApi.Parts;
 import dev.gatehouse.local.control.Route;
+import dev.gatehouse.local.mailtexts.MailTexts;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -14,6 +15,7 @@ public final class EmulatorConsole {
   private final Parts parts;
   private final MovableClock clock;
   private final MailPages mails;
+  private final MailTexts texts;
   private final Notices notices = new Notices();
   private final HtmlPages html = new HtmlPages(notices);
 
@@ -21,9 +23,12 @@ public final class EmulatorConsole {
    * Creates the console.
    *
    * @param parts what it shows and does, the same as the HTTP calls for test code
+   * @param texts the texts of the mails in the source tree
    * @param account the account as the first page shows it
    */
-  public EmulatorConsole(Parts parts, MovableClock clock, Supplier<AccountView> account) {
+  public EmulatorConsole(
+      Parts parts, MovableClock clock, MailTexts texts, Supplier<AccountView> account) {
+    this.texts = texts;
     this.parts = parts;
     this.clock = clock;
     this.mails =
@@ -53,6 +58,7 @@ public final class EmulatorConsole {
             tokens.routes(),
             new FaultPages(html, notices, parts.faults(), parts.history().functions()).routes(),
             new ClockForm(notices, clock).routes(),
+            new MailTextPages(html, parts.events(), texts).routes(),
             StaticFiles.routes())
         .flatMap(routes -> routes);
   }

@@ -7,6 +7,7 @@
   const lists = [...document.querySelectorAll(LISTS)];
   const lines = document.getElementById("lines");
   const announcer = document.getElementById("announcer");
+  const preview = document.getElementById("preview");
   const copied = new Map();
   let refreshing = false;
 
@@ -39,6 +40,13 @@
     }
   }
 
+  // Loads the mail anew, in the scheme that is chosen.
+  function showPreview() {
+    const address = new URL(preview.dataset.src, location.href);
+    address.searchParams.set("scheme", document.querySelector("[name=scheme]:checked").value);
+    preview.src = address.href;
+  }
+
   async function refresh() {
     if (refreshing || !lists.length) return;
     refreshing = true;
@@ -66,6 +74,7 @@
       ? opened.addEventListener(list.dataset.live, event => add(list, event.data, 50))
       : opened.addEventListener(list.dataset.refresh, refresh));
     opened.addEventListener("reload", refresh);
+    if (preview?.dataset.reload) opened.addEventListener(preview.dataset.reload, showPreview);
     if (lines) opened.addEventListener("line", event => {
       const line = document.createElement("p");
       line.textContent = event.data;
@@ -101,10 +110,9 @@
     }, 2000);
   });
 
-  const preview = document.getElementById("preview");
   if (preview) document.addEventListener("change", event => {
     if (event.target.name === "scheme") {
-      preview.src = preview.dataset.src + "?scheme=" + event.target.value;
+      showPreview();
       preview.classList.toggle("dark", event.target.value === "dark");
     }
     if (event.target.name === "width") preview.classList.toggle("narrow", event.target.value === "narrow");

@@ -10,8 +10,10 @@ import dev.gatehouse.local.http.Request;
 import dev.gatehouse.local.http.Response;
 import dev.gatehouse.local.http.UrlEncoded;
 import dev.gatehouse.local.lambda.invoke.FunctionCall;
+import dev.gatehouse.local.mailtexts.MailTexts;
 import dev.gatehouse.local.ses.mail.Mail;
 import dev.gatehouse.local.ses.mail.SentMail;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -39,7 +41,13 @@ class ConsoleTest {
   private final TestParts parts = new TestParts();
   private final Routes routes =
       Routes.of(
-          new EmulatorConsole(parts.parts(), parts.clock, () -> ACCOUNT).routes(), Stream.of());
+          new EmulatorConsole(
+                  parts.parts(),
+                  parts.clock,
+                  MailTexts.of(Path.of("missing"), List.of()),
+                  () -> ACCOUNT)
+              .routes(),
+          Stream.of());
 
   private Response get(String path) {
     String[] address = path.split("\\?", 2);

@@ -39,7 +39,8 @@ public record Layout(
                 new String[] {"/_gatehouse/console/calls", "Function calls"},
                 new String[] {"/_gatehouse/console/logs", "Logs"},
                 new String[] {"/_gatehouse/console/tokens", "Tokens"},
-                new String[] {"/_gatehouse/console/faults", "Faults"})
+                new String[] {"/_gatehouse/console/faults", "Faults"},
+                new String[] {"/_gatehouse/console/mail-texts", "Mail texts"})
             .map(link -> new NavigationLink(link[0], link[1], link[0].equals(address)))
             .toList();
     return new Layout(title, links, content, notice, problem);
