@@ -87,6 +87,15 @@ class ArchiveSizesIT {
   }
 
   @ParameterizedTest
+  @MethodSource("functions")
+  void archiveHasNoAnnotationsForCompilers(MavenModule module) throws IOException {
+    for (Path archive : module.archives()) {
+      assertThat(contents(archive).keySet())
+          .noneMatch(name -> name.matches("lib/(org\\.eclipse\\.jdt|jspecify|checker).*"));
+    }
+  }
+
+  @ParameterizedTest
   @MethodSource("forEachProcessor")
   void archiveHasOneHttpClientOnly(MavenModule module) throws IOException {
     assertThat(contents(archive(module, "-arm64.zip")).keySet())
