@@ -11,6 +11,9 @@ import dev.gatehouse.api.http.Problem;
 import dev.gatehouse.api.http.Request;
 import dev.gatehouse.api.http.RequestRefused;
 import dev.gatehouse.api.http.Response;
+import dev.gatehouse.api.idempotency.DynamoDbIdempotencyRecords;
+import dev.gatehouse.api.idempotency.Idempotency;
+import dev.gatehouse.api.idempotency.IdempotencyRecords;
 import dev.gatehouse.api.pictures.Pictures;
 import dev.gatehouse.api.routes.AccountOwner;
 import dev.gatehouse.api.routes.ChangeProfile;
@@ -63,13 +66,19 @@ public final class ApiHandler
         DynamoDbUserErasure.from(settings),
         Pictures.from(settings),
         Cors.from(settings),
+        DynamoDbIdempotencyRecords.from(settings),
         Clock.systemUTC(),
         System.out::println);
   }
 
   /** Creates the function without CORS. */
-  ApiHandler(UserPool pool, UserErasure erasure, Clock clock, Consumer<String> sink) {
-    this(pool, AccountOwner.NONE, erasure, Pictures.NONE, Cors.NONE, clock, sink);
+  ApiHandler(
+      UserPool pool,
+      UserErasure erasure,
+      IdempotencyRecords requests,
+      Clock clock,
+      Consumer<String> sink) {
+    this(pool, AccountOwner.NONE, erasure, Pictures.NONE, Cors.NONE, requests, clock, sink);
   }
 
   /**
@@ -78,6 +87,7 @@ public final class ApiHandler
    * @param owner the care for owners of addresses that were signed up for twice
    * @param erasure the users table, and the claims that an erasure deletes
    * @param pictures the profile pictures, none in a stack without them
+   * @param requests the records of requests with an {@code Idempotency-Key}
    * @param sink receives each log line
    */
   ApiHandler(
@@ -86,6 +96,7 @@ public final class ApiHandler
       UserErasure erasure,
       Pictures pictures,
       Cors cors,
+      IdempotencyRecords requests,
       Clock clock,
       Consumer<String> sink) {
     this.cors = cors;
@@ -93,7 +104,7 @@ public final class ApiHandler
     List<Route> routes = new ArrayList<>(pictures.routes(profiles));
     routes.addAll(
         List.of(
-            new CreateUser(pool, owner),
+            new CreateUser(pool, owner, new Idempotency(requests, clock)),
             new DeleteUser(erasure, pool, clock),
             new ValidateUser(pool, owner),
             new ResendCode(pool),

@@ -3,6 +3,7 @@ package dev.gatehouse.api;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyRequestEvent;
 import dev.gatehouse.api.cognito.CognitoUserPool;
 import dev.gatehouse.api.http.Cors;
+import dev.gatehouse.api.idempotency.IdempotencyRecords;
 import dev.gatehouse.api.pictures.Pictures;
 import dev.gatehouse.api.routes.AccountOwner;
 import dev.gatehouse.lambda.log.InvocationLog;
@@ -65,6 +66,7 @@ final class ApiPriming {
         DynamoDbUserErasure.forPriming(settings),
         Pictures.forPriming(settings),
         Cors.NONE,
+        IdempotencyRecords.forPriming(),
         Clock.systemUTC(),
         line -> {});
   }
@@ -73,7 +75,8 @@ final class ApiPriming {
   private static String event(String method, String path, String body) {
     return """
     {"resource": "%2$s", "path": "%2$s", "httpMethod": "%1$s", "isBase64Encoded": false,
-     "headers": {"Content-Type": "application/json", "Authorization": "Bearer %4$s"},
+     "headers": {"Content-Type": "application/json", "Authorization": "Bearer %4$s",
+       "Idempotency-Key": "priming-priming-priming"},
      "requestContext": {"authorizer": {"claims": {"sub": "priming", "token_use": "access"}}},
      "body": "%3$s"}
     """

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonParser;
 import dev.gatehouse.api.cognito.CognitoUserPool;
+import dev.gatehouse.api.idempotency.IdempotencyRecords;
 import dev.gatehouse.api.testing.ApiRequest;
 import dev.gatehouse.api.testing.ApiResponse;
 import dev.gatehouse.lambda.testing.AnyContext;
@@ -82,6 +83,7 @@ class ApiHandlerTest {
             new UserErasure(
                 FailingUsers.always(AssertionError::new),
                 MailboxClaims.in(new InMemoryMailboxes())),
+            IdempotencyRecords.forPriming(),
             Clock.fixed(Instant.EPOCH, ZoneOffset.UTC),
             log::add);
     @SuppressWarnings("NullAway") // the event of an invocation may be null

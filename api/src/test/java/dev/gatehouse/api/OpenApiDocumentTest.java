@@ -31,6 +31,7 @@ class OpenApiDocumentTest {
   void describedResponseIsAccepted() {
     assertAccepted(HEALTH, new ApiResponse(200, JSON, "{\"status\":\"healthy\"}"));
     assertAccepted(SIGN_UP, responseOf(Problem.ACCOUNT_EXISTS));
+    assertAccepted(SIGN_UP, responseOf(Problem.REQUEST_OUTSTANDING));
   }
 
   @ParameterizedTest

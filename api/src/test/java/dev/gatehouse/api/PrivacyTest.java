@@ -40,6 +40,12 @@ class PrivacyTest {
     ApiRequest change = ApiRequest.of("PATCH", "/user/profile").claims(verified);
     Stream<ApiRequest> valid =
         Stream.of(
+            signUp
+                .header("Idempotency-Key", "s3cr3t-s3cr3t-s3cr3t")
+                .body("{\"username\":\"s3cr3t@x.org\",\"password\":\"s3cr3t\"}"),
+            signUp
+                .header("Idempotency-Key", SECRET)
+                .body("{\"username\":\"s3cr3t@x.org\",\"password\":\"s3cr3t\"}"),
             signUp.body("{\"username\":\"s3cr3t@x.org\",\"password\":\"s3cr3t\"}"),
             ApiRequest.of("POST", "/user/validate")
                 .body("{\"username\":\"s3cr3t@x.org\",\"code\":\"s3cr3t\"}"),

@@ -5,6 +5,7 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyResponseEvent
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import dev.gatehouse.api.http.Cors;
+import dev.gatehouse.api.idempotency.IdempotencyRecords;
 import dev.gatehouse.api.pictures.Pictures;
 import dev.gatehouse.api.routes.AccountOwner;
 import dev.gatehouse.api.routes.Route;
@@ -63,6 +64,15 @@ public final class TestApi implements AutoCloseable {
 
   /** Creates an API with a users table. */
   public TestApi(Users users) throws IOException {
+    this(users, IdempotencyRecords.forPriming());
+  }
+
+  /** Creates an API with an empty users table and records of idempotent requests. */
+  public TestApi(IdempotencyRecords requests) throws IOException {
+    this(new InMemoryUsers(), requests);
+  }
+
+  private TestApi(Users users, IdempotencyRecords requests) throws IOException {
     this.users = users;
     Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
     handler =
@@ -72,6 +82,7 @@ public final class TestApi implements AutoCloseable {
             new UserErasure(users, claims, pictures),
             new Pictures(pictures, pictures),
             Cors.NONE,
+            requests,
             clock,
             log::add);
   }

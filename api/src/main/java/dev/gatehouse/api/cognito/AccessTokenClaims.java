@@ -7,6 +7,7 @@ import io.avaje.json.JsonException;
 import io.avaje.jsonb.Json;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The claims of an access token, which are read without verifying the token. */
@@ -20,7 +21,18 @@ public record AccessTokenClaims(String userPoolId, String clientId, String sub) 
    * <p>No JWT library is needed, since there is nothing left to verify.
    */
   public static AccessTokenClaims of(String accessToken) {
-    JwtClaims claims = claims(accessToken);
+    return of(parse(accessToken));
+  }
+
+  /**
+   * Returns the claims of a token that Cognito has verified.
+   *
+   * @param claims null if it is malformed
+   */
+  static AccessTokenClaims of(@Nullable JwtClaims claims) {
+    if (claims == null) {
+      throw RequestRefused.because(Problem.TOKEN_INVALID);
+    }
     String issuer = present(claims.iss());
     return new AccessTokenClaims(
         issuer.substring(issuer.lastIndexOf('/') + 1),
@@ -28,45 +40,30 @@ public record AccessTokenClaims(String userPoolId, String clientId, String sub) 
         present(claims.sub()));
   }
 
-  /**
-   * Returns whether a token says that it is an ID token. The token is not verified: use this for
-   * the name of an error only.
-   */
-  static boolean isIdToken(String token) {
+  /** Returns the claims of a token that nobody has verified yet, or null if it is malformed. */
+  static @Nullable JwtClaims parse(String token) {
+    String[] parts = token.split("\\.", -1);
     try {
-      return "id".equals(claims(token).tokenUse());
-    } catch (RequestRefused malformed) {
-      return false;
-    }
-  }
-
-  private static JwtClaims claims(String accessToken) {
-    String[] parts = accessToken.split("\\.", -1);
-    if (parts.length != PARTS) {
-      throw RequestRefused.because(Problem.TOKEN_INVALID);
-    }
-    try {
-      byte[] claims = Base64.getUrlDecoder().decode(parts[1]);
-      for (String part : parts) {
-        requireCanonical(part);
+      if (parts.length != PARTS || !Stream.of(parts).allMatch(AccessTokenClaims::isCanonical)) {
+        return null;
       }
+      byte[] claims = Base64.getUrlDecoder().decode(parts[1]);
       return EventJson.jsonb()
           .type(JwtClaims.class)
           .fromJson(new String(claims, StandardCharsets.UTF_8));
     } catch (IllegalArgumentException | JsonException malformed) {
-      throw RequestRefused.because(Problem.TOKEN_INVALID);
+      return null;
     }
   }
 
   /**
-   * Requires the one spelling of base64url (RFC 7515, section 2): without padding, and with zeros
-   * in the bits that are left. A decoder accepts others, and a denylist of tokens would not.
+   * Returns whether a part has the one spelling of base64url (RFC 7515, section 2): without
+   * padding, and with zeros in the bits that are left. A decoder accepts others, and a denylist of
+   * tokens would not.
    */
-  private static void requireCanonical(String part) {
+  private static boolean isCanonical(String part) {
     byte[] octets = Base64.getUrlDecoder().decode(part);
-    if (!Base64.getUrlEncoder().withoutPadding().encodeToString(octets).equals(part)) {
-      throw RequestRefused.because(Problem.TOKEN_INVALID);
-    }
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(octets).equals(part);
   }
 
   private static String present(@Nullable String claim) {
@@ -82,5 +79,11 @@ public record AccessTokenClaims(String userPoolId, String clientId, String sub) 
       @Nullable String iss,
       @Json.Property("client_id") @Nullable String clientId,
       @Json.Property("token_use") @Nullable String tokenUse,
-      @Nullable String sub) {}
+      @Nullable String sub) {
+
+    /** Returns whether the token says that it is an ID token: only for the name of an error. */
+    boolean isOfIdToken() {
+      return "id".equals(tokenUse);
+    }
+  }
 }

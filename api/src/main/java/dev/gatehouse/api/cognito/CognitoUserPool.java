@@ -87,7 +87,8 @@ public final class CognitoUserPool implements UserPool {
 
   @Override
   public CognitoUser getUser(String accessToken) {
-    if (AccessTokenClaims.isIdToken(accessToken)) {
+    AccessTokenClaims.@Nullable JwtClaims unverified = AccessTokenClaims.parse(accessToken);
+    if (unverified != null && unverified.isOfIdToken()) {
       throw RequestRefused.because(Problem.ACCESS_TOKEN_REQUIRED);
     }
     GetUserResponse user =
@@ -99,7 +100,7 @@ public final class CognitoUserPool implements UserPool {
                         get.accessToken(accessToken)
                             .overrideConfiguration(call -> call.apiCallTimeout(WITHOUT_TRIGGER))));
     // Cognito has verified the token: its claims can be trusted from here on.
-    AccessTokenClaims claims = AccessTokenClaims.of(accessToken);
+    AccessTokenClaims claims = AccessTokenClaims.of(unverified);
     if (!claims.clientId().equals(clientId)) {
       // Cognito accepts tokens of every pool of the region, those of other accounts included.
       throw RequestRefused.because(Problem.TOKEN_INVALID);

@@ -14,6 +14,10 @@ public enum Problem {
       400,
       "Code is not valid",
       "The code is wrong or has expired, or was not asked for. Check it, or ask for a new one"),
+  IDEMPOTENCY_KEY_INVALID(
+      400,
+      "Idempotency-Key is not valid",
+      "Idempotency-Key takes 16 to 255 visible ASCII characters. Send a random UUID"),
   BAD_REQUEST(400, "Request is not valid", "This request cannot be understood"),
   TOKEN_MISSING(401, "Token is missing", "Send an access token: Authorization: Bearer <token>"),
   TOKEN_INVALID(
@@ -31,10 +35,18 @@ public enum Problem {
       409,
       "Invitation is pending",
       "This account was made by an invitation. Sign in with the password that it contains"),
+  REQUEST_OUTSTANDING(
+      409,
+      "Request is outstanding",
+      "A request with this Idempotency-Key still runs. Send this one again shortly"),
   PRECONDITION_FAILED(
       412, "Profile has changed", "The profile is not the one of If-Match any more. Read it again"),
   BODY_TOO_LARGE(413, "Body is too large", "The body may have 16384 octets at most"),
   UNSUPPORTED_MEDIA_TYPE(415, "Body is not JSON", "Send the body as application/json"),
+  IDEMPOTENCY_KEY_REUSED(
+      422,
+      "Idempotency-Key is already used",
+      "Another request had this Idempotency-Key. Send each request with a key of its own"),
   WEAK_PASSWORD(422, "Password is too weak", "The password does not meet the password policy"),
   EMAIL_REQUIRED(422, "Email address is missing", "Enter an email address"),
   EMAIL_INVALID(422, "Email address is not valid", "Enter a valid email address"),
@@ -96,6 +108,11 @@ public enum Problem {
   /** Returns the URI that identifies the problem on every host. */
   public String type() {
     return "urn:gatehouse:problem:" + name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** Returns whether the same request may succeed later: the server failed, or has a limit. */
+  public boolean isTransient() {
+    return isFault() || this == TOO_MANY_REQUESTS || this == TOO_MANY_ATTEMPTS;
   }
 
   /** Returns whether the server failed, so that the same request may succeed later. */

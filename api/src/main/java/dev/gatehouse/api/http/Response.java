@@ -38,6 +38,7 @@ public record Response(int status, Map<String, String> headers, String body, Log
       // Cognito counts attempts per hour and requests per second.
       case TOO_MANY_ATTEMPTS -> headers.put("Retry-After", "900");
       case TOO_MANY_REQUESTS -> headers.put("Retry-After", "5");
+      case REQUEST_OUTSTANDING -> headers.put("Retry-After", "1");
       case TOKEN_MISSING -> headers.put("WWW-Authenticate", "Bearer");
       case TOKEN_INVALID, ACCESS_TOKEN_REQUIRED, PASSWORD_RESET_REQUIRED ->
           headers.put("WWW-Authenticate", "Bearer error=\"invalid_token\"");
@@ -67,6 +68,15 @@ public record Response(int status, Map<String, String> headers, String body, Log
         headers,
         body,
         new LogNote(logNote.problem, logNote.errorType, sub, logNote.metric));
+  }
+
+  /** Returns this response with the type of an error that it survived, for the log. */
+  public Response causedBy(String errorType) {
+    return new Response(
+        status,
+        headers,
+        body,
+        new LogNote(logNote.problem, errorType, logNote.sub, logNote.metric));
   }
 
   /** Returns this response with the metric that counts it. */

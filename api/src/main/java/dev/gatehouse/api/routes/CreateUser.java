@@ -6,8 +6,10 @@ import dev.gatehouse.api.http.Problem;
 import dev.gatehouse.api.http.Request;
 import dev.gatehouse.api.http.RequestRefused;
 import dev.gatehouse.api.http.Response;
+import dev.gatehouse.api.idempotency.Idempotency;
 import dev.gatehouse.users.ProfileAttribute;
 import io.avaje.jsonb.Json;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -15,11 +17,13 @@ import org.jspecify.annotations.Nullable;
 public final class CreateUser implements Route {
   private final UserPool pool;
   private final AccountOwner owner;
+  private final Idempotency idempotency;
 
   /** Creates the route. */
-  public CreateUser(UserPool pool, AccountOwner owner) {
+  public CreateUser(UserPool pool, AccountOwner owner, Idempotency idempotency) {
     this.pool = pool;
     this.owner = owner;
+    this.idempotency = idempotency;
   }
 
   @Override
@@ -38,8 +42,18 @@ public final class CreateUser implements Route {
   }
 
   @Override
+  public List<String> requestHeaders() {
+    return List.of("Content-Type", Idempotency.HEADER);
+  }
+
+  @Override
   public Response handle(Request request) {
-    SignUpResult result = signUp(newUser(JsonBody.of(request, bodyFields())));
+    UserPool.NewUser newUser = newUser(JsonBody.of(request, bodyFields()));
+    return idempotency.once(request, "createUser", values(newUser), () -> created(newUser));
+  }
+
+  private Response created(UserPool.NewUser newUser) {
+    SignUpResult result = signUp(newUser);
     return Response.of(202, new CreatedUser(result)).about(result.userSub());
   }
 
@@ -53,6 +67,11 @@ public final class CreateUser implements Route {
       }
       throw refused;
     }
+  }
+
+  private static List<@Nullable String> values(UserPool.NewUser user) {
+    @Nullable LanguageTag locale = user.locale();
+    return Arrays.asList(user.username(), user.password(), locale == null ? null : locale.value());
   }
 
   private static UserPool.NewUser newUser(JsonBody body) {

@@ -51,9 +51,12 @@ public final class FakeCognito implements AutoCloseable {
   }
 
   private CognitoIdentityProviderClient client(CognitoIdentityProviderClientBuilder client) {
-    return client
-        .endpointOverride(URI.create("http://127.0.0.1:" + server.getAddress().getPort()))
-        .build();
+    return client.endpointOverride(address()).build();
+  }
+
+  /** Returns the address of the server. */
+  public URI address() {
+    return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
   }
 
   /** Prepares a pool of one user, whom DeleteUser deletes, with the response to GetUser. */

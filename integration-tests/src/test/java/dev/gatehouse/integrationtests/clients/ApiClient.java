@@ -31,6 +31,17 @@ public final class ApiClient {
     return post("/user", body);
   }
 
+  /** Calls {@code POST /user} with an {@code Idempotency-Key}. */
+  public TextResponse signUp(SignUpUser user, String idempotencyKey) {
+    JsonObject body = username(user);
+    body.addProperty("password", user.password());
+    return send(
+        request("/user")
+            .header("Content-Type", "application/json")
+            .header("Idempotency-Key", idempotencyKey)
+            .POST(BodyPublishers.ofString(body.toString())));
+  }
+
   /** Calls {@code POST /user/validate}. */
   public TextResponse validate(SignUpUser user, String code) {
     JsonObject body = username(user);

@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -107,6 +108,9 @@ final class PermissionJourneys {
       case "api" -> {
         if (action.startsWith("s3:")) {
           pictures.apiWithout(action);
+        } else if (grant.policy().equals("idempotency-keys")) {
+          assertThat(api.signUp(SignUpUser.create(), UUID.randomUUID().toString()).status())
+              .isEqualTo(503);
         } else if (List.of("dynamodb:GetItem", "dynamodb:UpdateItem").contains(action)) {
           profileIsUnavailable(action);
         } else if (action.startsWith("cognito-idp:")) {

@@ -1,6 +1,7 @@
 package dev.gatehouse.pulumi.api;
 
 import dev.gatehouse.pulumi.cognito.SignUpUserPool;
+import dev.gatehouse.pulumi.data.ExpiringTable;
 import dev.gatehouse.pulumi.data.UserStorage;
 import dev.gatehouse.pulumi.functions.FunctionEnvironment;
 import dev.gatehouse.pulumi.functions.FunctionModule;
@@ -21,16 +22,19 @@ public final class ApiFunction {
   /** Declares the function. */
   public static JavaFunction of(
       StackConfig config, JavaFunctions functions, UserStorage storage, SignUpUserPool pool) {
+    ExpiringTable idempotencyKeys = ExpiringTable.ofIdempotencyKeys(config);
     return functions.create(
         new FunctionSpec(
             FunctionModule.API,
             TIMEOUT_SECONDS,
-            environment(config, storage, pool).variables(),
-            policies(config, storage, pool)));
+            environment(config, storage, pool)
+                .with("IDEMPOTENCY_TABLE", idempotencyKeys.name())
+                .variables(),
+            policies(config, storage, pool, idempotencyKeys)));
   }
 
   private static List<InlinePolicy> policies(
-      StackConfig config, UserStorage storage, SignUpUserPool pool) {
+      StackConfig config, UserStorage storage, SignUpUserPool pool, ExpiringTable idempotencyKeys) {
     List<InlinePolicy> policies = new ArrayList<>();
     policies.add(
         storage
@@ -43,6 +47,7 @@ public final class ApiFunction {
                 "dynamodb:PutItem",
                 "dynamodb:UpdateItem"));
     policies.add(storage.mailboxes().erasurePolicy("dynamodb:DeleteItem"));
+    policies.add(idempotencyKeys.policy("dynamodb:UpdateItem"));
     if (config.userPool().resetPasswordAfterSecondSignUp()) {
       policies.add(pool.policy("cognito-idp:AdminGetUser", "cognito-idp:AdminResetUserPassword"));
     }

@@ -6,8 +6,8 @@ import com.pulumi.aws.cognito.inputs.UserPoolLambdaConfigCustomEmailSenderArgs;
 import com.pulumi.aws.lambda.EventSourceMapping;
 import com.pulumi.aws.lambda.EventSourceMappingArgs;
 import dev.gatehouse.pulumi.data.CodeKey;
+import dev.gatehouse.pulumi.data.ExpiringTable;
 import dev.gatehouse.pulumi.data.PasswordNoticesQueue;
-import dev.gatehouse.pulumi.data.SentCodesTable;
 import dev.gatehouse.pulumi.mail.SesIdentity;
 import dev.gatehouse.pulumi.settings.StackConfig;
 import java.util.List;
@@ -26,7 +26,7 @@ record CustomEmailSenderFunction(
   static CustomEmailSenderFunction of(
       StackConfig config, JavaFunctions functions, SesIdentity identity) {
     CodeKey key = CodeKey.of(config);
-    SentCodesTable sentCodes = SentCodesTable.of(config);
+    ExpiringTable sentCodes = ExpiringTable.ofSentCodes(config);
     PasswordNoticesQueue notices = PasswordNoticesQueue.of(config, TIMEOUT_SECONDS);
     JavaFunction function =
         functions.create(

@@ -85,7 +85,7 @@ final class JavaFunctionTest {
                     table));
     assertThat(PLAN.variables("api").toString())
         .isEqualTo(
-            ("{\"COGNITO_CLIENT_ID\":\"%s\",\"MAILBOXES_TABLE\":\"gatehouse-local-mailboxes\","
+            ("{\"COGNITO_CLIENT_ID\":\"%s\",\"IDEMPOTENCY_TABLE\":\"gatehouse-local-idempotency-keys\",\"MAILBOXES_TABLE\":\"gatehouse-local-mailboxes\","
                     + "\"PRIMING_ROUNDS\":\"400\",\"STACK_NAME\":\"gatehouse-local\",\"USERS_TABLE\":\"%s\"}")
                 .formatted(output(client, "id"), table));
   }

@@ -19,7 +19,7 @@ final class DataRulesTest {
       Set.of("aws:cognito/userPool:UserPool", "aws:cognito/userPoolClient:UserPoolClient", TABLE);
 
   /** Tables whose rows expire. */
-  private static final Set<String> EXPIRING = Set.of("sent-codes");
+  private static final Set<String> EXPIRING = Set.of("sent-codes", "idempotency-keys");
 
   @ParameterizedTest
   @MethodSource("dev.gatehouse.pulumi.rules.Variant#all")
