@@ -7,23 +7,17 @@ import dev.gatehouse.local.activity.FunctionLogFiles;
 import dev.gatehouse.local.activity.RequestRecorder;
 import dev.gatehouse.local.apigateway.ApiGateway;
 import dev.gatehouse.local.apigateway.authorizer.UserPoolTokens;
-import dev.gatehouse.local.browser.HostCheck;
-import dev.gatehouse.local.browser.OriginCheck;
-import dev.gatehouse.local.browser.WebAccess;
 import dev.gatehouse.local.classarchive.ClassArchive;
 import dev.gatehouse.local.clock.ClockEndpoint;
 import dev.gatehouse.local.clock.MovableClock;
 import dev.gatehouse.local.cognito.Cognito;
 import dev.gatehouse.local.cognito.CognitoDependencies;
 import dev.gatehouse.local.cognito.tokens.TokenIssuerUrls;
-import dev.gatehouse.local.demo.DemoPages;
 import dev.gatehouse.local.dynamodb.DynamoDbTables;
 import dev.gatehouse.local.faults.Faults;
 import dev.gatehouse.local.faults.FaultyMailSender;
 import dev.gatehouse.local.faults.FaultyService;
 import dev.gatehouse.local.http.HttpPort;
-import dev.gatehouse.local.http.PortInUse;
-import dev.gatehouse.local.http.Request;
 import dev.gatehouse.local.http.Service;
 import dev.gatehouse.local.http.ServiceReference;
 import dev.gatehouse.local.iam.FunctionPrincipals;
@@ -36,6 +30,7 @@ import dev.gatehouse.local.lambda.LambdaOptions;
 import dev.gatehouse.local.mailtexts.MailTexts;
 import dev.gatehouse.local.plan.Plan;
 import dev.gatehouse.local.plan.ResourceReferences;
+import dev.gatehouse.local.plan.ResourceTypes;
 import dev.gatehouse.local.s3.S3;
 import dev.gatehouse.local.ses.Ses;
 import dev.gatehouse.local.ses.mail.MailSender;
@@ -45,13 +40,10 @@ import dev.gatehouse.local.state.StoredRequests;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 
 /** The local emulator: the AWS account of one plan. */
 final class Emulator implements AutoCloseable {
@@ -85,7 +77,7 @@ final class Emulator implements AutoCloseable {
     ResourceReferences.check(plan);
     Iam iam = Iam.of(plan);
     FunctionPrincipals principals = new FunctionPrincipals(plan, iam);
-    Ports ports = bindPorts();
+    Ports ports = Ports.bind(options, resources);
     Store store = resources.add(openStore());
     StateStore state = options.data() == null ? StateStore.none() : StateStore.in(store);
     ClockEndpoint clockEndpoint = new ClockEndpoint(clock, state);
@@ -119,46 +111,6 @@ final class Emulator implements AutoCloseable {
       Plan plan, Lambda lambda, MailSender mail, Kms kms, URI awsUrl, StateStore state) {
     CognitoDependencies dependencies = new CognitoDependencies(lambda, mail, kms, issuers(awsUrl));
     return Cognito.of(plan, dependencies, clock, awsUrl, state);
-  }
-
-  /**
-   * The ports of the emulator.
-   *
-   * @param demo null for no demo
-   * @param https null for no port for TLS
-   */
-  private record Ports(
-      HttpPort api, HttpPort aws, @Nullable HttpPort demo, @Nullable HttpsEndpoint https) {
-
-    /** Returns the address that clients discover. */
-    URI issuer(Issuer issuer) {
-      return issuer == Issuer.https && https != null ? https.port().url() : aws.url();
-    }
-
-    EmulatorInfo info(Plan plan, List<String> functions) {
-      return EmulatorInfo.of(
-          plan,
-          new EmulatorInfo.Endpoints(api.url(), aws.url(), demo == null ? null : demo.url(), https),
-          functions);
-    }
-
-    void serve(
-        Service services,
-        Service gateway,
-        EmulatorInfo info,
-        WebAccess web,
-        Predicate<Request> ofBucket) {
-      Service guarded = new OriginCheck(web.origins(), services, ofBucket);
-      aws.serve(new HostCheck(web.hosts(), guarded));
-      if (https != null) {
-        https.port().serve(new HostCheck(web.hosts(), guarded));
-      }
-      if (demo != null) {
-        DemoPages pages = new DemoPages(info, info.apiUrl() + " " + info.awsUrl());
-        demo.serve(new HostCheck(web.hosts(), pages));
-      }
-      api.serve(new HostCheck(web.hosts(), gateway));
-    }
   }
 
   private Service recordedAws(Service services) {
@@ -195,20 +147,6 @@ final class Emulator implements AutoCloseable {
             functionLogs,
             texts)
         .routes();
-  }
-
-  /** Binds every port; throws {@link StartupFailed} with a line for each that is in use. */
-  private Ports bindPorts() {
-    List<String> inUse = new ArrayList<>();
-    HttpPort api = bind(PortOption.API, options.apiPort(), inUse);
-    HttpPort aws = bind(PortOption.AWS, options.awsPort(), inUse);
-    HttpPort demo = bindDemo(options.demoPort(), inUse);
-    HttpsEndpoint https =
-        options.httpsPort().isPresent() ? bindHttps(options.httpsPort().getAsInt(), inUse) : null;
-    if (!inUse.isEmpty() || api == null || aws == null) {
-      throw new StartupFailed(String.join("\n", inUse));
-    }
-    return new Ports(api, aws, demo, https);
   }
 
   /** Opens the store, in memory without a data directory. */
@@ -256,34 +194,6 @@ final class Emulator implements AutoCloseable {
   @Override
   public void close() {
     resources.close();
-  }
-
-  /** Binds a port; adds an error to the list and returns null if the port is in use. */
-  private @Nullable HttpPort bind(PortOption option, int port, List<String> inUse) {
-    try {
-      return resources.add(HttpPort.bind(port));
-    } catch (PortInUse e) {
-      inUse.add(option.inUse(port));
-      return null;
-    }
-  }
-
-  /** Binds the port of the demo; returns null if it is in use, which is an error if it was set. */
-  private @Nullable HttpPort bindDemo(EmulatorOptions.DemoPort port, List<String> inUse) {
-    List<String> errors = port.required() ? inUse : new ArrayList<>();
-    return bind(PortOption.DEMO, port.number(), errors);
-  }
-
-  /** Binds the port for TLS; adds an error to the list and returns null if it is in use. */
-  private @Nullable HttpsEndpoint bindHttps(int port, List<String> inUse) {
-    try {
-      HttpsEndpoint https = HttpsEndpoint.bind(port, options.root().resolve("local/target/tls"));
-      resources.add(https.port());
-      return https;
-    } catch (PortInUse e) {
-      inUse.add(PortOption.HTTPS.inUse(port));
-      return null;
-    }
   }
 
   private ApiGateway gateway(Plan plan, Lambda lambda, Cognito cognito) {

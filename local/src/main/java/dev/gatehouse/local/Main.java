@@ -5,6 +5,7 @@ import dev.gatehouse.local.browser.WebAccess;
 import dev.gatehouse.local.classarchive.FunctionClassArchive;
 import dev.gatehouse.local.plan.Plan;
 import dev.gatehouse.local.plan.PlanInvalid;
+import dev.gatehouse.local.plan.ResourceTypes;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -1,5 +1,6 @@
 package dev.gatehouse.api.idempotency;
 
+import dev.gatehouse.api.idempotency.dynamodb.DynamoDbIdempotencyRecords;
 import dev.gatehouse.users.dynamodb.LocalDynamoDb;
 import java.util.List;
 import java.util.Map;

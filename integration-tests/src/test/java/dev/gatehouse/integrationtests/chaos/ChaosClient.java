@@ -49,7 +49,7 @@ final class ChaosClient {
     return failures;
   }
 
-  /** Does something for a random user. */
+  /** Signs up, confirms, changes or erases a user chosen at random. */
   void playNext() {
     switch (random.nextInt(10)) {
       case 0, 1, 2, 3 -> signUpAndConfirm(newUser());

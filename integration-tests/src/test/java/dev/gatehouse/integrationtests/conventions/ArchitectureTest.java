@@ -33,7 +33,7 @@ class ArchitectureTest {
           Map.entry("api", Set.of("users", "messages", "lambda-support")),
           Map.entry("pulumi", Set.of("email-rules", "messages")),
           Map.entry("dynamodb", Set.of()),
-          Map.entry("local", Set.of("dynamodb")),
+          Map.entry("local", Set.of("dynamodb", "messages")),
           Map.entry("junit", Set.of("local")),
           Map.entry("integration-tests", Set.of()),
           Map.entry("clients", Set.of()),

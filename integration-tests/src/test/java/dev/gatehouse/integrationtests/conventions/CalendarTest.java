@@ -53,6 +53,8 @@ class CalendarTest {
           "durations and time limits",
           "integration-tests/src/test/java/dev/gatehouse/integrationtests/start/LocalBuildIT.java",
           "times of files, older and newer than others",
+          "integration-tests/src/test/java/dev/gatehouse/integrationtests/pictures",
+          "signatures have whole seconds, and the test waits for the next",
           "integration-tests/src/test/java/dev/gatehouse/integrationtests/clients/Inbox.java",
           "a time limit",
           "integration-tests/src/test/java/dev/gatehouse/integrationtests/api/ApiErrorsIT.java",

@@ -65,40 +65,11 @@ final class PermissionJourneys {
       case "xray:PutTelemetryRecords" -> countGrows(grant.role(), "telemetryLost");
       default -> {
         if (grant.policy().equals("password-notices")) {
-          passwordIsReplaced(action, grant);
+          new PasswordNotice(emulator, policies).playWithout(action, grant);
         } else {
           playFunction(function, action, grant);
         }
       }
-    }
-  }
-
-  /**
-   * Replaces a forgotten password, of which PostConfirmation leaves a message in a queue and the
-   * sender of mails writes a notice.
-   */
-  private void passwordIsReplaced(String action, RoleGrant grant) throws InterruptedException {
-    SignUpUser forgetful = SignUpUser.create();
-    assertThat(signedUp(forgetful)).isNotEmpty();
-    assertThat(confirm(forgetful).status()).isEqualTo(200);
-    // Lambda's poller asks for its permissions again after a second.
-    Thread.sleep(DeferredUsers.POLL);
-    account
-        .cognito()
-        .forgotPassword(forgot -> forgot.clientId(account.clientId()).username(forgetful.email()));
-    String code = Inbox.code(inbox.awaitMail(forgetful, 2));
-    account
-        .cognito()
-        .confirmForgotPassword(
-            confirm ->
-                confirm
-                    .clientId(account.clientId())
-                    .username(forgetful.email())
-                    .confirmationCode(code)
-                    .password("Another-horse-9"));
-    policies.awaitRefused(grant);
-    if (!action.equals("sqs:DeleteMessage")) {
-      assertThat(inbox.mailsTo(forgetful)).as("no notice").hasSize(2);
     }
   }
 

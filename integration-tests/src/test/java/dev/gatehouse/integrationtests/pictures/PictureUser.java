@@ -45,7 +45,7 @@ public final class PictureUser {
     return send(
         "PUT",
         PATH,
-        "{\"contentType\":\"%s\",\"contentLength\":%d}".formatted(contentType, length));
+        "{\"contentType\":\"%s\",\"contentLength\":%s}".formatted(contentType, length));
   }
 
   /** Returns the URL to which a file may be uploaded. */

@@ -144,14 +144,19 @@ class LocalBuildIT {
   @Test
   void changedLibraryIsBuiltWithEveryModuleThatUsesIt() throws Exception {
     assertThat(builtAfterAChangeOf("messages/src/main/java/Some.java"))
-        .contains("messages", "triggers/custom-message", "triggers/custom-email-sender", "pulumi")
-        .doesNotContain("local", "triggers/pre-sign-up");
+        .contains(
+            "messages",
+            "triggers/custom-message",
+            "triggers/custom-email-sender",
+            "pulumi",
+            "local")
+        .doesNotContain("triggers/pre-sign-up");
   }
 
   @Test
-  void changedEmulatorIsBuiltWithItsDynamoDb() throws Exception {
+  void changedEmulatorIsBuiltWithWhatItUses() throws Exception {
     assertThat(builtAfterAChangeOf("local/src/main/java/Some.java"))
-        .containsExactly("local", "dynamodb");
+        .containsExactly("local", "messages", "dynamodb");
   }
 
   @Test
@@ -160,7 +165,7 @@ class LocalBuildIT {
     write("pulumi/src/main/java/New.java", "class New {}");
 
     assertThat(build().exitCode()).isZero();
-    assertThat(lines("built-modules")).containsExactly("local,pulumi,dynamodb");
+    assertThat(lines("built-modules")).containsExactly("local,pulumi,messages,dynamodb");
   }
 
   @Test

@@ -14,7 +14,7 @@ import software.amazon.awssdk.policybuilder.iam.IamStatement;
 
 /**
  * The permissions of those who deploy a stack, by resource type, and the policies made of them: one
- * for every stack, and one for buckets, for which the first has no room.
+ * for every stack, and one for buckets, with which the first would be too long.
  */
 record DeployerPermissions(List<Permitted> all) {
   private static final String ROLES = "arn:aws:iam::*:role/";

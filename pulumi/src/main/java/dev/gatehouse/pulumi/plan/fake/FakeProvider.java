@@ -114,6 +114,18 @@ public final class FakeProvider implements ResourceProvider {
       case "aws:lambda/permission:Permission" ->
           Map.of("id", physicalName(it), "statementId", physicalName(it));
       case "aws:route53/record:Record" -> record(it);
+      case "aws:scheduler/schedule:Schedule" -> schedule(it);
+      case "aws:sqs/queue:Queue" -> queue(it);
+      case "aws:wafv2/webAcl:WebAcl" -> webAcl(it);
+      case "aws:wafv2/webAclAssociation:WebAclAssociation" ->
+          Map.of("id", "%s,%s".formatted(it.input("webAclArn"), it.input("resourceArn")));
+      case "pulumi:providers:aws" -> Map.of("id", uuid(it.urn()));
+      default -> bucketOutputs(it);
+    };
+  }
+
+  private Map<String, ?> bucketOutputs(RegisteredResource it) {
+    return switch (it.type()) {
       case "aws:s3/bucketV2:BucketV2" -> bucket(it);
       case "aws:s3/bucketCorsConfigurationV2:BucketCorsConfigurationV2",
           "aws:s3/bucketLifecycleConfigurationV2:BucketLifecycleConfigurationV2",
@@ -122,12 +134,6 @@ public final class FakeProvider implements ResourceProvider {
           "aws:s3/bucketPublicAccessBlock:BucketPublicAccessBlock",
           "aws:s3/bucketServerSideEncryptionConfigurationV2:BucketServerSideEncryptionConfigurationV2" ->
           Map.of("id", it.input("bucket"));
-      case "aws:scheduler/schedule:Schedule" -> schedule(it);
-      case "aws:sqs/queue:Queue" -> queue(it);
-      case "aws:wafv2/webAcl:WebAcl" -> webAcl(it);
-      case "aws:wafv2/webAclAssociation:WebAclAssociation" ->
-          Map.of("id", "%s,%s".formatted(it.input("webAclArn"), it.input("resourceArn")));
-      case "pulumi:providers:aws" -> Map.of("id", uuid(it.urn()));
       default -> throw unsupported(it);
     };
   }

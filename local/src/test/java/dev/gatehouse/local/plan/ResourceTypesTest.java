@@ -1,12 +1,10 @@
-package dev.gatehouse.local;
+package dev.gatehouse.local.plan;
 
 import static dev.gatehouse.local.plan.PlanResources.plan;
 import static dev.gatehouse.local.plan.PlanResources.resource;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.gatehouse.local.plan.PlanInvalid;
-import dev.gatehouse.local.plan.Resource;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -1,7 +1,9 @@
-package dev.gatehouse.api.idempotency;
+package dev.gatehouse.api.idempotency.dynamodb;
 
 import static software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure.ALL_OLD;
 
+import dev.gatehouse.api.idempotency.CompletedResponse;
+import dev.gatehouse.api.idempotency.IdempotencyRecords;
 import dev.gatehouse.lambda.aws.AwsConnection;
 import dev.gatehouse.lambda.settings.FunctionSettings;
 import dev.gatehouse.lambda.settings.InvalidSetting;
@@ -40,7 +42,7 @@ public final class DynamoDbIdempotencyRecords implements IdempotencyRecords {
   private final String table;
 
   /** Creates records in a table. */
-  DynamoDbIdempotencyRecords(DynamoDbClient client, String table) {
+  public DynamoDbIdempotencyRecords(DynamoDbClient client, String table) {
     this.client = client;
     this.table = table;
   }
@@ -59,7 +61,7 @@ public final class DynamoDbIdempotencyRecords implements IdempotencyRecords {
   }
 
   /** Returns the builder of a client, so that a test can set another endpoint. */
-  static DynamoDbClientBuilder client(String region) {
+  public static DynamoDbClientBuilder client(String region) {
     return AwsConnection.shared()
         .of(
             DynamoDbClient.builder(),

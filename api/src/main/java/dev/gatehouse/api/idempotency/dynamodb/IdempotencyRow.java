@@ -1,6 +1,7 @@
-package dev.gatehouse.api.idempotency;
+package dev.gatehouse.api.idempotency.dynamodb;
 
 import dev.gatehouse.api.http.Problem;
+import dev.gatehouse.api.idempotency.CompletedResponse;
 import dev.gatehouse.api.idempotency.IdempotencyRecords.Claim;
 import java.util.HashMap;
 import java.util.Map;

@@ -1,8 +1,5 @@
-package dev.gatehouse.local;
+package dev.gatehouse.local.plan;
 
-import dev.gatehouse.local.plan.Plan;
-import dev.gatehouse.local.plan.PlanInvalid;
-import dev.gatehouse.local.plan.Resource;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -10,7 +7,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The resource types that the emulator runs and those that it ignores. */
-final class ResourceTypes {
+public final class ResourceTypes {
 
   private static final Set<String> SUPPORTED =
       Set.of(
@@ -95,7 +92,7 @@ final class ResourceTypes {
   private ResourceTypes() {}
 
   /** Throws {@link PlanInvalid} for the first resource of an unsupported type. */
-  static void check(Plan plan) {
+  public static void check(Plan plan) {
     for (Resource resource : plan.resources()) {
       if (!SUPPORTED.contains(resource.type())
           && !IGNORED.containsKey(resource.type())
@@ -110,7 +107,7 @@ final class ResourceTypes {
   }
 
   /** Returns a line for each type of the plan that is ignored, with the reason. */
-  static List<String> ignored(Plan plan) {
+  public static List<String> ignored(Plan plan) {
     Map<String, Long> counts =
         plan.resources().stream()
             .filter(resource -> IGNORED.containsKey(resource.type()))
