@@ -18,6 +18,7 @@ import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** A user with a keyboard only, who moves by Tab from where the focus is. */
@@ -69,7 +70,8 @@ final class KeyboardUser {
   /** Moves the focus forward to the element with this accessible name. */
   private WebElement focus(String name) {
     for (int tabs = 0; tabs < MAX_TABS; tabs++) {
-      driver.switchTo().activeElement().sendKeys(Keys.TAB);
+      // Of the keyboard itself: keys that are sent to a field for files are the path of one.
+      new Actions(driver).sendKeys(Keys.TAB).perform();
       WebElement active = driver.switchTo().activeElement();
       if (name.equals(active.getAccessibleName())) {
         return active;
