@@ -8,7 +8,11 @@ import dev.gatehouse.integrationtests.clients.AwsAccount;
 import dev.gatehouse.integrationtests.emulator.LocalEmulator;
 import dev.gatehouse.integrationtests.project.Repository;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -173,6 +177,31 @@ class ProfilePictureJourneyIT {
     assertThat(PictureUser.put(late, "image/png", Photos.of("png", 30, 10)).statusCode())
         .isEqualTo(200);
     awaitNoKeyOf(user.sub);
+  }
+
+  @Test
+  void pictureIsErasedByAnAdministrator() throws Exception {
+    PictureUser user = new PictureUser(emulator);
+    user.upload("image/png", Photos.of("png", 10, 10));
+    user.awaitPicture();
+
+    HttpResponse<String> erased = erase(user.sub);
+
+    assertThat(erased.statusCode()).as(erased.body()).isEqualTo(200);
+    assertThat(erased.headers().firstValue("X-Amz-Function-Error")).isEmpty();
+    assertThat(keys("")).noneMatch(key -> key.contains(user.sub));
+  }
+
+  /** Invokes the function for administrators. */
+  private HttpResponse<String> erase(String sub) throws Exception {
+    String path = "/2015-03-31/functions/" + emulator.function("erase") + ":live/invocations";
+    HttpRequest invoke =
+        HttpRequest.newBuilder(emulator.aws().resolve(path))
+            .POST(BodyPublishers.ofString("{\"sub\":\"" + sub + "\"}"))
+            .build();
+    try (HttpClient client = HttpClient.newHttpClient()) {
+      return client.send(invoke, BodyHandlers.ofString());
+    }
   }
 
   @Test
