@@ -30,7 +30,7 @@ class StoreFileTest {
   }
 
   @Test
-  @Tag("extended")
+  @Tag("nightly")
   void fileStaysWithinSixTimesItsDataAfterAHundredThousandOverwrites() throws IOException {
     overwrite(100_000);
   }
