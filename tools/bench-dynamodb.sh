@@ -11,21 +11,7 @@ DYNALITE=4.0.0
 work=$PWD/benchmarks/target/bench-dynamodb
 cache=${XDG_CACHE_HOME:-$HOME/.cache}/gatehouse
 servers=()
-pids=()
-
-stop() {
-  local pid
-  for pid in "${pids[@]}"; do
-    kill "$pid" 2>/dev/null || true
-    wait "$pid" 2>/dev/null || true
-  done
-}
-trap stop EXIT
-trap 'exit 130' INT TERM
-
-free_port() {
-  python3 -c 'import socket; s = socket.socket(); s.bind(("127.0.0.1", 0)); print(s.getsockname()[1])'
-}
+. tools/servers.sh
 
 # Starts a server and waits until it listens.
 start() {

@@ -12,21 +12,7 @@ COGNITO_LOCAL=5.3.0
 target=$PWD/benchmarks/target
 cache=${XDG_CACHE_HOME:-$HOME/.cache}/gatehouse
 arguments=(--root "$PWD")
-pids=()
-
-stop() {
-  local pid
-  for pid in "${pids[@]}"; do
-    kill "$pid" 2>/dev/null || true
-    wait "$pid" 2>/dev/null || true
-  done
-}
-trap stop EXIT
-trap 'exit 130' INT TERM
-
-free_port() {
-  python3 -c 'import socket; s = socket.socket(); s.bind(("127.0.0.1", 0)); print(s.getsockname()[1])'
-}
+. tools/servers.sh
 
 # Starts another emulator and waits until it listens.
 start() {
