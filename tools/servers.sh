@@ -1,4 +1,4 @@
-# Sourced by the benchmarks: the servers that a script starts, which end with it.
+# Sourced by scripts that compare emulators: the servers that a script starts, which end with it.
 pids=()
 
 stop() {

@@ -10,18 +10,8 @@ MOTO=5.2.5
 
 cache=${XDG_CACHE_HOME:-$HOME/.cache}/gatehouse
 work=$(mktemp -d)
-pids=()
-
-stop() {
-  local pid
-  for pid in "${pids[@]}"; do
-    kill "$pid" 2>/dev/null || true
-    wait "$pid" 2>/dev/null || true
-  done
-  rm -rf "$work"
-}
-trap stop EXIT
-trap 'exit 130' INT TERM
+. tools/servers.sh
+trap 'stop; rm -rf "$work"' EXIT
 
 # Makes a virtual environment with the given packages unless it is there.
 install() {
@@ -37,10 +27,6 @@ install() {
   "$environment/bin/pip" install --quiet --disable-pip-version-check "$@"
   touch "$environment/done"
   echo "Installed $* in $((SECONDS - started)) s"
-}
-
-free_port() {
-  python3 -c 'import socket; s = socket.socket(); s.bind(("127.0.0.1", 0)); print(s.getsockname()[1])'
 }
 
 # Starts a command in the background and waits until the URL answers.

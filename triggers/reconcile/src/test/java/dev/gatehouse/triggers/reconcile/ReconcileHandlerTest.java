@@ -20,7 +20,6 @@ import dev.gatehouse.users.MailboxClaims;
 import dev.gatehouse.users.StoredUser;
 import dev.gatehouse.users.TestUsers;
 import dev.gatehouse.users.User;
-import dev.gatehouse.users.UserErasure;
 import dev.gatehouse.users.Users;
 import java.util.HashMap;
 import java.util.Map;
@@ -48,17 +47,7 @@ final class ReconcileHandlerTest {
     DifferencePolicy policy = DifferencePolicy.from(new FunctionSettings(Map.of()));
     MailboxClaims claims = MailboxClaims.in(mailboxes);
     return new ReconcileHandler(
-        new PoolReconciler(
-            pool,
-            new UserCopier(
-                pool,
-                into,
-                claims,
-                policy,
-                FakeUserPool.keepUnconfirmed(RecordedLog.CLOCK),
-                RecordedLog.CLOCK),
-            new GoneUsers(pool, users, new UserErasure(users, claims), policy, RecordedLog.CLOCK),
-            null),
+        TestReconciler.of(pool, into, users, claims, policy, RecordedLog.CLOCK),
         passes,
         DeadLetters.NONE,
         RecordedLog.CLOCK,

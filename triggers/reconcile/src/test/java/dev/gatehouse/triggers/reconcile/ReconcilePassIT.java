@@ -10,7 +10,6 @@ import dev.gatehouse.lambda.testing.TimedContext;
 import dev.gatehouse.triggers.reconcile.sqs.DeadLetters;
 import dev.gatehouse.users.CognitoUser;
 import dev.gatehouse.users.MailboxClaims;
-import dev.gatehouse.users.UserErasure;
 import dev.gatehouse.users.dynamodb.DynamoDbUsers;
 import dev.gatehouse.users.dynamodb.UsersTable;
 import java.time.Clock;
@@ -54,12 +53,7 @@ final class ReconcilePassIT {
     Clock clock = clock();
     UserPool killing = new KillingPool();
     return new ReconcileHandler(
-        new PoolReconciler(
-            killing,
-            new UserCopier(
-                killing, users, claims, policy, FakeUserPool.keepUnconfirmed(clock), clock),
-            new GoneUsers(killing, users, new UserErasure(users, claims), policy, clock),
-            null),
+        TestReconciler.of(killing, users, users, claims, policy, clock),
         table.passes(),
         DeadLetters.NONE,
         clock,

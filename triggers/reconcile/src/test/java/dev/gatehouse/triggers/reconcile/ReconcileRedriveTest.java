@@ -10,7 +10,6 @@ import dev.gatehouse.users.FailingUsers;
 import dev.gatehouse.users.InMemoryPassStore;
 import dev.gatehouse.users.InMemoryUsers;
 import dev.gatehouse.users.MailboxClaims;
-import dev.gatehouse.users.UserErasure;
 import dev.gatehouse.users.Users;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -29,18 +28,7 @@ final class ReconcileRedriveTest {
     DifferencePolicy policy = DifferencePolicy.from(new FunctionSettings(Map.of()));
     MailboxClaims claims = MailboxClaims.in(null);
     return new ReconcileHandler(
-            new PoolReconciler(
-                pool,
-                new UserCopier(
-                    pool,
-                    into,
-                    claims,
-                    policy,
-                    FakeUserPool.keepUnconfirmed(RecordedLog.CLOCK),
-                    RecordedLog.CLOCK),
-                new GoneUsers(
-                    pool, users, new UserErasure(users, claims), policy, RecordedLog.CLOCK),
-                null),
+            TestReconciler.of(pool, into, users, claims, policy, RecordedLog.CLOCK),
             passes,
             deadLetters,
             RecordedLog.CLOCK,
