@@ -89,7 +89,7 @@ record LoadReport(
 
   /** Returns a row of the table of all journeys. */
   static String line(LoadLevel level) {
-    String error = level.firstError() == null ? "" : " (" + level.firstError() + ")";
+    String error = level.firstError() == null ? "" : " (" + cell(level.firstError()) + ")";
     return String.format(
         Locale.ROOT,
         "| %s | %d | %.1f | %.0f | %.0f | %.0f | %.1f | %.1f | %d%s | %d | %.0f | %.0f | %d |",
@@ -107,6 +107,11 @@ record LoadReport(
         level.usage().ownMegabytes(),
         level.usage().childrenMegabytes(),
         level.usage().files());
+  }
+
+  /** Returns the first line of an error, without what would end a cell or be read as HTML. */
+  static String cell(String error) {
+    return error.lines().findFirst().orElse("").replaceAll("[|<].*", "").strip();
   }
 
   private String ratios() {
