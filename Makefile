@@ -60,7 +60,7 @@ logs: ## Show what its functions log, until Ctrl-C; FUNCTION=pre-sign-up for one
 	@local/gatehouse logs $(FUNCTION)
 
 screenshots: ## Show every mail in Chromium, light and dark, narrow and wide, and as mail programs change it
-	./mvnw -q -pl messages test -Dtest=MailScreenshots
+	./mvnw -q -pl messages test -Dtest=MailScreenshots,MailAccessibilityIT -DexcludedGroups=
 
 bench: ## Measure what starts cost, and write docs/benchmarks.md (Linux, some ten minutes)
 	./mvnw -q package -DskipTests -P benchmarks,bench -pl '!integration-tests'
