@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
  * @param replacement the properties whose change replaces the resource
  * @param unique what AWS has once
  * @param deletion what refuses deletion
- * @param source the file of the provider that replacement was compared with; blank for none
+ * @param source the file of the provider that replacement was compared with
  */
 record ResourceTraits(
     String type,

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatehouse.pulumi.plan.PlanVariants;
 import dev.gatehouse.pulumi.plan.RecordedPlan;
-import dev.gatehouse.pulumi.stack.StatefulResources;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -40,9 +39,9 @@ final class ResourceTraitsTest {
   }
 
   @Test
-  void replacementOfWhatUsersAndClientsKnowHasASource() {
-    assertThat(StatefulResources.TYPES)
-        .allSatisfy(type -> assertThat(ResourceTraits.of(type).source()).endsWith(".go"));
+  void replacementHasASourceForEveryType() {
+    assertThat(ResourceTraits.all())
+        .allSatisfy(it -> assertThat(it.source()).as(it.type()).endsWith(".go"));
   }
 
   @Test
