@@ -127,7 +127,18 @@ record PulumiProgram(String mainClass, Path directory, boolean preview) {
         entry("PULUMI_PROJECT", settings.project()),
         entry("PULUMI_STACK", settings.stack()),
         entry("PULUMI_DRY_RUN", String.valueOf(preview)),
-        entry("PULUMI_CONFIG", new Gson().toJson(settings.values())),
+        entry("PULUMI_CONFIG", ascii(new Gson().toJson(settings.values()))),
         entry("GATEHOUSE_RECORDING", "true"));
+  }
+
+  /** Returns JSON without the letters that a JVM cannot write to an environment in each locale. */
+  private static String ascii(String json) {
+    return json.chars()
+        .mapToObj(
+            letter ->
+                letter < 0x7f
+                    ? String.valueOf((char) letter)
+                    : String.format(Locale.ROOT, "\\u%04x", letter))
+        .collect(Collectors.joining());
   }
 }

@@ -1,6 +1,5 @@
 package dev.gatehouse.pulumi.settings;
 
-import com.google.gson.JsonParser;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -36,11 +35,6 @@ record DeclaredKeys(Set<String> keys) {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  /** Returns the keys that Pulumi passes to the program, with their namespaces. */
-  static Set<String> configured(String json) {
-    return JsonParser.parseString(json).getAsJsonObject().keySet();
   }
 
   /**

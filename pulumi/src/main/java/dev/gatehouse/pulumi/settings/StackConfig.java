@@ -2,6 +2,7 @@ package dev.gatehouse.pulumi.settings;
 
 import com.pulumi.Context;
 import com.pulumi.deployment.internal.DeploymentInternal;
+import dev.gatehouse.pulumi.environment.ConfigVariable;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
@@ -58,20 +59,20 @@ public record StackConfig(
    * @throws SettingInvalid at the first invalid setting
    */
   public static StackConfig of(Context context, KnownNames names) {
-    // The context has no list of the keys; Pulumi's own library reads this variable too.
-    DeclaredKeys.in(Path.of("Pulumi.yaml"))
-        .refuseOthers(
-            context.projectName(),
-            DeclaredKeys.configured(System.getenv().getOrDefault("PULUMI_CONFIG", "{}")));
+    // The context has no list of the keys, and has lost letters under some locales.
+    Map<String, String> passed = ConfigVariable.values();
+    DeclaredKeys.in(Path.of("Pulumi.yaml")).refuseOthers(context.projectName(), passed.keySet());
     return of(
         context.projectName(),
         context.stackName(),
         names,
-        key -> {
-          String[] parts = key.split(":", 2);
-          return context.config(parts[0]).get(parts[1]);
-        },
+        key -> Optional.ofNullable(passed.get(key)).or(() -> value(context, key)),
         DeploymentInternal.getInstance()::isConfigSecret);
+  }
+
+  private static Optional<String> value(Context context, String key) {
+    String[] parts = key.split(":", 2);
+    return context.config(parts[0]).get(parts[1]);
   }
 
   /**

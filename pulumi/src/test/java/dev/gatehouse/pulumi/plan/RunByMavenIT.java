@@ -4,6 +4,7 @@ import static dev.gatehouse.pulumi.plan.RecordedPlan.APP;
 import static dev.gatehouse.pulumi.plan.RecordedPlan.LOCAL;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.gson.Gson;
 import dev.gatehouse.pulumi.plan.engine.PropertyValues;
 import dev.gatehouse.pulumi.plan.engine.Recording;
 import dev.gatehouse.pulumi.plan.engine.RecordingEngine;
@@ -14,6 +15,8 @@ import dev.gatehouse.pulumi.plan.fake.FakeProvider;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,6 +35,7 @@ final class RunByMavenIT {
     StackSettings settings =
         LOCAL
             .with("gatehouse:emailSending", "lambda")
+            .with("gatehouse:productName", "Café 日本 \"😀\"")
             .with("gatehouse:hostedDomainPrefix", "gatehouse-local")
             .with("gatehouse:callbackUrls", "[\"https://www.gatehouse.test/\"]");
 
@@ -43,6 +47,9 @@ final class RunByMavenIT {
         .contains(
             "aws:lambda/function:Function custom-email-sender",
             "aws:cognito/userPoolDomain:UserPoolDomain hosted-ui");
+    assertThat(recording.resources())
+        .filteredOn(it -> it.name().equals("custom-email-sender"))
+        .anySatisfy(it -> assertThat(it.inputs().toString()).contains("Café 日本 \\\"😀\\\""));
   }
 
   @Test
@@ -70,9 +77,11 @@ final class RunByMavenIT {
             new FakeProvider("us-east-1", "000000000000"),
             recording);
     try (RecordingEngine engine = RecordingEngine.start(recording, monitor)) {
-      return MavenRun.exitCode(
-          new PulumiProgram(APP, DIRECTORY, false).environment(settings, engine.address()),
-          directory.resolve("maven.log"));
+      Map<String, String> environment =
+          new TreeMap<>(
+              new PulumiProgram(APP, DIRECTORY, false).environment(settings, engine.address()));
+      environment.put("PULUMI_CONFIG", new Gson().toJson(settings.values()));
+      return MavenRun.exitCode(environment, directory.resolve("maven.log"));
     }
   }
 }
