@@ -46,6 +46,14 @@ class VocabularyTest {
   }
 
   @Test
+  void everyAlternativeOfAWordIsFound() {
+    assertThat(occurrences(RetiredWord.parse("foxe?s?\tdog"), "fo, fox, foxes")).hasSize(2);
+    assertThat(occurrences(RetiredWord.parse("fox|wolf\tdog"), "a wolf")).hasSize(1);
+    assertThat(occurrences(RetiredWord.parse("fox(es|hole)\tdog"), "a foxhole")).hasSize(1);
+    assertThat(occurrences(RetiredWord.parse("(a|the) fox\tdog"), "the fox")).hasSize(1);
+  }
+
+  @Test
   void phraseIsFoundAcrossLines() {
     RetiredWord phrase = RetiredWord.parse("quick brown fox\tfox");
     assertThat(occurrences(phrase, "/**\n * The quick\n   * brown fox. */")).hasSize(1);
