@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
+import org.h2.mvstore.DataUtils;
 import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStore;
 import org.h2.mvstore.MVStoreException;
@@ -22,10 +23,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Store implements AutoCloseable {
 
-  /** Small pages, since a change writes every page that it touches again. */
-  private static final int PAGE_BYTES = 4096;
+  /** Null for a store in memory. */
+  private final @Nullable StoreFile file;
 
-  private final @Nullable String file;
   private volatile MVStore maps;
 
   /** Null for a store in memory. */
@@ -36,15 +36,20 @@ public final class Store implements AutoCloseable {
   private final List<Runnable> undone = new CopyOnWriteArrayList<>();
   private long changes;
   private volatile long committed;
+
+  /** The latest version of the file that is known to have all committed changes. */
+  private long committedVersion;
+
   private boolean closed;
 
   /** For each time that changes were undone, the number of the last change before that is kept. */
   private final List<Long> keptWhenUndone = new CopyOnWriteArrayList<>();
 
-  private Store(@Nullable String file) {
+  private Store(@Nullable StoreFile file) {
     this.file = file;
-    this.maps = file == null ? new MVStore.Builder().autoCommitDisabled().open() : openMaps(file);
+    this.maps = file == null ? new MVStore.Builder().autoCommitDisabled().open() : file.open(0);
     this.upkeep = file == null ? null : new FileUpkeep(maps);
+    this.committedVersion = maps.getCurrentVersion();
   }
 
   /** Opens a store in memory. */
@@ -54,22 +59,12 @@ public final class Store implements AutoCloseable {
 
   /** Opens the store in a file, which is created if it does not exist. */
   public static Store open(Path file) {
-    return new Store(file.toAbsolutePath().toString());
+    return openNamed(file.toAbsolutePath().toString());
   }
 
   /** Opens the store in a file of any of H2's file systems. */
   static Store openNamed(String file) {
-    return new Store(file);
-  }
-
-  private static MVStore openMaps(String file) {
-    return new MVStore.Builder()
-        .fileName(file)
-        .pageSplitSize(PAGE_BYTES)
-        // A version is made when a change ends, and at no other time.
-        .autoCommitDisabled()
-        .autoCommitBufferSize(0)
-        .open();
+    return new Store(new StoreFile(file));
   }
 
   /**
@@ -107,9 +102,10 @@ public final class Store implements AutoCloseable {
 
   /**
    * Makes a change, which sees and changes all maps alone, and waits until it is kept. A change
-   * that throws must not have changed anything.
+   * that throws an exception of its own must not have changed anything; what one has changed that
+   * ends with an error or an exception of a map is undone.
    *
-   * @throws StoreNotWritable if the file cannot be written; then nothing is changed
+   * @throws StoreNotWritable if the file cannot be read or written; then nothing is changed
    */
   public <T> T write(Supplier<T> change) {
     long number;
@@ -118,7 +114,7 @@ public final class Store implements AutoCloseable {
     changing.lock();
     try {
       reopenIfClosed();
-      result = change.get();
+      result = made(change);
       number = ++changes;
       undoneBefore = timesUndone();
     } finally {
@@ -128,6 +124,33 @@ public final class Store implements AutoCloseable {
       keep(number, undoneBefore);
     }
     return result;
+  }
+
+  private <T> T made(Supplier<T> change) {
+    try {
+      return change.get();
+    } catch (MVStoreException e) {
+      if (file == null || e.getErrorCode() == DataUtils.ERROR_CLOSED) {
+        throw e;
+      }
+      undo();
+      throw new StoreNotWritable(file, e);
+    } catch (Error e) {
+      undo();
+      throw e;
+    }
+  }
+
+  /** Goes back to what the file has, with every change that is not kept yet. */
+  public void undo() {
+    changing.lock();
+    try {
+      if (file != null && !closed) {
+        reopen(committed, committedVersion);
+      }
+    } finally {
+      changing.unlock();
+    }
   }
 
   /** Reads while nothing changes. */
@@ -171,41 +194,44 @@ public final class Store implements AutoCloseable {
       FileUpkeep after = Objects.requireNonNull(upkeep);
       after.beforeCommit();
       maps.commit();
-      committed = last;
       after.afterCommit();
+      committed = last;
+      committedVersion = maps.getCurrentVersion();
     } catch (MVStoreException e) {
-      undo(last, version);
+      reopen(last, version);
       if (committed != last) {
         throw new StoreNotWritable(file, e);
       }
     }
   }
 
-  /** Goes back to what the file has, which may be the version that was to be written. */
-  private void undo(long last, long version) {
-    maps.closeImmediately();
-    try {
-      reopen();
-      committed = maps.getCurrentVersion() >= version ? last : committed;
-    } finally {
-      keptWhenUndone.add(committed);
-    }
-    undone.forEach(Runnable::run);
-  }
-
   private void reopenIfClosed() {
     if (file != null && !closed && maps.isClosed()) {
-      reopen();
-      undone.forEach(Runnable::run);
+      reopen(committed, committedVersion);
     }
   }
 
-  private void reopen() {
+  /**
+   * Goes back to what the file has. The actions run before that is counted: a request that begins
+   * meanwhile may see its changes undone by them.
+   *
+   * @param last the number of the last change in a version that the file may have
+   */
+  private void reopen(long last, long version) {
+    StoreFile opened = Objects.requireNonNull(file);
+    maps.closeImmediately();
     try {
-      maps = openMaps(String.valueOf(file));
+      maps = opened.open(committedVersion);
       upkeep = new FileUpkeep(maps);
+      if (maps.getCurrentVersion() >= version) {
+        committed = last;
+        committedVersion = maps.getCurrentVersion();
+      }
+      undone.forEach(Runnable::run);
     } catch (MVStoreException e) {
-      throw new StoreNotWritable(file, e);
+      throw new StoreNotWritable(opened, e);
+    } finally {
+      keptWhenUndone.add(committed);
     }
   }
 

@@ -7,7 +7,7 @@ public final class StoreNotWritable extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
-  StoreNotWritable(@Nullable String file, Throwable cause) {
+  StoreNotWritable(@Nullable StoreFile file, Throwable cause) {
     super(
         "%s cannot be written: %s. What this request changed is undone; free some space and try again."
             .formatted(file, reason(cause)),
