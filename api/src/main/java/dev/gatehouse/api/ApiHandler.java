@@ -45,7 +45,7 @@ import software.amazon.awssdk.core.exception.SdkException;
 public final class ApiHandler
     implements RequestHandler<APIGatewayProxyRequestEvent, APIGatewayProxyResponseEvent> {
   private final Router router;
-  private final Cors cors;
+  private final ApiOptions options;
   private final InvocationLog log;
 
   /**
@@ -65,20 +65,20 @@ public final class ApiHandler
         CognitoAccountOwner.from(settings),
         DynamoDbUserErasure.from(settings),
         Pictures.from(settings),
-        Cors.from(settings),
+        ApiOptions.from(settings),
         DynamoDbIdempotencyRecords.from(settings),
         Clock.systemUTC(),
         System.out::println);
   }
 
-  /** Creates the function without CORS. */
+  /** Creates the function with nothing that a stack may turn on. */
   ApiHandler(
       UserPool pool,
       UserErasure erasure,
       IdempotencyRecords requests,
       Clock clock,
       Consumer<String> sink) {
-    this(pool, AccountOwner.NONE, erasure, Pictures.NONE, Cors.NONE, requests, clock, sink);
+    this(pool, AccountOwner.NONE, erasure, Pictures.NONE, ApiOptions.NONE, requests, clock, sink);
   }
 
   /**
@@ -95,12 +95,12 @@ public final class ApiHandler
       AccountOwner owner,
       UserErasure erasure,
       Pictures pictures,
-      Cors cors,
+      ApiOptions options,
       IdempotencyRecords requests,
       Clock clock,
       Consumer<String> sink) {
-    this.cors = cors;
-    UserProfiles profiles = new UserProfiles(erasure.users(), pool, clock);
+    this.options = options;
+    UserProfiles profiles = new UserProfiles(erasure.users(), pool, clock, options.checksTokens());
     List<Route> routes = new ArrayList<>(pictures.routes(profiles));
     routes.addAll(
         List.of(
@@ -113,7 +113,7 @@ public final class ApiHandler
             new ChangeProfile(profiles),
             new Health()));
     this.router = new Router(routes);
-    this.log = new InvocationLog("api", clock, sink);
+    this.log = new InvocationLog("api", options.stack(), clock, sink);
   }
 
   @Override
@@ -121,6 +121,8 @@ public final class ApiHandler
       APIGatewayProxyRequestEvent event, Context context) {
     Invocation invocation = log.start(context);
     Request request = ProxyEvents.request(event);
+    invocation.cameFrom(options.sources().hmac(ProxyEvents.sourceAddress(event)));
+    Cors cors = options.cors();
     Response response =
         cors.isPreflight(request) ? preflight(request) : cors.apply(request, handle(request));
     RequestLog.write(invocation, router.nameOf(request), response);
@@ -133,8 +135,10 @@ public final class ApiHandler
   }
 
   private Response preflight(Request request) {
-    return cors.preflight(
-        request, router.methodsAt(request.path()), router.requestHeadersAt(request.path()));
+    return options
+        .cors()
+        .preflight(
+            request, router.methodsAt(request.path()), router.requestHeadersAt(request.path()));
   }
 
   /** Returns a response in any case: API Gateway would turn an exception into a bare 502. */

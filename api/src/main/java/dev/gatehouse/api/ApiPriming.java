@@ -2,7 +2,6 @@ package dev.gatehouse.api;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyRequestEvent;
 import dev.gatehouse.api.cognito.CognitoUserPool;
-import dev.gatehouse.api.http.Cors;
 import dev.gatehouse.api.idempotency.IdempotencyRecords;
 import dev.gatehouse.api.pictures.Pictures;
 import dev.gatehouse.api.routes.AccountOwner;
@@ -65,7 +64,7 @@ final class ApiPriming {
         AccountOwner.NONE,
         DynamoDbUserErasure.forPriming(settings),
         Pictures.forPriming(settings),
-        Cors.NONE,
+        ApiOptions.NONE,
         IdempotencyRecords.forPriming(),
         Clock.systemUTC(),
         line -> {});

@@ -26,6 +26,15 @@ public final class ProxyEvents {
         claims(event));
   }
 
+  /** Returns the address that a request came from, as API Gateway saw it, or null. */
+  static @Nullable String sourceAddress(@Nullable APIGatewayProxyRequestEvent event) {
+    return event == null
+            || event.getRequestContext() == null
+            || event.getRequestContext().getIdentity() == null
+        ? null
+        : event.getRequestContext().getIdentity().getSourceIp();
+  }
+
   /** Returns the event of a response. */
   static APIGatewayProxyResponseEvent event(Response response) {
     return new APIGatewayProxyResponseEvent()

@@ -4,7 +4,6 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyRequestEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyResponseEvent;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
-import dev.gatehouse.api.http.Cors;
 import dev.gatehouse.api.idempotency.IdempotencyRecords;
 import dev.gatehouse.api.pictures.Pictures;
 import dev.gatehouse.api.routes.AccountOwner;
@@ -14,6 +13,7 @@ import dev.gatehouse.api.testing.ApiResponse;
 import dev.gatehouse.api.testing.FakeCognito;
 import dev.gatehouse.api.testing.OpenApiDocument;
 import dev.gatehouse.lambda.json.EventJson;
+import dev.gatehouse.lambda.settings.FunctionSettings;
 import dev.gatehouse.lambda.testing.AnyContext;
 import dev.gatehouse.users.InMemoryMailboxes;
 import dev.gatehouse.users.InMemoryUsers;
@@ -29,6 +29,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** The whole function with its event serializer, in front of a fake Cognito that speaks HTTP. */
 public final class TestApi implements AutoCloseable {
@@ -72,7 +73,19 @@ public final class TestApi implements AutoCloseable {
     this(new InMemoryUsers(), requests);
   }
 
+  /** Creates an API whose function has these variables of what a stack may turn on. */
+  public static TestApi with(Map<String, String> variables) throws IOException {
+    return new TestApi(
+        new InMemoryUsers(),
+        IdempotencyRecords.forPriming(),
+        ApiOptions.from(new FunctionSettings(variables)));
+  }
+
   private TestApi(Users users, IdempotencyRecords requests) throws IOException {
+    this(users, requests, ApiOptions.NONE);
+  }
+
+  private TestApi(Users users, IdempotencyRecords requests, ApiOptions options) throws IOException {
     this.users = users;
     Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
     handler =
@@ -81,7 +94,7 @@ public final class TestApi implements AutoCloseable {
             AccountOwner.NONE,
             new UserErasure(users, claims, pictures),
             new Pictures(pictures, pictures),
-            Cors.NONE,
+            options,
             requests,
             clock,
             log::add);

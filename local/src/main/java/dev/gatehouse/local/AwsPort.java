@@ -13,6 +13,7 @@ import dev.gatehouse.local.iam.AccessEndpoint;
 import dev.gatehouse.local.iam.Iam;
 import dev.gatehouse.local.iam.operations.IamEndpoint;
 import dev.gatehouse.local.iam.operations.IdentityPolicies;
+import dev.gatehouse.local.iam.operations.KeyPolicies;
 import dev.gatehouse.local.iam.requests.RequestActions;
 import dev.gatehouse.local.kms.Kms;
 import dev.gatehouse.local.lambda.Lambda;
@@ -78,7 +79,7 @@ final class AwsPort implements Service {
               cognito,
               cognito.domain(),
               dynamoDb,
-              kms,
+              new KeyPolicies(kms, iam.resourcePolicies(), kms::keyArn),
               lambda,
               sqs,
               queries(),

@@ -22,8 +22,10 @@ import dev.gatehouse.local.http.Service;
 import dev.gatehouse.local.http.ServiceReference;
 import dev.gatehouse.local.iam.FunctionPrincipals;
 import dev.gatehouse.local.iam.Iam;
+import dev.gatehouse.local.iam.PoolKeys;
 import dev.gatehouse.local.iam.PoolMailSender;
 import dev.gatehouse.local.inspect.UsersTable;
+import dev.gatehouse.local.kms.DataKeys;
 import dev.gatehouse.local.kms.Kms;
 import dev.gatehouse.local.lambda.Lambda;
 import dev.gatehouse.local.lambda.LambdaOptions;
@@ -90,8 +92,9 @@ final class Emulator implements AutoCloseable {
     ses.inbox().onAdd(activity::sent);
     S3 s3 = S3.of(plan, clock, state, iam, lambda);
     Kms kms = Kms.of(plan, clock, state);
+    DataKeys keys = new PoolKeys(kms, iam.resourcePolicies());
     MailSender mail = new PoolMailSender(plan, new FaultyMailSender(ses, faults), iam.authorizer());
-    Cognito cognito = cognito(plan, lambda, mail, kms, ports.issuer(options.issuer()), state);
+    Cognito cognito = cognito(plan, lambda, mail, keys, ports.issuer(options.issuer()), state);
     EmulatorInfo info = ports.info(plan, lambda.names());
     ServiceReference console = new ServiceReference();
     AwsPort.Account account =
@@ -108,8 +111,8 @@ final class Emulator implements AutoCloseable {
   }
 
   private Cognito cognito(
-      Plan plan, Lambda lambda, MailSender mail, Kms kms, URI awsUrl, StateStore state) {
-    CognitoDependencies dependencies = new CognitoDependencies(lambda, mail, kms, issuers(awsUrl));
+      Plan plan, Lambda lambda, MailSender mail, DataKeys keys, URI awsUrl, StateStore state) {
+    CognitoDependencies dependencies = new CognitoDependencies(lambda, mail, keys, issuers(awsUrl));
     return Cognito.of(plan, dependencies, clock, awsUrl, state);
   }
 

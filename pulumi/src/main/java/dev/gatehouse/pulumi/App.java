@@ -8,6 +8,7 @@ import dev.gatehouse.pulumi.api.SignUpRestApi;
 import dev.gatehouse.pulumi.cognito.SignUpUserPool;
 import dev.gatehouse.pulumi.data.UserStorage;
 import dev.gatehouse.pulumi.domain.HostedZone;
+import dev.gatehouse.pulumi.firewall.Firewall;
 import dev.gatehouse.pulumi.functions.Archives;
 import dev.gatehouse.pulumi.functions.DeferredUsersFunction;
 import dev.gatehouse.pulumi.functions.EraseFunction;
@@ -76,6 +77,7 @@ public final class App {
     JavaFunction apiFunction = ApiFunction.of(config, functions, storage, pool);
     SignUpRestApi api = new SignUpRestApi(config, pool, apiFunction);
     Endpoints endpoints = Endpoints.of(config, zone, pool, api, context.log()::warn);
+    Firewall.ofUserPool(config, pool.arn());
     Monitoring.of(config, pool, identity, functions.created());
     functions.compareCode(new ServedCode(config, context.log()::error));
 

@@ -38,7 +38,7 @@ public record Pictures(@Nullable PictureStore store, @Nullable PictureStates sta
         ? List.of()
         : List.of(
             new UploadPicture(store, profiles),
-            new ReadPicture(store, states),
+            new ReadPicture(store, states, profiles),
             new DeletePicture(store, states));
   }
 }

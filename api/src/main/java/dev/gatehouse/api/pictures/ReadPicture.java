@@ -4,6 +4,7 @@ import dev.gatehouse.api.http.Request;
 import dev.gatehouse.api.http.Response;
 import dev.gatehouse.api.routes.Route;
 import dev.gatehouse.api.routes.TokenClaims;
+import dev.gatehouse.api.routes.UserProfiles;
 import dev.gatehouse.users.pictures.PictureState;
 import dev.gatehouse.users.pictures.PictureStates;
 import dev.gatehouse.users.pictures.PictureStore;
@@ -21,10 +22,12 @@ final class ReadPicture implements Route {
 
   private final PictureStore store;
   private final PictureStates states;
+  private final UserProfiles profiles;
 
-  ReadPicture(PictureStore store, PictureStates states) {
+  ReadPicture(PictureStore store, PictureStates states, UserProfiles profiles) {
     this.store = store;
     this.states = states;
+    this.profiles = profiles;
   }
 
   @Override
@@ -45,6 +48,7 @@ final class ReadPicture implements Route {
   @Override
   public Response handle(Request request) {
     TokenClaims claims = TokenClaims.of(request);
+    profiles.checkToken(claims);
     PictureState state = states.read(claims.sub());
     return Response.of(200, new Body(picture(claims, state), refusal(state))).about(claims.sub());
   }

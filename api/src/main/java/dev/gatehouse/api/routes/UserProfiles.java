@@ -21,16 +21,42 @@ public final class UserProfiles {
   private final Users users;
   private final UserPool pool;
   private final Clock clock;
+  private final boolean checksTokens;
 
-  /** Creates profiles of the users of a pool. */
-  public UserProfiles(Users users, UserPool pool, Clock clock) {
+  /**
+   * Creates profiles of the users of a pool.
+   *
+   * @param checksTokens whether reads ask the pool about the token, which is valid to the
+   *     authorizer until it ends
+   */
+  public UserProfiles(Users users, UserPool pool, Clock clock, boolean checksTokens) {
     this.users = users;
     this.pool = pool;
     this.clock = clock;
+    this.checksTokens = checksTokens;
   }
 
-  /** Returns the profile of a user, whose token is needed only if the row is missing or damaged. */
+  /**
+   * Checks the token of a read, if the stack checks them.
+   *
+   * @throws RequestRefused if the pool refuses the token: the user was signed out, disabled or
+   *     deleted
+   */
+  public void checkToken(TokenClaims claims) {
+    if (checksTokens) {
+      CognitoUser unused = claims.user(pool);
+    }
+  }
+
+  /**
+   * Returns the profile of a user, whose token is needed only if the row is missing or damaged, or
+   * if the stack checks tokens.
+   */
   public Response read(TokenClaims claims) {
+    if (checksTokens) {
+      CognitoUser user = claims.user(pool);
+      return repaired(users.read(claims.sub()), user);
+    }
     Optional<StoredUser> row = users.read(claims.sub());
     return isRepair(row) ? repaired(row, claims.user(pool)) : intact(row);
   }

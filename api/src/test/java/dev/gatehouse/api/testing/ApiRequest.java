@@ -14,6 +14,9 @@ public record ApiRequest(
     Map<String, String> headers,
     Content content,
     Map<String, String> claims) {
+  /** The address that every request comes from. */
+  public static final String SOURCE = "192.0.2.1";
+
   private static final Gson GSON = new GsonBuilder().serializeNulls().create();
 
   /** Returns a request without headers and body. */
@@ -49,6 +52,7 @@ public record ApiRequest(
     context.put("authorizer", claims.isEmpty() ? null : Map.of("claims", claims));
     context.put("requestId", "gateway-1");
     context.put("path", "/prod" + path);
+    context.put("identity", Map.of("sourceIp", SOURCE));
     Map<String, List<String>> all = new TreeMap<>();
     headers.forEach((name, value) -> all.put(name, List.of(value)));
     Map<String, Object> event = new TreeMap<>();

@@ -101,6 +101,31 @@ class OneAccountPerMailboxJourneyIT {
     confirm(tagged);
   }
 
+  /** The plan's reads ask Cognito; the authorizer accepts the tokens until they end. */
+  @Test
+  void signedOutAndDisabledUsersReadNothingMore() {
+    AwsAccount account = new AwsAccount(emulator);
+    for (boolean disabled : new boolean[] {true, false}) {
+      SignUpUser user = SignUpUser.create();
+      signUp(user);
+      confirm(user);
+      String token = account.signIn(user).accessToken();
+      assertThat(client.profile(token).status()).isEqualTo(200);
+
+      if (disabled) {
+        account
+            .cognito()
+            .adminDisableUser(
+                disable -> disable.userPoolId(account.poolId()).username(user.email()));
+      } else {
+        account.cognito().globalSignOut(out -> out.accessToken(token));
+      }
+
+      assertThat(client.profile(token).status()).isEqualTo(401);
+      assertThat(client.profile(token).code()).isEqualTo("TOKEN_INVALID");
+    }
+  }
+
   @Test
   void cognitoRevealsNoMoreThanTheApi() {
     SignUpUser jane = SignUpUser.create();

@@ -79,6 +79,27 @@ record AccountPolicies(LocalEmulator emulator) {
                     "Action", "DeleteIdentityPolicy", "Identity", identity, "PolicyName", policy));
   }
 
+  /** Replaces the policy of a key and returns KMS's response. */
+  TextResponse putOnKey(String keyId, String policy) {
+    JsonObject body = new JsonObject();
+    body.addProperty("KeyId", keyId);
+    body.addProperty("Policy", policy);
+    return json("TrentService.PutKeyPolicy", body);
+  }
+
+  /** Updates a pool with the key of its codes and returns Cognito's response. */
+  TextResponse updatePool(JsonObject pool) {
+    return json("AWSCognitoIdentityProviderService.UpdateUserPool", pool);
+  }
+
+  private TextResponse json(String target, JsonObject body) {
+    return send(
+        request("/")
+            .header("Content-Type", "application/x-amz-json-1.1")
+            .header("X-Amz-Target", target)
+            .POST(BodyPublishers.ofString(body.toString())));
+  }
+
   /** Forgets the requests that were refused before. */
   void forgetRefused() {
     assertThat(send(request("/_gatehouse/iam").DELETE()).status()).isEqualTo(200);

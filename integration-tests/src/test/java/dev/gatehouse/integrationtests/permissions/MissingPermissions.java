@@ -55,6 +55,12 @@ final class MissingPermissions implements AutoCloseable {
                         dynamicTest(
                             "%s: %s".formatted(change.identity(), change.removed()),
                             () -> withoutSending(change))),
+            planned.keyPolicyChanges().stream()
+                .map(
+                    change ->
+                        dynamicTest(
+                            "%s: %s".formatted(change.keyId(), change.removed()),
+                            () -> new KeyPolicyJourney(emulator, planned).playWithout(change))),
             planned.invokePermissions().stream()
                 .map(
                     permission ->

@@ -1,5 +1,6 @@
 package dev.gatehouse.integrationtests.permissions;
 
+import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
@@ -18,6 +19,9 @@ record PlannedPermissions(JsonObject plan) {
   record IdentityPolicyChange(
       String identity, String policy, String original, Optional<String> changed, String removed) {}
 
+  /** The policy of a key without one statement. */
+  record KeyPolicyChange(String keyId, String original, String changed, String removed) {}
+
   /** A statement of a function's policy. */
   record InvokePermission(String name, JsonObject inputs) {
 
@@ -33,6 +37,9 @@ record PlannedPermissions(JsonObject plan) {
       body.addProperty("Action", text("action"));
       body.addProperty("Principal", text("principal"));
       body.addProperty("SourceArn", text("sourceArn"));
+      if (inputs.has("sourceAccount")) {
+        body.addProperty("SourceAccount", text("sourceAccount"));
+      }
       return body.toString();
     }
 
@@ -81,6 +88,45 @@ record PlannedPermissions(JsonObject plan) {
       }
     }
     return changes;
+  }
+
+  /** Returns each statement of the policies of keys, with the policy without it. */
+  List<KeyPolicyChange> keyPolicyChanges() {
+    List<KeyPolicyChange> changes = new ArrayList<>();
+    for (JsonObject resource : resources("aws:kms/keyPolicy:KeyPolicy")) {
+      JsonObject inputs = resource.getAsJsonObject("inputs");
+      String original = inputs.get("policy").getAsString();
+      JsonArray statements =
+          JsonParser.parseString(original).getAsJsonObject().getAsJsonArray("Statement");
+      for (JsonElement statement : statements) {
+        JsonObject changed = JsonParser.parseString(original).getAsJsonObject();
+        changed.getAsJsonArray("Statement").remove(statement);
+        changes.add(
+            new KeyPolicyChange(
+                inputs.get("keyId").getAsString(),
+                original,
+                changed.toString(),
+                statement.getAsJsonObject().get("Sid").getAsString()));
+      }
+    }
+    return changes;
+  }
+
+  /** Returns a request that updates the pool, with the function and the key for its codes. */
+  JsonObject poolWithKey() {
+    JsonObject pool = resources("aws:cognito/userPool:UserPool").getFirst();
+    JsonObject triggers = pool.getAsJsonObject("inputs").getAsJsonObject("lambdaConfig");
+    JsonObject sender = triggers.getAsJsonObject("customEmailSender");
+    JsonObject function = new JsonObject();
+    function.add("LambdaArn", sender.get("lambdaArn"));
+    function.add("LambdaVersion", sender.get("lambdaVersion"));
+    JsonObject config = new JsonObject();
+    config.add("CustomEmailSender", function);
+    config.add("KMSKeyID", triggers.get("kmsKeyId"));
+    JsonObject request = new JsonObject();
+    request.add("UserPoolId", pool.getAsJsonObject("outputs").get("id"));
+    request.add("LambdaConfig", config);
+    return request;
   }
 
   private List<JsonObject> resources(String type) {

@@ -83,6 +83,7 @@ public final class InvocationLog {
     private @Nullable String triggerSource;
     private @Nullable String route;
     private @Nullable String origin;
+    private @Nullable String source;
     private @Nullable Integer status;
     private @Nullable String sub;
     private @Nullable Throwable failure;
@@ -101,6 +102,11 @@ public final class InvocationLog {
     public void answered(String requestRoute, int httpStatus) {
       route = requestRoute;
       status = httpStatus;
+    }
+
+    /** Sets a keyed hash of the address that a request came from, never the address. */
+    public void cameFrom(@Nullable String sourceHmac) {
+      source = sourceHmac;
     }
 
     /** Sets the type of the error of another service that is behind a failure. */
@@ -158,6 +164,7 @@ public final class InvocationLog {
       line.number("durationMs", now - startedAt);
       line.text("requestId", requestId);
       line.text("sub", sub);
+      line.text("source", source);
       writer.endObject();
       sink.accept(writer.result());
     }

@@ -6,6 +6,7 @@ import dev.gatehouse.local.plan.Plan;
 import dev.gatehouse.local.plan.Resource;
 import dev.gatehouse.local.ses.mail.Mail;
 import dev.gatehouse.local.ses.mail.MailSender;
+import dev.gatehouse.local.ses.mail.MailboxAddress;
 import dev.gatehouse.local.ses.mail.SendingNotAuthorized;
 import java.util.List;
 import java.util.Map;
@@ -48,7 +49,13 @@ public final class PoolMailSender implements MailSender {
   public String sendFor(String poolArn, @Nullable String identityArn, Mail mail) {
     if (identityArn != null && identitiesWithPolicy.contains(identityArn)) {
       Map<String, String> source =
-          Map.of("aws:sourcearn", poolArn, "aws:sourceaccount", poolArn.split(":", 6)[4]);
+          Map.of(
+              "aws:sourcearn",
+              poolArn,
+              "aws:sourceaccount",
+              poolArn.split(":", 6)[4],
+              "ses:fromaddress",
+              MailboxAddress.of(mail.source()));
       for (String action : ACTIONS) {
         authorizer
             .deny(new AccessRequest(COGNITO, action, identityArn, source))

@@ -1,6 +1,7 @@
 package dev.gatehouse.local.iam;
 
 import dev.gatehouse.local.iam.policy.AccessRequest;
+import dev.gatehouse.local.iam.policy.KeyPolicyRule;
 import dev.gatehouse.local.iam.policy.PolicyDocument;
 import dev.gatehouse.local.iam.policy.PolicyDocument.Effect;
 import dev.gatehouse.local.iam.policy.PolicyInvalid;
@@ -24,6 +25,9 @@ public final class ResourcePolicies {
   /** The prefix of the ARNs of buckets, and of objects with their keys behind a slash. */
   public static final String BUCKET_ARN = "arn:aws:s3:::";
 
+  /** The prefix of the ARNs of keys. */
+  private static final String KEY_ARN = "arn:aws:kms:us-east-1:000000000000:key/";
+
   /** The documents by ARN of the resource and name of the policy. */
   private final Map<String, Map<String, PolicyDocument>> byArn = new ConcurrentHashMap<>();
 
@@ -41,9 +45,23 @@ public final class ResourcePolicies {
     for (String type : new String[] {"aws:sqs/queue:Queue", "aws:kms/key:Key"}) {
       for (Resource resource : plan.ofType(type)) {
         if (resource.optionalInput("policy").filter(text -> !text.isEmpty()).isPresent()) {
-          of(resource.output("arn")).put("policy", document(resource));
+          of(resource.output("arn")).put(KeyPolicyRule.POLICY, document(resource));
         }
       }
+    }
+    readKeyPolicies(plan);
+  }
+
+  /** Reads the policies of keys that are resources of their own. */
+  private void readKeyPolicies(Plan plan) {
+    for (Resource resource : plan.ofType("aws:kms/keyPolicy:KeyPolicy")) {
+      String id = resource.input("keyId");
+      String arn = id.startsWith("arn:") ? id : KEY_ARN + id;
+      PolicyDocument policy = document(resource);
+      if (!KeyPolicyRule.isAdministrable(policy, arn)) {
+        throw resource.refused("is refused by AWS: " + KeyPolicyRule.REFUSAL);
+      }
+      of(arn).put(KeyPolicyRule.POLICY, policy);
     }
   }
 

@@ -10,8 +10,11 @@ public interface DataKeys {
   @SuppressWarnings("ArrayRecordComponent") // never compared
   record DataKey(byte[] plaintext, byte[] ciphertextBlob) {}
 
-  /** Returns why the KMS key of this ARN cannot encrypt, null if it can. */
-  @Nullable String unusable(String keyArn);
+  /**
+   * Returns why Cognito cannot encrypt with the KMS key of this ARN for a user pool, null if it
+   * can.
+   */
+  @Nullable String unusable(String keyArn, String poolId);
 
   /** Returns a new data key of this many bytes, bound to the encryption context. */
   DataKey generateDataKey(String keyArn, int bytes, Map<String, String> context);

@@ -46,7 +46,7 @@ public final class Kms implements Service, DataKeys {
   }
 
   @Override
-  public @Nullable String unusable(String keyArn) {
+  public @Nullable String unusable(String keyArn, String poolId) {
     try {
       KmsKey unused = keys.findEnabled(keyArn);
       return null;

@@ -32,6 +32,7 @@ public final class ResourceTypes {
           "aws:iam/rolePolicyAttachment:RolePolicyAttachment",
           "aws:kms/alias:Alias",
           "aws:kms/key:Key",
+          "aws:kms/keyPolicy:KeyPolicy",
           "aws:lambda/alias:Alias",
           "aws:lambda/eventSourceMapping:EventSourceMapping",
           "aws:lambda/function:Function",
@@ -87,7 +88,10 @@ public final class ResourceTypes {
           Map.entry("aws:sns/topicPolicy:TopicPolicy", "no alarms or notifications"),
           Map.entry("aws:sns/topicSubscription:TopicSubscription", "no alarms or notifications"),
           Map.entry("aws:wafv2/webAcl:WebAcl", "requests are not filtered"),
-          Map.entry("aws:wafv2/webAclAssociation:WebAclAssociation", "requests are not filtered"));
+          Map.entry("aws:wafv2/webAclAssociation:WebAclAssociation", "requests are not filtered"),
+          Map.entry(
+              "aws:wafv2/webAclLoggingConfiguration:WebAclLoggingConfiguration",
+              "requests are not filtered"));
 
   private ResourceTypes() {}
 

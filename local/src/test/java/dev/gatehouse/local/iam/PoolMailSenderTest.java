@@ -79,6 +79,34 @@ class PoolMailSenderTest {
   }
 
   @Test
+  void policyForAnotherSenderIsNotEnough() {
+    JsonObject inputs = IamPlan.object("identity", IDENTITY);
+    inputs.addProperty(
+        "policy",
+        IamPlan.document(
+            "{'Effect':'Allow','Principal':'*','Action':'ses:*','Resource':'*','Condition':"
+                + "{'StringEquals':{'ses:FromAddress':'no-reply@gatehouse.test'}}}"));
+    PoolMailSender sender =
+        sender(
+            new IamPlan()
+                .add("aws:ses/identityPolicy:IdentityPolicy", "p", inputs, "{\"name\": \"p\"}"));
+
+    assertThat(
+            sender.sendFor(
+                POOL,
+                IDENTITY,
+                Mail.html("Gatehouse <no-reply@gatehouse.test>", "jane@example.com", "C", "1")))
+        .isEqualTo("id");
+    assertThatThrownBy(
+            () ->
+                sender.sendFor(
+                    POOL,
+                    IDENTITY,
+                    Mail.html("ceo@gatehouse.test", "jane@example.com", "Code", "123456")))
+        .isInstanceOf(SendingNotAuthorized.class);
+  }
+
+  @Test
   void withoutAPolicyTheServiceLinkedRoleSends() {
     assertThat(sender(new IamPlan()).sendFor(POOL, IDENTITY, MAIL)).isEqualTo("id");
     assertThat(sender(policy("'ses:SendEmail'", POOL)).sendFor(POOL, null, MAIL)).isEqualTo("id");

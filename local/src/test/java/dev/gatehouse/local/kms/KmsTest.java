@@ -27,7 +27,8 @@ class KmsTest {
                     .getAsJsonObject("KeyMetadata"),
                 "KeyState"))
         .isEqualTo("Disabled");
-    assertThat(kms.dataKeys().unusable(DISABLED)).isEqualTo(DISABLED + " is disabled.");
+    assertThat(kms.dataKeys().unusable(DISABLED, "us-east-1_A"))
+        .isEqualTo(DISABLED + " is disabled.");
   }
 
   @Test

@@ -14,15 +14,20 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The access log of the stage: one line per request, without anything that identifies the caller.
+ * The access log of the stage: one line per request, without anything that identifies the caller
+ * but, by setting, the address.
  *
+ * @param stack the value of the metric's dimension
+ * @param addresses whether a line has the address of the request
  * @param group null if the stack has no access log
  * @param prerequisites the resources that must exist before a stage can write
  */
-record AccessLogs(@Nullable LogGroup group, List<Resource> prerequisites) {
+record AccessLogs(
+    @Nullable LogGroup group, List<Resource> prerequisites, String stack, boolean addresses) {
+
   static AccessLogs of(StackConfig config, CustomResourceOptions options) {
     if (!config.restApi().accessLogs()) {
-      return new AccessLogs(null, List.of());
+      return new AccessLogs(null, List.of(), "", false);
     }
     LogGroup group =
         new LogGroup(
@@ -32,8 +37,12 @@ record AccessLogs(@Nullable LogGroup group, List<Resource> prerequisites) {
                 .retentionInDays(config.logRetentionInDays())
                 .build(),
             options);
+    ThrottledRequests.count(group, options);
     return new AccessLogs(
-        group, config.restApi().accountRole() ? List.of(ApiGatewayAccount.of()) : List.of());
+        group,
+        config.restApi().accountRole() ? List.of(ApiGatewayAccount.of(config)) : List.of(),
+        config.prefix(),
+        config.restApi().accessLogAddresses());
   }
 
   StageArgs.Builder addTo(StageArgs.Builder stage) {
@@ -46,7 +55,7 @@ record AccessLogs(@Nullable LogGroup group, List<Resource> prerequisites) {
                 .build());
   }
 
-  private static String format() {
+  private String format() {
     Map<String, String> line = new LinkedHashMap<>();
     line.put("requestId", "$context.requestId");
     line.put("route", "$context.httpMethod $context.resourcePath");
@@ -54,6 +63,10 @@ record AccessLogs(@Nullable LogGroup group, List<Resource> prerequisites) {
     line.put("milliseconds", "$context.responseLatency");
     line.put("error", "$context.error.responseType");
     line.put("functionStatus", "$context.integration.status");
+    line.put("stack", stack);
+    if (addresses) {
+      line.put("sourceIp", "$context.identity.sourceIp");
+    }
     return new GsonBuilder().disableHtmlEscaping().create().toJson(line);
   }
 }

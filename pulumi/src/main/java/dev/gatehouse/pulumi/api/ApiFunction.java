@@ -9,9 +9,12 @@ import dev.gatehouse.pulumi.functions.FunctionSpec;
 import dev.gatehouse.pulumi.functions.JavaFunction;
 import dev.gatehouse.pulumi.functions.JavaFunctions;
 import dev.gatehouse.pulumi.iam.InlinePolicy;
+import dev.gatehouse.pulumi.settings.RestApiSettings;
 import dev.gatehouse.pulumi.settings.StackConfig;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** The function behind the REST API. */
 public final class ApiFunction {
@@ -70,9 +73,22 @@ public final class ApiFunction {
           .with("USER_POOL_ID", pool.id())
           .with("RESET_PASSWORD_AFTER_SECOND_SIGN_UP", "true");
     }
-    List<String> origins = config.restApi().corsOrigins();
-    return origins.isEmpty()
-        ? environment
-        : environment.with("CORS_ORIGINS", String.join(",", origins));
+    options(config.restApi()).forEach(environment::with);
+    return environment;
+  }
+
+  /** Returns the variables of what a stack may turn on, none by default. */
+  private static Map<String, String> options(RestApiSettings settings) {
+    Map<String, String> variables = new TreeMap<>();
+    if (!settings.corsOrigins().isEmpty()) {
+      variables.put("CORS_ORIGINS", String.join(",", settings.corsOrigins()));
+    }
+    if (settings.checkTokenOnReads()) {
+      variables.put("CHECK_TOKEN_ON_READS", "true");
+    }
+    if (!settings.sourceAddressKey().isEmpty()) {
+      variables.put("SOURCE_ADDRESS_KEY", settings.sourceAddressKey());
+    }
+    return variables;
   }
 }

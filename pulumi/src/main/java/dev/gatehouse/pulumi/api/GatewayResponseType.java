@@ -12,13 +12,13 @@ enum GatewayResponseType {
       401,
       "TOKEN_INVALID",
       "Token is not valid",
-      "The token is missing or is no access token, has expired or was revoked. Sign in"),
+      "The token is missing, is no access token or has expired. Sign in"),
   // AWS does not document which type an expired token gets; the default would be a 400.
   EXPIRED_TOKEN(
       401,
       "TOKEN_INVALID",
       "Token is not valid",
-      "The token is missing or is no access token, has expired or was revoked. Sign in"),
+      "The token is missing, is no access token or has expired. Sign in"),
   ACCESS_DENIED(403, "FORBIDDEN", "Request is forbidden", "This request is not let through"),
   WAF_FILTERED(403, "FORBIDDEN", "Request is forbidden", "This request is not let through"),
   // Every path has ANY, so these two types mean an unknown path.

@@ -14,6 +14,7 @@ import com.pulumi.resources.ComponentResource;
 import com.pulumi.resources.CustomResourceOptions;
 import com.pulumi.resources.Resource;
 import dev.gatehouse.pulumi.cognito.SignUpUserPool;
+import dev.gatehouse.pulumi.firewall.Firewall;
 import dev.gatehouse.pulumi.functions.JavaFunction;
 import dev.gatehouse.pulumi.settings.StackConfig;
 import java.util.List;
@@ -39,9 +40,9 @@ public final class SignUpRestApi extends ComponentResource {
         GatewayResponses.of(api, config.restApi().corsOrigins(), inside(List.of()));
     this.stage = stage(deployment(routes, responses));
     StageThrottling.of(config.restApi(), stage, inside(List.of()));
-    ApiWebAcl.of(config, stage, inside(List.of()));
-    function.addPermission(
-        "api-gateway", "apigateway.amazonaws.com", Output.format("%s/*/*", api.executionArn()));
+    Firewall.ofApi(config, stage.arn(), inside(List.of()));
+    // The stage, then any method and path.
+    function.addApiPermission(Output.format("%s/%s/*/*", api.executionArn(), stage.stageName()));
     registerOutputs(Map.of("invokeUrl", stage.invokeUrl()));
   }
 

@@ -9,7 +9,10 @@ import dev.gatehouse.pulumi.settings.RestApiSettings;
 import java.util.Locale;
 import java.util.TreeMap;
 
-/** The rate and burst limits of the stage and of single routes. */
+/**
+ * The rate and burst limits of methods. The limit of the stage is that of each method without one
+ * of its own: API Gateway counts each for itself, so nothing limits all together.
+ */
 final class StageThrottling {
   private StageThrottling() {}
 

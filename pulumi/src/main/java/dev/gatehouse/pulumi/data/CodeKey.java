@@ -4,8 +4,9 @@ import com.pulumi.aws.kms.Alias;
 import com.pulumi.aws.kms.AliasArgs;
 import com.pulumi.aws.kms.Key;
 import com.pulumi.aws.kms.KeyArgs;
+import com.pulumi.aws.kms.KeyPolicy;
+import com.pulumi.aws.kms.KeyPolicyArgs;
 import com.pulumi.core.Output;
-import dev.gatehouse.pulumi.iam.InlinePolicy;
 import dev.gatehouse.pulumi.iam.PolicyDocuments;
 import dev.gatehouse.pulumi.settings.StackConfig;
 
@@ -40,11 +41,18 @@ public record CodeKey(Key key) {
     return key.arn();
   }
 
-  /** Returns a policy that allows decrypting the codes of one pool. */
-  public InlinePolicy policy(Output<String> poolId) {
-    return new InlinePolicy(
+  /**
+   * Declares the policy of the key, by which only this role may decrypt, and only the codes of one
+   * pool. It is a resource of its own, since the pool names the key, and the policy the pool.
+   */
+  public void allowDecryption(Output<String> roleArn, Output<String> poolId) {
+    new KeyPolicy(
         "codes",
-        Output.tuple(key.arn(), poolId)
-            .applyValue(it -> PolicyDocuments.decryptCodes(it.t1, it.t2)));
+        KeyPolicyArgs.builder()
+            .keyId(key.keyId())
+            .policy(
+                Output.tuple(key.arn(), roleArn, poolId)
+                    .applyValue(it -> PolicyDocuments.codeKey(it.t1, it.t2, it.t3)))
+            .build());
   }
 }

@@ -109,9 +109,8 @@ public record DeferredUsersQueue(Queue queue, Queue deadLetterQueue, Queue refus
   }
 
   private static QueueArgs.Builder args(StackConfig config, String name) {
-    return QueueArgs.builder()
+    return DataEncryption.ofQueue(config)
         .name(config.named(name))
-        .messageRetentionSeconds(FOURTEEN_DAYS)
-        .sqsManagedSseEnabled(true);
+        .messageRetentionSeconds(FOURTEEN_DAYS);
   }
 }

@@ -3,7 +3,6 @@ package dev.gatehouse.pulumi.data;
 import com.pulumi.aws.dynamodb.Table;
 import com.pulumi.aws.dynamodb.TableArgs;
 import com.pulumi.aws.dynamodb.inputs.TableAttributeArgs;
-import com.pulumi.aws.dynamodb.inputs.TableServerSideEncryptionArgs;
 import com.pulumi.aws.dynamodb.inputs.TableTtlArgs;
 import com.pulumi.core.Output;
 import dev.gatehouse.pulumi.iam.InlinePolicy;
@@ -38,7 +37,7 @@ public record ExpiringTable(String logicalName, Table table) {
                 .hashKey(hashKey)
                 .attributes(TableAttributeArgs.builder().name(hashKey).type("S").build())
                 .ttl(TableTtlArgs.builder().attributeName("expiresAt").enabled(true).build())
-                .serverSideEncryption(TableServerSideEncryptionArgs.builder().enabled(true).build())
+                .serverSideEncryption(DataEncryption.ofTable(config))
                 .build()));
   }
 

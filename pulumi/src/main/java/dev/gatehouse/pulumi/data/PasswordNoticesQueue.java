@@ -1,7 +1,6 @@
 package dev.gatehouse.pulumi.data;
 
 import com.pulumi.aws.sqs.Queue;
-import com.pulumi.aws.sqs.QueueArgs;
 import com.pulumi.core.Output;
 import dev.gatehouse.pulumi.iam.InlinePolicy;
 import dev.gatehouse.pulumi.iam.PolicyDocuments;
@@ -21,11 +20,10 @@ public record PasswordNoticesQueue(Queue queue) {
     return new PasswordNoticesQueue(
         new Queue(
             NAME,
-            QueueArgs.builder()
+            DataEncryption.ofQueue(config)
                 .name(config.named(NAME))
                 .messageRetentionSeconds(QUARTER_OF_AN_HOUR)
                 .visibilityTimeoutSeconds(6 * functionTimeoutSeconds)
-                .sqsManagedSseEnabled(true)
                 .build()));
   }
 

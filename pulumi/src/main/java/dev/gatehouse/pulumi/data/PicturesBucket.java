@@ -17,7 +17,6 @@ import com.pulumi.aws.s3.inputs.BucketLifecycleConfigurationV2RuleAbortIncomplet
 import com.pulumi.aws.s3.inputs.BucketLifecycleConfigurationV2RuleArgs;
 import com.pulumi.aws.s3.inputs.BucketLifecycleConfigurationV2RuleExpirationArgs;
 import com.pulumi.aws.s3.inputs.BucketLifecycleConfigurationV2RuleFilterArgs;
-import com.pulumi.aws.s3.inputs.BucketServerSideEncryptionConfigurationV2RuleApplyServerSideEncryptionByDefaultArgs;
 import com.pulumi.aws.s3.inputs.BucketServerSideEncryptionConfigurationV2RuleArgs;
 import com.pulumi.core.Output;
 import com.pulumi.resources.CustomResourceOptions;
@@ -52,13 +51,13 @@ public record PicturesBucket(@Nullable BucketV2 bucket) {
             NAME,
             BucketV2Args.builder().forceDestroy(!config.protectData()).build(),
             DataProtection.ofOptional(config));
-    secure(bucket);
+    secure(config, bucket);
     expireUploads(bucket);
     allowPages(bucket, config.restApi().corsOrigins());
     return new PicturesBucket(bucket);
   }
 
-  private static void secure(BucketV2 bucket) {
+  private static void secure(StackConfig config, BucketV2 bucket) {
     BucketPublicAccessBlock block =
         new BucketPublicAccessBlock(
             NAME,
@@ -75,11 +74,7 @@ public record PicturesBucket(@Nullable BucketV2 bucket) {
             .bucket(bucket.id())
             .rules(
                 BucketServerSideEncryptionConfigurationV2RuleArgs.builder()
-                    .applyServerSideEncryptionByDefault(
-                        BucketServerSideEncryptionConfigurationV2RuleApplyServerSideEncryptionByDefaultArgs
-                            .builder()
-                            .sseAlgorithm("AES256")
-                            .build())
+                    .applyServerSideEncryptionByDefault(DataEncryption.ofBucket(config))
                     .build())
             .build());
     new BucketPolicy(

@@ -4,7 +4,6 @@ import com.pulumi.aws.dynamodb.Table;
 import com.pulumi.aws.dynamodb.TableArgs;
 import com.pulumi.aws.dynamodb.inputs.TableAttributeArgs;
 import com.pulumi.aws.dynamodb.inputs.TablePointInTimeRecoveryArgs;
-import com.pulumi.aws.dynamodb.inputs.TableServerSideEncryptionArgs;
 import com.pulumi.aws.dynamodb.inputs.TableTtlArgs;
 import com.pulumi.core.Output;
 import dev.gatehouse.pulumi.iam.InlinePolicy;
@@ -43,7 +42,7 @@ record ProtectedTable(String logicalName, Table table) {
         .hashKey(hashKey)
         .attributes(TableAttributeArgs.builder().name(hashKey).type("S").build())
         .pointInTimeRecovery(TablePointInTimeRecoveryArgs.builder().enabled(true).build())
-        .serverSideEncryption(TableServerSideEncryptionArgs.builder().enabled(true).build())
+        .serverSideEncryption(DataEncryption.ofTable(config))
         .deletionProtectionEnabled(config.protectData());
   }
 

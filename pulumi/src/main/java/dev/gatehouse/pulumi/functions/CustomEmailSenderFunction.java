@@ -75,7 +75,7 @@ record CustomEmailSenderFunction(
   /** Allows the pool to invoke the function, and the function to decrypt the pool's codes. */
   @Override
   public void allowInvocation(UserPool pool) {
-    function.addPolicy(key.policy(pool.id()));
+    key.allowDecryption(function.roleArn(), pool.id());
     function.addPermission("cognito", "cognito-idp.amazonaws.com", pool.arn());
   }
 }

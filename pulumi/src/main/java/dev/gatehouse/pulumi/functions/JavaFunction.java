@@ -3,7 +3,6 @@ package dev.gatehouse.pulumi.functions;
 import com.pulumi.aws.cloudwatch.LogGroup;
 import com.pulumi.aws.cloudwatch.LogGroupArgs;
 import com.pulumi.aws.iam.Role;
-import com.pulumi.aws.iam.RoleArgs;
 import com.pulumi.aws.iam.RolePolicy;
 import com.pulumi.aws.iam.RolePolicyArgs;
 import com.pulumi.aws.lambda.Alias;
@@ -21,8 +20,10 @@ import com.pulumi.core.Output;
 import com.pulumi.resources.ComponentResource;
 import com.pulumi.resources.CustomResourceOptions;
 import com.pulumi.resources.Resource;
+import dev.gatehouse.pulumi.data.DataEncryption;
 import dev.gatehouse.pulumi.iam.InlinePolicy;
 import dev.gatehouse.pulumi.iam.PolicyDocuments;
+import dev.gatehouse.pulumi.iam.Roles;
 import dev.gatehouse.pulumi.settings.FunctionSettings;
 import dev.gatehouse.pulumi.settings.StackConfig;
 import dev.gatehouse.pulumi.version.LiveAlias;
@@ -54,7 +55,8 @@ public final class JavaFunction extends ComponentResource {
     InlinePolicy logging =
         new InlinePolicy("logs", logs.arn().applyValue(PolicyDocuments::logsAndTraces));
     Resource[] policies =
-        Stream.concat(Stream.of(logging), spec.policies().stream())
+        Stream.of(List.of(logging), spec.policies(), dataKey(config, spec))
+            .flatMap(List::stream)
             .map(this::addPolicy)
             .toArray(Resource[]::new);
     FunctionArgs.Builder args = args(config, spec, logs).code(archives.of(spec.module()));
@@ -75,6 +77,11 @@ public final class JavaFunction extends ComponentResource {
     return timeoutSeconds;
   }
 
+  /** Returns the ARN of the role. */
+  Output<String> roleArn() {
+    return role.arn();
+  }
+
   /** Returns the ARN of the alias. */
   public Output<String> arn() {
     return alias.arn();
@@ -85,36 +92,37 @@ public final class JavaFunction extends ComponentResource {
     return alias.invokeArn();
   }
 
-  /** Adds a permission for one caller, given by its ARN, to invoke the alias. */
+  /**
+   * Adds a permission for one caller of this account, given by its ARN, to invoke the alias. The
+   * account is not in the ARN of a bucket, and whoever takes the name of a deleted one has the same
+   * ARN.
+   */
   public Permission addPermission(String caller, String service, Output<String> sourceArn) {
-    return new Permission(
-        "%s-invoked-by-%s".formatted(name, caller),
-        PermissionArgs.builder()
-            .action("lambda:InvokeFunction")
-            .function(function.name())
-            .qualifier(alias.name())
-            .principal(service)
-            .sourceArn(sourceArn)
-            .build(),
-        inside());
+    return permission(
+        caller,
+        permissionArgs(service, sourceArn)
+            .sourceAccount(alias.arn().applyValue(arn -> arn.split(":", 6)[4])));
   }
 
   /**
-   * Adds a permission for a bucket of this account to invoke the alias: its ARN names no account,
-   * and whoever takes the name of a deleted bucket has the same ARN.
+   * Adds a permission for API Gateway to invoke the alias for this part of an API. AWS documents no
+   * aws:SourceAccount for its calls; the account is in the ARN.
    */
-  Permission addBucketPermission(String caller, Output<String> bucketArn) {
-    return new Permission(
-        "%s-invoked-by-%s".formatted(name, caller),
-        PermissionArgs.builder()
-            .action("lambda:InvokeFunction")
-            .function(function.name())
-            .qualifier(alias.name())
-            .principal("s3.amazonaws.com")
-            .sourceArn(bucketArn)
-            .sourceAccount(alias.arn().applyValue(arn -> arn.split(":", 6)[4]))
-            .build(),
-        inside());
+  public Permission addApiPermission(Output<String> executionArn) {
+    return permission("api-gateway", permissionArgs("apigateway.amazonaws.com", executionArn));
+  }
+
+  private PermissionArgs.Builder permissionArgs(String service, Output<String> sourceArn) {
+    return PermissionArgs.builder()
+        .action("lambda:InvokeFunction")
+        .function(function.name())
+        .qualifier(alias.name())
+        .principal(service)
+        .sourceArn(sourceArn);
+  }
+
+  private Permission permission(String caller, PermissionArgs.Builder args) {
+    return new Permission("%s-invoked-by-%s".formatted(name, caller), args.build(), inside());
   }
 
   /**
@@ -151,15 +159,19 @@ public final class JavaFunction extends ComponentResource {
   private Role role(StackConfig config) {
     return new Role(
         name,
-        RoleArgs.builder()
+        Roles.args(config)
             .name(config.named(name))
             .assumeRolePolicy(PolicyDocuments.trust("lambda.amazonaws.com"))
             .build(),
         inside());
   }
 
-  /** Adds a policy to the role, which need not exist when a version is published. */
-  RolePolicy addPolicy(InlinePolicy policy) {
+  /** A function without policies of its own stores nothing. */
+  private static List<InlinePolicy> dataKey(StackConfig config, FunctionSpec spec) {
+    return spec.policies().isEmpty() ? List.of() : DataEncryption.policies(config);
+  }
+
+  private RolePolicy addPolicy(InlinePolicy policy) {
     return new RolePolicy(
         "%s-%s".formatted(name, policy.name()),
         RolePolicyArgs.builder()

@@ -2,6 +2,7 @@ package dev.gatehouse.pulumi.functions;
 
 import dev.gatehouse.pulumi.data.MailboxesTable;
 import dev.gatehouse.pulumi.settings.StackConfig;
+import java.util.List;
 
 /** The pre sign-up trigger, which refuses addresses. */
 final class PreSignUpFunction {
@@ -15,10 +16,18 @@ final class PreSignUpFunction {
                 ? FunctionModule.PRE_SIGN_UP_MAILBOX_LOOKUP
                 : FunctionModule.PRE_SIGN_UP,
             TriggerFunctions.TIMEOUT_SECONDS,
-            new FunctionEnvironment()
-                .with(config.emailRules().variables())
-                .withOutputs(mailboxes.variables())
-                .variables(),
+            environment(config, mailboxes).variables(),
             mailboxes.policy("dynamodb:GetItem")));
+  }
+
+  private static FunctionEnvironment environment(StackConfig config, MailboxesTable mailboxes) {
+    FunctionEnvironment environment =
+        new FunctionEnvironment()
+            .with(config.emailRules().variables())
+            .withOutputs(mailboxes.variables());
+    List<String> clients = config.userPool().signUpClientIds();
+    return clients.isEmpty()
+        ? environment
+        : environment.with("SIGN_UP_CLIENT_IDS", String.join(",", clients));
   }
 }

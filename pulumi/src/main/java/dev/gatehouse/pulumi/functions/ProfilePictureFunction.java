@@ -28,7 +28,7 @@ public final class ProfilePictureFunction {
     }
     JavaFunction function = function(functions, storage);
     function.limitEventAge(MAXIMUM_EVENT_AGE_SECONDS);
-    Permission permission = function.addBucketPermission("pictures", pictures.arn());
+    Permission permission = function.addPermission("pictures", "s3.amazonaws.com", pictures.arn());
     new BucketNotification(
         "pictures",
         BucketNotificationArgs.builder()

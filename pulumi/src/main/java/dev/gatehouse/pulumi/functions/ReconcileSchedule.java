@@ -1,7 +1,6 @@
 package dev.gatehouse.pulumi.functions;
 
 import com.pulumi.aws.iam.Role;
-import com.pulumi.aws.iam.RoleArgs;
 import com.pulumi.aws.iam.RolePolicy;
 import com.pulumi.aws.iam.RolePolicyArgs;
 import com.pulumi.aws.scheduler.Schedule;
@@ -11,13 +10,18 @@ import com.pulumi.aws.scheduler.inputs.ScheduleTargetArgs;
 import com.pulumi.aws.scheduler.inputs.ScheduleTargetDeadLetterConfigArgs;
 import com.pulumi.aws.scheduler.inputs.ScheduleTargetRetryPolicyArgs;
 import com.pulumi.aws.sqs.Queue;
-import com.pulumi.aws.sqs.QueueArgs;
 import com.pulumi.core.Output;
 import com.pulumi.resources.CustomResourceOptions;
+import com.pulumi.resources.Resource;
 import dev.gatehouse.pulumi.cognito.SignUpUserPool;
+import dev.gatehouse.pulumi.data.DataEncryption;
 import dev.gatehouse.pulumi.data.UserStorage;
+import dev.gatehouse.pulumi.iam.InlinePolicy;
 import dev.gatehouse.pulumi.iam.PolicyDocuments;
+import dev.gatehouse.pulumi.iam.Roles;
 import dev.gatehouse.pulumi.settings.StackConfig;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * The schedules that invoke the reconcile function: one begins a pass over all users, the other
@@ -44,17 +48,18 @@ public final class ReconcileSchedule {
     this.role =
         new Role(
             ROLE,
-            RoleArgs.builder()
+            Roles.args(config)
                 .name(config.named(ROLE))
                 .assumeRolePolicy(function.arn().applyValue(PolicyDocuments::trustScheduler))
                 .build());
-    this.afterPolicies =
-        CustomResourceOptions.builder()
-            .dependsOn(
-                policy(ROLE, NAME, function.arn(), "lambda:InvokeFunction"),
-                policy(
-                    DEAD_LETTER_QUEUE_NAME, "dead-letters", deadLetters.arn(), "sqs:SendMessage"))
-            .build();
+    List<Resource> policies = new ArrayList<>();
+    policies.add(policy(ROLE, allow(NAME, function.arn(), "lambda:InvokeFunction")));
+    policies.add(
+        policy(
+            DEAD_LETTER_QUEUE_NAME, allow("dead-letters", deadLetters.arn(), "sqs:SendMessage")));
+    DataEncryption.policies(config)
+        .forEach(it -> policies.add(policy("%s-%s".formatted(ROLE, it.name()), it)));
+    this.afterPolicies = CustomResourceOptions.builder().dependsOn(policies).build();
   }
 
   /** Declares the function and its schedules, or nothing if the stack has no schedule. */
@@ -71,21 +76,23 @@ public final class ReconcileSchedule {
   private static Queue deadLetters(StackConfig config) {
     return new Queue(
         DEAD_LETTER_QUEUE_NAME,
-        QueueArgs.builder()
+        DataEncryption.ofQueue(config)
             .name(config.named(DEAD_LETTER_QUEUE_NAME))
             .messageRetentionSeconds(FOURTEEN_DAYS)
-            .sqsManagedSseEnabled(true)
             .build());
   }
 
-  private RolePolicy policy(
-      String logicalName, String policyName, Output<String> resource, String action) {
+  private static InlinePolicy allow(String name, Output<String> resource, String action) {
+    return new InlinePolicy(name, resource.applyValue(arn -> PolicyDocuments.allow(arn, action)));
+  }
+
+  private RolePolicy policy(String logicalName, InlinePolicy policy) {
     return new RolePolicy(
         logicalName,
         RolePolicyArgs.builder()
-            .name(policyName)
+            .name(policy.name())
             .role(role.name())
-            .policy(resource.applyValue(arn -> PolicyDocuments.allow(arn, action)))
+            .policy(policy.document())
             .build());
   }
 

@@ -9,6 +9,35 @@ import software.amazon.awssdk.policybuilder.iam.IamStatement;
 
 /** The JSON documents of IAM policies. */
 public final class PolicyDocuments {
+  /** The condition key for the sender of a mail. */
+  private static final String FROM_ADDRESS = "ses:FromAddress";
+
+  /** What an administrator of a key needs, none of which encrypts or decrypts. */
+  private static final List<String> KEY_ADMINISTRATION =
+      List.of(
+          "kms:CancelKeyDeletion",
+          "kms:CreateAlias",
+          "kms:DeleteAlias",
+          "kms:DescribeKey",
+          "kms:DisableKey",
+          "kms:DisableKeyRotation",
+          "kms:EnableKey",
+          "kms:EnableKeyRotation",
+          "kms:GetKeyPolicy",
+          "kms:GetKeyRotationStatus",
+          "kms:ListGrants",
+          "kms:ListKeyPolicies",
+          "kms:ListKeyRotations",
+          "kms:ListResourceTags",
+          "kms:PutKeyPolicy",
+          "kms:RetireGrant",
+          "kms:RevokeGrant",
+          "kms:ScheduleKeyDeletion",
+          "kms:TagResource",
+          "kms:UntagResource",
+          "kms:UpdateAlias",
+          "kms:UpdateKeyDescription");
+
   private PolicyDocuments() {}
 
   /** Returns a policy that allows these actions on one resource. */
@@ -50,38 +79,97 @@ public final class PolicyDocuments {
         statement("*", "xray:PutTelemetryRecords", "xray:PutTraceSegments"));
   }
 
-  /** Returns a policy that allows decrypting the codes that Cognito encrypted for one pool. */
-  public static String decryptCodes(String keyArn, String poolId) {
+  /**
+   * Returns the policy of the key that encrypts codes. The account administers the key, but nobody
+   * besides the role may decrypt with it, and grants are for the codes of one pool only.
+   */
+  public static String codeKey(String keyArn, String roleArn, String poolId) {
+    IamPrincipal root = IamPrincipal.create("AWS", rootOf(keyArn));
+    return json(
+        IamStatement.builder()
+            .sid("Administration")
+            .effect(IamEffect.ALLOW)
+            .addPrincipal(root)
+            .actionIds(KEY_ADMINISTRATION)
+            .addResource(keyArn)
+            .build(),
+        // Whoever creates or updates the pool creates the grant with which Cognito encrypts.
+        ofPool(keyArn, poolId)
+            .sid("GrantsForThePool")
+            .addPrincipal(root)
+            .addAction("kms:CreateGrant")
+            .build(),
+        ofPool(keyArn, poolId)
+            .sid("CodesForTheSender")
+            .addPrincipal(IamPrincipal.create("AWS", roleArn))
+            .addAction("kms:Decrypt")
+            .build());
+  }
+
+  private static IamStatement.Builder ofPool(String keyArn, String poolId) {
+    return IamStatement.builder()
+        .effect(IamEffect.ALLOW)
+        .addResource(keyArn)
+        .addCondition(
+            IamConditionOperator.STRING_EQUALS, "kms:EncryptionContext:userpool-id", poolId);
+  }
+
+  /**
+   * Returns a policy that allows services to use a key for whoever has the policy: what is stored
+   * is encrypted with the key.
+   *
+   * @param services the names of the services, such as {@code sqs}
+   */
+  public static String useKey(String keyArn, List<String> services) {
+    String region = keyArn.split(":", 6)[3];
     return json(
         IamStatement.builder()
             .effect(IamEffect.ALLOW)
-            .addAction("kms:Decrypt")
+            .actionIds(
+                List.of(
+                    "kms:Decrypt",
+                    "kms:DescribeKey",
+                    "kms:Encrypt",
+                    "kms:GenerateDataKey",
+                    "kms:GenerateDataKeyWithoutPlaintext",
+                    "kms:ReEncryptFrom",
+                    "kms:ReEncryptTo"))
             .addResource(keyArn)
-            .addCondition(
-                IamConditionOperator.STRING_EQUALS, "kms:EncryptionContext:userpool-id", poolId)
+            .addConditions(
+                IamConditionOperator.STRING_EQUALS,
+                "kms:ViaService",
+                services.stream()
+                    .map(service -> "%s.%s.amazonaws.com".formatted(service, region))
+                    .toList())
             .build());
   }
 
   /**
-   * Returns a policy that allows sending as an SES identity.
+   * Returns a policy that allows sending as an SES identity from one address.
    *
    * @param configurationSet the name of the configuration set to send with, or blank
+   * @param fromAddress the sender's address, without a name
    */
-  public static String sendEmail(String identityArn, String configurationSet) {
+  public static String sendEmail(String identityArn, String configurationSet, String fromAddress) {
     String prefix = identityArn.substring(0, identityArn.indexOf(":identity/"));
-    return json(
+    List<String> resources =
         configurationSet.isEmpty()
-            ? statement(identityArn, "ses:SendEmail")
-            : IamStatement.builder()
-                .effect(IamEffect.ALLOW)
-                .addAction("ses:SendEmail")
-                .resourceIds(
-                    List.of(identityArn, prefix + ":configuration-set/" + configurationSet))
-                .build());
+            ? List.of(identityArn)
+            : List.of(identityArn, prefix + ":configuration-set/" + configurationSet);
+    return json(
+        IamStatement.builder()
+            .effect(IamEffect.ALLOW)
+            .addAction("ses:SendEmail")
+            .resourceIds(resources)
+            .addCondition(IamConditionOperator.STRING_EQUALS, FROM_ADDRESS, fromAddress)
+            .build());
   }
 
-  /** Returns the policy of an SES identity that allows Cognito to send for one pool. */
-  public static String sendForUserPool(String poolArn, String identityArn) {
+  /**
+   * Returns the policy of an SES identity that allows Cognito to send for one pool from one
+   * address.
+   */
+  public static String sendForUserPool(String poolArn, String identityArn, String fromAddress) {
     return json(
         IamStatement.builder()
             .effect(IamEffect.ALLOW)
@@ -90,6 +178,7 @@ public final class PolicyDocuments {
             .addResource(identityArn)
             .addCondition(
                 IamConditionOperator.STRING_EQUALS, "aws:SourceAccount", accountOf(poolArn))
+            .addCondition(IamConditionOperator.STRING_EQUALS, FROM_ADDRESS, fromAddress)
             .addCondition(IamConditionOperator.ARN_LIKE, "aws:SourceArn", poolArn)
             .build());
   }
@@ -104,6 +193,11 @@ public final class PolicyDocuments {
             .resourceIds(List.of(bucketArn, bucketArn + "/*"))
             .addCondition(IamConditionOperator.BOOL, "aws:SecureTransport", "false")
             .build());
+  }
+
+  /** Returns the ARN that stands for the account of a resource. */
+  private static String rootOf(String arn) {
+    return "arn:%s:iam::%s:root".formatted(arn.split(":", 6)[1], accountOf(arn));
   }
 
   private static String accountOf(String arn) {

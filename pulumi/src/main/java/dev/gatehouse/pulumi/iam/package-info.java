@@ -1,4 +1,4 @@
-/** IAM policies, as pure functions of names and ARNs. */
+/** The roles of the stack, and IAM policies as pure functions of names and ARNs. */
 @NullMarked
 package dev.gatehouse.pulumi.iam;
 

@@ -4,6 +4,7 @@ import com.pulumi.aws.cognito.UserPool;
 import com.pulumi.aws.ses.IdentityPolicy;
 import com.pulumi.aws.ses.IdentityPolicyArgs;
 import com.pulumi.core.Output;
+import dev.gatehouse.messages.SenderAddress;
 import dev.gatehouse.pulumi.domain.HostedZone;
 import dev.gatehouse.pulumi.iam.InlinePolicy;
 import dev.gatehouse.pulumi.iam.PolicyDocuments;
@@ -54,7 +55,12 @@ public record SesIdentity(
     return new InlinePolicy(
         "ses",
         Output.tuple(arn, configurationSet)
-            .applyValue(it -> PolicyDocuments.sendEmail(it.t1, it.t2)));
+            .applyValue(it -> PolicyDocuments.sendEmail(it.t1, it.t2, fromAddress())));
+  }
+
+  /** Returns the sender's address without its name, which is how SES compares it. */
+  private String fromAddress() {
+    return SenderAddress.address(sender.from());
   }
 
   /** Returns whether the identity is in this region. */
@@ -76,7 +82,8 @@ public record SesIdentity(
               .identity(arn)
               .policy(
                   Output.tuple(pool.arn(), arn)
-                      .applyValue(it -> PolicyDocuments.sendForUserPool(it.t1, it.t2)))
+                      .applyValue(
+                          it -> PolicyDocuments.sendForUserPool(it.t1, it.t2, fromAddress())))
               .build());
     }
   }

@@ -27,6 +27,8 @@ final class ServiceAlarms {
     added.signUps();
     added.throttledSignUps(pool);
     added.api();
+    added.throttledRequests();
+    FirewallAlarms.add(alarms, config, parent);
     added.userCopies();
     added.deferredUsers();
     if (!config.reconcileSchedule().isEmpty()) {
@@ -83,6 +85,20 @@ final class ServiceAlarms {
         Measure.of(Metric.ofApi(config, "Latency", "p90")),
         2500,
         new Evaluation(60, 5, 5));
+  }
+
+  /** API Gateway counts 429 among all 4xx, so a filter of the access log counts them. */
+  private void throttledRequests() {
+    if (config.restApi().accessLogs()) {
+      page(
+          "api-throttled",
+          "One request in twenty to the API gets 429: raise throttlingRate within Cognito's quota,"
+              + " or see who sends them.",
+          Measure.of(Metric.ofFunctions(config, "RequestsThrottled"))
+              .percentOf(Metric.ofApi(config, "Count", "Sum")),
+          5,
+          Evaluation.TWO_OF_THREE);
+    }
   }
 
   private void userCopies() {

@@ -1,6 +1,7 @@
 package dev.gatehouse.pulumi.settings;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -9,12 +10,14 @@ import java.util.TreeSet;
 /**
  * The settings of the REST API.
  *
- * @param limit the limit of all routes together
+ * @param limit the limit of each method that has none of its own; methods do not share it
  * @param limitByRoute the limits of single routes, by method and path
+ * @param accessLogAddresses whether the access log has the address of each request
  * @param accountRole whether the stack sets the role with which API Gateway writes logs; an account
  *     has one role per region
  * @param corsOrigins the origins that may call the API from a browser
- * @param webAclRate the requests of one IP address in five minutes, 0 for no web ACL
+ * @param checkTokenOnReads whether reads of a profile ask Cognito about the token
+ * @param sourceAddressKey the key of the HMACs of addresses in the log, blank for none
  * @param executeApiEndpointDisabled whether the execute-api URL is disabled
  */
 public record RestApiSettings(
@@ -22,9 +25,11 @@ public record RestApiSettings(
     Limit limit,
     Map<String, Limit> limitByRoute,
     boolean accessLogs,
+    boolean accessLogAddresses,
     boolean accountRole,
     List<String> corsOrigins,
-    int webAclRate,
+    boolean checkTokenOnReads,
+    String sourceAddressKey,
     boolean executeApiEndpointDisabled) {
 
   /** A rate in requests per second and a burst in concurrent requests. */
@@ -40,13 +45,17 @@ public record RestApiSettings(
             .of("stageName", "prod")
             .matching("[A-Za-z0-9_]{1,128}", "letters, digits and _ only"),
         new Limit(
-            reader.of("throttlingRate", "50").number(1, MAX_LIMIT, "requests a second"),
-            reader.of("throttlingBurst", "100").number(1, MAX_LIMIT, "requests")),
+            reader.of("throttlingRate", "20").number(1, MAX_LIMIT, "requests a second"),
+            reader.of("throttlingBurst", "40").number(1, MAX_LIMIT, "requests")),
         limitByRoute(reader.object("routeThrottling", "POST /user", "5/10"), paths(reader, names)),
         reader.of("accessLogs", "true").flag(),
+        reader.of("accessLogAddresses", "true").flag(),
         reader.of("manageApiGatewayAccount", "true").flag(),
         origins(reader.list("corsOrigins", "https://www.example.com")),
-        webAclRate(reader),
+        reader.of("checkTokenOnReads", "true").flag(),
+        reader
+            .of("sourceAddressKey", "--secret \"$(openssl rand -hex 32)\"")
+            .blankOr("[!-~]{32,128}", "32 to 128 visible ASCII characters"),
         // Without a custom domain, the execute-api URL is the only one.
         disabled && reader.of("customDomain", "true").flag());
   }
@@ -58,11 +67,6 @@ public record RestApiSettings(
       paths.removeIf(path -> path.endsWith("/picture"));
     }
     return paths;
-  }
-
-  private static int webAclRate(SettingReader reader) {
-    int rate = reader.of("wafRate", "1000").number(10, 100_000_000, "requests in five minutes");
-    return reader.of("waf", "true").flag() ? rate : 0;
   }
 
   private static List<String> origins(Setting setting) {
@@ -98,5 +102,51 @@ public record RestApiSettings(
   private static boolean isRoute(String route, Set<String> paths) {
     String[] parts = route.split(" ", 2);
     return parts.length == 2 && METHODS.contains(parts[0]) && paths.contains(parts[1]);
+  }
+
+  /**
+   * The settings of the web ACLs.
+   *
+   * @param apiRate the requests of one IP address in five minutes to the API, 0 for no web ACL
+   * @param userPoolRate the same for the user pool, 0 for no web ACL
+   * @param logs whether the web ACLs have logs
+   */
+  public record FirewallSettings(int apiRate, int userPoolRate, boolean logs) {
+    private static final int MAX_RATE = 100_000_000;
+
+    /** Two methods of the API call Cognito to create users, for the 300 seconds of the window. */
+    private static final int CALLS_OF_THE_API = 2 * 300;
+
+    static FirewallSettings of(SettingReader reader, RestApiSettings restApi) {
+      boolean api = reader.of("waf", "true").flag();
+      int apiRate = rate(reader.of("wafRate", "1000"));
+      int userPoolRate = userPoolRate(reader, restApi);
+      Setting logs = reader.of("wafLogs", "true");
+      if (logs.flag() && !api && userPoolRate == 0) {
+        throw logs.invalid("false without a web ACL, or pulumi config set waf true");
+      }
+      return new FirewallSettings(api ? apiRate : 0, userPoolRate, logs.flag());
+    }
+
+    private static int userPoolRate(SettingReader reader, RestApiSettings restApi) {
+      Setting setting = reader.of("userPoolWafRate", "15000");
+      int rate = rate(setting);
+      if (!reader.of("userPoolWaf", "true").flag()) {
+        return 0;
+      }
+      long own = (long) CALLS_OF_THE_API * restApi.limit().rate();
+      if (rate < own) {
+        throw setting.invalid(
+            String.format(
+                Locale.ROOT,
+                "at least %d, 600 times throttlingRate: the API's own calls may come from one address",
+                own));
+      }
+      return rate;
+    }
+
+    private static int rate(Setting setting) {
+      return setting.number(10, MAX_RATE, "requests in five minutes");
+    }
   }
 }

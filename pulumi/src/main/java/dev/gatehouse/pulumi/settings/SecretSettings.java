@@ -23,7 +23,8 @@ public record SecretSettings(Set<String> keys, Set<String> variables) {
           "emailDeny",
           "emailDisposableExtra",
           "emailDisposableExcept",
-          "supportAddress");
+          "supportAddress",
+          "sourceAddressKey");
 
   /** The address that receives alarms, which is no variable. */
   private static final String ALARM_EMAIL = "alarmEmail";

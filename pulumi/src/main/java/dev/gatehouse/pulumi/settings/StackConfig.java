@@ -26,6 +26,7 @@ public record StackConfig(
     String prefix,
     ProviderSettings provider,
     SecretSettings secrets,
+    AccountSettings account,
     DomainSettings domain,
     SenderSettings sender,
     MailCopySettings mailCopy,
@@ -34,6 +35,7 @@ public record StackConfig(
     HostedUiSettings hostedUi,
     FunctionSettings functions,
     RestApiSettings restApi,
+    RestApiSettings.FirewallSettings firewall,
     MonitoringSettings monitoring,
     String reconcileSchedule,
     int reconcileMaxAgeHours,
@@ -94,10 +96,12 @@ public record StackConfig(
     refuseMissing(reader);
     SenderSettings sender = SenderSettings.of(reader);
     HostedUiSettings hostedUi = HostedUiSettings.of(reader);
+    RestApiSettings restApi = RestApiSettings.of(reader, names);
     return new StackConfig(
         prefix,
         ProviderSettings.of(reader),
         SecretSettings.of(reader),
+        AccountSettings.of(reader),
         DomainSettings.of(reader, sender, hostedUi),
         sender,
         MailCopySettings.of(reader),
@@ -105,7 +109,8 @@ public record StackConfig(
         UserPoolSettings.of(reader),
         hostedUi,
         FunctionSettings.of(reader, names),
-        RestApiSettings.of(reader, names),
+        restApi,
+        RestApiSettings.FirewallSettings.of(reader, restApi),
         MonitoringSettings.of(reader),
         reconcileSchedule(reader),
         reconcileMaxAgeHours(reader),
@@ -199,6 +204,42 @@ public record StackConfig(
           "RECONCILE_DIFFERENCES", mode,
           "RECONCILE_GRACE_HOURS", String.valueOf(graceHours),
           "RECONCILE_MAX_REMOVED_PERCENT", String.valueOf(maxRemovedPercent));
+    }
+  }
+
+  /**
+   * The settings that the rules of an account may demand.
+   *
+   * @param permissionsBoundaryArn the policy that limits every role, blank for none
+   * @param dataKeyArn the KMS key of tables, queues and pictures, blank for keys of AWS
+   */
+  public record AccountSettings(String permissionsBoundaryArn, String dataKeyArn) {
+    private static final String EXAMPLE_KEY =
+        "arn:aws:kms:us-east-1:123456789012:key/1234abcd-12ab-34cd-56ef-1234567890ab";
+
+    private static final int REGION = 3;
+
+    static AccountSettings of(SettingReader reader) {
+      return new AccountSettings(
+          reader
+              .of("permissionsBoundaryArn", "arn:aws:iam::123456789012:policy/boundary")
+              .blankOr(
+                  "arn:aws[a-z-]*:iam::(\\d{12}|aws):policy/\\S{1,500}", "the ARN of a policy"),
+          dataKey(reader));
+    }
+
+    /** Returns the ARN of a key; services encrypt only with keys of their own region. */
+    private static String dataKey(SettingReader reader) {
+      Setting key = reader.of("dataKeyArn", EXAMPLE_KEY);
+      String arn =
+          key.blankOr(
+              "arn:aws[a-z-]*:kms:[a-z0-9-]+:\\d{12}:key/[a-z0-9-]{1,64}",
+              "the ARN of a KMS key, not of an alias");
+      String region = DomainSettings.region(reader);
+      if (!arn.isEmpty() && !arn.split(":", -1)[REGION].equals(region)) {
+        throw key.invalid("a key in %s, the region of the stack".formatted(region));
+      }
+      return arn;
     }
   }
 }

@@ -1,5 +1,7 @@
 package dev.gatehouse.pulumi.settings;
 
+import java.util.List;
+
 /**
  * The password policy and the token lifetimes of the user pool.
  *
@@ -8,6 +10,7 @@ package dev.gatehouse.pulumi.settings;
  *     more than once must set a new password by mail
  * @param removeUnconfirmedAfterDays the days after which reconcile removes users who have not
  *     confirmed, 0 for never
+ * @param signUpClientIds the app clients with which users may sign up, empty for all
  * @param tier the feature plan of Cognito, {@code LITE}, {@code ESSENTIALS} or {@code PLUS}
  */
 public record UserPoolSettings(
@@ -18,6 +21,7 @@ public record UserPoolSettings(
     boolean writableEmail,
     boolean resetPasswordAfterSecondSignUp,
     int removeUnconfirmedAfterDays,
+    List<String> signUpClientIds,
     String tier) {
   private static final int DAY_IN_MINUTES = 24 * 60;
   private static final int MAX_DAYS = 3650;
@@ -31,7 +35,16 @@ public record UserPoolSettings(
         reader.of("writableEmail", "false").flag(),
         reader.of("resetPasswordAfterSecondSignUp", "false").flag(),
         removeUnconfirmedAfterDays(reader),
+        signUpClientIds(reader.list("signUpClientIds", "1example23456789")),
         reader.of("userPoolTier", "LITE").oneOf("LITE", "ESSENTIALS", "PLUS"));
+  }
+
+  private static List<String> signUpClientIds(Setting setting) {
+    List<String> ids = setting.texts();
+    if (!ids.stream().allMatch(id -> id.matches("\\w{1,128}"))) {
+      throw setting.invalid("a list of ids of app clients");
+    }
+    return ids;
   }
 
   private static int removeUnconfirmedAfterDays(SettingReader reader) {

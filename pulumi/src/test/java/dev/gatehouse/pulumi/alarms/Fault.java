@@ -27,6 +27,8 @@ record Fault(String metric, double value, boolean share) {
               Map.entry("sign-ups-failing", new Fault("SignUpsRefused", 0.5, true)),
               Map.entry("sign-ups-throttled", new Fault("SignUpThrottles", 0.05, true)),
               Map.entry("api-5xx", new Fault("5XXError", 0.4, false)),
+              Map.entry("api-throttled", new Fault("RequestsThrottled", 3000, false)),
+              Map.entry("-requests-blocked", new Fault("BlockedRequests", 3000, false)),
               Map.entry("api-latency", new Fault("Latency", 6000, false)),
               Map.entry("user-copy-deferred", new Fault("UserCopyDeferred", 1, true)),
               Map.entry("user-copy-lost", new Fault("UserCopyLost", 1, false)),

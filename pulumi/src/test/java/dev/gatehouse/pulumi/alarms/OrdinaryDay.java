@@ -22,7 +22,10 @@ final class OrdinaryDay implements MetricValues {
     double value =
         switch (metric.namespace()) {
           case "AWS/Lambda" -> lambda(metric);
-          case "AWS/ApiGateway" -> metric.name().equals("Latency") ? 400 : 0.002;
+          case "AWS/ApiGateway" -> api(metric);
+          case "AWS/WAFV2" ->
+              metric.perPeriod(
+                  metric.name().equals("AllowedRequests") ? REQUESTS : REQUESTS * RARE);
           case "AWS/Cognito" ->
               metric.perPeriod(
                   metric.name().equals("SignUpThrottles") ? SIGN_UPS * RARE : SIGN_UPS);
@@ -35,6 +38,14 @@ final class OrdinaryDay implements MetricValues {
     return value == 0 && metric.namespace().equals("Gatehouse")
         ? OptionalDouble.empty()
         : OptionalDouble.of(value);
+  }
+
+  private static double api(AlarmedMetric metric) {
+    return switch (metric.name()) {
+      case "Latency" -> 400;
+      case "Count" -> metric.perPeriod(REQUESTS);
+      default -> 0.002;
+    };
   }
 
   private static double lambda(AlarmedMetric metric) {
@@ -78,6 +89,7 @@ final class OrdinaryDay implements MetricValues {
       case "UsersCopied", "MailsSent" -> metric.perPeriod(SIGN_UPS);
       case "UserCopyDeferred" -> metric.perPeriod(SIGN_UPS * RARE);
       case "MailsNotSent" -> metric.perPeriod(SIGN_UPS * 0.01);
+      case "RequestsThrottled" -> metric.perPeriod(REQUESTS * RARE);
       case "UserCopyLost", "UsersNotCopied" -> 0;
       // At five million users, the next pass begins soon after the last one has ended.
       // Twenty rows a day are tried again, after 30 seconds.

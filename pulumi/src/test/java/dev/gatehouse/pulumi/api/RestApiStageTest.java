@@ -12,9 +12,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import dev.gatehouse.pulumi.plan.RecordedPlan;
 import org.junit.jupiter.api.Test;
 
-/** Limits, access log and web ACL of the stage. */
+/** Limits and access log of the stage. */
 final class RestApiStageTest {
   private static final String STAGE = "aws:apigateway/stage:Stage";
   private static final String SETTINGS = "aws:apigateway/methodSettings:MethodSettings";
@@ -28,7 +29,7 @@ final class RestApiStageTest {
     assertThat(settings.getAsJsonObject("settings").toString())
         .isEqualTo(
             "{\"dataTraceEnabled\":false,\"loggingLevel\":\"OFF\",\"metricsEnabled\":true,"
-                + "\"throttlingBurstLimit\":100,\"throttlingRateLimit\":50}");
+                + "\"throttlingBurstLimit\":40,\"throttlingRateLimit\":20}");
   }
 
   @Test
@@ -60,7 +61,39 @@ final class RestApiStageTest {
             "$context.status",
             "$context.responseLatency",
             "$context.error.responseType",
-            "$context.integration.status");
+            "$context.integration.status",
+            "gatehouse-local");
+  }
+
+  @Test
+  void accessLogHasAddressesOnlyByTheSetting() {
+    RecordedPlan plan =
+        RecordedPlan.of(RecordedPlan.LOCAL.with("gatehouse:accessLogAddresses", "true"));
+
+    assertThat(text(inputs(plan.only(STAGE)).getAsJsonObject("accessLogSettings"), "format"))
+        .contains("\"sourceIp\":\"$context.identity.sourceIp\"");
+  }
+
+  @Test
+  void throttledRequestsAreCountedByTheStack() {
+    JsonObject filter = inputs(PLAN.only("aws:cloudwatch/logMetricFilter:LogMetricFilter"));
+
+    assertThat(text(filter, "pattern")).isEqualTo("{ $.status = \"429\" }");
+    assertThat(filter.getAsJsonObject("metricTransformation").toString())
+        .contains("\"name\":\"RequestsThrottled\"", "{\"stack\":\"$.stack\"}");
+    assertThat(bare().ofType("aws:cloudwatch/logMetricFilter:LogMetricFilter")).isEmpty();
+  }
+
+  /** Two methods create users: /user and what is below it; each has the limit for itself. */
+  @Test
+  void signUpAndConfirmationTogetherStayBelowCognitosQuota() {
+    int rate =
+        inputs(PLAN.only(SETTINGS))
+            .getAsJsonObject("settings")
+            .get("throttlingRateLimit")
+            .getAsInt();
+
+    assertThat(2 * rate).isLessThan(50);
   }
 
   @Test
@@ -85,19 +118,6 @@ final class RestApiStageTest {
   void executeApiUrlIsDisabledWithACustomDomain() {
     assertThat(isExecuteApiUrlDisabled(PLAN.only("aws:apigateway/restApi:RestApi"))).isTrue();
     assertThat(isExecuteApiUrlDisabled(bare().only("aws:apigateway/restApi:RestApi"))).isFalse();
-  }
-
-  @Test
-  void webAclIsAssociatedWithTheStage() {
-    JsonObject association = full().only("aws:wafv2/webAclAssociation:WebAclAssociation");
-    JsonObject rules = full().only("aws:wafv2/webAcl:WebAcl");
-
-    assertThat(input(association, "resourceArn")).isEqualTo(output(full().only(STAGE), "arn"));
-    assertThat(input(association, "webAclArn")).isEqualTo(output(rules, "arn"));
-    assertThat(inputs(rules).get("rules").toString())
-        .contains("\"limit\":1000", "\"aggregateKeyType\":\"IP\"", "AWSManagedRulesCommonRuleSet")
-        .contains("{\"actionToUse\":{\"count\":{}},\"name\":\"SizeRestrictions_BODY\"}");
-    assertThat(PLAN.ofType("aws:wafv2/webAcl:WebAcl")).isEmpty();
   }
 
   @Test

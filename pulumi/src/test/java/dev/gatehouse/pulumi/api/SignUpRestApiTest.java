@@ -23,13 +23,14 @@ final class SignUpRestApiTest {
   private static final String PERMISSION = "aws:lambda/permission:Permission";
 
   @Test
-  void onlyThisApiMayInvokeTheFunction() {
+  void onlyTheStageOfThisApiMayInvokeTheFunction() {
     JsonObject permission = PLAN.named(PERMISSION, "api-invoked-by-api-gateway");
 
     assertThat(input(permission, "function")).isEqualTo("gatehouse-local-api");
     assertThat(input(permission, "principal")).isEqualTo("apigateway.amazonaws.com");
     assertThat(input(permission, "sourceArn"))
-        .isEqualTo(output(PLAN.only("aws:apigateway/restApi:RestApi"), "executionArn") + "/*/*");
+        .isEqualTo(
+            output(PLAN.only("aws:apigateway/restApi:RestApi"), "executionArn") + "/prod/*/*");
   }
 
   @Test

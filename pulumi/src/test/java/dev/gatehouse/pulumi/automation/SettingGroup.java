@@ -21,15 +21,16 @@ enum SettingGroup {
           + " reconcileDifferences reconcileGraceHours reconcileMaxRemovedPercent reconcileMaxAgeHours"
           + " resetPasswordAfterSecondSignUp removeUnconfirmedAfterDays"
           + " profilePictures passwordMinimumLength accessTokenMinutes idTokenMinutes refreshTokenDays"
-          + " writableEmail userPoolTier ticketTopicArn"),
+          + " writableEmail userPoolTier ticketTopicArn signUpClientIds checkTokenOnReads sourceAddressKey"),
   /** Functions, beside the limits of the API. */
   FUNCTIONS(
       "lambdaMemory functionMemory reservedConcurrency lambdaConcurrency primingRounds deployment newVersionPercent snapStart logRetentionInDays alarmTopicArn"
-          + " throttlingRate throttlingBurst routeThrottling waf wafRate sesConfigurationSet"),
+          + " throttlingRate throttlingBurst routeThrottling waf wafRate sesConfigurationSet"
+          + " permissionsBoundaryArn dataKeyArn wafLogs userPoolWaf userPoolWafRate"),
   /** The processor of the functions, beside the hosted UI. */
   ARCHITECTURE("lambdaArchitecture corsOrigins hostedDomainPrefix callbackUrls logoutUrls"),
   /** The stage, beside the custom domain of the hosted UI. */
-  STAGE("stageName sesIdentityPolicy hostedDomain callbackUrls"),
+  STAGE("stageName accessLogAddresses sesIdentityPolicy hostedDomain callbackUrls"),
   /** What is on by default. */
   WITHOUT("accessLogs manageApiGatewayAccount alarms disableExecuteApiEndpoint"),
   /** The domain of the API through CloudFront. */
@@ -77,6 +78,8 @@ enum SettingGroup {
           entry("callbackUrls", "hostedDomainPrefix"),
           entry("logoutUrls", "hostedDomainPrefix callbackUrls"),
           entry("wafRate", "waf"),
+          entry("wafLogs", "waf"),
+          entry("userPoolWafRate", "userPoolWaf"),
           entry("sesDomain", "emailAddressArn"),
           entry("emailAddressArn", "sesDomain"),
           entry("mailEventsTopicArn", "sesDomain emailAddressArn"),

@@ -64,17 +64,12 @@ final class CustomEmailSenderFunctionTest {
   }
 
   @Test
-  void onlyCodesOfThisPoolCanBeDecrypted() {
-    IamStatement decrypt = policy("codes");
-
-    assertThat(decrypt.resources())
-        .containsExactly(IamResource.create(output(PLAN.only(KEY), "arn")));
-    assertThat(decrypt.conditions())
-        .containsExactly(
-            IamCondition.create(
-                "StringEquals",
-                "kms:EncryptionContext:userpool-id",
-                output(PLAN.only(POOL), "id")));
+  void roleDecryptsByThePolicyOfTheKeyAlone() {
+    assertThat(PLAN.ofType("aws:iam/rolePolicy:RolePolicy"))
+        .noneMatch(it -> input(it, "policy").contains("kms:Decrypt"));
+    assertThat(input(PLAN.only("aws:kms/keyPolicy:KeyPolicy"), "keyId"))
+        .isEqualTo(output(PLAN.only(KEY), "keyId"));
+    assertThat(inputs(PLAN.only(KEY)).has("policy")).isFalse();
   }
 
   @Test
@@ -82,6 +77,9 @@ final class CustomEmailSenderFunctionTest {
     assertThat(policy("ses").resources())
         .containsExactly(
             IamResource.create("arn:aws:ses:us-east-1:000000000000:identity/gatehouse.test"));
+    assertThat(policy("ses").conditions())
+        .containsExactly(
+            IamCondition.create("StringEquals", "ses:FromAddress", "no-reply@gatehouse.test"));
     assertThat(PLAN.ofType("aws:ses/identityPolicy:IdentityPolicy")).isEmpty();
   }
 

@@ -62,7 +62,8 @@ final class PolicyDocumentsTest {
 
   @Test
   void cognitoSendsForThisPoolOfThisAccountOnly() {
-    IamStatement statement = only(PolicyDocuments.sendForUserPool(POOL, IDENTITY));
+    IamStatement statement =
+        only(PolicyDocuments.sendForUserPool(POOL, IDENTITY, "no-reply@example.com"));
 
     assertThat(statement.principals())
         .containsExactly(IamPrincipal.create("Service", "email.cognito-idp.amazonaws.com"));
@@ -70,7 +71,22 @@ final class PolicyDocumentsTest {
     assertThat(statement.conditions())
         .containsExactlyInAnyOrder(
             IamCondition.create("StringEquals", "aws:SourceAccount", "123456789012"),
+            IamCondition.create("StringEquals", "ses:FromAddress", "no-reply@example.com"),
             IamCondition.create("ArnLike", "aws:SourceArn", POOL));
+  }
+
+  @Test
+  void keyIsUsedThroughServicesOfItsRegionOnly() {
+    IamStatement statement =
+        only(
+            PolicyDocuments.useKey(
+                "arn:aws:kms:eu-west-1:123456789012:key/k", List.of("dynamodb", "sqs")));
+
+    assertThat(statement.conditions())
+        .containsExactlyInAnyOrder(
+            IamCondition.create(
+                "StringEquals", "kms:ViaService", "dynamodb.eu-west-1.amazonaws.com"),
+            IamCondition.create("StringEquals", "kms:ViaService", "sqs.eu-west-1.amazonaws.com"));
   }
 
   private static IamStatement only(String policy) {

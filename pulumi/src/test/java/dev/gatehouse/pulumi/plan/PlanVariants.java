@@ -32,6 +32,10 @@ public final class PlanVariants {
           "gatehouse:routeThrottling={\"POST /user\":\"5/10\",\"POST /user/{proxy+}\":\"2/4\"}",
           "gatehouse:corsOrigins=[\"https://www.gatehouse.test\"]",
           "gatehouse:waf=true",
+          "gatehouse:wafLogs=true",
+          "gatehouse:userPoolWaf=true",
+          "gatehouse:permissionsBoundaryArn=arn:aws:iam::000000000000:policy/boundary",
+          "gatehouse:dataKeyArn=arn:aws:kms:eu-west-1:000000000000:key/1234abcd-12ab-34cd-56ef-1234567890ab",
           "gatehouse:reconcileSchedule=cron(0 3 * * ? *)",
           "gatehouse:reconcileDifferences=repair");
 

@@ -14,7 +14,8 @@ import software.amazon.awssdk.policybuilder.iam.IamStatement;
 
 /**
  * The permissions of those who deploy a stack, by resource type, and the policies made of them: one
- * for every stack, and one for buckets, with which the first would be too long.
+ * for every stack, and one each for buckets and for web ACLs, with which the first would be too
+ * long.
  */
 record DeployerPermissions(List<Permitted> all) {
   private static final String ROLES = "arn:aws:iam::*:role/";
@@ -25,6 +26,17 @@ record DeployerPermissions(List<Permitted> all) {
   /** The roles of a stack; those for API Gateway's logs have a name that Pulumi completes. */
   private static final List<String> OWN_ROLES =
       List.of(ROLES + "gatehouse-*", ROLES + "api-gateway-logs-*");
+
+  /** The actions of other services that only web ACLs and their logs need. */
+  private static final Set<String> FIREWALLS =
+      Set.of(
+          "apigateway:SetWebACL",
+          "cognito-idp:AssociateWebACL",
+          "cognito-idp:DisassociateWebACL",
+          "logs:CreateLogDelivery",
+          "logs:DeleteLogDelivery",
+          "logs:DescribeResourcePolicies",
+          "logs:PutResourcePolicy");
 
   /** The actions that the policy limits further than to the roles of a stack. */
   private static final Set<String> LIMITED =
@@ -59,7 +71,9 @@ record DeployerPermissions(List<Permitted> all) {
   String policy() {
     List<String> iam = actions().stream().filter(it -> it.startsWith("iam:")).toList();
     List<String> services =
-        actions().stream().filter(it -> !it.startsWith("iam:") && !isOfBuckets(it)).toList();
+        actions().stream()
+            .filter(it -> !it.startsWith("iam:") && !isOfBuckets(it) && !isOfFirewalls(it))
+            .toList();
     List<String> roles = iam.stream().filter(it -> !LIMITED.contains(it)).toList();
     IamPolicy policy =
         IamPolicy.builder()
@@ -79,6 +93,19 @@ record DeployerPermissions(List<Permitted> all) {
         IamPolicy.builder()
             .addStatement(allow("Pictures", List.of(BUCKETS, BUCKETS + "/*"), buckets).build())
             .build());
+  }
+
+  /** Returns the policy document for stacks with web ACLs, in addition. */
+  String firewallPolicy() {
+    List<String> firewalls = actions().stream().filter(DeployerPermissions::isOfFirewalls).toList();
+    return json(
+        IamPolicy.builder()
+            .addStatement(allow("Firewall", List.of("*"), firewalls).build())
+            .build());
+  }
+
+  private static boolean isOfFirewalls(String action) {
+    return action.startsWith("wafv2:") || FIREWALLS.contains(action);
   }
 
   private static boolean isOfBuckets(String action) {

@@ -21,6 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 final class DeployerPolicyTest {
   private static final Path POLICY = Path.of("deployer-policy.json");
   private static final Path PICTURES_POLICY = Path.of("deployer-policy-pictures.json");
+  private static final Path FIREWALL_POLICY = Path.of("deployer-policy-firewall.json");
   private static final DeployerPermissions PERMISSIONS = DeployerPermissions.read();
 
   /** The types of which nothing exists on AWS that could be deleted. */
@@ -39,6 +40,7 @@ final class DeployerPolicyTest {
     if (System.getProperty("deployer.policy", "").equals("write")) {
       Files.writeString(POLICY, PERMISSIONS.policy());
       Files.writeString(PICTURES_POLICY, PERMISSIONS.picturesPolicy());
+      Files.writeString(FIREWALL_POLICY, PERMISSIONS.firewallPolicy());
     }
   }
 
@@ -93,6 +95,7 @@ final class DeployerPolicyTest {
   void policyIsThatOfTheTable() {
     assertThat(POLICY).hasContent(PERMISSIONS.policy());
     assertThat(PICTURES_POLICY).hasContent(PERMISSIONS.picturesPolicy());
+    assertThat(FIREWALL_POLICY).hasContent(PERMISSIONS.firewallPolicy());
   }
 
   @Test

@@ -46,8 +46,8 @@ final class MonitoringRulesTest {
 
   @ParameterizedTest
   @MethodSource(ALL)
-  void everyMetricOfGatehouseIsWrittenByAFunction(Variant variant) throws IOException {
-    String sources = sources();
+  void everyMetricOfGatehouseIsWrittenByAFunctionOrAFilter(Variant variant) throws IOException {
+    String sources = sources() + filters(variant);
 
     assertThat(MonitoredMetrics.metrics(variant))
         .filteredOn(it -> !it.namespace().startsWith("AWS/"))
@@ -136,7 +136,7 @@ final class MonitoringRulesTest {
     assertThat(MonitoredMetrics.alarms(variant))
         .flatMap(it -> Variant.texts(inputs(it), "").toList())
         .filteredOn(it -> it.getKey().matches("(.*\\.)?dimensions\\..*"))
-        .filteredOn(it -> !it.getKey().endsWith(".code") && !it.getKey().endsWith(".stack"))
+        .filteredOn(it -> !it.getKey().matches(".*\\.(code|stack|Region|Rule)"))
         .extracting(Map.Entry::getValue)
         .isNotEmpty()
         .allMatch(names::contains);
@@ -181,6 +181,13 @@ final class MonitoringRulesTest {
     assertThat(MonitoredMetrics.alarms(existing))
         .extracting(it -> text(it, "name"))
         .contains("mail-suppressed");
+  }
+
+  /** Returns the metrics that filters of logs write. */
+  private static String filters(Variant variant) {
+    return variant.plan().ofType("aws:cloudwatch/logMetricFilter:LogMetricFilter").stream()
+        .map(it -> inputs(it).toString())
+        .collect(Collectors.joining());
   }
 
   /** Returns what alarms notify when they turn red and when they end. */

@@ -1,5 +1,6 @@
 package dev.gatehouse.pulumi.rules;
 
+import static dev.gatehouse.pulumi.plan.RecordedPlan.output;
 import static dev.gatehouse.pulumi.plan.RecordedPlan.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -69,7 +70,9 @@ final class PolicyRulesTest {
 
   @ParameterizedTest
   @MethodSource("dev.gatehouse.pulumi.rules.Variant#all")
-  void everyPrincipalIsAServiceOrTheAccount(Variant variant) {
+  void everyPrincipalIsAServiceTheAccountOrARoleOfTheStack(Variant variant) {
+    List<String> roles =
+        variant.plan().ofType("aws:iam/role:Role").stream().map(it -> output(it, "arn")).toList();
     List<IamStatement> all =
         statements(variant)
             .map(Map.Entry::getValue)
@@ -80,7 +83,10 @@ final class PolicyRulesTest {
     for (IamStatement statement : all) {
       assertThat(statement.principals())
           .allMatch(
-              principal -> principal.type().value().equals("Service") || isAccount(principal));
+              principal ->
+                  principal.type().value().equals("Service")
+                      || isAccount(principal)
+                      || roles.contains(principal.id()));
       // A service acts for many customers, so a condition must limit the source.
       if (statement.principals().stream().anyMatch(it -> it.type().value().equals("Service"))
           && !statement.actions().contains(IamAction.create("sts:AssumeRole"))) {

@@ -29,19 +29,23 @@ final class StackConfigTest {
     assertThat(config.mailCopy().variables())
         .isEqualTo(Map.of("PRODUCT_NAME", "Gatehouse", "DEFAULT_LOCALE", "en"));
     assertThat(config.userPool())
-        .isEqualTo(new UserPoolSettings(8, 60, 60, 30, false, false, 0, "LITE"));
+        .isEqualTo(new UserPoolSettings(8, 60, 60, 30, false, false, 0, List.of(), "LITE"));
     assertThat(config.hostedUi().isEnabled()).isFalse();
     assertThat(config.restApi())
         .isEqualTo(
             new RestApiSettings(
                 "prod",
-                new RestApiSettings.Limit(50, 100),
+                new RestApiSettings.Limit(20, 40),
                 Map.of(),
                 true,
+                false,
                 true,
                 List.of(),
-                0,
+                false,
+                "",
                 true));
+    assertThat(config.firewall()).isEqualTo(new RestApiSettings.FirewallSettings(0, 0, false));
+    assertThat(config.account()).isEqualTo(new StackConfig.AccountSettings("", ""));
     assertThat(config.domain().edge()).isFalse();
     assertThat(config.sender().byFunction()).isFalse();
     assertThat(config.sender().identityPolicy()).isTrue();
@@ -76,6 +80,15 @@ final class StackConfigTest {
         .hasSize(40);
     assertThatThrownBy(() -> config(LOCAL.with("gatehouse:productName", "n".repeat(41))))
         .hasMessageContaining("1 to 40 visible characters");
+  }
+
+  @Test
+  void limitOfThePoolsFirewallIsAboveTheApisOwnCalls() {
+    StackSettings pool = LOCAL.with("gatehouse:userPoolWaf", "true");
+
+    assertThat(config(pool).firewall().userPoolRate()).isEqualTo(15_000);
+    assertThatThrownBy(() -> config(pool.with("gatehouse:throttlingRate", "26")))
+        .hasMessageStartingWith("gatehouse:userPoolWafRate is 15000, but must be at least 15600");
   }
 
   @Test

@@ -121,9 +121,9 @@ public final class UserPool {
     return this;
   }
 
-  private static void requireUsableKey(UserPoolSettings settings, DataKeys keys) {
+  private void requireUsableKey(UserPoolSettings settings, DataKeys keys) {
     String key = settings.lambda().kmsKeyArn();
-    String unusable = key == null ? null : keys.unusable(key);
+    String unusable = key == null ? null : keys.unusable(key, id);
     if (unusable != null) {
       throw new UnsupportedSettingException(
           "LambdaConfig.KMSKeyID", "names no key that can encrypt codes: " + unusable);

@@ -19,10 +19,17 @@ record PolicyCondition(ConditionOperator operator, String key, List<ValuePattern
   /**
    * The keys that are evaluated. A request to the emulator has no {@code aws:SecureTransport}: what
    * a policy says about TLS is for AWS. Nor has it {@code sts:ExternalId}, by which the role of a
-   * pool's text messages trusts Cognito: none is sent here.
+   * pool's text messages trusts Cognito: none is sent here. No service calls KMS for a function, so
+   * {@code kms:ViaService} has no value.
    */
   private static final Set<String> KEYS =
-      Set.of("aws:securetransport", "aws:sourcearn", "aws:sourceaccount", "sts:externalid");
+      Set.of(
+          "aws:securetransport",
+          "aws:sourcearn",
+          "aws:sourceaccount",
+          "kms:viaservice",
+          "ses:fromaddress",
+          "sts:externalid");
 
   static PolicyCondition of(ConditionOperator operator, String key, List<String> values) {
     return new PolicyCondition(

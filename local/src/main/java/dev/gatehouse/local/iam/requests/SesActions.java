@@ -4,10 +4,12 @@ import com.google.gson.JsonObject;
 import dev.gatehouse.local.awsquery.QueryError;
 import dev.gatehouse.local.awsquery.QueryRequest;
 import dev.gatehouse.local.http.Request;
+import dev.gatehouse.local.ses.mail.MailboxAddress;
 import dev.gatehouse.local.ses.operations.MimeReader;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
@@ -56,11 +58,14 @@ record SesActions(UnaryOperator<String> identityOf) {
   private List<AwsAction> sending(String action, Optional<String> from, Optional<String> set) {
     List<AwsAction> actions = new ArrayList<>();
     String identity = identityOf.apply(from.orElse(""));
-    actions.add(new AwsAction("ses:" + action, PREFIX + "identity/" + identity));
+    Map<String, String> context =
+        from.map(sender -> Map.of("ses:fromaddress", MailboxAddress.of(sender))).orElse(Map.of());
+    actions.add(new AwsAction("ses:" + action, PREFIX + "identity/" + identity, context));
     set.filter(name -> !name.isEmpty())
         .ifPresent(
             name ->
-                actions.add(new AwsAction("ses:" + action, PREFIX + "configuration-set/" + name)));
+                actions.add(
+                    new AwsAction("ses:" + action, PREFIX + "configuration-set/" + name, context)));
     return actions;
   }
 

@@ -1,7 +1,5 @@
 package dev.gatehouse.local.ses.mail;
 
-import jakarta.mail.internet.AddressException;
-import jakarta.mail.internet.InternetAddress;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -71,17 +69,7 @@ public record SentMail(String id, Instant at, Mail mail) {
   /** Parses only a mailbox with a name, since an inbox may have thousands of mails. */
   private static boolean isAddressOf(String mailbox, String email) {
     return mailbox.equalsIgnoreCase(email)
-        || (mailbox.length() > email.length() && address(mailbox).equalsIgnoreCase(email));
-  }
-
-  private static String address(String mailbox) {
-    if (mailbox.indexOf('<') < 0 && mailbox.indexOf('(') < 0 && mailbox.indexOf(':') < 0) {
-      return mailbox.strip();
-    }
-    try {
-      return new InternetAddress(mailbox, false).getAddress();
-    } catch (AddressException e) {
-      return mailbox;
-    }
+        || (mailbox.length() > email.length()
+            && MailboxAddress.of(mailbox).equalsIgnoreCase(email));
   }
 }

@@ -16,11 +16,16 @@ import org.junit.jupiter.params.provider.CsvSource;
 class RequestActionsTest {
   private static final String TABLE = "arn:aws:dynamodb:us-east-1:000000000000:table/";
 
+  private static final String SES = "arn:aws:ses:us-east-1:000000000000:";
+
+  /** SES compares the address without its name. */
+  private static final Map<String, String> FROM = Map.of("ses:fromaddress", "a@gatehouse.test");
+
   private final RequestActions actions =
       new RequestActions(
           members ->
               Optional.ofNullable(members.get("KeyId")).map(id -> "arn:key/" + id.getAsString()),
-          sender -> sender.substring(sender.indexOf('@') + 1));
+          sender -> sender.substring(sender.indexOf('@') + 1).replace(">", ""));
 
   private List<AwsAction> of(String target, String body) {
     return of(request("POST", "/", Map.of("X-Amz-Target", List.of(target)), body), "");
@@ -132,14 +137,12 @@ class RequestActionsTest {
         UrlEncoded.encode(
             Map.of(
                 "Action", "SendEmail",
-                "Source", "no-reply@gatehouse.test",
+                "Source", "Gatehouse <a@gatehouse.test>",
                 "ConfigurationSetName", "mail"));
     assertThat(of(request("POST", "/", Map.of(), form), "ses"))
         .containsExactly(
-            new AwsAction(
-                "ses:SendEmail", "arn:aws:ses:us-east-1:000000000000:identity/gatehouse.test"),
-            new AwsAction(
-                "ses:SendEmail", "arn:aws:ses:us-east-1:000000000000:configuration-set/mail"));
+            new AwsAction("ses:SendEmail", SES + "identity/gatehouse.test", FROM),
+            new AwsAction("ses:SendEmail", SES + "configuration-set/mail", FROM));
   }
 
   @ParameterizedTest
@@ -152,8 +155,7 @@ class RequestActionsTest {
       })
   void kindOfContentIsTheActionOfSesV2(String body, String action) {
     assertThat(of(request("POST", "/v2/email/outbound-emails", Map.of(), body), "ses"))
-        .containsExactly(
-            new AwsAction(action, "arn:aws:ses:us-east-1:000000000000:identity/gatehouse.test"));
+        .containsExactly(new AwsAction(action, SES + "identity/gatehouse.test", FROM));
   }
 
   @Test

@@ -16,8 +16,9 @@ final class FakeMonitoring {
   private static final String SUBSCRIPTION = "aws:sns/topicSubscription:TopicSubscription";
   private static final String EVENT_DESTINATION =
       "aws:sesv2/configurationSetEventDestination:ConfigurationSetEventDestination";
+  private static final String LOG_FILTER = "aws:cloudwatch/logMetricFilter:LogMetricFilter";
   private static final Set<String> SUPPORTED =
-      Set.of(ALARM, DASHBOARD, RULE, TOPIC, SUBSCRIPTION, EVENT_DESTINATION);
+      Set.of(LOG_FILTER, ALARM, DASHBOARD, RULE, TOPIC, SUBSCRIPTION, EVENT_DESTINATION);
 
   private final FakeIdentifiers ids;
 
@@ -41,6 +42,7 @@ final class FakeMonitoring {
         String arn = "%s:%s".formatted(it.input("topic"), uuid(it.urn()));
         yield Map.of("id", arn, "arn", arn);
       }
+      case LOG_FILTER -> Map.of("id", physicalName(it));
       case DASHBOARD ->
           Map.of(
               "id", it.input("dashboardName"),

@@ -105,6 +105,7 @@ public final class FakeProvider implements ResourceProvider {
       case "aws:iam/rolePolicy:RolePolicy" -> ownedBy(it, it.input("role") + ":");
       case "aws:kms/alias:Alias" -> named(it, ids.arn("kms", physicalName(it)));
       case "aws:kms/key:Key" -> key(it);
+      case "aws:kms/keyPolicy:KeyPolicy" -> Map.of("id", it.input("keyId"));
       case "aws:lambda/alias:Alias" -> alias(it);
       case "aws:lambda/eventSourceMapping:EventSourceMapping" ->
           Map.of("id", uuid(it.urn()), "uuid", uuid(it.urn()));
@@ -117,6 +118,8 @@ public final class FakeProvider implements ResourceProvider {
       case "aws:scheduler/schedule:Schedule" -> schedule(it);
       case "aws:sqs/queue:Queue" -> queue(it);
       case "aws:wafv2/webAcl:WebAcl" -> webAcl(it);
+      case "aws:wafv2/webAclLoggingConfiguration:WebAclLoggingConfiguration" ->
+          Map.of("id", it.input("resourceArn"));
       case "aws:wafv2/webAclAssociation:WebAclAssociation" ->
           Map.of("id", "%s,%s".formatted(it.input("webAclArn"), it.input("resourceArn")));
       case "pulumi:providers:aws" -> Map.of("id", uuid(it.urn()));

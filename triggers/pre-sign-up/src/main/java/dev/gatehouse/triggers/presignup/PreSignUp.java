@@ -22,13 +22,17 @@ import org.jspecify.annotations.Nullable;
  * user's address to another.
  */
 public final class PreSignUp {
+  private static final String CLIENT_NOT_ALLOWED = "CLIENT_NOT_ALLOWED";
+
+  private final SignUpClients clients;
   private final EmailRules rules;
   private final InvocationLog log;
   private final Clock clock;
   private final @Nullable LocalDate listed;
 
   /** Creates the trigger with its rules, and logs an error if the rules admit nobody. */
-  public PreSignUp(EmailRules rules, InvocationLog log, Clock clock) {
+  public PreSignUp(SignUpClients clients, EmailRules rules, InvocationLog log, Clock clock) {
+    this.clients = clients;
     this.rules = rules;
     this.log = log;
     this.clock = clock;
@@ -39,13 +43,18 @@ public final class PreSignUp {
   }
 
   /**
-   * Returns the event if the address may sign up.
+   * Returns the event if the address may sign up with the app client.
    *
    * @throws SignUpRefused if it may not, with the sentence that Cognito passes on to the client
    */
   public CognitoUserPoolPreSignUpEvent handle(
       CognitoUserPoolPreSignUpEvent event, Context context) {
     Invocation invocation = log.start(context);
+    if (!clients.admit(event.getCallerContext())) {
+      invocation.calledFor(event.getTriggerSource());
+      invocation.ended(Outcome.refused(CLIENT_NOT_ALLOWED).countedAs("SignUpsRefused"));
+      throw new SignUpRefused(CLIENT_NOT_ALLOWED, "This app cannot be used to sign up");
+    }
     RuleLog ruleLog = new RuleLog(invocation);
     Decision decision = decide(event, invocation, ruleLog);
     if (decision instanceof Refused refused) {

@@ -37,7 +37,11 @@ public final class PreSignUpHandler
           "must be false in this archive: PreSignUpMailboxLookupHandler looks up mailboxes");
     }
     this.preSignUp =
-        new PreSignUp(settings.group(FunctionSettings.EMAIL_RULES, EmailRules::of), log, clock);
+        new PreSignUp(
+            SignUpClients.from(settings),
+            settings.group(FunctionSettings.EMAIL_RULES, EmailRules::of),
+            log,
+            clock);
   }
 
   @Override

@@ -99,6 +99,45 @@ final class PreSignUpHandlerTest {
         .doesNotThrowAnyException();
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {SIGN_UP, EXTERNAL_PROVIDER})
+  void otherAppClientsAreRefusedBesideAListOfThem(String name) {
+    refused(
+        Events.event(name),
+        Map.of("SIGN_UP_CLIENT_IDS", "2another,3third"),
+        "CLIENT_NOT_ALLOWED: This app cannot be used to sign up");
+    assertThat(log.line().get("code").getAsString()).isEqualTo("CLIENT_NOT_ALLOWED");
+    assertThat(log.line().get("SignUpsRefused").getAsInt()).isEqualTo(1);
+  }
+
+  @Test
+  void listedAppClientAndAdministratorsMaySignUsersUp() {
+    Map<String, String> listed = Map.of("SIGN_UP_CLIENT_IDS", "2another, 1example23456789");
+
+    assertThatCode(() -> handled(Events.event(SIGN_UP), listed)).doesNotThrowAnyException();
+    assertThatCode(
+            () ->
+                handled(Events.event(ADMIN_CREATE_USER), Map.of("SIGN_UP_CLIENT_IDS", "2another")))
+        .doesNotThrowAnyException();
+  }
+
+  @Test
+  void eventWithoutAnAppClientIsRefusedBesideAList() {
+    JsonObject event = Events.event(SIGN_UP);
+    event.getAsJsonObject("callerContext").remove("clientId");
+    refused(
+        event,
+        Map.of("SIGN_UP_CLIENT_IDS", "1example23456789"),
+        "CLIENT_NOT_ALLOWED: This app cannot be used to sign up");
+  }
+
+  @Test
+  void malformedListOfAppClientsIsReported() {
+    assertThatExceptionOfType(InvalidSetting.class)
+        .isThrownBy(() -> handler(Map.of("SIGN_UP_CLIENT_IDS", "a b")))
+        .withMessageStartingWith("SIGN_UP_CLIENT_IDS");
+  }
+
   @Test
   void administratorsAddressMustBeWellFormed() {
     JsonObject event = Events.event(ADMIN_CREATE_USER);

@@ -9,6 +9,7 @@ import dev.gatehouse.lambda.settings.FunctionSettings;
 import dev.gatehouse.lambda.settings.InvalidSetting;
 import dev.gatehouse.triggers.presignup.PreSignUp;
 import dev.gatehouse.triggers.presignup.PreSignUpPriming;
+import dev.gatehouse.triggers.presignup.SignUpClients;
 import dev.gatehouse.users.MailboxClaims;
 import dev.gatehouse.users.Mailboxes;
 import dev.gatehouse.users.dynamodb.DynamoDbMailboxes;
@@ -52,6 +53,7 @@ public final class PreSignUpMailboxLookupHandler
     MailboxClaims claims = MailboxClaims.from(settings, mailboxes);
     this.preSignUp =
         new PreSignUp(
+            SignUpClients.from(settings),
             settings.group(FunctionSettings.EMAIL_RULES, rules -> EmailRules.of(rules, claims)),
             log,
             clock);
