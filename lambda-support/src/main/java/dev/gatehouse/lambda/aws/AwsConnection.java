@@ -2,8 +2,8 @@ package dev.gatehouse.lambda.aws;
 
 import dev.gatehouse.lambda.priming.Priming;
 import java.time.Duration;
-import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.auth.credentials.AwsCredentials;
@@ -36,6 +36,9 @@ public final class AwsConnection {
 
   private static @Nullable AwsConnection shared;
 
+  /** The HTTP client of the priming that is under way. */
+  private static @Nullable SdkHttpClient primingHttp;
+
   private final SdkHttpClient http;
   private final Consumer<ClientOverrideConfiguration.Builder> overrides;
 
@@ -61,14 +64,28 @@ public final class AwsConnection {
 
   /**
    * Returns a connection for priming: each call opens a socket and closes it, and responses are
-   * replaced by canned ones. While priming replays, no call is sent. It shares neither sockets nor
-   * credentials with the connection that the snapshot keeps, and leaves no signing key behind.
+   * replaced by canned ones. While priming replays, no call leaves the process. It shares neither
+   * sockets nor credentials with the connection that the snapshot keeps, and leaves no connection
+   * and no signing key behind.
    */
-  public static AwsConnection forPriming(CannedResponse response) {
-    Priming.afterwards(SigningKeys::forget);
+  public static synchronized AwsConnection forPriming(CannedResponse response) {
+    @Nullable SdkHttpClient client = primingHttp;
+    if (client == null) {
+      client = new ReplayingHttpClient(newHttp());
+      primingHttp = client;
+    }
+    Priming.afterwards(AwsConnection::leaveNothing);
     return new AwsConnection(
-        PrimingClient.HTTP,
-        all -> all.putHeader("Connection", "close").addExecutionInterceptor(response));
+        client, all -> all.putHeader("Connection", "close").addExecutionInterceptor(response));
+  }
+
+  private static synchronized void leaveNothing() {
+    @Nullable SdkHttpClient client = primingHttp;
+    primingHttp = null;
+    if (client != null) {
+      client.close();
+    }
+    SigningKeys.forget();
   }
 
   /**
@@ -112,18 +129,22 @@ public final class AwsConnection {
     }
   }
 
-  private static final class PrimingClient {
-    static final SdkHttpClient HTTP = new ReplayingHttpClient(newHttp());
-  }
-
   /** The timer of all call timeouts: one thread, where each client would start five. */
   private static final class CallTimeouts {
-    static final ScheduledExecutorService EXECUTOR =
-        Executors.newSingleThreadScheduledExecutor(
-            task -> {
-              Thread thread = new Thread(task, "call-timeouts");
-              thread.setDaemon(true);
-              return thread;
-            });
+    static final ScheduledExecutorService EXECUTOR = newTimer();
+
+    private static ScheduledExecutorService newTimer() {
+      ScheduledThreadPoolExecutor timer =
+          new ScheduledThreadPoolExecutor(
+              1,
+              task -> {
+                Thread thread = new Thread(task, "call-timeouts");
+                thread.setDaemon(true);
+                return thread;
+              });
+      // Otherwise the timeout of a completed call stays, with that call, until its time has come.
+      timer.setRemoveOnCancelPolicy(true);
+      return timer;
+    }
   }
 }

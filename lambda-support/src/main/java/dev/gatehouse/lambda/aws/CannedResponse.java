@@ -2,7 +2,10 @@ package dev.gatehouse.lambda.aws;
 
 import dev.gatehouse.lambda.priming.Priming;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -65,8 +68,19 @@ public final class CannedResponse implements ExecutionInterceptor {
   public Optional<InputStream> modifyHttpResponseContent(
       Context.ModifyHttpResponse context, ExecutionAttributes attributes) {
     // The context still holds the original response.
-    return Boolean.TRUE.equals(attributes.getAttribute(CANNED))
-        ? Optional.of(new ByteArrayInputStream(body))
-        : context.responseBody();
+    if (!Boolean.TRUE.equals(attributes.getAttribute(CANNED))) {
+      return context.responseBody();
+    }
+    context.responseBody().ifPresent(CannedResponse::readToTheEnd);
+    return Optional.of(new ByteArrayInputStream(body));
+  }
+
+  /** Reads the original body, as a call that is not primed does, and frees its connection. */
+  private static void readToTheEnd(InputStream original) {
+    try (original) {
+      original.transferTo(OutputStream.nullOutputStream());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

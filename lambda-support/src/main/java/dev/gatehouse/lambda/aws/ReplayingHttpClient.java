@@ -2,52 +2,40 @@ package dev.gatehouse.lambda.aws;
 
 import dev.gatehouse.lambda.priming.Priming;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import software.amazon.awssdk.core.SdkBytes;
-import software.amazon.awssdk.http.AbortableInputStream;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.http.ExecutableHttpRequest;
 import software.amazon.awssdk.http.HttpExecuteRequest;
 import software.amazon.awssdk.http.HttpExecuteResponse;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.SdkHttpRequest;
-import software.amazon.awssdk.http.SdkHttpResponse;
 
 /**
  * An HTTP client for priming. It sends the first calls and remembers the response of each
- * operation; once priming goes deeper, it sends nothing and responds as the service did.
- *
- * @param http sends the first calls
- * @param remembered the last response by operation
+ * operation. Once priming replays, each call goes to a server of this process, which responds as
+ * the service did.
  */
-record ReplayingHttpClient(SdkHttpClient http, Map<String, Remembered> remembered)
-    implements SdkHttpClient {
-  /** For an operation that was never called: a refusal that the SDK does not retry. */
-  private static final Remembered REFUSED =
-      new Remembered(
-          SdkHttpResponse.builder().statusCode(400).build(),
-          SdkBytes.fromUtf8String("{\"__type\":\"Priming\"}"));
+final class ReplayingHttpClient implements SdkHttpClient {
+  private final SdkHttpClient http;
+  private final Map<String, RememberedResponse> remembered = new ConcurrentHashMap<>();
+  private @Nullable LoopbackServer server;
 
-  /** A response with its whole body. */
-  record Remembered(SdkHttpResponse head, SdkBytes body) {
-    HttpExecuteResponse response() {
-      return HttpExecuteResponse.builder()
-          .response(head)
-          .responseBody(AbortableInputStream.create(body.asInputStream()))
-          .build();
-    }
-  }
-
-  /** Creates a client that remembers nothing yet. */
+  /**
+   * Creates a client that remembers nothing yet.
+   *
+   * @param http sends all calls, and is closed with this client
+   */
   ReplayingHttpClient(SdkHttpClient http) {
-    this(http, new ConcurrentHashMap<>());
+    this.http = http;
   }
 
   @Override
   public ExecutableHttpRequest prepareRequest(HttpExecuteRequest request) {
     String operation = operation(request.httpRequest());
     return Priming.isReplaying()
-        ? new ReplayedCall(remembered.getOrDefault(operation, REFUSED))
+        ? http.prepareRequest(toServer(request, operation))
         : new RememberedCall(http.prepareRequest(request), operation, remembered);
   }
 
@@ -58,36 +46,57 @@ record ReplayingHttpClient(SdkHttpClient http, Map<String, Remembered> remembere
         .orElseGet(() -> request.method() + " " + request.encodedPath());
   }
 
-  @Override
-  public void close() {
-    http.close();
+  private HttpExecuteRequest toServer(HttpExecuteRequest request, String operation) {
+    SdkHttpRequest redirected =
+        request.httpRequest().toBuilder()
+            .protocol("http")
+            .host("127.0.0.1")
+            .port(server().port())
+            .removeHeader("Connection")
+            .putHeader(LoopbackServer.RESPONSE, operation)
+            .build();
+    return HttpExecuteRequest.builder()
+        .request(redirected)
+        .contentStreamProvider(request.contentStreamProvider().orElse(null))
+        .metricCollector(request.metricCollector().orElse(null))
+        .build();
   }
 
-  private record ReplayedCall(Remembered response) implements ExecutableHttpRequest {
-    @Override
-    public HttpExecuteResponse call() {
-      return response.response();
+  private synchronized LoopbackServer server() {
+    @Nullable LoopbackServer started = server;
+    if (started == null) {
+      try {
+        started = new LoopbackServer(remembered);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+      server = started;
     }
+    return started;
+  }
 
-    @Override
-    public void abort() {}
+  /** Closes every connection; returns when the server has seen it. */
+  @Override
+  public synchronized void close() {
+    http.close();
+    @Nullable LoopbackServer started = server;
+    if (started != null) {
+      try {
+        started.close();
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
   }
 
   private record RememberedCall(
-      ExecutableHttpRequest request, String operation, Map<String, Remembered> remembered)
+      ExecutableHttpRequest request, String operation, Map<String, RememberedResponse> remembered)
       implements ExecutableHttpRequest {
     @Override
     public HttpExecuteResponse call() throws IOException {
-      HttpExecuteResponse response = request.call();
-      SdkBytes body = SdkBytes.fromByteArrayUnsafe(new byte[0]);
-      if (response.responseBody().isPresent()) {
-        try (AbortableInputStream stream = response.responseBody().get()) {
-          body = SdkBytes.fromInputStream(stream);
-        }
-      }
-      Remembered whole = new Remembered(response.httpResponse(), body);
-      remembered.put(operation, whole);
-      return whole.response();
+      RememberedResponse response = RememberedResponse.read(request.call());
+      remembered.put(operation, response);
+      return response.response();
     }
 
     @Override

@@ -7,6 +7,7 @@ import com.amazonaws.services.lambda.runtime.events.CognitoUserPoolPreSignUpEven
 import dev.gatehouse.lambda.priming.Priming;
 import io.avaje.jsonb.Json;
 import java.io.ByteArrayInputStream;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ import software.amazon.awssdk.http.HttpExecuteRequest;
 import software.amazon.awssdk.http.HttpExecuteResponse;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.SdkHttpResponse;
+import software.amazon.awssdk.http.crt.AwsCrtHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -31,17 +33,40 @@ final class ReplayingHttpClientTest {
   private static final String ROW = "{id=AttributeValue(S=priming)}";
 
   private final AtomicInteger sent = new AtomicInteger();
+  private final AtomicInteger replayed = new AtomicInteger();
   private final List<String> found = new ArrayList<>();
+  private final ReplayingHttpClient http =
+      new ReplayingHttpClient(new Refusing(AwsCrtHttpClient.create(), sent, replayed));
 
   @Test
   void replayedRoundsSendNothingAndMeetRefusalsAndSuccesses() {
-    try (DynamoDbClient table = table(new Refusing(sent))) {
+    try (DynamoDbClient table = table(http)) {
       primed(table).beforeCheckpoint(Core.getGlobalContext());
     }
+    http.close();
 
     assertThat(sent).hasValue(3);
+    assertThat(replayed).hasValue(ROUNDS);
     assertThat(found).hasSize(ROUNDS + 3).contains("refused", ROW);
     assertThat(found.subList(3, found.size())).contains("refused", ROW);
+  }
+
+  @Test
+  void closedClientLeavesNoServer() throws InterruptedException {
+    try (DynamoDbClient table = table(http)) {
+      primed(table).beforeCheckpoint(Core.getGlobalContext());
+    }
+    assertThat(threadsOfServer()).as("while replayed calls may come").isNotEmpty();
+    http.close();
+    for (Thread thread : threadsOfServer()) {
+      assertThat(thread.join(Duration.ofSeconds(30))).as("has ended").isTrue();
+    }
+  }
+
+  private static List<Thread> threadsOfServer() {
+    return Thread.getAllStackTraces().keySet().stream()
+        .filter(thread -> thread.getName().equals(LoopbackServer.THREAD))
+        .toList();
   }
 
   private Priming<CognitoUserPoolPreSignUpEvent> primed(DynamoDbClient table) {
@@ -70,11 +95,11 @@ final class ReplayingHttpClientTest {
     }
   }
 
-  private static DynamoDbClient table(SdkHttpClient service) {
+  private static DynamoDbClient table(SdkHttpClient http) {
     return DynamoDbClient.builder()
         .region(Region.US_EAST_1)
         .credentialsProvider(AnonymousCredentialsProvider.create())
-        .httpClient(new ReplayingHttpClient(service))
+        .httpClient(http)
         .overrideConfiguration(
             all ->
                 all.addExecutionInterceptor(
@@ -82,10 +107,15 @@ final class ReplayingHttpClientTest {
         .build();
   }
 
-  /** A service that refuses each request. */
-  private record Refusing(AtomicInteger sent) implements SdkHttpClient {
+  /** A service that refuses each request; what is for this computer is sent. */
+  private record Refusing(SdkHttpClient http, AtomicInteger sent, AtomicInteger replayed)
+      implements SdkHttpClient {
     @Override
     public ExecutableHttpRequest prepareRequest(HttpExecuteRequest request) {
+      if (request.httpRequest().host().equals("127.0.0.1")) {
+        replayed.incrementAndGet();
+        return http.prepareRequest(request);
+      }
       return new ExecutableHttpRequest() {
         @Override
         public HttpExecuteResponse call() {
@@ -105,6 +135,8 @@ final class ReplayingHttpClientTest {
     }
 
     @Override
-    public void close() {}
+    public void close() {
+      http.close();
+    }
   }
 }

@@ -9,6 +9,7 @@ import dev.gatehouse.lambda.settings.FunctionSettings;
 import dev.gatehouse.lambda.settings.InvalidSetting;
 import dev.gatehouse.lambda.testing.RecordedLog;
 import io.avaje.jsonb.Json;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -62,6 +63,22 @@ class PrimingTest {
     assertThat(calls).hasValue(43);
     assertThat(replayed).hasValue(40);
     assertThat(Priming.isReplaying()).isFalse();
+  }
+
+  @Test
+  void replayedRoundsHaveTheTraceHeaderThatLambdaSetsForAnInvocation() {
+    List<String> headers = new ArrayList<>();
+    priming(
+            (event, context) -> {
+              headers.add(System.getProperty("com.amazonaws.xray.traceHeader", "none"));
+              return event;
+            })
+        .replaying(1)
+        .beforeCheckpoint(Core.getGlobalContext());
+
+    assertThat(headers.subList(0, 3)).as("sent").containsOnly("none");
+    assertThat(headers.getLast()).as("replayed").startsWith("Root=1-").endsWith("Sampled=0");
+    assertThat(System.getProperty("com.amazonaws.xray.traceHeader")).as("afterwards").isNull();
   }
 
   @Test

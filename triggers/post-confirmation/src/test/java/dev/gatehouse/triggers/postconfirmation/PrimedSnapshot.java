@@ -9,6 +9,7 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import javax.management.JMException;
 import javax.management.ObjectName;
@@ -40,6 +41,7 @@ public final class PrimedSnapshot {
         .beforeCheckpoint(Core.getGlobalContext());
     ManagementFactory.getPlatformMXBean(HotSpotDiagnosticMXBean.class).dumpHeap(args[0], true);
     System.out.println("connections " + connectionsLeft(Integer.parseInt(args[1])));
+    System.out.println("servers " + serversLeft());
     System.out.println(histogram());
     // Alive to the end, as in a snapshot.
     System.out.println("handler " + System.identityHashCode(handler));
@@ -57,6 +59,18 @@ public final class PrimedSnapshot {
       open = connections(port);
     }
     return open;
+  }
+
+  /** Returns the number of threads that serve replayed calls, after ten seconds at most. */
+  private static long serversLeft() throws InterruptedException {
+    List<Thread> threads =
+        Thread.getAllStackTraces().keySet().stream()
+            .filter(thread -> thread.getName().equals("priming"))
+            .toList();
+    for (Thread thread : threads) {
+      thread.join(100 * TENTHS);
+    }
+    return threads.stream().filter(Thread::isAlive).count();
   }
 
   private static long connections(int port) throws IOException {

@@ -14,6 +14,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -28,6 +30,9 @@ import org.junit.jupiter.api.io.TempDir;
 class PrimedSnapshotIT {
   private static final String SEEDED =
       ".* (java\\.util\\.SplittableRandom|sun\\.security\\.provider\\.DRBG)\\b.*";
+
+  private static final Pattern TIMEOUTS =
+      Pattern.compile(": +(\\d+) +\\d+ +\\S+ThreadPoolExecutor\\$ScheduledFutureTask\\b");
 
   private static final String REFUSED =
       """
@@ -71,7 +76,7 @@ class PrimedSnapshotIT {
     assertThat(requests)
         .as("requests, however often the calls are replayed")
         .hasValueLessThanOrEqualTo(3);
-    assertThat(printed).contains("connections 0");
+    assertThat(printed).contains("connections 0").contains("servers 0");
     String heap = Files.readString(directory.resolve("snapshot.hprof"), ISO_8859_1);
     assertThat(heap.contains("priming@example.com")).as("the dump has texts").isTrue();
     assertThat(heap.contains("priming-secret-key")).as("secret key").isFalse();
@@ -81,6 +86,12 @@ class PrimedSnapshotIT {
     // SecureRandom read from the system. The SDK's two java.util.Random spread its retries in time,
     // and no number of theirs is in a request.
     assertThat(printed.lines().filter(line -> line.matches(SEEDED))).isEmpty();
+    assertThat(timeouts(printed)).as("timeouts of replayed calls").isLessThan(10);
+  }
+
+  private static int timeouts(String printed) {
+    Matcher histogram = TIMEOUTS.matcher(printed);
+    return histogram.find() ? Integer.parseInt(histogram.group(1)) : 0;
   }
 
   /** Returns what the process prints. */

@@ -64,9 +64,17 @@ public final class KmsEncryptedCodes<K extends MasterKey<K>> implements Encrypte
   public static EncryptedCodes from(FunctionSettings settings) {
     String keyArn = keyArn(settings);
     return new KmsEncryptedCodes<>(
-        KmsMasterKeyProvider.builder()
-            .builderSupplier(() -> clientBuilder(AwsConnection.shared(), keyArn))
-            .buildStrict(keyArn));
+        keys(clientBuilder(AwsConnection.shared(), keyArn).build(), keyArn));
+  }
+
+  /**
+   * Returns a key of KMS. Given a builder, the provider would build a client during the first
+   * decryption.
+   */
+  static KmsMasterKeyProvider keys(KmsClient client, String keyArn) {
+    return KmsMasterKeyProvider.builder()
+        .customRegionalClientSupplier(region -> client)
+        .buildStrict(keyArn);
   }
 
   /**

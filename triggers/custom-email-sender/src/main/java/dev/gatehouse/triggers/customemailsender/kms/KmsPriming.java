@@ -33,26 +33,22 @@ public final class KmsPriming {
         "{\"KeyId\": \"%s\", \"Plaintext\": \"%s\", \"CiphertextBlob\": \"%2$s\"}"
             .formatted(keyArn, DATA_KEY);
     String encryptedCode = encrypt(offlineKeys(keyArn, response), userPoolId);
+    AwsConnection connection = AwsConnection.forPriming(CannedResponse.always(response));
     EncryptedCodes codes =
         new KmsEncryptedCodes<>(
-            KmsMasterKeyProvider.builder()
-                .builderSupplier(
-                    () ->
-                        KmsEncryptedCodes.clientBuilder(
-                            AwsConnection.forPriming(CannedResponse.always(response)), keyArn))
-                .buildStrict(keyArn));
+            KmsEncryptedCodes.keys(
+                KmsEncryptedCodes.clientBuilder(connection, keyArn).build(), keyArn));
     return (ignored, requestedPoolId) -> codes.decrypt(encryptedCode, requestedPoolId);
   }
 
   /** Returns keys whose requests do not leave the process, so that KMS creates no data key. */
   private static KmsMasterKeyProvider offlineKeys(String keyArn, String response) {
-    return KmsMasterKeyProvider.builder()
-        .builderSupplier(
-            () ->
-                KmsEncryptedCodes.clientBuilder(
-                        AwsConnection.forPriming(CannedResponse.always(response)), keyArn)
-                    .httpClient(new OfflineHttpClient()))
-        .buildStrict(keyArn);
+    AwsConnection connection = AwsConnection.forPriming(CannedResponse.always(response));
+    return KmsEncryptedCodes.keys(
+        KmsEncryptedCodes.clientBuilder(connection, keyArn)
+            .httpClient(new OfflineHttpClient())
+            .build(),
+        keyArn);
   }
 
   private static String encrypt(KmsMasterKeyProvider keys, String userPoolId) {
