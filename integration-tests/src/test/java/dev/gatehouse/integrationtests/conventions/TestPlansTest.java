@@ -21,6 +21,7 @@ class TestPlansTest {
   private static final List<String> EXCEPTIONS =
       List.of(
           "TestPlansTest.java",
+          "RecordedStack.java",
           "RefusedSettingIT.java",
           "LocalBuildIT.java",
           "FailedInitsTest.java",

@@ -60,11 +60,6 @@ public record ModifiedPlan(JsonObject plan) {
     return LocalEmulator.start("--plan", file(folder));
   }
 
-  /** Starts an emulator from the plan in a shell with another locale. */
-  public LocalEmulator startUnder(String locale, Path folder) throws IOException {
-    return LocalEmulator.startUnder(locale, "--plan", file(folder));
-  }
-
   private String file(Path folder) throws IOException {
     return Files.writeString(folder.resolve("modified-plan.json"), plan.toString()).toString();
   }
