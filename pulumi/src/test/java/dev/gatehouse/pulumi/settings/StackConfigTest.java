@@ -152,7 +152,8 @@ final class StackConfigTest {
         .hasMessageStartingWith(
             "gatehouse:callbackUrls is [], but must be set if the hosted UI is");
     assertThatThrownBy(() -> config(prefix.with("gatehouse:hostedDomain", "auth.gatehouse.test")))
-        .hasMessageContaining("must be blank, since hostedDomainPrefix is set too");
+        .hasMessageContaining(
+            "must be blank, since hostedDomainPrefix is set too: pulumi config rm hostedDomain");
   }
 
   @Test
