@@ -8,7 +8,6 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
@@ -32,20 +31,7 @@ final class FunctionArchive implements AutoCloseable {
     return new FunctionArchive(builder(directory, handler).start());
   }
 
-  /**
-   * Starts a process of its own for the variables, as Lambda does, from an archive that {@link
-   * #start(Path, String, Path)} has unpacked; returns what {@link #start(Map)} returns.
-   */
-  static String startAlone(Path directory, String handler, Map<String, String> variables)
-      throws IOException {
-    ProcessBuilder builder = builder(directory, handler, FunctionStarts.ONCE);
-    builder.environment().putAll(variables);
-    try (FunctionArchive alone = new FunctionArchive(builder.start())) {
-      return alone.result();
-    }
-  }
-
-  private static ProcessBuilder builder(Path directory, String... arguments) throws IOException {
+  private static ProcessBuilder builder(Path directory, String handler) throws IOException {
     ProcessBuilder builder =
         new ProcessBuilder(
             jdk().resolve("bin/java").toString(),
@@ -56,19 +42,21 @@ final class FunctionArchive implements AutoCloseable {
                 File.pathSeparator,
                 directory.resolve("lib") + "/*",
                 Path.of("target/test-classes").toAbsolutePath().toString()),
-            FunctionStarts.class.getName());
-    builder.command().addAll(List.of(arguments));
-    builder
-        .environment()
-        .putAll(
-            Map.of(
-                "LANG", "C.UTF-8",
-                // As Lambda sets it, for the native libraries of the archive.
-                "LD_LIBRARY_PATH", directory.resolve("lib").toString(),
-                "AWS_REGION", "us-east-1",
-                "AWS_ACCESS_KEY_ID", "local",
-                "AWS_SECRET_ACCESS_KEY", "local"));
+            FunctionStarts.class.getName(),
+            handler);
+    builder.environment().putAll(environment(directory));
     return builder.redirectError(ProcessBuilder.Redirect.DISCARD);
+  }
+
+  /** Returns the variables that Lambda sets for a function in a directory. */
+  static Map<String, String> environment(Path directory) {
+    return Map.of(
+        "LANG", "C.UTF-8",
+        // For the native libraries of the archive.
+        "LD_LIBRARY_PATH", directory.resolve("lib").toString(),
+        "AWS_REGION", "us-east-1",
+        "AWS_ACCESS_KEY_ID", "local",
+        "AWS_SECRET_ACCESS_KEY", "local");
   }
 
   /** Returns "taken", or "refused" with the message of the function. */
@@ -109,7 +97,7 @@ final class FunctionArchive implements AutoCloseable {
   }
 
   /** Returns a JDK that runs functions; Maven's own may be older. */
-  private static Path jdk() throws IOException {
+  static Path jdk() throws IOException {
     Process found = new ProcessBuilder("../tools/find-jdk").start();
     try (BufferedReader reader =
         new BufferedReader(new InputStreamReader(found.getInputStream(), StandardCharsets.UTF_8))) {

@@ -19,18 +19,11 @@ public final class FunctionStarts {
   /** The start of each line of the output; the handler may write others. */
   static final String RESULT = "function-start ";
 
-  /** The second argument of a process that has its variables from its start. */
-  static final String ONCE = "--once";
-
   private FunctionStarts() {}
 
-  /** Starts the handler with the class name once, or for each line of the input. */
+  /** Starts the handler with the class name for each line of the input. */
   public static void main(String[] args) throws IOException, ReflectiveOperationException {
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-    if (args.length > 1 && args[1].equals(ONCE)) {
-      out.println(RESULT + started(args[0]));
-      return;
-    }
     BufferedReader lines =
         new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
     Map<String, String> environment = environment();

@@ -37,8 +37,8 @@ final class FunctionsAgreeIT {
   private static final Pattern ROW =
       Pattern.compile("(?m)^\\| `(\\w+)` \\|[^|]*\\|[^|]*\\| `([^|]+)` \\|");
 
-  /** How many values of each function and outcome are started in a process of their own. */
-  private static final int ALONE = 2;
+  /** How many values of each function and outcome Lambda's own client starts. */
+  private static final int INITS = 2;
 
   private final Map<String, FunctionArchive> functions = new TreeMap<>();
   private final Map<String, String> handlers = new TreeMap<>();
@@ -73,21 +73,22 @@ final class FunctionsAgreeIT {
     assertThat(differences).isEmpty();
     assertThat(taken + refused).isGreaterThan(200);
     assertThat(Math.min(taken, refused)).isGreaterThanOrEqualTo((taken + refused) / 3);
-    startSomeAlone();
+    initWithTheRuntimeInterfaceClient();
   }
 
   /**
-   * The function's process has had other variables before; one of its own, with the real
-   * environment, says the same.
+   * The function's process has had other variables before, and creates the handler by itself; a
+   * process of Lambda's client, with the real environment, says the same.
    */
-  private void startSomeAlone() throws IOException {
+  private void initWithTheRuntimeInterfaceClient() throws IOException {
     assertThat(started).hasSize(2 * functions.size());
+    Path jdk = FunctionArchive.jdk();
     for (Map.Entry<String, List<Map<String, String>>> outcome : started.entrySet()) {
       String[] functionAndOutcome = outcome.getKey().split(" ", 2);
       String function = functionAndOutcome[0];
       String handler = Objects.requireNonNull(handlers.get(function));
       for (Map<String, String> variables : outcome.getValue()) {
-        assertThat(FunctionArchive.startAlone(directory.resolve(function), handler, variables))
+        assertThat(FunctionInit.of(jdk, directory.resolve(function), handler, variables))
             .as("%s with %s", function, variables)
             .startsWith(functionAndOutcome[1]);
       }
@@ -146,7 +147,7 @@ final class FunctionsAgreeIT {
     List<Map<String, String>> same =
         started.computeIfAbsent(
             function + " " + result.split(" ", 2)[0], outcome -> new ArrayList<>());
-    if (same.size() < ALONE) {
+    if (same.size() < INITS) {
       same.add(variables);
     }
   }
