@@ -8,6 +8,7 @@ import dev.gatehouse.local.activity.RequestRecorder;
 import dev.gatehouse.local.apigateway.ApiGateway;
 import dev.gatehouse.local.apigateway.authorizer.UserPoolTokens;
 import dev.gatehouse.local.classarchive.ClassArchive;
+import dev.gatehouse.local.classarchive.FunctionClassArchive;
 import dev.gatehouse.local.clock.ClockEndpoint;
 import dev.gatehouse.local.clock.MovableClock;
 import dev.gatehouse.local.cognito.Cognito;
@@ -39,16 +40,24 @@ import dev.gatehouse.local.ses.mail.MailSender;
 import dev.gatehouse.local.sqs.Sqs;
 import dev.gatehouse.local.state.StateStore;
 import dev.gatehouse.local.state.StoredRequests;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.locks.LockSupport;
 
 /** The local emulator: the AWS account of one plan. */
 final class Emulator implements AutoCloseable {
+
+  private static final Logger LOG = System.getLogger(Emulator.class.getName());
+  private static final Duration FIRST_REQUESTS = Duration.ofSeconds(2);
 
   private final EmulatorOptions options;
   private final MovableClock clock = new MovableClock(Clock.systemUTC());
@@ -87,7 +96,7 @@ final class Emulator implements AutoCloseable {
     Lambda lambda = resources.add(lambda(plan, ports.aws(), principals, state));
     CompletableFuture<Map<String, String>> inits = initialize(lambda);
     Sqs sqs = resources.add(Sqs.of(plan, clock, state));
-    clock.whenMoved(List.of(dynamoDb::clockMoved, sqs::clockMoved));
+    clock.whenMoved(List.of(dynamoDb::clockMoved, sqs::clockMoved, lambda::clockMoved));
     Ses ses = Ses.of(plan, clock, state);
     ses.inbox().onAdd(activity::sent);
     S3 s3 = S3.of(plan, clock, state, iam, lambda);
@@ -106,7 +115,7 @@ final class Emulator implements AutoCloseable {
     console.set(console(info, aws, api, lambda, ses, cognito, users));
     ports.serve(aws, api, info, options.web(), s3::isForBucket);
     sqs.deliverTo(lambda, principals);
-    warmUp(plan, inits, () -> cognito.publicKeys(info.userPoolId()));
+    warmUp(plan, lambda, inits, () -> cognito.publicKeys(info.userPoolId()));
     return info;
   }
 
@@ -166,16 +175,31 @@ final class Emulator implements AutoCloseable {
    * port serves.
    */
   private CompletableFuture<Map<String, String>> initialize(Lambda lambda) {
-    return options.warmUp()
-        ? CompletableFuture.supplyAsync(lambda::warmUp, Thread::startVirtualThread)
-        : CompletableFuture.completedFuture(Map.of());
+    if (!options.warmUp()) {
+      return CompletableFuture.completedFuture(Map.of());
+    }
+    CompletableFuture<Map<String, String>> inits =
+        CompletableFuture.supplyAsync(lambda::warmUp, Thread::startVirtualThread);
+    // A run that records the classes of functions ends soon, and needs all of them.
+    return options.classes() == FunctionClassArchive.Mode.RECORD
+        ? inits.thenCombine(
+            CompletableFuture.supplyAsync(lambda::warmUpOthers, Thread::startVirtualThread),
+            Emulator::all)
+        : inits;
+  }
+
+  private static Map<String, String> all(Map<String, String> some, Map<String, String> others) {
+    Map<String, String> all = new LinkedHashMap<>(some);
+    all.putAll(others);
+    return all;
   }
 
   /**
    * Waits for the functions, creates the keys of the pool ahead of the first request, and the
    * archives of classes ahead of the next start.
    */
-  private void warmUp(Plan plan, CompletableFuture<Map<String, String>> inits, Runnable keys) {
+  private void warmUp(
+      Plan plan, Lambda lambda, CompletableFuture<Map<String, String>> inits, Runnable keys) {
     if (!options.warmUp()) {
       return;
     }
@@ -183,9 +207,22 @@ final class Emulator implements AutoCloseable {
     if (!failed.errors().isEmpty()) {
       throw new StartupFailed(failed.describe(StackFile.of(plan, options.root())));
     }
+    Thread.startVirtualThread(() -> warmUpOthers(plan, lambda));
     // Only a sign-in needs them, so that they do not delay the functions.
     Thread.startVirtualThread(keys);
     ClassArchive.makeIfMissing().ifPresent(resources::add);
+  }
+
+  /** Starts the functions that no client waits for, a little later than the first requests. */
+  private void warmUpOthers(Plan plan, Lambda lambda) {
+    if (options.classes() == FunctionClassArchive.Mode.RECORD) {
+      return;
+    }
+    LockSupport.parkNanos(FIRST_REQUESTS.toNanos());
+    FailedInits failed = new FailedInits(lambda.warmUpOthers());
+    if (!failed.errors().isEmpty()) {
+      LOG.log(Level.ERROR, failed.describe(StackFile.of(plan, options.root())));
+    }
   }
 
   /** Returns whether the services are stopped, as Ctrl-C does. */
@@ -220,6 +257,7 @@ final class Emulator implements AutoCloseable {
             activity::called,
             faults,
             state,
-            options.classes()));
+            options.classes(),
+            clock));
   }
 }

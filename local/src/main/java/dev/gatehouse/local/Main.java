@@ -103,8 +103,9 @@ public final class Main implements Callable<Integer> {
       defaultValue = "true",
       fallbackValue = "true",
       description =
-          "Initializes every function at start, which one that refuses its settings stops; or each"
-              + " with its first invocation (default: at start).")
+          "Initializes the functions at start, which one that refuses its settings stops, and those"
+              + " that no client waits for soon after; or each with its first invocation (default: at"
+              + " start).")
   private boolean warmUp = true;
 
   @Option(

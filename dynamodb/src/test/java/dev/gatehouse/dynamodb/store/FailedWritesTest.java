@@ -20,10 +20,10 @@ class FailedWritesTest {
   private static final int CHANGES = 12;
 
   /** More than the changes write. */
-  private static final int WRITES = 40;
+  private static final int WRITES = 26;
 
   /** Writes from a start until the first changes are made. */
-  private static final int FIRST_WRITES = 5;
+  private static final int FIRST_WRITES = 4;
 
   @TempDir private Path directory;
 

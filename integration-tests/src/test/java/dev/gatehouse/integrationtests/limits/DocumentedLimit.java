@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
  * @param next the request that the client sends afterwards, empty if there is none to send
  * @param nextAnswer what the client gets then
  */
-record DocumentedLimit(
+public record DocumentedLimit(
     String limit,
     String fault,
     String request,
@@ -24,6 +24,7 @@ record DocumentedLimit(
     String next,
     DocumentedAnswer nextAnswer) {
   private static final String HEADING = "## Each limit on the emulator\n";
+  private static final String EMAIL_SENDER_HEADING = "## Limits of CustomEmailSender\n";
   private static final Pattern ROW =
       Pattern.compile(
           "(?m)^\\| (?<limit>[^|]+) \\| `(?<fault>\\{.+?})` \\| `(?<request>[^`]+)`"
@@ -35,7 +36,7 @@ record DocumentedLimit(
    * @param code the code of the problem, or the type of an error of AWS; empty if there is none
    * @param retryAfter the header {@code Retry-After}, empty if there is none
    */
-  record DocumentedAnswer(int status, String code, String retryAfter) {
+  public record DocumentedAnswer(int status, String code, String retryAfter) {
     private static final Pattern TEXT =
         Pattern.compile("(\\d{3})(?: `(\\w+)`)?(?:, `Retry-After: (\\d+)`)?");
 
@@ -54,8 +55,17 @@ record DocumentedLimit(
 
   /** Returns the rows of the table; fails if a line of it cannot be read. */
   static List<DocumentedLimit> all() throws IOException {
+    return below(HEADING);
+  }
+
+  /** Returns the rows about mails that CustomEmailSender sends. */
+  public static List<DocumentedLimit> ofEmailSender() throws IOException {
+    return below(EMAIL_SENDER_HEADING);
+  }
+
+  private static List<DocumentedLimit> below(String heading) throws IOException {
     String document = Files.readString(Repository.ROOT.resolve("docs/scale.md"));
-    String section = document.substring(document.indexOf(HEADING) + HEADING.length());
+    String section = document.substring(document.indexOf(heading) + heading.length());
     String table = section.split("\n## ", 2)[0];
     List<DocumentedLimit> rows =
         ROW.matcher(table).results().map(row -> of(ROW.matcher(row.group()))).toList();

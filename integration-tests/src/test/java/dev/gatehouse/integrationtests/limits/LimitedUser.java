@@ -27,7 +27,7 @@ import software.amazon.awssdk.services.cognitoidentityprovider.model.UserStatusT
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** A user whose requests may meet a limit. */
-final class LimitedUser {
+public final class LimitedUser {
   private static final HttpClient HTTP = HttpClient.newHttpClient();
 
   private final LocalEmulator emulator;
@@ -37,7 +37,8 @@ final class LimitedUser {
   private final SignUpUser user = SignUpUser.create();
   private String token = "";
 
-  LimitedUser(LocalEmulator emulator) {
+  /** Creates a user who has not signed up yet. */
+  public LimitedUser(LocalEmulator emulator) {
     this.emulator = emulator;
     this.api = new ApiClient(emulator);
     this.account = new AwsAccount(emulator);
@@ -45,19 +46,23 @@ final class LimitedUser {
   }
 
   /** Brings the user to the state in which a request is sent. */
-  void prepare(String request) {
+  public void prepare(String request) {
     switch (request) {
       case "POST /user" -> {
         // Nobody has signed up yet.
       }
-      case "POST /user/validate", "POST /user/resend" -> signUp();
+      case "POST /user/validate" -> signUp();
+      case "POST /user/resend" -> {
+        signUp();
+        inbox.awaitMail(user, 1);
+      }
       case "InitiateAuth" -> confirm();
       default -> signIn();
     }
   }
 
   /** Sends a request. */
-  DocumentedAnswer send(String request) throws IOException, InterruptedException {
+  public DocumentedAnswer send(String request) throws IOException, InterruptedException {
     TextResponse response =
         switch (request) {
           case "POST /user" -> api.signUp(user);
@@ -75,8 +80,13 @@ final class LimitedUser {
         response.headers().firstValue("Retry-After").orElse(""));
   }
 
+  /** Returns the mails to the user. */
+  public int mails() {
+    return inbox.mailsTo(user).size();
+  }
+
   /** Completes the journey, and asserts that the user has exactly one right row. */
-  void finish() throws InterruptedException {
+  public void finish() throws InterruptedException {
     if (find().isEmpty()) {
       signUp();
     }

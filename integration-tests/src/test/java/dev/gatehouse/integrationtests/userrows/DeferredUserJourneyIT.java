@@ -6,6 +6,7 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import dev.gatehouse.integrationtests.clients.ApiClient;
 import dev.gatehouse.integrationtests.clients.AwsAccount;
+import dev.gatehouse.integrationtests.clients.EmulatorClock;
 import dev.gatehouse.integrationtests.clients.FaultSwitch;
 import dev.gatehouse.integrationtests.clients.FunctionInvoker;
 import dev.gatehouse.integrationtests.clients.Inbox;
@@ -14,9 +15,6 @@ import dev.gatehouse.integrationtests.clients.TextResponse;
 import dev.gatehouse.integrationtests.emulator.LocalEmulator;
 import dev.gatehouse.integrationtests.emulator.ModifiedPlan;
 import java.io.IOException;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -39,7 +37,6 @@ import software.amazon.awssdk.services.sqs.model.SendMessageBatchRequestEntry;
 @SuppressWarnings("try") // what a switch is closed for
 class DeferredUserJourneyIT {
   private static final Duration TIME_LIMIT = Duration.ofSeconds(30);
-  private static final HttpClient HTTP = HttpClient.newHttpClient();
 
   private static final String TABLE_REFUSES =
       "{'service': 'dynamodb', 'operation': 'TransactWriteItems', 'effect': 'error',"
@@ -158,7 +155,7 @@ class DeferredUserJourneyIT {
       awaitMessages("-dead-letters", 2);
       assertThat(account.row(sub)).isEmpty();
     }
-    forwardClock("PT2H");
+    EmulatorClock.forward(emulator, Duration.ofHours(2));
     reconcile();
     assertThat(awaitRow(sub)).containsEntry("sub", AttributeValue.fromS(sub));
     awaitMessages("-refused", 1);
@@ -169,7 +166,7 @@ class DeferredUserJourneyIT {
   private static void awaitMessages(String suffix, int many) throws Exception {
     Instant end = Instant.now().plus(TIME_LIMIT);
     while (count(suffix) < many && Instant.now().isBefore(end)) {
-      forwardClock("PT1M");
+      EmulatorClock.forward(emulator, Duration.ofMinutes(1));
       Thread.sleep(500);
     }
     assertThat(count(suffix)).as(suffix).isEqualTo(many);
@@ -188,14 +185,6 @@ class DeferredUserJourneyIT {
   private static void reconcile() throws IOException, InterruptedException {
     JsonObject result = new FunctionInvoker(emulator).invoke("reconcile", new JsonObject());
     assertThat(result.get("done").getAsBoolean()).as(result.toString()).isTrue();
-  }
-
-  private static void forwardClock(String duration) throws IOException, InterruptedException {
-    HTTP.send(
-        HttpRequest.newBuilder(emulator.aws().resolve("/_gatehouse/clock"))
-            .PUT(HttpRequest.BodyPublishers.ofString("{\"forward\":\"" + duration + "\"}"))
-            .build(),
-        HttpResponse.BodyHandlers.discarding());
   }
 
   private static SendMessageBatchRequestEntry entry(String id, String body) {

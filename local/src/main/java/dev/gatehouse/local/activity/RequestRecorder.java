@@ -71,7 +71,7 @@ public record RequestRecorder(
         || path.startsWith("/_aws/")
         || path.equals("/favicon.ico")
         || (path.equals("/")
-            && request.method().matches("GET|HEAD")
+            && (request.method().equals("GET") || request.method().equals("HEAD"))
             && request.parameter("Action").isEmpty());
   }
 }

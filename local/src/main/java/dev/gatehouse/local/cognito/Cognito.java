@@ -4,6 +4,7 @@ import com.nimbusds.jose.jwk.JWKSet;
 import dev.gatehouse.dynamodb.store.StoreNotWritable;
 import dev.gatehouse.local.awsjson.AwsException;
 import dev.gatehouse.local.awsjson.OperationRegistry;
+import dev.gatehouse.local.cognito.limits.UserLimits;
 import dev.gatehouse.local.cognito.pools.UserPools;
 import dev.gatehouse.local.cognito.protocol.CognitoResponses;
 import dev.gatehouse.local.cognito.state.UserPoolLoader;
@@ -56,7 +57,8 @@ public final class Cognito implements Service {
     UserPools pools = new UserPools(dependencies.issuers(), state);
     UserPoolLoader loader = new UserPoolLoader(pools, dependencies.keys(), clock);
     state.read(() -> loader.load(plan));
-    CognitoOperations operations = CognitoOperations.of(pools, dependencies, clock);
+    CognitoOperations operations =
+        CognitoOperations.of(pools, dependencies, UserLimits.of(clock, state), clock);
     return new Cognito(
         pools,
         operations.registry(),

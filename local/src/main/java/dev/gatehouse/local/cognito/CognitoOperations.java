@@ -4,6 +4,7 @@ import dev.gatehouse.local.awsjson.Operation;
 import dev.gatehouse.local.awsjson.OperationRegistry;
 import dev.gatehouse.local.cognito.codes.MessageDelivery;
 import dev.gatehouse.local.cognito.limits.AttemptLimits;
+import dev.gatehouse.local.cognito.limits.UserLimits;
 import dev.gatehouse.local.cognito.operations.AddCustomAttributes;
 import dev.gatehouse.local.cognito.operations.AdminAddUserToGroup;
 import dev.gatehouse.local.cognito.operations.AdminConfirmSignUp;
@@ -108,18 +109,19 @@ record CognitoOperations(OperationRegistry registry, SignInFlows signIn) {
   private static final String TARGET_PREFIX = "AWSCognitoIdentityProviderService.";
 
   /** Creates the operations on these pools. */
-  static CognitoOperations of(UserPools pools, CognitoDependencies dependencies, Clock clock) {
+  static CognitoOperations of(
+      UserPools pools, CognitoDependencies dependencies, UserLimits limits, Clock clock) {
     TriggerInvoker triggers = new TriggerInvoker(dependencies.lambda());
     CustomEmailSender sender =
         new CustomEmailSender(triggers, new CodeEncryptor(dependencies.keys()));
     MessageDelivery delivery =
         new MessageDelivery(new CustomMessage(triggers), sender, dependencies.mail(), clock);
-    SignInFlows signIn = SignInFlows.create(pools, triggers, delivery, clock);
+    SignInFlows signIn = SignInFlows.create(pools, triggers, delivery, limits.lockouts(), clock);
     List<Operation> operations =
         Stream.of(
-                selfService(pools, triggers, signIn, delivery, clock),
+                selfService(pools, triggers, signIn, delivery, limits.attempts(), clock),
                 authentication(pools, signIn),
-                authorizedByAccessToken(pools, signIn, delivery, clock),
+                authorizedByAccessToken(pools, signIn, delivery, limits.attempts(), clock),
                 administration(pools, triggers, delivery, clock),
                 groups(pools, clock),
                 devices(pools, clock),
@@ -136,8 +138,8 @@ record CognitoOperations(OperationRegistry registry, SignInFlows signIn) {
       TriggerInvoker triggers,
       SignInFlows signIn,
       MessageDelivery delivery,
+      AttemptLimits attempts,
       Clock clock) {
-    AttemptLimits attempts = new AttemptLimits(clock);
     PostConfirmation confirmed = new PostConfirmation(triggers);
     return Stream.of(
         new SignUp(
@@ -159,9 +161,12 @@ record CognitoOperations(OperationRegistry registry, SignInFlows signIn) {
   }
 
   private static Stream<Operation> authorizedByAccessToken(
-      UserPools pools, SignInFlows signIn, MessageDelivery delivery, Clock clock) {
+      UserPools pools,
+      SignInFlows signIn,
+      MessageDelivery delivery,
+      AttemptLimits attempts,
+      Clock clock) {
     AccessTokenVerifier tokens = new AccessTokenVerifier(pools, clock);
-    AttemptLimits attempts = new AttemptLimits(clock);
     AttributeUpdates updates = new AttributeUpdates(delivery, clock);
     return Stream.of(
         new GetUser(tokens),

@@ -1,10 +1,10 @@
 package dev.gatehouse.local.faults;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Predicate;
 
 /** The faults that are switched on; none at first. */
@@ -19,7 +19,7 @@ public final class Faults {
    */
   public record ActiveFault(Fault fault, int hits) {}
 
-  private final List<ActiveFault> active = new ArrayList<>();
+  private final List<ActiveFault> active = new CopyOnWriteArrayList<>();
   private Random random = new Random(0);
 
   /**
@@ -41,6 +41,11 @@ public final class Faults {
   /** Switches every fault off; what hangs ends. */
   public synchronized void clear() {
     active.clear();
+  }
+
+  /** Returns whether no fault is switched on. */
+  public boolean areOff() {
+    return active.isEmpty();
   }
 
   /** Returns the faults that are switched on. */

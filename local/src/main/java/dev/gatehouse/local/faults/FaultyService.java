@@ -52,7 +52,7 @@ public record FaultyService(
 
   @Override
   public Response handle(Request request) {
-    if (request.path().startsWith("/_")) {
+    if (faults.areOff() || request.path().startsWith("/_")) {
       return service.handle(request);
     }
     AwsOperation called = operation.apply(request);

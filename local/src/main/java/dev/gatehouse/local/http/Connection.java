@@ -3,9 +3,6 @@ package dev.gatehouse.local.http;
 import java.io.IOException;
 import java.net.Socket;
 import java.time.Duration;
-import java.util.concurrent.Future;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import org.apache.hc.core5.http.HttpException;
 import org.apache.hc.core5.http.config.Http1Config;
 import org.apache.hc.core5.http.impl.io.DefaultBHttpServerConnection;
@@ -15,7 +12,6 @@ import org.apache.hc.core5.http.impl.io.HttpService;
 import org.apache.hc.core5.http.protocol.HttpCoreContext;
 import org.apache.hc.core5.io.CloseMode;
 import org.apache.hc.core5.util.Timeout;
-import org.jspecify.annotations.Nullable;
 
 /** A client's connection: requests, one after the other. */
 final class Connection implements Runnable, AutoCloseable {
@@ -36,55 +32,58 @@ final class Connection implements Runnable, AutoCloseable {
   private final Socket socket;
   private final DefaultBHttpServerConnection http;
   private final HttpService requests;
-  private final ScheduledExecutorService timer;
   private final Duration limit;
-  private @Nullable Future<?> deadline;
+
+  /** The time of {@link System#nanoTime} by which the current request must be complete. */
+  private volatile long deadline;
+
+  /** True while a request has begun and is not complete. */
+  private volatile boolean receiving;
 
   /**
    * Creates a connection on a socket.
    *
    * @param limit the time in which a request must be complete
    */
-  Connection(Socket socket, Service service, ScheduledExecutorService timer, Duration limit)
-      throws IOException {
+  Connection(Socket socket, Service service, Duration limit) throws IOException {
     this.socket = socket;
-    this.timer = timer;
     this.limit = limit;
     socket.setTcpNoDelay(true);
     socket.setSoTimeout(IDLE.toMillisecondsIntBound());
     this.http = CONNECTIONS.createConnection(socket);
     this.requests =
-        new ProblemService(
-            new ServiceExchange(service, socket.getInetAddress(), this::stopDeadline));
+        new ProblemService(new ServiceExchange(service, socket.getInetAddress(), this::received));
   }
 
   @Override
   public void run() {
     try (http) {
       while (http.isOpen() && http.isDataAvailable(IDLE)) {
-        // A request that is not complete by then holds a connection for nothing.
-        deadline = timer.schedule(this::expire, limit.toMillis(), TimeUnit.MILLISECONDS);
+        deadline = System.nanoTime() + limit.toNanos();
+        receiving = true;
         requests.handleRequest(http, HttpCoreContext.create());
-        stopDeadline();
+        received();
       }
     } catch (IOException | HttpException e) {
       // The client is gone, too slow or does not speak HTTP; it has been told, if it can be.
     } finally {
-      stopDeadline();
+      received();
       close();
     }
   }
 
-  private void stopDeadline() {
-    Future<?> started = deadline;
-    if (started != null) {
-      started.cancel(false);
-      deadline = null;
-    }
+  private void received() {
+    receiving = false;
   }
 
-  /** Ends the connection, which the client sees as its end and not as an error. */
-  private void expire() {
+  /**
+   * Ends the connection, which the client sees as its end and not as an error, if its request is
+   * not complete in time: it holds a connection for nothing.
+   */
+  void endIfLate() {
+    if (!receiving || System.nanoTime() - deadline < 0) {
+      return;
+    }
     try {
       socket.close();
     } catch (IOException e) {

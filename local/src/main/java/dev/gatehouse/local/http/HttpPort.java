@@ -13,7 +13,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import javax.net.ServerSocketFactory;
 import javax.net.ssl.SSLContext;
@@ -22,21 +24,35 @@ import javax.net.ssl.SSLContext;
 public final class HttpPort implements AutoCloseable {
 
   private static final int BACKLOG = 128;
+  private static final int SYSTEM_THREADS = 32;
   private static final Duration REQUEST_LIMIT = Duration.ofSeconds(30);
+  private static final Duration LOOK_AT_REQUESTS = Duration.ofSeconds(1);
 
   private final ServerSocket socket;
   private final String scheme;
   private final Duration requestLimit;
-  private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
-  private final ScheduledThreadPoolExecutor timer =
-      new ScheduledThreadPoolExecutor(1, Thread.ofVirtual().factory());
+  private final ExecutorService virtualThreads = Executors.newVirtualThreadPerTaskExecutor();
+
+  /**
+   * Threads of the system for the first connections, which wait for a request without the two
+   * switches between threads that a virtual one needs; more connections get virtual ones.
+   */
+  private final ExecutorService threads =
+      new ThreadPoolExecutor(
+          0,
+          SYSTEM_THREADS,
+          10,
+          TimeUnit.SECONDS,
+          new SynchronousQueue<>(),
+          Thread.ofPlatform().daemon().name("connection-", 0).factory(),
+          (connection, pool) -> virtualThreads.execute(connection));
+
   private final Set<Connection> connections = ConcurrentHashMap.newKeySet();
 
   private HttpPort(ServerSocket socket, String scheme, Duration requestLimit) {
     this.socket = socket;
     this.scheme = scheme;
     this.requestLimit = requestLimit;
-    timer.setRemoveOnCancelPolicy(true);
   }
 
   /**
@@ -82,17 +98,27 @@ public final class HttpPort implements AutoCloseable {
 
   /** Starts to serve requests with a service. */
   public void serve(Service service) {
+    Thread.ofVirtual().name("late-requests-" + number()).start(this::endLateRequests);
     Thread.ofPlatform().name("port-" + number()).start(() -> accept(service));
   }
 
   private void accept(Service service) {
     while (!socket.isClosed()) {
       try {
-        start(new Connection(socket.accept(), service, timer, requestLimit));
+        start(new Connection(socket.accept(), service, requestLimit));
       } catch (IOException e) {
         // The port is closed, or the client is gone already, or there are too many open files.
         LockSupport.parkNanos(1_000_000);
       }
+    }
+  }
+
+  /** Looks at all connections now and then, which is cheaper than a timer for each request. */
+  private void endLateRequests() {
+    long pause = Math.min(LOOK_AT_REQUESTS.toNanos(), requestLimit.toNanos() / 4);
+    while (!socket.isClosed()) {
+      LockSupport.parkNanos(pause);
+      connections.forEach(Connection::endIfLate);
     }
   }
 
@@ -118,7 +144,7 @@ public final class HttpPort implements AutoCloseable {
       throw new UncheckedIOException(e);
     }
     threads.shutdownNow();
-    timer.shutdownNow();
+    virtualThreads.shutdownNow();
     connections.forEach(Connection::close);
   }
 }

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.apache.hc.core5.http.ClassicHttpRequest;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpRequestFactory;
@@ -19,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 final class ReceivedRequest extends BasicClassicHttpRequest {
 
   private static final long serialVersionUID = 1L;
+
+  /** What precedes the path in the absolute form of a target, which clients send to proxies. */
+  private static final Pattern ORIGIN = Pattern.compile("^(?i)https?://[^/?#]*(?=/)");
 
   private final String target;
 
@@ -56,7 +60,7 @@ final class ReceivedRequest extends BasicClassicHttpRequest {
 
   /** Returns the target in the origin form, below a host that nobody reads. */
   private URI uri() throws ProtocolException {
-    String origin = target.replaceFirst("^(?i)https?://[^/?#]*(?=/)", "");
+    String origin = target.startsWith("/") ? target : ORIGIN.matcher(target).replaceFirst("");
     if (!origin.startsWith("/")) {
       throw new MalformedTarget();
     }

@@ -1,9 +1,8 @@
 package dev.gatehouse.local.http;
 
-import java.security.SecureRandom;
 import java.util.HexFormat;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -18,7 +17,6 @@ public final class Trace {
   public static final String HEADER = "X-Amzn-Trace-Id";
 
   private static final Pattern ROOT = Pattern.compile("(?:^|;)Root=(1-[0-9a-f]{8}-[0-9a-f]{24})");
-  private static final SecureRandom RANDOM = new SecureRandom();
   private static final ThreadLocal<String> CURRENT = ThreadLocal.withInitial(() -> "");
 
   private Trace() {}
@@ -42,9 +40,10 @@ public final class Trace {
   /** Returns a new root; the first part, AWS's time stamp, is random too. */
   public static String newRoot() {
     byte[] id = new byte[16];
-    RANDOM.nextBytes(id);
+    // Unique is enough: nobody may do anything because of a trace.
+    ThreadLocalRandom.current().nextBytes(id);
     String hex = HexFormat.of().formatHex(id);
-    return String.format(Locale.ROOT, "1-%s-%s", hex.substring(0, 8), hex.substring(8));
+    return "1-" + hex.substring(0, 8) + "-" + hex.substring(8);
   }
 
   /** Runs an action within the trace of this root and returns its result. */

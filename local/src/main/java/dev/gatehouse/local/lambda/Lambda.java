@@ -3,27 +3,22 @@ package dev.gatehouse.local.lambda;
 import dev.gatehouse.local.http.Request;
 import dev.gatehouse.local.http.Response;
 import dev.gatehouse.local.http.Service;
+import dev.gatehouse.local.lambda.invoke.AsyncEvents;
 import dev.gatehouse.local.lambda.invoke.AsyncLambdaInvoker;
 import dev.gatehouse.local.lambda.invoke.EventDelivery;
 import dev.gatehouse.local.lambda.invoke.FunctionCall.PendingCall;
 import dev.gatehouse.local.lambda.invoke.FunctionConcurrency;
 import dev.gatehouse.local.lambda.invoke.InvocationResult;
-import dev.gatehouse.local.lambda.invoke.InvocationResult.AccessDenied;
 import dev.gatehouse.local.lambda.invoke.InvocationResult.Failed;
-import dev.gatehouse.local.lambda.invoke.InvocationResult.NotFound;
-import dev.gatehouse.local.lambda.invoke.InvocationResult.Succeeded;
-import dev.gatehouse.local.lambda.invoke.ThrottledEvents;
 import dev.gatehouse.local.lambda.operations.LambdaApi;
-import dev.gatehouse.local.lambda.registry.FunctionName;
+import dev.gatehouse.local.lambda.registry.EventInvokeConfigs;
 import dev.gatehouse.local.lambda.registry.FunctionRegistry;
 import dev.gatehouse.local.lambda.registry.LambdaFunction;
 import dev.gatehouse.local.lambda.registry.LambdaVersion;
 import dev.gatehouse.local.lambda.registry.ResourcePolicy;
-import dev.gatehouse.local.lambda.requests.InvocationTarget;
 import dev.gatehouse.local.lambda.runtime.FunctionArchives;
 import dev.gatehouse.local.lambda.runtime.FunctionLogs;
 import dev.gatehouse.local.lambda.runtime.InvocationQueue;
-import dev.gatehouse.local.lambda.runtime.PendingInvocation;
 import dev.gatehouse.local.lambda.runtime.ProcessLauncher;
 import dev.gatehouse.local.lambda.runtime.RuntimeInterfaceClient;
 import dev.gatehouse.local.plan.Plan;
@@ -40,7 +35,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
-import java.util.function.BiFunction;
 
 /** AWS Lambda: the functions of the plan, each version in processes of its own. */
 public final class Lambda implements AsyncLambdaInvoker, EventDelivery, Service, AutoCloseable {
@@ -50,14 +44,8 @@ public final class Lambda implements AsyncLambdaInvoker, EventDelivery, Service,
   /** The caller of a function that the console calls again. */
   public static final String REPLAY = "replay";
 
-  /** The time limit of callers that wait as long as the function may take. */
-  private static final Duration UNLIMITED = Duration.ofDays(1);
-
   /** Lambda's default quota of concurrent executions in an account and a Region. */
   private static final int ACCOUNT_CONCURRENCY = 1_000;
-
-  /** The service that calls a function, and the resource that causes the call. */
-  private record ServiceCaller(String functionArn, String principal, String sourceArn) {}
 
   private final FunctionRegistry registry;
   private final ResourcePolicy policy;
@@ -67,14 +55,18 @@ public final class Lambda implements AsyncLambdaInvoker, EventDelivery, Service,
   private final LambdaApi api;
   private final FunctionArchives archives;
   private volatile boolean stopping;
-  private final ThrottledEvents throttled = new ThrottledEvents(() -> stopping);
+  private final AsyncEvents events;
+  private final Invocations invocations;
   private final Thread shutdownHook = new Thread(this::stop, "stop-functions");
 
   private Lambda(Plan plan, LambdaOptions options) {
     registry = new FunctionRegistry(plan, options.root());
     policy = new ResourcePolicy(plan, registry, options.state());
+    events = new AsyncEvents(options.clock());
     calls = new CallRecorder(options.calls());
-    api = new LambdaApi(registry, policy, this::invokeDirectly, this::invokeAsync);
+    EventInvokeConfigs configs = EventInvokeConfigs.of(plan);
+    invocations = new Invocations(registry, policy, configs, this::queue, calls, events);
+    api = new LambdaApi(registry, policy, invocations::invoke, invocations::invokeAsync);
     Path work = options.work().toAbsolutePath();
     archives = new FunctionArchives(work.resolve("functions"));
     ProcessLauncher launcher =
@@ -112,24 +104,42 @@ public final class Lambda implements AsyncLambdaInvoker, EventDelivery, Service,
   }
 
   /**
-   * Starts every version that can be called, and waits for their inits.
+   * Starts every version that a service calls while a client waits, and waits for their inits.
    *
    * @return the error messages of the inits that failed, by function
    */
   public Map<String, String> warmUp() {
-    Map<String, String> errors = new LinkedHashMap<>();
     // As many at once as there are processors: more would each take as long as all.
-    Semaphore processors = new Semaphore(Runtime.getRuntime().availableProcessors());
+    return warmUp(true, Runtime.getRuntime().availableProcessors());
+  }
+
+  /**
+   * Starts every other version, which queues, schedules and administrators call, one after the
+   * other; then deletes archives that no function uses.
+   *
+   * @return the error messages of the inits that failed, by function
+   */
+  public Map<String, String> warmUpOthers() {
+    Map<String, String> errors = warmUp(false, 1);
+    Thread.ofVirtual().name("delete-archives").start(this::deleteUnusedArchives);
+    return errors;
+  }
+
+  private Map<String, String> warmUp(boolean withCaller, int atOnce) {
+    Semaphore free = new Semaphore(atOnce);
     Map<LambdaVersion, CompletableFuture<Optional<Failed>>> inits = new LinkedHashMap<>();
     for (LambdaVersion version : registry.inUse()) {
-      processors.acquireUninterruptibly();
-      inits.put(
-          version,
-          queue(version)
-              .warmUp()
-              .<Optional<Failed>>thenApply(Optional::ofNullable)
-              .whenComplete((init, error) -> processors.release()));
+      if (policy.hasCaller(version) == withCaller) {
+        free.acquireUninterruptibly();
+        inits.put(
+            version,
+            queue(version)
+                .warmUp()
+                .<Optional<Failed>>thenApply(Optional::ofNullable)
+                .whenComplete((init, error) -> free.release()));
+      }
     }
+    Map<String, String> errors = new LinkedHashMap<>();
     inits.forEach(
         (version, init) ->
             failure(version, init.join())
@@ -139,7 +149,6 @@ public final class Lambda implements AsyncLambdaInvoker, EventDelivery, Service,
                             version.function().name(),
                             Objects.requireNonNullElse(
                                 failure.errorMessage(), failure.payload()))));
-    Thread.ofVirtual().name("delete-archives").start(this::deleteUnusedArchives);
     return errors;
   }
 
@@ -180,9 +189,7 @@ public final class Lambda implements AsyncLambdaInvoker, EventDelivery, Service,
             .filter(each -> each.function().name().equals(function))
             .findFirst()
             .orElseThrow();
-    PendingCall call = new PendingCall(Instant.now(), function, REPLAY, event);
-    String arn = version.function().arn() + ":" + version.number();
-    return calls.await(queue(version).submit(arn, event), call, UNLIMITED);
+    return invocations.replay(version, event);
   }
 
   /** Returns the names of all functions, in the order of the plan. */
@@ -193,59 +200,23 @@ public final class Lambda implements AsyncLambdaInvoker, EventDelivery, Service,
   @Override
   public InvocationResult invoke(
       String functionArn, String principal, String sourceArn, String event, Duration timeout) {
-    return submit(
-        new ServiceCaller(functionArn, principal, sourceArn),
-        event,
-        (invocation, call) -> calls.await(invocation, call, timeout));
+    return invocations.invoke(functionArn, principal, sourceArn, event, timeout);
   }
 
   @Override
   public InvocationResult invokeAsync(
       String functionArn, String principal, String sourceArn, String event) {
-    ServiceCaller caller = new ServiceCaller(functionArn, principal, sourceArn);
-    return submit(
-        caller,
-        event,
-        (invocation, call) -> {
-          Thread.startVirtualThread(
-              () ->
-                  throttled.run(
-                      calls.await(invocation, call, UNLIMITED),
-                      () ->
-                          submit(
-                              caller,
-                              event,
-                              (again, next) -> calls.await(again, next, UNLIMITED))));
-          return new Succeeded("");
-        });
+    return invocations.invokeAsync(functionArn, principal, sourceArn, event);
   }
 
-  /** Queues the event if the function exists and its resource policy allows the caller. */
-  private InvocationResult submit(
-      ServiceCaller caller,
-      String event,
-      BiFunction<PendingInvocation, PendingCall, InvocationResult> then) {
-    Optional<FunctionName> name = FunctionName.parse(caller.functionArn());
-    Optional<LambdaVersion> version = name.flatMap(registry::find);
-    String function = version.map(found -> found.function().name()).orElse(caller.functionArn());
-    PendingCall call = new PendingCall(Instant.now(), function, caller.principal(), event);
-    if (version.isEmpty()) {
-      return calls.record(call, new NotFound());
-    }
-    if (!policy.allows(name.get(), caller.principal(), caller.sourceArn())) {
-      return calls.record(call, new AccessDenied());
-    }
-    return then.apply(queue(version.get()).submit(caller.functionArn(), event), call);
+  /** Lets events that wait for another attempt look again, after the clock was moved. */
+  public void clockMoved() {
+    events.clockMoved();
   }
 
   @Override
   public InvocationResult deliver(String functionArn, String source, String event) {
-    Optional<LambdaVersion> version = FunctionName.parse(functionArn).flatMap(registry::find);
-    String function = version.map(found -> found.function().name()).orElse(functionArn);
-    PendingCall call = new PendingCall(Instant.now(), function, source, event);
-    return version.isEmpty()
-        ? calls.record(call, new NotFound())
-        : calls.await(queue(version.get()).submit(functionArn, event), call, UNLIMITED);
+    return invocations.deliver(functionArn, source, event);
   }
 
   @Override
@@ -266,23 +237,13 @@ public final class Lambda implements AsyncLambdaInvoker, EventDelivery, Service,
 
   private void stop() {
     stopping = true;
+    events.close();
     queues.values().forEach(InvocationQueue::close);
     try {
       archives.close();
     } catch (IOException e) {
       LOG.log(Level.WARNING, "The leases of unpacked archives did not end: {0}", e);
     }
-  }
-
-  private void invokeAsync(InvocationTarget target, String event) {
-    Thread.startVirtualThread(
-        () -> throttled.run(invokeDirectly(target, event), () -> invokeDirectly(target, event)));
-  }
-
-  private InvocationResult invokeDirectly(InvocationTarget target, String event) {
-    String function = target.version().function().name();
-    PendingCall call = new PendingCall(Instant.now(), function, "lambda:InvokeFunction", event);
-    return calls.await(queue(target.version()).submit(target.invokedArn(), event), call, UNLIMITED);
   }
 
   private Optional<Failed> failure(LambdaVersion version, Optional<Failed> init) {

@@ -7,6 +7,7 @@ import dev.gatehouse.local.lambda.registry.ExecutionRoles;
 import dev.gatehouse.local.state.StateStore;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.function.Consumer;
 
 /**
@@ -21,6 +22,7 @@ import java.util.function.Consumer;
  * @param faults the faults that hit functions
  * @param state what is stored between two starts
  * @param classes what functions do with the archives of their classes
+ * @param clock the clock by which events of asynchronous invocations are sent again
  */
 public record LambdaOptions(
     Path root,
@@ -31,7 +33,8 @@ public record LambdaOptions(
     Consumer<FunctionCall> calls,
     Faults faults,
     StateStore state,
-    FunctionClassArchive.Mode classes) {
+    FunctionClassArchive.Mode classes,
+    Clock clock) {
 
   /**
    * Creates options without faults that store nothing, whose roles allow everything and whose logs
@@ -47,6 +50,7 @@ public record LambdaOptions(
         calls,
         new Faults(),
         StateStore.none(),
-        FunctionClassArchive.Mode.USE);
+        FunctionClassArchive.Mode.USE,
+        Clock.systemUTC());
   }
 }

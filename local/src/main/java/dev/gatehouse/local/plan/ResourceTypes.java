@@ -36,6 +36,7 @@ public final class ResourceTypes {
           "aws:lambda/alias:Alias",
           "aws:lambda/eventSourceMapping:EventSourceMapping",
           "aws:lambda/function:Function",
+          "aws:lambda/functionEventInvokeConfig:FunctionEventInvokeConfig",
           "aws:lambda/permission:Permission",
           "aws:s3/bucketCorsConfigurationV2:BucketCorsConfigurationV2",
           "aws:s3/bucketLifecycleConfigurationV2:BucketLifecycleConfigurationV2",
@@ -68,9 +69,6 @@ public final class ResourceTypes {
           Map.entry(
               "aws:cloudwatch/logMetricFilter:LogMetricFilter", "the console at / shows activity"),
           Map.entry("aws:cloudwatch/metricAlarm:MetricAlarm", "no alarms or notifications"),
-          Map.entry(
-              "aws:lambda/functionEventInvokeConfig:FunctionEventInvokeConfig",
-              "an event waits for its function as long as the emulator runs"),
           Map.entry("aws:route53/record:Record", "host names are localhost"),
           Map.entry(
               "aws:s3/bucketPublicAccessBlock:BucketPublicAccessBlock",

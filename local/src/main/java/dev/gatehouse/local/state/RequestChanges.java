@@ -4,6 +4,7 @@ import dev.gatehouse.dynamodb.store.Store;
 import dev.gatehouse.dynamodb.store.StoreNotWritable;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.h2.mvstore.MVMap;
 import org.jspecify.annotations.Nullable;
@@ -27,10 +28,23 @@ final class RequestChanges {
     changed.put(key, json);
   }
 
-  /** Writes all of them as one change of the store; throws {@link StoreNotWritable}. */
+  /**
+   * Writes all of them as one change of the store. If that fails, the services read again what is
+   * stored, since they have in memory what the request changed.
+   *
+   * @throws StoreNotWritable if the file cannot be written
+   */
   void write() {
-    if (!changed.isEmpty()) {
+    if (changed.isEmpty()) {
+      return;
+    }
+    try {
       Integer unused = store.write(this::writeEntries);
+    } catch (StoreNotWritable e) {
+      throw e;
+    } catch (RuntimeException | Error e) {
+      store.undo();
+      throw e;
     }
   }
 
@@ -38,16 +52,19 @@ final class RequestChanges {
     if (store.timesUndone() != timesUndone) {
       throw StoreNotWritable.undone();
     }
-    changed.forEach(
-        (key, json) -> {
-          MVMap<String, String> entries = store.texts(key.entries());
-          @Nullable String value = json.get();
-          if (value == null) {
-            String unused = entries.remove(key.key());
-          } else {
-            String unused = entries.put(key.key(), value);
-          }
-        });
-    return changed.size();
+    // All values first: a change that throws must not have changed anything.
+    Map<EntryKey, Optional<String>> values = new LinkedHashMap<>();
+    changed.forEach((key, json) -> values.put(key, Optional.ofNullable(json.get())));
+    values.forEach(this::writeEntry);
+    return values.size();
+  }
+
+  private void writeEntry(EntryKey key, Optional<String> value) {
+    MVMap<String, String> entries = store.texts(key.entries());
+    if (value.isPresent()) {
+      String unused = entries.put(key.key(), value.get());
+    } else {
+      String unused = entries.remove(key.key());
+    }
   }
 }

@@ -5,14 +5,25 @@ import static dev.gatehouse.local.lambda.LambdaPlan.COGNITO;
 import static dev.gatehouse.local.lambda.LambdaPlan.POOL;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gatehouse.local.classarchive.FunctionClassArchive;
+import dev.gatehouse.local.clock.MovableClock;
+import dev.gatehouse.local.faults.Faults;
 import dev.gatehouse.local.lambda.invoke.FunctionCall;
 import dev.gatehouse.local.lambda.invoke.InvocationResult;
 import dev.gatehouse.local.lambda.invoke.InvocationResult.AccessDenied;
 import dev.gatehouse.local.lambda.invoke.InvocationResult.NotFound;
 import dev.gatehouse.local.lambda.invoke.InvocationResult.Succeeded;
+import dev.gatehouse.local.lambda.registry.ExecutionRoles;
+import dev.gatehouse.local.state.StateStore;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -29,6 +40,7 @@ class AsyncInvocationIT {
   @SuppressWarnings("NullAway.Init") // set by JUnit
   static Path directory;
 
+  private final MovableClock clock = new MovableClock(Clock.systemUTC());
   private final BlockingQueue<FunctionCall> calls = new LinkedBlockingQueue<>();
 
   @SuppressWarnings("NullAway.Init") // set before each test
@@ -45,7 +57,17 @@ class AsyncInvocationIT {
         Lambda.of(
             plan.plan(),
             new LambdaOptions(
-                directory, directory, URI.create("http://localhost:4566"), calls::add));
+                directory,
+                directory,
+                directory.resolve("logs"),
+                URI.create("http://localhost:4566"),
+                ExecutionRoles.UNRESTRICTED,
+                calls::add,
+                new Faults(),
+                StateStore.none(),
+                FunctionClassArchive.Mode.USE,
+                clock));
+    clock.whenMoved(List.of(functions::clockMoved));
   }
 
   @AfterEach
@@ -69,9 +91,27 @@ class AsyncInvocationIT {
   }
 
   @Test
-  void failureIsOnlyLogged() throws InterruptedException {
+  void failedEventIsSentAgainTwiceUnderTheSameRequestId() throws InterruptedException {
     assertThat(invokeAsync("thrower:live", COGNITO)).isEqualTo(new Succeeded(""));
-    assertThat(nextCall()).isNotNull().extracting(FunctionCall::outcome).isNotEqualTo("succeeded");
+    Set<String> ids = new HashSet<>();
+    for (int attempt = 0; attempt < 3; attempt++) {
+      FunctionCall call = callWithMovedClock();
+      assertThat(call.outcome()).isEqualTo("failed");
+      ids.add(call.id());
+    }
+    assertThat(ids).hasSize(1);
+    clock.forward(Duration.ofMinutes(10));
+    assertThat(calls).isEmpty();
+  }
+
+  /** Returns the next call; the clock is moved until an event that waits is sent again. */
+  private FunctionCall callWithMovedClock() throws InterruptedException {
+    @Nullable FunctionCall call = calls.poll(2, TimeUnit.SECONDS);
+    for (int waits = 0; call == null && waits < 30; waits++) {
+      clock.forward(Duration.ofMinutes(1));
+      call = calls.poll(2, TimeUnit.SECONDS);
+    }
+    return Objects.requireNonNull(call);
   }
 
   @Test

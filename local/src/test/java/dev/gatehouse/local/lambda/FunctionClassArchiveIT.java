@@ -17,6 +17,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
@@ -45,7 +46,8 @@ class FunctionClassArchiveIT {
             call -> {},
             new Faults(),
             StateStore.none(),
-            mode));
+            mode,
+            Clock.systemUTC()));
   }
 
   /** Returns the name of the class loader of a function, which has answered an event. */

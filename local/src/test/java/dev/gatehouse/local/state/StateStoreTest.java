@@ -123,6 +123,37 @@ class StateStoreTest {
     }
   }
 
+  @Test
+  void requestWhoseChangesCannotBeWrittenLeavesMemoryAndStoreAsTheyWere(@TempDir Path directory) {
+    try (Store file = Store.open(directory.resolve("store.mv"))) {
+      StateStore stored = StateStore.in(file);
+      StateEntries<Note> entries = stored.entries("notes", Note.class);
+      entries.store("kept", new Note("kept", NOON, Duration.ZERO));
+      stored.read(
+          () -> {
+            memory.clear();
+            memory.putAll(entries.all());
+          });
+
+      assertThatThrownBy(() -> stored.request(() -> removeAndFail(entries)))
+          .hasMessage("no JSON of this");
+
+      assertThat(memory).containsOnlyKeys("kept");
+      assertThat(texts(entries)).containsExactly("kept");
+    }
+  }
+
+  private boolean removeAndFail(StateEntries<Note> entries) {
+    memory.remove("kept");
+    entries.changed("kept", () -> memory.get("kept"));
+    entries.changed(
+        "failing",
+        () -> {
+          throw new IllegalStateException("no JSON of this");
+        });
+    return true;
+  }
+
   private static void join(Thread thread) {
     try {
       thread.join();

@@ -1,20 +1,36 @@
 package dev.gatehouse.local.cognito.limits;
 
 import dev.gatehouse.local.cognito.protocol.CognitoErrors;
+import dev.gatehouse.local.state.StateEntries;
+import dev.gatehouse.local.state.StateStore;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 /** Limits on how often a user may attempt an action within an hour. */
 public final class AttemptLimits {
   private static final Duration WINDOW = Duration.ofHours(1);
 
   private final Clock clock;
-  private final Map<String, Deque<Instant>> attempts = new HashMap<>();
+  private final StateEntries<Attempts> entries;
+  private final Map<String, Attempts> attempts = new ConcurrentHashMap<>();
+
+  /** The times of attempts, oldest first. */
+  private record Attempts(List<Instant> times) {
+    static final Attempts NONE = new Attempts(List.of());
+
+    Attempts after(Instant start) {
+      return new Attempts(times.stream().filter(time -> time.isAfter(start)).toList());
+    }
+
+    Attempts with(Instant time) {
+      return new Attempts(Stream.concat(times.stream(), Stream.of(time)).toList());
+    }
+  }
 
   /** The limited actions, each with its number of attempts per hour. */
   public enum Action {
@@ -33,31 +49,50 @@ public final class AttemptLimits {
     }
   }
 
-  /** Creates limits without attempts so far. */
-  public AttemptLimits(Clock clock) {
+  /** Creates limits with the attempts that are stored. */
+  public AttemptLimits(Clock clock, StateStore state) {
     this.clock = clock;
+    this.entries = state.entries("cognito-attempts", Attempts.class);
+    state.read(this::read);
+  }
+
+  private void read() {
+    Map<String, Attempts> stored = entries.all();
+    attempts.keySet().retainAll(stored.keySet());
+    attempts.putAll(stored);
   }
 
   /**
    * Counts an attempt; throws LimitExceededException, without counting it, if there were too many.
    */
-  public synchronized void count(Action action, String poolId, String username) {
+  public void count(Action action, String poolId, String username) {
     Instant now = clock.instant();
-    attempts.values().forEach(times -> removeExpired(times, now));
-    attempts.values().removeIf(Deque::isEmpty);
-    Deque<Instant> times =
-        attempts.computeIfAbsent(
-            action + " " + poolId + " " + username, unused -> new ArrayDeque<>());
-    if (times.size() >= action.perHour) {
-      throw CognitoErrors.attemptLimitExceeded();
-    }
-    times.addLast(now);
+    removeExpired(now);
+    String key = action + " " + poolId + " " + username;
+    Attempts unused =
+        attempts.compute(
+            key,
+            (user, before) -> {
+              Attempts recent = before == null ? Attempts.NONE : before.after(now.minus(WINDOW));
+              if (recent.times().size() >= action.perHour) {
+                throw CognitoErrors.attemptLimitExceeded();
+              }
+              return recent.with(now);
+            });
+    changed(key);
   }
 
-  private static void removeExpired(Deque<Instant> times, Instant now) {
+  private void removeExpired(Instant now) {
     Instant start = now.minus(WINDOW);
-    while (!times.isEmpty() && !times.getFirst().isAfter(start)) {
-      times.removeFirst();
-    }
+    attempts.forEach(
+        (key, all) -> {
+          if (all.after(start).times().isEmpty() && attempts.remove(key, all)) {
+            changed(key);
+          }
+        });
+  }
+
+  private void changed(String key) {
+    entries.changed(key, () -> attempts.get(key));
   }
 }

@@ -1,12 +1,14 @@
 package dev.gatehouse.local.cognito.limits;
 
 import dev.gatehouse.local.cognito.protocol.CognitoErrors;
+import dev.gatehouse.local.state.StateEntries;
+import dev.gatehouse.local.state.StateStore;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
@@ -20,19 +22,33 @@ public final class PasswordLockouts {
   private static final int STRIPES = 64;
 
   private final Clock clock;
-  private final Map<String, Failures> byUser = new HashMap<>();
+  private final StateEntries<Failures> entries;
+  private final Map<String, Failures> byUser = new ConcurrentHashMap<>();
   private final List<ReentrantLock> attempts =
       Stream.generate(ReentrantLock::new).limit(STRIPES).toList();
 
-  private record Failures(int count, Instant lockedUntil) {}
+  private record Failures(int count, Instant lockedUntil) {
+    /** Returns whether fifteen minutes without an attempt after a lockout have reset the count. */
+    boolean areForgotten(Instant now) {
+      return !now.isBefore(lockedUntil.plus(LONGEST_LOCKOUT));
+    }
+  }
 
-  /** Creates lockouts without failures so far. */
-  public PasswordLockouts(Clock clock) {
+  /** Creates the lockouts that are stored. */
+  public PasswordLockouts(Clock clock, StateStore state) {
     this.clock = clock;
+    this.entries = state.entries("cognito-lockouts", Failures.class);
+    state.read(this::read);
+  }
+
+  private void read() {
+    Map<String, Failures> stored = entries.all();
+    byUser.keySet().retainAll(stored.keySet());
+    byUser.putAll(stored);
   }
 
   /** Throws NotAuthorizedException while the user is locked out, without prolonging the lockout. */
-  public synchronized void check(String poolId, String username) {
+  public void check(String poolId, String username) {
     Failures failures = byUser.get(key(poolId, username));
     if (failures != null && clock.instant().isBefore(failures.lockedUntil())) {
       throw CognitoErrors.notAuthorized("Password attempts exceeded");
@@ -47,15 +63,16 @@ public final class PasswordLockouts {
    * @param matches returns whether the password is right
    */
   public boolean attempt(String poolId, String username, BooleanSupplier matches) {
-    ReentrantLock turn = attempts.get(key(poolId, username).hashCode() & (STRIPES - 1));
+    String key = key(poolId, username);
+    ReentrantLock turn = attempts.get(key.hashCode() & (STRIPES - 1));
     turn.lock();
     try {
       check(poolId, username);
       boolean right = matches.getAsBoolean();
       if (right) {
-        recordSuccess(poolId, username);
+        recordSuccess(key);
       } else {
-        recordFailure(poolId, username);
+        recordFailure(key);
       }
       return right;
     } finally {
@@ -63,17 +80,28 @@ public final class PasswordLockouts {
     }
   }
 
-  private synchronized void recordFailure(String poolId, String username) {
+  private void recordFailure(String key) {
     Instant now = clock.instant();
-    // Fifteen minutes without an attempt after a lockout reset the count.
-    byUser.values().removeIf(old -> !now.isBefore(old.lockedUntil().plus(LONGEST_LOCKOUT)));
-    Failures before = byUser.get(key(poolId, username));
+    byUser.forEach(
+        (user, failures) -> {
+          if (failures.areForgotten(now) && byUser.remove(user, failures)) {
+            changed(user);
+          }
+        });
+    Failures before = byUser.get(key);
     int count = before == null ? 1 : before.count() + 1;
-    byUser.put(key(poolId, username), new Failures(count, now.plus(lockout(count))));
+    byUser.put(key, new Failures(count, now.plus(lockout(count))));
+    changed(key);
   }
 
-  private synchronized void recordSuccess(String poolId, String username) {
-    byUser.remove(key(poolId, username));
+  private void recordSuccess(String key) {
+    if (byUser.remove(key) != null) {
+      changed(key);
+    }
+  }
+
+  private void changed(String key) {
+    entries.changed(key, () -> byUser.get(key));
   }
 
   private static Duration lockout(int failures) {

@@ -1,5 +1,6 @@
 package dev.gatehouse.local.cognito.pools;
 
+import com.google.gson.JsonObject;
 import dev.gatehouse.local.state.StateEntries;
 import dev.gatehouse.local.state.StateStore;
 import java.util.ArrayList;
@@ -7,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The stored entries of user pools: one for each pool, client, group, user and session. Keys begin
@@ -20,6 +22,7 @@ public final class UserPoolEntries {
   private final StateEntries<PoolUser> users;
   private final StateEntries<SignInSession> sessions;
   private final StateEntries<String> keys;
+  private final StateEntries<JsonObject> deployed;
 
   UserPoolEntries(StateStore state) {
     pools = state.entries("cognito-pools", UserPool.Snapshot.class);
@@ -28,6 +31,7 @@ public final class UserPoolEntries {
     users = state.entries("cognito-users", PoolUser.class);
     sessions = state.entries("cognito-sessions", SignInSession.class);
     keys = state.entries("cognito-keys", String.class);
+    deployed = state.entries("cognito-deployed", JsonObject.class);
   }
 
   /** Returns the stored pools by id, with all that they had. */
@@ -49,6 +53,22 @@ public final class UserPoolEntries {
                 keysByPool.get(id),
                 groupsByPool.getOrDefault(id, List.of())));
     return all;
+  }
+
+  /**
+   * Stores what the plan declares of a pool, or of a client of it, and returns whether it declared
+   * the same at the last start: then what clients changed since stays, as on AWS until the next
+   * deployment.
+   *
+   * @param client null for the pool
+   */
+  public boolean isDeployed(String poolId, @Nullable String client, JsonObject declared) {
+    String key = poolId + "/" + (client == null ? "" : client);
+    boolean same = declared.equals(deployed.all(key).get(key));
+    if (!same) {
+      deployed.changed(key, () -> declared);
+    }
+    return same;
   }
 
   private static <T> Map<String, List<T>> byPool(StateEntries<T> entries) {

@@ -45,16 +45,19 @@ public record SignInFlows(
     SignUpSessions signUpSessions) {
   private static final String AUTHENTICATION = "Authentication";
 
-  /** Creates the flows, with no user locked out yet. */
+  /** Creates the flows. */
   public static SignInFlows create(
-      UserPools pools, TriggerInvoker triggers, MessageDelivery delivery, Clock clock) {
+      UserPools pools,
+      TriggerInvoker triggers,
+      MessageDelivery delivery,
+      PasswordLockouts lockouts,
+      Clock clock) {
     TokenIssuer tokens = new TokenIssuer(new PreTokenGeneration(triggers), clock);
     Authentication authentication = new Authentication(triggers);
     MigratedUsers migration = new MigratedUsers(new UserMigration(triggers), clock);
     ChallengeSessions sessions = new ChallengeSessions(clock);
     SoftwareTokens softwareTokens = new SoftwareTokens(clock);
-    PasswordSignIn passwords =
-        new PasswordSignIn(authentication, migration, new PasswordLockouts(clock), clock);
+    PasswordSignIn passwords = new PasswordSignIn(authentication, migration, lockouts, clock);
     SrpSignIn srp = new SrpSignIn(passwords, sessions);
     return new SignInFlows(
         tokens,

@@ -70,9 +70,11 @@ public final class UserPoolLoader {
                   resource.output("arn"),
                   clock.instant(),
                   PulumiInputNames.pool(resource.inputs()));
-          // Settings come from the plan, users from the last run.
+          boolean deployed = pools.entries().isDeployed(declared.id(), null, declared.declared());
           return new UserPool(
-                  saved == null ? declared : saved.withDeclared(declared.declared()),
+                  saved == null
+                      ? declared
+                      : deployed ? saved : saved.withDeclared(declared.declared()),
                   pools.issuers(),
                   pools.entries())
               .requireUsableKey(keys);
@@ -117,8 +119,13 @@ public final class UserPoolLoader {
       throw invalid(
           resource, "allowedOauthScopes or allowedOauthFlows", "are refused: " + e.text());
     }
+    String id = resource.output("id");
+    boolean deployed = pools.entries().isDeployed(pool.id(), id, settings.declared());
+    if (deployed && pool.client(id).isPresent()) {
+      return;
+    }
     String secret = settings.generateSecret() ? resource.output("clientSecret") : null;
-    pool.add(UserPoolClient.create(resource.output("id"), secret, settings, clock.instant()));
+    pool.add(UserPoolClient.create(id, secret, settings, clock.instant()));
   }
 
   private static <T> T withResource(Resource resource, Supplier<T> read) {

@@ -59,6 +59,12 @@ public final class ResourcePolicy {
         .anyMatch(permission -> permission.allows(name, principal, sourceArn));
   }
 
+  /** Returns whether the policy of the version, or of an alias of it, has a statement. */
+  public boolean hasCaller(LambdaVersion version) {
+    return permissions.stream()
+        .anyMatch(permission -> permission.function().name().equals(version.function().name()));
+  }
+
   /** Returns the statements of the policy of this name, in the order of their addition. */
   public List<Permission> of(FunctionName name) {
     return permissions.stream().filter(permission -> permission.covers(name)).toList();

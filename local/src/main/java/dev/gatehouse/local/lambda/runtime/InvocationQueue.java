@@ -55,7 +55,12 @@ public final class InvocationQueue implements AutoCloseable {
 
   /** Runs an event as soon as an environment is free, unless the function is throttled. */
   public PendingInvocation submit(String arn, String payload) {
-    PendingInvocation invocation = new PendingInvocation();
+    return submit(PendingInvocation.newId(), arn, payload);
+  }
+
+  /** Runs an event under a request id, which it has at each attempt. */
+  public PendingInvocation submit(String requestId, String arn, String payload) {
+    PendingInvocation invocation = new PendingInvocation(requestId);
     Optional<Throttled> throttled = concurrency.enter();
     if (throttled.isPresent()) {
       invocation.complete(new Completion(throttled.get(), false));

@@ -23,12 +23,13 @@ public record PendingInvocation(
   /** The result of an invocation, and whether it started the process. */
   public record Completion(InvocationResult result, boolean cold) {}
 
-  PendingInvocation() {
-    this(
-        UUID.randomUUID().toString(),
-        Trace.currentOrNew(),
-        new CompletableFuture<>(),
-        new CompletableFuture<>());
+  PendingInvocation(String requestId) {
+    this(requestId, Trace.currentOrNew(), new CompletableFuture<>(), new CompletableFuture<>());
+  }
+
+  /** Returns the request id of another invocation. */
+  public static String newId() {
+    return UUID.randomUUID().toString();
   }
 
   /** Starts the caller's time limit; only the first call has an effect. */

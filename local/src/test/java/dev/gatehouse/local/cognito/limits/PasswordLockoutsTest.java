@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.gatehouse.local.TestClock;
 import dev.gatehouse.local.awsjson.AwsException;
+import dev.gatehouse.local.state.StateStore;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -18,7 +19,7 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(60)
 final class PasswordLockoutsTest {
   private final TestClock clock = new TestClock();
-  private final PasswordLockouts lockouts = new PasswordLockouts(clock);
+  private final PasswordLockouts lockouts = new PasswordLockouts(clock, StateStore.none());
   private final AtomicInteger checked = new AtomicInteger();
 
   /** A check that takes long enough for all guesses to arrive meanwhile. */

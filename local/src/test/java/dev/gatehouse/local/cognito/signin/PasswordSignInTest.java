@@ -32,7 +32,7 @@ class PasswordSignInTest {
       new PasswordSignIn(
           new Authentication(triggers),
           new MigratedUsers(new UserMigration(triggers), clock),
-          new PasswordLockouts(clock),
+          new PasswordLockouts(clock, StateStore.none()),
           clock);
 
   private AppClient app() {

@@ -9,6 +9,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
 import dev.gatehouse.local.cognito.TestCognito;
+import dev.gatehouse.local.plan.Plan;
+import dev.gatehouse.local.plan.Resource;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -132,5 +134,64 @@ final class StoredUserPoolsTest {
 
     assertThat(cognito.call("ListUsers", json("UserPoolId", POOL)).response().text())
         .isEqualTo(before);
+  }
+
+  @Test
+  void lockoutAndAttemptsSurviveARestart() {
+    cognito.confirmed(EMAIL);
+    for (int i = 0; i < 5; i++) {
+      cognito.signIn(EMAIL, "Wrong-horse-7");
+    }
+    for (int i = 0; i < 20; i++) {
+      assertThat(forgotPassword().status()).isEqualTo(200);
+    }
+    cognito.restart();
+
+    assertThat(cognito.signIn(EMAIL, PASSWORD).message()).isEqualTo("Password attempts exceeded");
+    assertThat(forgotPassword().type()).isEqualTo("LimitExceededException");
+
+    cognito.clock.pass(Duration.ofHours(2));
+    assertThat(cognito.signIn(EMAIL, PASSWORD).status()).isEqualTo(200);
+    assertThat(forgotPassword().status()).isEqualTo(200);
+    assertThat(cognito.store.texts("cognito-lockouts")).isEmpty();
+    assertThat(cognito.store.texts("cognito-attempts")).hasSize(1);
+  }
+
+  private TestCognito.Reply forgotPassword() {
+    return cognito.call("ForgotPassword", json("ClientId", CLIENT, "Username", EMAIL));
+  }
+
+  @Test
+  void changedPoolAndClientStayUntilThePlanDeclaresSomethingElse() {
+    cognito.call(
+        "UpdateUserPool",
+        json("UserPoolId", POOL, "EmailVerificationSubject", "Changed by a client"));
+    cognito.call(
+        "UpdateUserPoolClient",
+        json("UserPoolId", POOL, "ClientId", CLIENT, "ClientName", "renamed"));
+    cognito.restart();
+    assertThat(pool()).contains("Changed by a client");
+    assertThat(client()).contains("\"ClientName\":\"renamed\"");
+
+    Plan deployed = TestCognito.plan();
+    for (Resource resource : deployed.resources()) {
+      if (List.of("users", "api").contains(resource.name())) {
+        resource.inputs().addProperty("name", "deployed");
+      }
+    }
+    cognito.cognito = cognito.start(deployed);
+    assertThat(pool()).doesNotContain("Changed by a client");
+    assertThat(client()).contains("\"ClientName\":\"deployed\"");
+  }
+
+  private String pool() {
+    return cognito.call("DescribeUserPool", json("UserPoolId", POOL)).response().text();
+  }
+
+  private String client() {
+    return cognito
+        .call("DescribeUserPoolClient", json("UserPoolId", POOL, "ClientId", CLIENT))
+        .response()
+        .text();
   }
 }

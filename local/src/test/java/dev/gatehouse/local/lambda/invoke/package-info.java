@@ -1,0 +1,5 @@
+/** Tests of invocations. */
+@NullMarked
+package dev.gatehouse.local.lambda.invoke;
+
+import org.jspecify.annotations.NullMarked;
