@@ -4,6 +4,7 @@ import com.google.gson.JsonObject;
 import dev.gatehouse.local.clock.ClockEndpoint;
 import dev.gatehouse.local.cognito.Cognito;
 import dev.gatehouse.local.cognito.UserPoolDomain;
+import dev.gatehouse.local.cognito.imports.UserImportJobs;
 import dev.gatehouse.local.dynamodb.DynamoDbTables;
 import dev.gatehouse.local.http.Request;
 import dev.gatehouse.local.http.Response;
@@ -171,7 +172,7 @@ final class AwsPort implements Service {
     if (request.path().startsWith("/2015-03-31/")) {
       return services.lambda().handle(request);
     }
-    if (WELL_KNOWN.matcher(request.path()).matches()) {
+    if (WELL_KNOWN.matcher(request.path()).matches() || UserImportJobs.isUpload(request)) {
       return services.cognito().handle(request);
     }
     if (UserPoolDomain.isEndpoint(request.path()) || UserPoolDomain.isPage(request.path())) {

@@ -17,12 +17,13 @@ import dev.gatehouse.pulumi.functions.JavaFunction;
 import dev.gatehouse.pulumi.functions.JavaFunctions;
 import dev.gatehouse.pulumi.functions.ListFiles;
 import dev.gatehouse.pulumi.functions.ProfilePictureFunction;
-import dev.gatehouse.pulumi.functions.ReconcileSchedule;
 import dev.gatehouse.pulumi.functions.StartAdvice;
 import dev.gatehouse.pulumi.functions.TriggerFunctions;
 import dev.gatehouse.pulumi.mail.IdentityConflicts;
 import dev.gatehouse.pulumi.mail.SesIdentity;
 import dev.gatehouse.pulumi.monitoring.Monitoring;
+import dev.gatehouse.pulumi.schedule.PoolExportFunction;
+import dev.gatehouse.pulumi.schedule.ReconcileSchedule;
 import dev.gatehouse.pulumi.settings.KnownNames;
 import dev.gatehouse.pulumi.settings.StackConfig;
 import dev.gatehouse.pulumi.version.ServedCode;
@@ -71,6 +72,7 @@ public final class App {
     SignUpUserPool pool = SignUpUserPool.of(config, triggers.lambdaConfig(), identity);
     triggers.allowInvocation(pool.pool());
     ReconcileSchedule.of(config, functions, storage, pool);
+    PoolExportFunction.of(config, functions, storage, pool);
     DeferredUsersFunction.of(functions, storage);
     ProfilePictureFunction.of(functions, storage);
     EraseFunction.of(functions, storage, pool);
@@ -85,6 +87,7 @@ public final class App {
     context.export("userPoolId", pool.id());
     context.export("userPoolClientId", pool.clientId());
     context.export("tableName", storage.users().name());
+    storage.poolExports().names().forEach(it -> context.export("poolExportBucket", it));
     context.export("deadLetterQueueUrl", storage.deferredUsers().deadLetterQueueUrl());
   }
 }

@@ -15,6 +15,7 @@ import software.amazon.awssdk.services.cognitoidentityprovider.CognitoIdentityPr
 import software.amazon.awssdk.services.cognitoidentityprovider.model.AttributeType;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.AuthFlowType;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.AuthenticationResultType;
+import software.amazon.awssdk.services.cognitoidentityprovider.model.GroupExistsException;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.InitiateAuthResponse;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.SignUpRequest;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.UserLambdaValidationException;
@@ -66,6 +67,17 @@ public final class AwsAccount {
   /** Returns the id of the user pool. */
   public String poolId() {
     return emulator.info("userPoolId");
+  }
+
+  /** Adds a user to a group, which is created if there is none. */
+  public void addToGroup(SignUpUser user, String group) {
+    try {
+      cognito.createGroup(create -> create.userPoolId(poolId()).groupName(group));
+    } catch (GroupExistsException created) {
+      // By a journey before.
+    }
+    cognito.adminAddUserToGroup(
+        add -> add.userPoolId(poolId()).username(user.email()).groupName(group));
   }
 
   /** Signs up through Cognito's API, with further members of the request. */

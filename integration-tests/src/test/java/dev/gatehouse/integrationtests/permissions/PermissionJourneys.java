@@ -96,7 +96,9 @@ final class PermissionJourneys {
       case "deferred-users" -> deferredUsers.playWithout(action);
       case "profile-picture" -> pictures.functionWithout(action, grant);
       case "reconcile" -> reconcile();
-      case "reconcile-schedule" -> new ScheduleJourney(policies).playWithout(action);
+      case "pool-export" -> exportPool(grant.role());
+      case "reconcile-schedule", "pool-export-schedule" ->
+          new ScheduleJourney(policies, function.replace("-schedule", "")).playWithout(action);
       case "custom-email-sender" -> mailIsNotSent(action, grant);
       default -> throw new AssertionError("no journey uses " + grant);
     }
@@ -176,6 +178,12 @@ final class PermissionJourneys {
     invoke(STACK + "reconcile", "{}");
   }
 
+  /** Exports a pool with a group; what is refused is asserted later. */
+  private void exportPool(String function) {
+    account.addToGroup(user, "exported");
+    invoke(function, "{\"begin\":true}");
+  }
+
   private void mailIsNotSent(String action, RoleGrant grant) throws InterruptedException {
     SignUpUser recipient = SignUpUser.create();
     String unused = signedUp(recipient);
@@ -223,6 +231,7 @@ final class PermissionJourneys {
       case "api" -> assertThat(api.send(api.request("/app/health").GET()).status()).isEqualTo(200);
       case "deferred-users" -> invoke(function, "{\"Records\":[]}");
       case "reconcile" -> invoke(function, "{}");
+      case "pool-export" -> exportPool(function);
       case "erase" -> eraseByAdministrator(function);
       case "profile-picture" -> invoke(function, PicturePermissions.eventOfNothing());
       default -> {

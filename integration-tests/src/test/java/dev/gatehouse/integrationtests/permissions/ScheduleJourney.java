@@ -5,27 +5,27 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.gatehouse.integrationtests.clients.TextResponse;
 import java.util.Optional;
 
-/** The schedule of reconcile, whose role calls the function. */
-record ScheduleJourney(AccountPolicies policies) {
-  private static final String FUNCTION = "gatehouse-local-reconcile";
+/** The schedule of a function, whose role calls the function. */
+record ScheduleJourney(AccountPolicies policies, String schedule) {
 
   /** Runs the schedule in vain; only then does its role need the dead-letter queue. */
   void playWithout(String action) {
-    String role = FUNCTION + "-schedule";
+    String function = "gatehouse-local-" + schedule;
+    String role = function + "-schedule";
     if (action.equals("sqs:SendMessage")) {
-      String allowed = policies.document(role, "reconcile");
-      policies.put(role, "reconcile", Optional.empty());
+      String allowed = policies.document(role, schedule);
+      policies.put(role, schedule, Optional.empty());
       try {
-        assertThat(policies.run("reconcile").status()).isEqualTo(403);
+        assertThat(policies.run(schedule).status()).isEqualTo(403);
       } finally {
-        policies.put(role, "reconcile", Optional.of(allowed));
+        policies.put(role, schedule, Optional.of(allowed));
       }
       return;
     }
-    int before = policies.traces(FUNCTION, "sent");
-    TextResponse refused = policies.run("reconcile");
+    int before = policies.traces(function, "sent");
+    TextResponse refused = policies.run(schedule);
     assertThat(refused.status()).isEqualTo(403);
     assertThat(refused.body()).contains("is not authorized to perform: lambda:InvokeFunction");
-    assertThat(policies.traces(FUNCTION, "sent")).isEqualTo(before);
+    assertThat(policies.traces(function, "sent")).isEqualTo(before);
   }
 }

@@ -4,6 +4,8 @@ import com.nimbusds.jose.jwk.JWKSet;
 import dev.gatehouse.dynamodb.store.StoreNotWritable;
 import dev.gatehouse.local.awsjson.AwsException;
 import dev.gatehouse.local.awsjson.OperationRegistry;
+import dev.gatehouse.local.cognito.imports.ImportQuota;
+import dev.gatehouse.local.cognito.imports.UserImportJobs;
 import dev.gatehouse.local.cognito.limits.UserLimits;
 import dev.gatehouse.local.cognito.pools.UserPools;
 import dev.gatehouse.local.cognito.protocol.CognitoResponses;
@@ -31,18 +33,21 @@ public final class Cognito implements Service {
   private final WellKnownEndpoints wellKnown;
   private final UserPoolDomain domain;
   private final UserAdministration users;
+  private final UserImportJobs imports;
 
   private Cognito(
       UserPools pools,
       OperationRegistry operations,
       WellKnownEndpoints wellKnown,
       UserPoolDomain domain,
-      UserAdministration users) {
+      UserAdministration users,
+      UserImportJobs imports) {
     this.pools = pools;
     this.operations = operations;
     this.wellKnown = wellKnown;
     this.domain = domain;
     this.users = users;
+    this.imports = imports;
   }
 
   /**
@@ -57,14 +62,16 @@ public final class Cognito implements Service {
     UserPools pools = new UserPools(dependencies.issuers(), state);
     UserPoolLoader loader = new UserPoolLoader(pools, dependencies.keys(), clock);
     state.read(() -> loader.load(plan));
+    UserImportJobs imports = new UserImportJobs(pools, awsUrl, ImportQuota.AWS, clock);
     CognitoOperations operations =
-        CognitoOperations.of(pools, dependencies, UserLimits.of(clock, state), clock);
+        CognitoOperations.of(pools, dependencies, UserLimits.of(clock, state), imports, clock);
     return new Cognito(
         pools,
         operations.registry(),
         new WellKnownEndpoints(pools, awsUrl),
         UserPoolDomain.of(plan, pools, operations, clock, state),
-        new UserAdministration(pools, operations.signIn(), clock));
+        new UserAdministration(pools, operations.signIn(), clock),
+        imports);
   }
 
   /**
@@ -95,6 +102,9 @@ public final class Cognito implements Service {
   @Override
   public Response handle(Request request) {
     try {
+      if (UserImportJobs.isUpload(request)) {
+        return imports.upload(request);
+      }
       return WellKnownEndpoints.matches(request)
           ? wellKnown.handle(request)
           : CognitoResponses.success(operations.execute(request));

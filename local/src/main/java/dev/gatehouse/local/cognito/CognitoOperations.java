@@ -3,6 +3,7 @@ package dev.gatehouse.local.cognito;
 import dev.gatehouse.local.awsjson.Operation;
 import dev.gatehouse.local.awsjson.OperationRegistry;
 import dev.gatehouse.local.cognito.codes.MessageDelivery;
+import dev.gatehouse.local.cognito.imports.UserImportJobs;
 import dev.gatehouse.local.cognito.limits.AttemptLimits;
 import dev.gatehouse.local.cognito.limits.UserLimits;
 import dev.gatehouse.local.cognito.operations.AddCustomAttributes;
@@ -34,6 +35,7 @@ import dev.gatehouse.local.cognito.operations.ConfirmForgotPassword;
 import dev.gatehouse.local.cognito.operations.ConfirmSignUp;
 import dev.gatehouse.local.cognito.operations.CreateGroup;
 import dev.gatehouse.local.cognito.operations.CreateResourceServer;
+import dev.gatehouse.local.cognito.operations.CreateUserImportJob;
 import dev.gatehouse.local.cognito.operations.CreateUserPool;
 import dev.gatehouse.local.cognito.operations.CreateUserPoolClient;
 import dev.gatehouse.local.cognito.operations.CreateUserPoolDomain;
@@ -45,11 +47,13 @@ import dev.gatehouse.local.cognito.operations.DeleteUserPool;
 import dev.gatehouse.local.cognito.operations.DeleteUserPoolClient;
 import dev.gatehouse.local.cognito.operations.DeleteUserPoolDomain;
 import dev.gatehouse.local.cognito.operations.DescribeResourceServer;
+import dev.gatehouse.local.cognito.operations.DescribeUserImportJob;
 import dev.gatehouse.local.cognito.operations.DescribeUserPool;
 import dev.gatehouse.local.cognito.operations.DescribeUserPoolClient;
 import dev.gatehouse.local.cognito.operations.DescribeUserPoolDomain;
 import dev.gatehouse.local.cognito.operations.ForgetDevice;
 import dev.gatehouse.local.cognito.operations.ForgotPassword;
+import dev.gatehouse.local.cognito.operations.GetCSVHeader;
 import dev.gatehouse.local.cognito.operations.GetDevice;
 import dev.gatehouse.local.cognito.operations.GetGroup;
 import dev.gatehouse.local.cognito.operations.GetTokensFromRefreshToken;
@@ -72,6 +76,7 @@ import dev.gatehouse.local.cognito.operations.RevokeToken;
 import dev.gatehouse.local.cognito.operations.SetUserMFAPreference;
 import dev.gatehouse.local.cognito.operations.SetUserPoolMfaConfig;
 import dev.gatehouse.local.cognito.operations.SignUp;
+import dev.gatehouse.local.cognito.operations.StartUserImportJob;
 import dev.gatehouse.local.cognito.operations.TagResource;
 import dev.gatehouse.local.cognito.operations.UntagResource;
 import dev.gatehouse.local.cognito.operations.UpdateDeviceStatus;
@@ -110,7 +115,11 @@ record CognitoOperations(OperationRegistry registry, SignInFlows signIn) {
 
   /** Creates the operations on these pools. */
   static CognitoOperations of(
-      UserPools pools, CognitoDependencies dependencies, UserLimits limits, Clock clock) {
+      UserPools pools,
+      CognitoDependencies dependencies,
+      UserLimits limits,
+      UserImportJobs jobs,
+      Clock clock) {
     TriggerInvoker triggers = new TriggerInvoker(dependencies.lambda());
     CustomEmailSender sender =
         new CustomEmailSender(triggers, new CodeEncryptor(dependencies.keys()));
@@ -126,6 +135,7 @@ record CognitoOperations(OperationRegistry registry, SignInFlows signIn) {
                 groups(pools, clock),
                 devices(pools, clock),
                 domains(pools),
+                imports(pools, jobs),
                 poolManagement(pools, dependencies.keys(), clock))
             .flatMap(Function.identity())
             .toList();
@@ -239,6 +249,14 @@ record CognitoOperations(OperationRegistry registry, SignInFlows signIn) {
         new DescribeResourceServer(pools),
         new DeleteResourceServer(pools),
         new ListResourceServers(pools));
+  }
+
+  private static Stream<Operation> imports(UserPools pools, UserImportJobs jobs) {
+    return Stream.of(
+        new GetCSVHeader(pools),
+        new CreateUserImportJob(jobs),
+        new DescribeUserImportJob(jobs),
+        new StartUserImportJob(jobs));
   }
 
   private static Stream<Operation> poolManagement(UserPools pools, DataKeys keys, Clock clock) {

@@ -16,6 +16,12 @@ final class ManagedPolicies {
               "\"logs:CreateLogGroup\",\"logs:CreateLogStream\",\"logs:DescribeLogGroups\","
                   + "\"logs:DescribeLogStreams\",\"logs:PutLogEvents\",\"logs:GetLogEvents\","
                   + "\"logs:FilterLogEvents\""),
+          // What it says about DynamoDB; nobody takes the role here, since nothing is backed up.
+          "service-role/AWSBackupServiceRolePolicyForBackup",
+          allow(
+              "\"dynamodb:DescribeTable\",\"dynamodb:CreateBackup\",\"dynamodb:DescribeBackup\","
+                  + "\"dynamodb:DeleteBackup\",\"dynamodb:StartAwsBackupJob\","
+                  + "\"dynamodb:ListTagsOfResource\",\"tag:GetResources\""),
           "service-role/AWSLambdaBasicExecutionRole",
           allow("\"logs:CreateLogGroup\",\"logs:CreateLogStream\",\"logs:PutLogEvents\""),
           "service-role/AWSLambdaSQSQueueExecutionRole",

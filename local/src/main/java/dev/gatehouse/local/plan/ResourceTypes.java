@@ -41,6 +41,7 @@ public final class ResourceTypes {
           "aws:s3/bucketCorsConfigurationV2:BucketCorsConfigurationV2",
           "aws:s3/bucketLifecycleConfigurationV2:BucketLifecycleConfigurationV2",
           "aws:s3/bucketNotification:BucketNotification",
+          "aws:s3/bucketObjectLockConfigurationV2:BucketObjectLockConfigurationV2",
           "aws:s3/bucketPolicy:BucketPolicy",
           "aws:s3/bucketV2:BucketV2",
           "aws:scheduler/schedule:Schedule",
@@ -64,6 +65,9 @@ public final class ResourceTypes {
           Map.entry(
               "aws:apigateway/methodSettings:MethodSettings",
               "the emulator does not throttle, and logs are files"),
+          Map.entry("aws:backup/plan:Plan", "nothing is backed up"),
+          Map.entry("aws:backup/selection:Selection", "nothing is backed up"),
+          Map.entry("aws:backup/vault:Vault", "nothing is backed up"),
           Map.entry("aws:cloudwatch/dashboard:Dashboard", "the console at / shows activity"),
           Map.entry("aws:cloudwatch/logGroup:LogGroup", "logs are files in local/target/logs"),
           Map.entry(
@@ -76,6 +80,9 @@ public final class ResourceTypes {
           Map.entry(
               "aws:s3/bucketServerSideEncryptionConfigurationV2:BucketServerSideEncryptionConfigurationV2",
               "the file of --data is not encrypted"),
+          Map.entry(
+              "aws:s3/bucketVersioningV2:BucketVersioningV2",
+              "only the current version of an object can be read"),
           Map.entry("aws:ses/domainDkim:DomainDkim", "no email leaves the emulator"),
           Map.entry(
               "aws:ses/domainIdentityVerification:DomainIdentityVerification",

@@ -19,6 +19,7 @@ record ObjectOperations(Clock clock, ObjectEvents events) {
   Response put(Request request, Bucket bucket, String key) {
     requireKey(key);
     Payload payload = Payload.of(request);
+    requireChecksum(request, bucket, payload);
     Map<String, String> headers = new TreeMap<>(ObjectHeaders.of(request));
     headers.putAll(payload.checksums());
     StoredObject object = StoredObject.of(payload.content(), headers, clock.instant());
@@ -32,6 +33,19 @@ record ObjectOperations(Clock clock, ObjectEvents events) {
       response = response.with(checksum.getKey(), checksum.getValue());
     }
     return response;
+  }
+
+  /** S3 wants to be sure of what nobody can correct for days. */
+  private static void requireChecksum(Request request, Bucket bucket, Payload payload) {
+    if (bucket.hasLock()
+        && payload.checksums().isEmpty()
+        && request.header("Content-MD5").isEmpty()) {
+      throw new S3Exception(
+          400,
+          "InvalidRequest",
+          "Content-MD5 OR x-amz-checksum- HTTP header is required for Put Object requests with"
+              + " Object Lock parameters");
+    }
   }
 
   Response get(Request request, Bucket bucket, String key) {

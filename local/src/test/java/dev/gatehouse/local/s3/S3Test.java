@@ -29,6 +29,21 @@ final class S3Test {
   }
 
   @Test
+  void bucketWithALockTakesNoObjectWithoutAChecksum() {
+    byte[] content = "hello".getBytes(UTF_8);
+
+    Response refused = s3.call("PUT", "/locked/a", Map.of(), content);
+
+    assertThat(refused.status()).isEqualTo(400);
+    assertThat(refused.text()).contains("InvalidRequest", "Content-MD5");
+    assertThat(
+            s3.call("PUT", "/locked/a", Map.of("Content-MD5", "XUFAKrxLKna5cZ2REBfFkg=="), content)
+                .status())
+        .isEqualTo(200);
+    assertThat(s3.call("PUT", "/files/a", Map.of(), content).status()).isEqualTo(200);
+  }
+
+  @Test
   void hostNamesTheBucketToo() {
     s3.put("a", "hello");
 

@@ -50,6 +50,19 @@ final class TestS3 {
                 "{\"forceDestroy\": false}",
                 "{\"bucket\": \"files\", \"id\": \"files\", \"arn\": \"arn:aws:s3:::files\"}"),
             resource(
+                "aws:s3/bucketV2:BucketV2",
+                "locked",
+                "{\"objectLockEnabled\": true}",
+                "{\"bucket\": \"locked\", \"id\": \"locked\", \"arn\": \"arn:aws:s3:::locked\"}"),
+            resource(
+                "aws:s3/bucketObjectLockConfigurationV2:BucketObjectLockConfigurationV2",
+                "locked",
+                """
+                {"bucket": "locked", "rule": {"defaultRetention": {"mode": "GOVERNANCE",
+                  "days": 14.0}}}
+                """,
+                "{}"),
+            resource(
                 "aws:s3/bucketCorsConfigurationV2:BucketCorsConfigurationV2",
                 "files",
                 """

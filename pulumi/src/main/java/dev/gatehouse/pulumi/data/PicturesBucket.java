@@ -4,12 +4,6 @@ import com.pulumi.aws.s3.BucketCorsConfigurationV2;
 import com.pulumi.aws.s3.BucketCorsConfigurationV2Args;
 import com.pulumi.aws.s3.BucketLifecycleConfigurationV2;
 import com.pulumi.aws.s3.BucketLifecycleConfigurationV2Args;
-import com.pulumi.aws.s3.BucketPolicy;
-import com.pulumi.aws.s3.BucketPolicyArgs;
-import com.pulumi.aws.s3.BucketPublicAccessBlock;
-import com.pulumi.aws.s3.BucketPublicAccessBlockArgs;
-import com.pulumi.aws.s3.BucketServerSideEncryptionConfigurationV2;
-import com.pulumi.aws.s3.BucketServerSideEncryptionConfigurationV2Args;
 import com.pulumi.aws.s3.BucketV2;
 import com.pulumi.aws.s3.BucketV2Args;
 import com.pulumi.aws.s3.inputs.BucketCorsConfigurationV2CorsRuleArgs;
@@ -17,9 +11,7 @@ import com.pulumi.aws.s3.inputs.BucketLifecycleConfigurationV2RuleAbortIncomplet
 import com.pulumi.aws.s3.inputs.BucketLifecycleConfigurationV2RuleArgs;
 import com.pulumi.aws.s3.inputs.BucketLifecycleConfigurationV2RuleExpirationArgs;
 import com.pulumi.aws.s3.inputs.BucketLifecycleConfigurationV2RuleFilterArgs;
-import com.pulumi.aws.s3.inputs.BucketServerSideEncryptionConfigurationV2RuleArgs;
 import com.pulumi.core.Output;
-import com.pulumi.resources.CustomResourceOptions;
 import dev.gatehouse.pulumi.iam.InlinePolicy;
 import dev.gatehouse.pulumi.iam.PolicyDocuments;
 import dev.gatehouse.pulumi.settings.StackConfig;
@@ -51,40 +43,10 @@ public record PicturesBucket(@Nullable BucketV2 bucket) {
             NAME,
             BucketV2Args.builder().forceDestroy(!config.protectData()).build(),
             DataProtection.ofOptional(config));
-    secure(config, bucket);
+    BucketSecurity.add(config, NAME, bucket);
     expireUploads(bucket);
     allowPages(bucket, config.restApi().corsOrigins());
     return new PicturesBucket(bucket);
-  }
-
-  private static void secure(StackConfig config, BucketV2 bucket) {
-    BucketPublicAccessBlock block =
-        new BucketPublicAccessBlock(
-            NAME,
-            BucketPublicAccessBlockArgs.builder()
-                .bucket(bucket.id())
-                .blockPublicAcls(true)
-                .blockPublicPolicy(true)
-                .ignorePublicAcls(true)
-                .restrictPublicBuckets(true)
-                .build());
-    new BucketServerSideEncryptionConfigurationV2(
-        NAME,
-        BucketServerSideEncryptionConfigurationV2Args.builder()
-            .bucket(bucket.id())
-            .rules(
-                BucketServerSideEncryptionConfigurationV2RuleArgs.builder()
-                    .applyServerSideEncryptionByDefault(DataEncryption.ofBucket(config))
-                    .build())
-            .build());
-    new BucketPolicy(
-        NAME,
-        BucketPolicyArgs.builder()
-            .bucket(bucket.id())
-            .policy(bucket.arn().applyValue(PolicyDocuments::tlsOnly))
-            .build(),
-        // S3 refuses changes of both at once.
-        CustomResourceOptions.builder().dependsOn(block).build());
   }
 
   /** What the function could not process is nobody's picture, and may be of anybody. */

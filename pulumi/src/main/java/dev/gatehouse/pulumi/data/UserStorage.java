@@ -7,14 +7,18 @@ public record UserStorage(
     UsersTable users,
     MailboxesTable mailboxes,
     DeferredUsersQueue deferredUsers,
-    PicturesBucket pictures) {
+    PicturesBucket pictures,
+    PoolExportsBucket poolExports) {
 
-  /** Declares the tables, the queue and the bucket. */
+  /** Declares the tables with their backups, the queue and the buckets. */
   public static UserStorage of(StackConfig config) {
+    UsersTable users = UsersTable.of(config);
+    TableBackups.of(config, users);
     return new UserStorage(
-        UsersTable.of(config),
+        users,
         MailboxesTable.of(config),
         DeferredUsersQueue.of(config),
-        PicturesBucket.of(config));
+        PicturesBucket.of(config),
+        PoolExportsBucket.of(config));
   }
 }

@@ -19,7 +19,8 @@ public final class FunctionEnvironment {
     return with(name, Output.of(value));
   }
 
-  FunctionEnvironment with(Map<String, String> values) {
+  /** Adds variables. */
+  public FunctionEnvironment with(Map<String, String> values) {
     values.forEach(this::with);
     return this;
   }

@@ -44,6 +44,8 @@ public enum FunctionModule {
   RECONCILE("reconcile", "triggers/reconcile", "triggers.reconcile.ReconcileHandler", true),
   /** The function that erases a user on request, in the archive of reconcile. */
   ERASE("erase", "triggers/reconcile", "triggers.erase.EraseHandler", true),
+  /** The function that exports the user pool on a schedule, in the archive of reconcile. */
+  POOL_EXPORT("pool-export", "triggers/reconcile", "triggers.poolexport.PoolExportHandler", true),
   /** The function that makes pictures of uploads. */
   PROFILE_PICTURE(
       "profile-picture",

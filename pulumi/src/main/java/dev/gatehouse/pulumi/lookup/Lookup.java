@@ -17,6 +17,8 @@ public enum Lookup {
   LAMBDA_ALIAS("aws:lambda/getAlias:getAlias"),
   /** A version of a Lambda function, or the one that an alias serves. */
   LAMBDA_FUNCTION("aws:lambda/getFunction:getFunction"),
+  /** A DynamoDB table. */
+  TABLE("aws:dynamodb/getTable:getTable"),
   /** A user pool. */
   USER_POOL("aws:cognito/getUserPool:getUserPool"),
   /** The records of a hosted zone. */

@@ -24,6 +24,7 @@ final class FunctionAlarms {
   private static final Set<String> IN_BACKGROUND =
       Set.of(
           FunctionModule.DEFERRED_USERS.functionName(),
+          FunctionModule.POOL_EXPORT.functionName(),
           FunctionModule.PROFILE_PICTURE.functionName(),
           FunctionModule.RECONCILE.functionName());
 
@@ -114,9 +115,10 @@ final class FunctionAlarms {
         inBackground ? Evaluation.ONE_HOUR : Evaluation.TWO_OF_THREE);
   }
 
-  /** Reconcile stops before its timeout, and continues in its next run. */
+  /** Reconcile and the export stop before their timeout, and continue in their next run. */
   private boolean usesAllItsTime() {
-    return name.equals(FunctionModule.RECONCILE.functionName());
+    return name.equals(FunctionModule.RECONCILE.functionName())
+        || name.equals(FunctionModule.POOL_EXPORT.functionName());
   }
 
   private boolean isSender() {

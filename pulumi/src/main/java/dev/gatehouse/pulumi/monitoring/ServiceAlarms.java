@@ -34,6 +34,10 @@ final class ServiceAlarms {
     if (!config.reconcileSchedule().isEmpty()) {
       ReconcileAlarms.add(alarms, config, parent);
     }
+    if (config.recovery().exportsPool()) {
+      alarms.add(parent, ScheduleAlarms.poolExportOverdue(config));
+      ScheduleAlarms.add(alarms, config, parent, FunctionModule.POOL_EXPORT);
+    }
   }
 
   private void signUps() {

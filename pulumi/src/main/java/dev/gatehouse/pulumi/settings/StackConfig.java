@@ -41,6 +41,7 @@ public record StackConfig(
     int reconcileMaxAgeHours,
     ReconcileDifferences reconcileDifferences,
     boolean profilePictures,
+    RecoverySettings recovery,
     int logRetentionInDays,
     boolean protectData) {
 
@@ -116,6 +117,7 @@ public record StackConfig(
         reconcileMaxAgeHours(reader),
         ReconcileDifferences.of(reader),
         reader.of("profilePictures", "true").flag(),
+        RecoverySettings.of(reader),
         reader
             .of("logRetentionInDays", "7")
             .number(
@@ -204,6 +206,50 @@ public record StackConfig(
           "RECONCILE_DIFFERENCES", mode,
           "RECONCILE_GRACE_HOURS", String.valueOf(graceHours),
           "RECONCILE_MAX_REMOVED_PERCENT", String.valueOf(maxRemovedPercent));
+    }
+  }
+
+  /**
+   * The settings of what is there to recover from.
+   *
+   * @param poolExportHours the hours from one export of the user pool to the next, 0 for none
+   * @param poolExportRetentionDays the days for which nothing can delete an export
+   * @param usersTableName the table of users to use instead of the stack's own, blank for that one
+   * @param tableBackupDays the days that a daily backup of that table stays, 0 for no backups
+   */
+  public record RecoverySettings(
+      int poolExportHours,
+      int poolExportRetentionDays,
+      String usersTableName,
+      int tableBackupDays) {
+    /** The longest time for which an export keeps a user whom somebody erased. */
+    private static final int MAX_RETENTION_DAYS = 30;
+
+    /** As long as the tables' point-in-time recovery. */
+    private static final int MAX_BACKUP_DAYS = 35;
+
+    private static final int MAX_HOURS = 7 * 24;
+    private static final int HOURS_A_DAY = 24;
+
+    static RecoverySettings of(SettingReader reader) {
+      int hours = reader.of("poolExportHours", "24").number(0, MAX_HOURS, "hours");
+      Setting retention = reader.of("poolExportRetentionDays", "14");
+      int days = retention.number(1, MAX_RETENTION_DAYS, "days");
+      if (hours >= days * HOURS_A_DAY) {
+        throw retention.invalid("more days than poolExportHours lets pass between two exports");
+      }
+      return new RecoverySettings(
+          hours,
+          days,
+          reader
+              .of("usersTableName", "gatehouse-prod-users-restored")
+              .blankOr("[A-Za-z0-9_.-]{3,255}", "the name of a DynamoDB table"),
+          reader.of("tableBackupDays", "35").number(0, MAX_BACKUP_DAYS, "days"));
+    }
+
+    /** Returns whether the pool is exported. */
+    public boolean exportsPool() {
+      return poolExportHours > 0;
     }
   }
 

@@ -41,7 +41,7 @@ final class AlarmDayTest {
   /** Returns the calls of the schedule, which come without traffic. */
   private static OptionalDouble onSchedule(AlarmedMetric metric) {
     return metric.name().equals("Invocations")
-            && metric.dimension("FunctionName").equals("reconcile")
+            && metric.dimension("FunctionName").matches("reconcile|pool-export")
         ? OptionalDouble.of(metric.perPeriod(96))
         : OptionalDouble.empty();
   }

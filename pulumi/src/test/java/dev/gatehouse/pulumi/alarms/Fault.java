@@ -33,7 +33,8 @@ record Fault(String metric, double value, boolean share) {
               Map.entry("user-copy-deferred", new Fault("UserCopyDeferred", 1, true)),
               Map.entry("user-copy-lost", new Fault("UserCopyLost", 1, false)),
               Map.entry("reconcile-overdue", new Fault("ReconcilePassAge", 3000, false)),
-              Map.entry("reconcile-not-started", new Fault("Invocations", 0, false)),
+              Map.entry("-not-started", new Fault("Invocations", 0, false)),
+              Map.entry("pool-export-overdue", new Fault("PoolExportAge", 3000, false)),
               Map.entry("users-not-copied", new Fault("UsersNotCopied", 1, false)),
               Map.entry("deferred-users-waiting", new Fault("DeferredUserAge", 960, false)),
               Map.entry(

@@ -15,7 +15,7 @@ final class OrdinaryDay implements MetricValues {
   private static final double RARE = 0.001;
 
   private static final Set<String> IN_BACKGROUND =
-      Set.of("reconcile", "deferred-users", "profile-picture");
+      Set.of("reconcile", "deferred-users", "pool-export", "profile-picture");
 
   @Override
   public OptionalDouble value(AlarmedMetric metric, int minute) {
@@ -95,6 +95,8 @@ final class OrdinaryDay implements MetricValues {
       // Twenty rows a day are tried again, after 30 seconds.
       case "DeferredUserAge" -> 35;
       case "ReconcilePassAge" -> 24 * 60;
+      // A day until the next one is due, and four hours until it is complete.
+      case "PoolExportAge" -> 28 * 60;
       default -> throw new AssertionError("No ordinary value of " + metric);
     };
   }

@@ -21,7 +21,8 @@ enum SettingGroup {
           + " reconcileDifferences reconcileGraceHours reconcileMaxRemovedPercent reconcileMaxAgeHours"
           + " resetPasswordAfterSecondSignUp removeUnconfirmedAfterDays"
           + " profilePictures passwordMinimumLength accessTokenMinutes idTokenMinutes refreshTokenDays"
-          + " writableEmail userPoolTier ticketTopicArn signUpClientIds checkTokenOnReads sourceAddressKey"),
+          + " writableEmail userPoolTier ticketTopicArn signUpClientIds checkTokenOnReads sourceAddressKey"
+          + " poolExportHours poolExportRetentionDays usersTableName tableBackupDays"),
   /** Functions, beside the limits of the API. */
   FUNCTIONS(
       "lambdaMemory functionMemory reservedConcurrency lambdaConcurrency primingRounds deployment newVersionPercent snapStart logRetentionInDays alarmTopicArn"
@@ -77,6 +78,7 @@ enum SettingGroup {
           entry("hostedDomain", "callbackUrls"),
           entry("callbackUrls", "hostedDomainPrefix"),
           entry("logoutUrls", "hostedDomainPrefix callbackUrls"),
+          entry("poolExportRetentionDays", "poolExportHours"),
           entry("wafRate", "waf"),
           entry("wafLogs", "waf"),
           entry("userPoolWafRate", "userPoolWaf"),

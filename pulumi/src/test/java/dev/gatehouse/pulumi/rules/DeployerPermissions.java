@@ -21,7 +21,12 @@ record DeployerPermissions(List<Permitted> all) {
   private static final String ROLES = "arn:aws:iam::*:role/";
 
   /** The buckets of stacks, whose names Pulumi completes. */
-  private static final String BUCKETS = "arn:aws:s3:::pictures-*";
+  private static final List<String> BUCKETS =
+      List.of(
+          "arn:aws:s3:::pictures-*",
+          "arn:aws:s3:::pictures-*/*",
+          "arn:aws:s3:::pool-exports-*",
+          "arn:aws:s3:::pool-exports-*/*");
 
   /** The roles of a stack; those for API Gateway's logs have a name that Pulumi completes. */
   private static final List<String> OWN_ROLES =
@@ -71,8 +76,12 @@ record DeployerPermissions(List<Permitted> all) {
   String policy() {
     List<String> iam = actions().stream().filter(it -> it.startsWith("iam:")).toList();
     List<String> services =
-        actions().stream()
+        all.stream()
+            .filter(it -> !it.type().startsWith("aws:backup/"))
+            .flatMap(it -> it.actions().stream())
             .filter(it -> !it.startsWith("iam:") && !isOfBuckets(it) && !isOfFirewalls(it))
+            .distinct()
+            .sorted()
             .toList();
     List<String> roles = iam.stream().filter(it -> !LIMITED.contains(it)).toList();
     IamPolicy policy =
@@ -86,13 +95,36 @@ record DeployerPermissions(List<Permitted> all) {
     return json(policy);
   }
 
-  /** Returns the policy document for stacks with pictures, in addition. */
-  String picturesPolicy() {
+  /** Returns the policy document for stacks with buckets or backups, in addition. */
+  String optionalPolicy() {
     List<String> buckets = actions().stream().filter(DeployerPermissions::isOfBuckets).toList();
     return json(
         IamPolicy.builder()
-            .addStatement(allow("Pictures", List.of(BUCKETS, BUCKETS + "/*"), buckets).build())
+            .addStatement(allow("Buckets", BUCKETS, buckets).build())
+            .addStatement(allow("Backups", List.of("*"), ofBackups()).build())
+            .addStatement(
+                allow("BackupPolicy", OWN_ROLES, List.of("iam:AttachRolePolicy"))
+                    .addCondition(
+                        IamConditionOperator.ARN_EQUALS,
+                        "iam:PolicyARN",
+                        "arn:aws:iam::aws:policy/service-role/AWSBackupServiceRolePolicyForBackup")
+                    .build())
+            .addStatement(
+                onlyTo(
+                    allow("BackupRole", OWN_ROLES, List.of("iam:PassRole")),
+                    "iam:PassedToService",
+                    "backup.amazonaws.com"))
             .build());
+  }
+
+  private List<String> ofBackups() {
+    return all.stream()
+        .filter(it -> it.type().startsWith("aws:backup/"))
+        .flatMap(it -> it.actions().stream())
+        .filter(it -> !it.startsWith("iam:"))
+        .distinct()
+        .sorted()
+        .toList();
   }
 
   /** Returns the policy document for stacks with web ACLs, in addition. */

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 final class DeployerPolicyTest {
   private static final Path POLICY = Path.of("deployer-policy.json");
-  private static final Path PICTURES_POLICY = Path.of("deployer-policy-pictures.json");
+  private static final Path OPTIONAL_POLICY = Path.of("deployer-policy-optional.json");
   private static final Path FIREWALL_POLICY = Path.of("deployer-policy-firewall.json");
   private static final DeployerPermissions PERMISSIONS = DeployerPermissions.read();
 
@@ -39,7 +39,7 @@ final class DeployerPolicyTest {
   static void writeThePolicy() throws IOException {
     if (System.getProperty("deployer.policy", "").equals("write")) {
       Files.writeString(POLICY, PERMISSIONS.policy());
-      Files.writeString(PICTURES_POLICY, PERMISSIONS.picturesPolicy());
+      Files.writeString(OPTIONAL_POLICY, PERMISSIONS.optionalPolicy());
       Files.writeString(FIREWALL_POLICY, PERMISSIONS.firewallPolicy());
     }
   }
@@ -94,7 +94,7 @@ final class DeployerPolicyTest {
   @Test
   void policyIsThatOfTheTable() {
     assertThat(POLICY).hasContent(PERMISSIONS.policy());
-    assertThat(PICTURES_POLICY).hasContent(PERMISSIONS.picturesPolicy());
+    assertThat(OPTIONAL_POLICY).hasContent(PERMISSIONS.optionalPolicy());
     assertThat(FIREWALL_POLICY).hasContent(PERMISSIONS.firewallPolicy());
   }
 

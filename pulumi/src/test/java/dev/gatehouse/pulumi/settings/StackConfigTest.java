@@ -83,6 +83,18 @@ final class StackConfigTest {
   }
 
   @Test
+  void exportExpiresAfterTheNextOneIsThere() {
+    StackSettings daily = LOCAL.with("gatehouse:poolExportHours", "24");
+    assertThatThrownBy(() -> config(daily.with("gatehouse:poolExportRetentionDays", "1")))
+        .hasMessageStartingWith("gatehouse:poolExportRetentionDays is 1, but must be more days");
+    assertThat(
+            config(daily.with("gatehouse:poolExportRetentionDays", "2"))
+                .recovery()
+                .poolExportRetentionDays())
+        .isEqualTo(2);
+  }
+
+  @Test
   void limitOfThePoolsFirewallIsAboveTheApisOwnCalls() {
     StackSettings pool = LOCAL.with("gatehouse:userPoolWaf", "true");
 

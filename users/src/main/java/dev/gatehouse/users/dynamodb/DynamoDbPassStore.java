@@ -17,37 +17,38 @@ import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 
 /**
- * The state of reconcile's pass in two items of the users table, whose keys are no {@code sub}. The
- * filter has an item of its own, since a write costs by the size of its item.
+ * The state of a pass in two items of the users table, whose keys are no {@code sub}. The filter
+ * has an item of its own, since a write costs by the size of its item.
  */
 public final class DynamoDbPassStore implements PassStore {
   /** Time limit of a call: no client waits. */
   private static final Duration TIME_LIMIT = Duration.ofSeconds(4);
 
-  private static final String PASS = "reconcile#pass";
-  private static final String FILTER = "reconcile#filter";
-
   private final DynamoDbClient client;
   private final String tableName;
+  private final String passKey;
+  private final String filterKey;
 
-  DynamoDbPassStore(DynamoDbClient client, String tableName) {
+  DynamoDbPassStore(DynamoDbClient client, String tableName, String function) {
     this.client = client;
     this.tableName = tableName;
+    this.passKey = function + "#pass";
+    this.filterKey = function + "#filter";
   }
 
   /**
-   * Returns the store in the table {@code USERS_TABLE}.
+   * Returns the store of a function in the table {@code USERS_TABLE}.
    *
    * @throws InvalidSetting if a setting is missing
    */
-  public static DynamoDbPassStore from(FunctionSettings settings) {
+  public static DynamoDbPassStore from(FunctionSettings settings, String function) {
     return new DynamoDbPassStore(
-        DynamoDbConnection.from(settings, TIME_LIMIT), DynamoDbUsers.tableName(settings));
+        DynamoDbConnection.from(settings, TIME_LIMIT), DynamoDbUsers.tableName(settings), function);
   }
 
   @Override
   public Map<String, String> state() {
-    return state(item(PASS));
+    return state(item(passKey));
   }
 
   @Override
@@ -94,7 +95,7 @@ public final class DynamoDbPassStore implements PassStore {
 
   @Override
   public Optional<byte[]> filter(String pass) {
-    Map<String, AttributeValue> item = item(FILTER);
+    Map<String, AttributeValue> item = item(filterKey);
     @Nullable AttributeValue filter = item.get("filter");
     return filter == null || filter.b() == null || !pass.equals(UserRow.text(item, "pass"))
         ? Optional.empty()
@@ -109,7 +110,7 @@ public final class DynamoDbPassStore implements PassStore {
                 .item(
                     Map.of(
                         UserRow.SUB,
-                        AttributeValue.fromS(FILTER),
+                        AttributeValue.fromS(filterKey),
                         "pass",
                         AttributeValue.fromS(pass),
                         "filter",
@@ -123,7 +124,7 @@ public final class DynamoDbPassStore implements PassStore {
   private UpdateItemRequest.Builder update(String expression) {
     return UpdateItemRequest.builder()
         .tableName(tableName)
-        .key(key(PASS))
+        .key(key(passKey))
         .updateExpression(expression);
   }
 

@@ -144,7 +144,7 @@ public final class DynamoDbUsers implements Users, UserRows {
         .put(
             put ->
                 put.tableName(tableName)
-                    .item(UserRow.of(user))
+                    .item(UserRow.firstOf(user))
                     .conditionExpression(putCondition)
                     .expressionAttributeNames(NAMES))
         .build();

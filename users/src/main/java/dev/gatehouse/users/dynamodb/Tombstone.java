@@ -10,8 +10,12 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  * no reader of a user's row finds it. DynamoDB deletes it after its time to live.
  */
 final class Tombstone {
-  /** Longer than a message stays in the queue of deferred users and its dead-letter queue. */
-  static final Duration TIME_TO_LIVE = Duration.ofDays(30);
+  /**
+   * Longer than any copy of the user lives from which somebody may write the row again: a message
+   * in the dead-letter queue 14 days, an export of the pool at most 30 and what S3 takes to delete
+   * it, a backup of the table 35.
+   */
+  static final Duration TIME_TO_LIVE = Duration.ofDays(45);
 
   /** The attribute by which DynamoDB deletes items of this table, be it a tombstone or a note. */
   static final String EXPIRY = "tombstoneExpiresAt";

@@ -25,6 +25,12 @@ final class UserRow {
   static final String SUB = "sub";
   static final String VERSION = "version";
 
+  /**
+   * The user's id that stays when a rebuilt pool gives another {@code sub}. Only the first write of
+   * a row sets it, so that a row which was moved to another key keeps it.
+   */
+  static final String USER_ID = "userId";
+
   /** Reconcile's note in the row of a user who is gone; no attribute of the user. */
   static final String GONE_SINCE = "goneSince";
 
@@ -69,6 +75,13 @@ final class UserRow {
     put(row, "userName", user.userName());
     put(row, "userPoolId", user.userPoolId());
     row.put(VERSION, AttributeValue.fromN(Long.toString(user.version())));
+    return row;
+  }
+
+  /** Returns the first row of a user, whose id is their first {@code sub}. */
+  static Map<String, AttributeValue> firstOf(User user) {
+    Map<String, AttributeValue> row = of(user);
+    put(row, USER_ID, user.sub());
     return row;
   }
 

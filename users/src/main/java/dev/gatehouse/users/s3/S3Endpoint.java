@@ -21,7 +21,16 @@ record S3Endpoint(URI bucket, String region) {
    * @throws InvalidSetting if a setting is missing
    */
   static S3Endpoint from(FunctionSettings settings) {
-    String name = settings.required("PICTURES_BUCKET", "the name of the bucket of pictures");
+    return of(settings, "PICTURES_BUCKET", "the name of the bucket of pictures");
+  }
+
+  /**
+   * Returns the endpoint of the bucket that a variable names.
+   *
+   * @throws InvalidSetting if a setting is missing
+   */
+  static S3Endpoint of(FunctionSettings settings, String variable, String description) {
+    String name = settings.required(variable, description);
     String region = settings.required("AWS_REGION", "the region of that bucket");
     @Nullable String given = settings.optional("AWS_ENDPOINT_URL_S3");
     given = given == null ? settings.optional("AWS_ENDPOINT_URL") : given;

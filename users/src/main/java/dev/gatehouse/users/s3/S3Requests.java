@@ -2,8 +2,11 @@ package dev.gatehouse.users.s3;
 
 import dev.gatehouse.lambda.aws.AwsConnection;
 import java.io.IOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -58,13 +61,25 @@ final class S3Requests {
     return send(SdkHttpMethod.GET, key, Map.of(), null);
   }
 
+  /** Stores an object. S3 compares it with its MD5, and demands that in a bucket with a lock. */
   void put(String key, String contentType, byte[] content) {
-    Optional<byte[]> unused =
-        send(
-            SdkHttpMethod.PUT,
-            key,
-            Map.of("Content-Type", contentType, "Content-Length", Integer.toString(content.length)),
-            content);
+    Map<String, String> headers =
+        Map.of(
+            "Content-Type",
+            contentType,
+            "Content-Length",
+            Integer.toString(content.length),
+            "Content-MD5",
+            Base64.getEncoder().encodeToString(md5(content)));
+    Optional<byte[]> unused = send(SdkHttpMethod.PUT, key, headers, content);
+  }
+
+  private static byte[] md5(byte[] content) {
+    try {
+      return MessageDigest.getInstance("MD5").digest(content);
+    } catch (NoSuchAlgorithmException notInThisJdk) {
+      throw new IllegalStateException(notInThisJdk);
+    }
   }
 
   void delete(String key) {

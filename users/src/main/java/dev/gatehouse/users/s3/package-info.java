@@ -1,4 +1,4 @@
-/** Profile pictures in an S3 bucket. */
+/** Objects in S3 buckets. */
 @NullMarked
 package dev.gatehouse.users.s3;
 

@@ -140,6 +140,7 @@ abstract class DynamoDbUsersContract extends UsersContract {
         new HashMap<>(
             Map.of(
                 "sub", AttributeValue.fromS(jane.sub()),
+                "userId", AttributeValue.fromS(jane.sub()),
                 "email", AttributeValue.fromS("jane@example.com"),
                 "emailVerified", AttributeValue.fromBool(true),
                 "createdAt", AttributeValue.fromS("2026-01-02T03:04:05.678901Z"),
@@ -177,6 +178,7 @@ abstract class DynamoDbUsersContract extends UsersContract {
         jane.withProfile(Map.of(ProfileAttribute.FAMILY_NAME, "Doe"), TestUsers.CREATED));
     assertThat(row(jane.sub()))
         .doesNotContainKeys("locale", "givenName")
+        .containsEntry("userId", AttributeValue.fromS(jane.sub()))
         .containsEntry("familyName", AttributeValue.fromS("Doe"))
         .containsEntry("badge", AttributeValue.fromS("gold"))
         .containsEntry("version", AttributeValue.fromN("2"));
@@ -212,7 +214,7 @@ abstract class DynamoDbUsersContract extends UsersContract {
             Map.of(
                 "sub", AttributeValue.fromS("erased#jane"),
                 "erasedAt", AttributeValue.fromS("2026-01-02T03:04:05Z"),
-                "tombstoneExpiresAt", AttributeValue.fromN("1769915045")));
+                "tombstoneExpiresAt", AttributeValue.fromN("1771211045")));
     assertThat(users.read("jane")).isEmpty();
   }
 

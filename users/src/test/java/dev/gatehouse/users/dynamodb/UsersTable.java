@@ -1,6 +1,7 @@
 package dev.gatehouse.users.dynamodb;
 
 import dev.gatehouse.users.PassStore;
+import dev.gatehouse.users.UserIds;
 import java.util.UUID;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
@@ -48,9 +49,14 @@ public final class UsersTable implements AutoCloseable {
     return new DynamoDbUsers(client, name);
   }
 
+  /** Returns the ids in the rows. */
+  public UserIds ids() {
+    return new DynamoDbUserIds(client, name);
+  }
+
   /** Returns the store of reconcile's pass. */
   public PassStore passes() {
-    return new DynamoDbPassStore(client, name);
+    return new DynamoDbPassStore(client, name, "reconcile");
   }
 
   @Override

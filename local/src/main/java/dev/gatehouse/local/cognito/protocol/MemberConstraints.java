@@ -36,6 +36,8 @@ public final class MemberConstraints {
   public static final Constraint ATTRIBUTE_LIST =
       new ListOf(new Structure(attributeMembers(), List.of("Name")));
   public static final Constraint CLIENT_METADATA = new TextMap(false);
+  public static final Constraint IMPORT_JOB_ID =
+      new Text(1, 55, Pattern.compile("import-[0-9a-zA-Z-]+"), false);
   public static final Constraint FLAG = new Flag();
 
   private MemberConstraints() {}

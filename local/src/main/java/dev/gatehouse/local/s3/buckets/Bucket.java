@@ -17,8 +17,12 @@ import org.jspecify.annotations.Nullable;
 public final class Bucket {
 
   static final String TYPE = "aws:s3/bucketV2:BucketV2";
+
+  private static final String LOCK =
+      "aws:s3/bucketObjectLockConfigurationV2:BucketObjectLockConfigurationV2";
+
   private static final Set<String> INPUTS =
-      Set.of("bucket", "bucketPrefix", "forceDestroy", "tags", "tagsAll");
+      Set.of("bucket", "bucketPrefix", "forceDestroy", "objectLockEnabled", "tags", "tagsAll");
 
   private final String name;
   private final String arn;
@@ -26,6 +30,7 @@ public final class Bucket {
   private final List<CorsRule> corsRules;
   private final List<FunctionNotification> notifications;
   private final List<LifecycleRule> lifecycle;
+  private final boolean hasLock;
   private final Clock clock;
   private final StateEntries<StoredObject> entries;
   private final NavigableMap<String, StoredObject> objects = new ConcurrentSkipListMap<>();
@@ -38,8 +43,13 @@ public final class Bucket {
     this.corsRules = CorsRule.of(plan, name);
     this.notifications = FunctionNotification.of(plan, name);
     this.lifecycle = LifecycleRule.of(plan, name);
+    this.hasLock = hasLock(plan, name);
     this.clock = clock;
     this.entries = entries;
+  }
+
+  private static boolean hasLock(Plan plan, String bucket) {
+    return plan.ofType(LOCK).stream().anyMatch(lock -> lock.input("bucket").equals(bucket));
   }
 
   /** Reads the stored objects. */
@@ -60,6 +70,11 @@ public final class Bucket {
   /** Returns the ARN. */
   public String arn() {
     return arn;
+  }
+
+  /** Returns whether each object gets a retention when it is stored. */
+  public boolean hasLock() {
+    return hasLock;
   }
 
   /** Returns when the emulator started with the bucket. */

@@ -40,6 +40,8 @@ record LifecycleRule(String prefix, int days) {
       switch (member) {
         // Uploads in parts are not emulated, so that none is left incomplete.
         case "id", "status", "filter", "expiration", "abortIncompleteMultipartUpload" -> {}
+        // Nobody can read a version that is no longer current.
+        case "noncurrentVersionExpiration" -> {}
         default ->
             throw configuration.refused(
                 "has a rule with %s, which the local emulator does not support".formatted(member));

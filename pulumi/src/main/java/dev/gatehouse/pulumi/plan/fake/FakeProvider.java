@@ -65,6 +65,8 @@ public final class FakeProvider implements ResourceProvider {
         result.addProperty("domain", "");
         result.addProperty("customDomain", "");
       }
+      case "aws:dynamodb/getTable:getTable" ->
+          FakeTable.restored(ids, arguments.get("name").getAsString()).forEach(result::add);
       case "aws:lambda/getAlias:getAlias" ->
           throw new RecordingFailed("ResourceNotFoundException: Cannot find the alias");
       default ->
@@ -92,6 +94,11 @@ public final class FakeProvider implements ResourceProvider {
     return switch (it.type()) {
       case "aws:acm/certificate:Certificate" -> certificate(it);
       case "aws:acm/certificateValidation:CertificateValidation" -> Map.of("id", id(it.urn(), 10));
+      case "aws:backup/vault:Vault" ->
+          named(it, ids.arn("backup", "backup-vault:" + physicalName(it)));
+      case "aws:backup/plan:Plan" ->
+          Map.of("id", uuid(it.urn()), "arn", ids.arn("backup", "backup-plan:" + uuid(it.urn())));
+      case "aws:backup/selection:Selection" -> Map.of("id", uuid(it.urn()));
       case "aws:cloudwatch/logGroup:LogGroup" ->
           named(it, ids.arn("logs", "log-group:" + physicalName(it)));
       case "aws:cognito/userPool:UserPool" -> userPool(it);
@@ -133,9 +140,11 @@ public final class FakeProvider implements ResourceProvider {
       case "aws:s3/bucketCorsConfigurationV2:BucketCorsConfigurationV2",
           "aws:s3/bucketLifecycleConfigurationV2:BucketLifecycleConfigurationV2",
           "aws:s3/bucketNotification:BucketNotification",
+          "aws:s3/bucketObjectLockConfigurationV2:BucketObjectLockConfigurationV2",
           "aws:s3/bucketPolicy:BucketPolicy",
           "aws:s3/bucketPublicAccessBlock:BucketPublicAccessBlock",
-          "aws:s3/bucketServerSideEncryptionConfigurationV2:BucketServerSideEncryptionConfigurationV2" ->
+          "aws:s3/bucketServerSideEncryptionConfigurationV2:BucketServerSideEncryptionConfigurationV2",
+          "aws:s3/bucketVersioningV2:BucketVersioningV2" ->
           Map.of("id", it.input("bucket"));
       default -> throw unsupported(it);
     };

@@ -51,7 +51,7 @@ public final class ReconcileHandler
   public ReconcileHandler() {
     this(
         reconciler(FunctionSettings.ofProcess()),
-        DynamoDbPassStore.from(FunctionSettings.ofProcess()),
+        DynamoDbPassStore.from(FunctionSettings.ofProcess(), "reconcile"),
         SqsDeadLetters.from(FunctionSettings.ofProcess()),
         Clock.systemUTC(),
         InvocationLog.of("reconcile"));

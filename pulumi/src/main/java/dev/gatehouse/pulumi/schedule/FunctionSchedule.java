@@ -1,4 +1,4 @@
-package dev.gatehouse.pulumi.functions;
+package dev.gatehouse.pulumi.schedule;
 
 import com.pulumi.aws.iam.Role;
 import com.pulumi.aws.iam.RolePolicy;
@@ -13,9 +13,8 @@ import com.pulumi.aws.sqs.Queue;
 import com.pulumi.core.Output;
 import com.pulumi.resources.CustomResourceOptions;
 import com.pulumi.resources.Resource;
-import dev.gatehouse.pulumi.cognito.SignUpUserPool;
 import dev.gatehouse.pulumi.data.DataEncryption;
-import dev.gatehouse.pulumi.data.UserStorage;
+import dev.gatehouse.pulumi.functions.JavaFunction;
 import dev.gatehouse.pulumi.iam.InlinePolicy;
 import dev.gatehouse.pulumi.iam.PolicyDocuments;
 import dev.gatehouse.pulumi.iam.Roles;
@@ -23,16 +22,8 @@ import dev.gatehouse.pulumi.settings.StackConfig;
 import java.util.ArrayList;
 import java.util.List;
 
-/**
- * The schedules that invoke the reconcile function: one begins a pass over all users, the other
- * continues it, often enough that Cognito still takes the token of the page.
- */
-public final class ReconcileSchedule {
-  /** The name of the queue of calls that failed, without the prefix of the stack. */
-  public static final String DEAD_LETTER_QUEUE_NAME = "reconcile-schedule-dead-letters";
-
-  private static final String NAME = "reconcile";
-  private static final String ROLE = NAME + "-schedule";
+/** The schedules of one function, with their role and the queue of calls that failed. */
+public final class FunctionSchedule {
   private static final int FOURTEEN_DAYS = 14 * 24 * 60 * 60;
 
   private final StackConfig config;
@@ -41,43 +32,37 @@ public final class ReconcileSchedule {
   private final Role role;
   private final CustomResourceOptions afterPolicies;
 
-  private ReconcileSchedule(StackConfig config, JavaFunction function) {
+  FunctionSchedule(StackConfig config, JavaFunction function) {
     this.config = config;
     this.function = function;
-    this.deadLetters = deadLetters(config);
+    String name = function.name() + "-schedule";
+    String queueName = deadLetterQueueName(function.name());
+    this.deadLetters = deadLetters(config, queueName);
     this.role =
         new Role(
-            ROLE,
+            name,
             Roles.args(config)
-                .name(config.named(ROLE))
+                .name(config.named(name))
                 .assumeRolePolicy(function.arn().applyValue(PolicyDocuments::trustScheduler))
                 .build());
     List<Resource> policies = new ArrayList<>();
-    policies.add(policy(ROLE, allow(NAME, function.arn(), "lambda:InvokeFunction")));
-    policies.add(
-        policy(
-            DEAD_LETTER_QUEUE_NAME, allow("dead-letters", deadLetters.arn(), "sqs:SendMessage")));
+    policies.add(policy(name, allow(function.name(), function.arn(), "lambda:InvokeFunction")));
+    policies.add(policy(queueName, allow("dead-letters", deadLetters.arn(), "sqs:SendMessage")));
     DataEncryption.policies(config)
-        .forEach(it -> policies.add(policy("%s-%s".formatted(ROLE, it.name()), it)));
+        .forEach(it -> policies.add(policy("%s-%s".formatted(name, it.name()), it)));
     this.afterPolicies = CustomResourceOptions.builder().dependsOn(policies).build();
   }
 
-  /** Declares the function and its schedules, or nothing if the stack has no schedule. */
-  public static void of(
-      StackConfig config, JavaFunctions functions, UserStorage storage, SignUpUserPool pool) {
-    if (!config.reconcileSchedule().isEmpty()) {
-      ReconcileSchedule schedules =
-          new ReconcileSchedule(config, ReconcileFunction.of(config, functions, storage, pool));
-      schedules.declare(NAME, config.reconcileSchedule(), "{}");
-      schedules.declare(NAME + "-continue", "rate(15 minutes)", "{\"begin\":false}");
-    }
+  /** Returns the name of the queue of a function's calls, without the prefix of the stack. */
+  public static String deadLetterQueueName(String function) {
+    return function + "-schedule-dead-letters";
   }
 
-  private static Queue deadLetters(StackConfig config) {
+  private static Queue deadLetters(StackConfig config, String name) {
     return new Queue(
-        DEAD_LETTER_QUEUE_NAME,
+        name,
         DataEncryption.ofQueue(config)
-            .name(config.named(DEAD_LETTER_QUEUE_NAME))
+            .name(config.named(name))
             .messageRetentionSeconds(FOURTEEN_DAYS)
             .build());
   }
@@ -96,7 +81,8 @@ public final class ReconcileSchedule {
             .build());
   }
 
-  private void declare(String name, String expression, String input) {
+  /** Declares a schedule that invokes the function with an event. */
+  void declare(String name, String expression, String input) {
     new Schedule(
         name,
         ScheduleArgs.builder()

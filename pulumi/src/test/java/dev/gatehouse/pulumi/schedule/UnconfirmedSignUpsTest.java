@@ -1,4 +1,4 @@
-package dev.gatehouse.pulumi.functions;
+package dev.gatehouse.pulumi.schedule;
 
 import static dev.gatehouse.pulumi.plan.RecordedPlan.PLAN;
 import static dev.gatehouse.pulumi.plan.RecordedPlan.input;

@@ -1,4 +1,4 @@
-package dev.gatehouse.pulumi.functions;
+package dev.gatehouse.pulumi.schedule;
 
 import static dev.gatehouse.pulumi.plan.PlanVariants.bare;
 import static dev.gatehouse.pulumi.plan.PlanVariants.full;

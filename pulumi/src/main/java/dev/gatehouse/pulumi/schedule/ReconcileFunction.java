@@ -1,8 +1,13 @@
-package dev.gatehouse.pulumi.functions;
+package dev.gatehouse.pulumi.schedule;
 
 import com.pulumi.core.Output;
 import dev.gatehouse.pulumi.cognito.SignUpUserPool;
 import dev.gatehouse.pulumi.data.UserStorage;
+import dev.gatehouse.pulumi.functions.FunctionEnvironment;
+import dev.gatehouse.pulumi.functions.FunctionModule;
+import dev.gatehouse.pulumi.functions.FunctionSpec;
+import dev.gatehouse.pulumi.functions.JavaFunction;
+import dev.gatehouse.pulumi.functions.JavaFunctions;
 import dev.gatehouse.pulumi.iam.InlinePolicy;
 import dev.gatehouse.pulumi.settings.StackConfig;
 import java.util.ArrayList;

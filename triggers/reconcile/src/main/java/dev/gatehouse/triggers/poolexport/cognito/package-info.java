@@ -1,0 +1,5 @@
+/** The exported user pool of Amazon Cognito. */
+@NullMarked
+package dev.gatehouse.triggers.poolexport.cognito;
+
+import org.jspecify.annotations.NullMarked;
