@@ -5,18 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.gson.JsonObject;
 import dev.gatehouse.integrationtests.clients.AwsAccount;
+import dev.gatehouse.integrationtests.clients.FunctionInvoker;
 import dev.gatehouse.integrationtests.emulator.LocalEmulator;
 import dev.gatehouse.integrationtests.project.Repository;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -34,7 +30,6 @@ import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.S3Configuration;
 import software.amazon.awssdk.services.s3.model.GetObjectResponse;
 import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
-import software.amazon.awssdk.services.s3.model.S3Object;
 import software.amazon.awssdk.services.s3.presigner.S3Presigner;
 
 /** Profile pictures, from the question where to upload to the erasure. */
@@ -42,14 +37,16 @@ import software.amazon.awssdk.services.s3.presigner.S3Presigner;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ProfilePictureJourneyIT {
   private LocalEmulator emulator;
+  private FunctionInvoker functions;
   private S3Client s3;
-  private String bucket;
+  private PictureBucket bucket;
 
   @BeforeAll
   void start() {
     emulator = LocalEmulator.start("--plan", Repository.plan("pictures").toString());
+    functions = new FunctionInvoker(emulator);
     s3 = AwsAccount.client(S3Client.builder().forcePathStyle(true), emulator.aws());
-    bucket = s3.listBuckets().buckets().getFirst().name();
+    bucket = PictureBucket.of(s3);
   }
 
   @AfterAll
@@ -66,7 +63,7 @@ class ProfilePictureJourneyIT {
     user.upload("image/" + format, Photos.of(format, 2000, 1000));
 
     assertThat(Photos.read(user.awaitPicture()).getWidth()).isEqualTo(1024);
-    assertThat(keys("incoming/" + user.sub)).isEmpty();
+    bucket.awaitNoKeyWith("incoming/" + user.sub);
   }
 
   @Test
@@ -90,7 +87,7 @@ class ProfilePictureJourneyIT {
     assertThat(refused.getAsJsonObject("refusal").get("code").getAsString())
         .isEqualTo("PICTURE_TYPE_UNSUPPORTED");
     assertThat(refused.has("picture")).isFalse();
-    assertThat(keys("")).noneMatch(key -> key.contains(user.sub));
+    assertThat(bucket.keys("")).noneMatch(key -> key.contains(user.sub));
   }
 
   @Test
@@ -101,7 +98,7 @@ class ProfilePictureJourneyIT {
 
     assertRefused(PictureUser.put(url, "image/png", new byte[11]), "SignatureDoesNotMatch");
     assertRefused(PictureUser.put(url, "image/jpeg", new byte[10]), "SignatureDoesNotMatch");
-    assertThat(keys("incoming/" + user.sub)).isEmpty();
+    assertThat(bucket.keys("incoming/" + user.sub)).isEmpty();
   }
 
   @Test
@@ -148,7 +145,8 @@ class ProfilePictureJourneyIT {
         user.await(it -> Photos.read(PictureUser.get(PictureUser.url(it)).body()).getWidth() == 20);
     assertThat(second.has("refusal")).isFalse();
     assertThat(Photos.read(PictureUser.get(first).body()).getWidth()).isEqualTo(20);
-    assertThat(keys("")).filteredOn(key -> key.contains(user.sub)).hasSize(1);
+    bucket.awaitNoKeyWith("incoming/" + user.sub);
+    assertThat(bucket.keys("")).filteredOn(key -> key.contains(user.sub)).hasSize(1);
   }
 
   @Test
@@ -160,7 +158,7 @@ class ProfilePictureJourneyIT {
     assertThat(user.delete("/user/profile/picture").status()).isEqualTo(204);
 
     assertThat(user.picture().size()).isZero();
-    assertThat(keys("pictures/" + user.sub)).isEmpty();
+    assertThat(bucket.keys("pictures/" + user.sub)).isEmpty();
   }
 
   @Test
@@ -171,12 +169,12 @@ class ProfilePictureJourneyIT {
     URI late = user.uploadUrl("image/png", Photos.of("png", 30, 10).length);
 
     assertThat(user.delete("/user").status()).isEqualTo(204);
-    assertThat(keys("")).noneMatch(key -> key.contains(user.sub));
+    assertThat(bucket.keys("")).noneMatch(key -> key.contains(user.sub));
 
     // A URL from before the erasure still takes a file, of which nothing becomes of it.
     assertThat(PictureUser.put(late, "image/png", Photos.of("png", 30, 10)).statusCode())
         .isEqualTo(200);
-    awaitNoKeyOf(user.sub);
+    bucket.awaitNoKeyWith(user.sub);
   }
 
   @Test
@@ -185,46 +183,35 @@ class ProfilePictureJourneyIT {
     user.upload("image/png", Photos.of("png", 10, 10));
     user.awaitPicture();
 
-    HttpResponse<String> erased = erase(user.sub);
-
-    assertThat(erased.statusCode()).as(erased.body()).isEqualTo(200);
-    assertThat(erased.headers().firstValue("X-Amz-Function-Error")).isEmpty();
-    assertThat(keys("")).noneMatch(key -> key.contains(user.sub));
-  }
-
-  /** Invokes the function for administrators. */
-  private HttpResponse<String> erase(String sub) throws Exception {
-    String path = "/2015-03-31/functions/" + emulator.function("erase") + ":live/invocations";
-    HttpRequest invoke =
-        HttpRequest.newBuilder(emulator.aws().resolve(path))
-            .POST(BodyPublishers.ofString("{\"sub\":\"" + sub + "\"}"))
-            .build();
-    try (HttpClient client = HttpClient.newHttpClient()) {
-      return client.send(invoke, BodyHandlers.ofString());
-    }
+    JsonObject request = new JsonObject();
+    request.addProperty("sub", user.sub);
+    assertThat(functions.invoke("erase", request).get("row").getAsBoolean()).isTrue();
+    assertThat(bucket.keys("")).noneMatch(key -> key.contains(user.sub));
   }
 
   @Test
   void sdkForJavaReadsWhatItStored() {
     s3.putObject(
-        put -> put.bucket(bucket).key("elsewhere/a b+c").contentType("text/plain"),
+        put -> put.bucket(bucket.name()).key("elsewhere/a b+c").contentType("text/plain"),
         RequestBody.fromString("hello"));
     s3.copyObject(
         copy ->
-            copy.sourceBucket(bucket)
+            copy.sourceBucket(bucket.name())
                 .sourceKey("elsewhere/a b+c")
-                .destinationBucket(bucket)
+                .destinationBucket(bucket.name())
                 .destinationKey("elsewhere/copy"));
 
-    assertThat(keys("elsewhere/")).containsExactly("elsewhere/a b+c", "elsewhere/copy");
+    assertThat(bucket.keys("elsewhere/")).containsExactly("elsewhere/a b+c", "elsewhere/copy");
     ResponseBytes<GetObjectResponse> object =
-        s3.getObjectAsBytes(get -> get.bucket(bucket).key("elsewhere/copy"));
+        s3.getObjectAsBytes(get -> get.bucket(bucket.name()).key("elsewhere/copy"));
     assertThat(object.asUtf8String()).isEqualTo("hello");
     assertThat(object.response().contentType()).isEqualTo("text/plain");
-    assertThat(s3.headObject(head -> head.bucket(bucket).key("elsewhere/copy")).contentLength())
+    assertThat(
+            s3.headObject(head -> head.bucket(bucket.name()).key("elsewhere/copy")).contentLength())
         .isEqualTo(5);
-    s3.deleteObject(delete -> delete.bucket(bucket).key("elsewhere/copy"));
-    assertThatThrownBy(() -> s3.headObject(head -> head.bucket(bucket).key("elsewhere/copy")))
+    s3.deleteObject(delete -> delete.bucket(bucket.name()).key("elsewhere/copy"));
+    assertThatThrownBy(
+            () -> s3.headObject(head -> head.bucket(bucket.name()).key("elsewhere/copy")))
         .isInstanceOf(NoSuchKeyException.class);
   }
 
@@ -246,26 +233,13 @@ class ProfilePictureJourneyIT {
                       it ->
                           it.signatureDuration(Duration.ofMinutes(1))
                               .putObjectRequest(
-                                  put -> put.bucket(bucket).key("signed").contentType("a/b")))
+                                  put ->
+                                      put.bucket(bucket.name()).key("signed").contentType("a/b")))
                   .url()
                   .toString());
 
       assertThat(PictureUser.put(url, "a/b", new byte[3]).statusCode()).isEqualTo(status);
     }
-  }
-
-  private void awaitNoKeyOf(String sub) throws InterruptedException {
-    long start = System.nanoTime();
-    while (keys("").stream().anyMatch(key -> key.contains(sub))) {
-      assertThat(System.nanoTime() - start).isLessThan(60_000_000_000L);
-      Thread.sleep(50);
-    }
-  }
-
-  private List<String> keys(String prefix) {
-    return s3.listObjectsV2Paginator(list -> list.bucket(bucket).prefix(prefix)).contents().stream()
-        .map(S3Object::key)
-        .toList();
   }
 
   /** Signatures have whole seconds. */

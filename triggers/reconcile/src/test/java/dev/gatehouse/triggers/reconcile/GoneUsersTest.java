@@ -13,6 +13,9 @@ import dev.gatehouse.users.MailboxClaims;
 import dev.gatehouse.users.StoredUser;
 import dev.gatehouse.users.TestUsers;
 import dev.gatehouse.users.UserErasure;
+import dev.gatehouse.users.pictures.InMemoryPictures;
+import dev.gatehouse.users.pictures.PictureKeys;
+import dev.gatehouse.users.pictures.PictureType;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
@@ -30,6 +33,7 @@ final class GoneUsersTest {
   private final MailboxClaims claims = MailboxClaims.in(mailboxes);
   private final FakeUserPool pool = new FakeUserPool();
   private final InMemoryPassStore passes = new InMemoryPassStore();
+  private final InMemoryPictures pictures = new InMemoryPictures();
   private int runs;
 
   GoneUsersTest() {
@@ -37,6 +41,7 @@ final class GoneUsersTest {
     for (String sub : new String[] {"jane", "john", "gone"}) {
       users.putIfAbsent(FakeUserPool.row(sub));
       claims.claim(sub + "@example.com", sub, RecordedLog.NOW);
+      pictures.publish(sub, PictureType.PNG, new byte[1]);
     }
   }
 
@@ -52,7 +57,7 @@ final class GoneUsersTest {
     new PoolReconciler(
             pool,
             new UserCopier(pool, users, claims, policy, FakeUserPool.keepUnconfirmed(clock), clock),
-            new GoneUsers(pool, users, new UserErasure(users, claims), policy, clock),
+            new GoneUsers(pool, users, new UserErasure(users, claims, pictures), policy, clock),
             new GoneClaims(pool, users, mailboxes, policy, clock))
         .reconcile(leased, progress, new TimeLeft(() -> Integer.MAX_VALUE));
     leased.close();
@@ -68,14 +73,17 @@ final class GoneUsersTest {
   }
 
   @Test
-  void rowAndClaimAreRemovedAfterTheGraceTimeSinceTheUserWasMissed() {
+  void rowClaimAndPictureAreRemovedAfterTheGraceTimeSinceTheUserWasMissed() {
     assertThat(run("repair", GRACE).removed()).as("missed for the first time").isZero();
     assertThat(run("repair", GRACE.plus(GRACE).minusSeconds(1)).removed()).isZero();
     assertThat(users.find("gone")).isPresent();
+    assertThat(pictures.files).hasSize(3);
     assertThat(run("repair", GRACE.plus(GRACE)).removed()).isOne();
     assertThat(users.read("gone")).isEmpty();
     assertThat(users.isErased("gone")).as("for late messages").isTrue();
     assertThat(mailboxes.owners()).containsExactlyInAnyOrder("jane", "john");
+    assertThat(pictures.files.keySet())
+        .containsExactlyInAnyOrder(PictureKeys.picture("jane"), PictureKeys.picture("john"));
     assertThat(users.find("jane")).isPresent();
   }
 
