@@ -107,6 +107,18 @@ class TerminalIT {
   }
 
   @Test
+  void unknownFunctionIsRefusedInASentenceWithThoseThatThereAre() throws Exception {
+    Shell.Result unknown = gatehouse("logs", "presign");
+
+    assertThat(unknown.exitCode()).isEqualTo(1);
+    assertThat(unknown.output())
+        .startsWith("function is one of ")
+        .endsWith(".\n")
+        .contains(emulator.function("pre-sign-up"))
+        .doesNotContain("{", "\"");
+  }
+
+  @Test
   void missingEmulatorIsNamedWithWhatToDo() throws Exception {
     Shell.Result nothing =
         Shell.run(Repository.ROOT, Map.of("AWS", "http://localhost:1"), "local/gatehouse", "users");
