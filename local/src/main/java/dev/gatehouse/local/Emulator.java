@@ -18,7 +18,6 @@ import dev.gatehouse.local.dynamodb.DynamoDbTables;
 import dev.gatehouse.local.faults.Faults;
 import dev.gatehouse.local.faults.FaultyMailSender;
 import dev.gatehouse.local.faults.FaultyService;
-import dev.gatehouse.local.http.HttpPort;
 import dev.gatehouse.local.http.Service;
 import dev.gatehouse.local.http.ServiceReference;
 import dev.gatehouse.local.iam.FunctionPrincipals;
@@ -30,6 +29,7 @@ import dev.gatehouse.local.kms.DataKeys;
 import dev.gatehouse.local.kms.Kms;
 import dev.gatehouse.local.lambda.Lambda;
 import dev.gatehouse.local.lambda.LambdaOptions;
+import dev.gatehouse.local.lambda.runtime.EnvironmentVariables;
 import dev.gatehouse.local.mailtexts.MailTexts;
 import dev.gatehouse.local.plan.Plan;
 import dev.gatehouse.local.plan.ResourceReferences;
@@ -93,7 +93,7 @@ final class Emulator implements AutoCloseable {
     StateStore state = options.data() == null ? StateStore.none() : StateStore.in(store);
     ClockEndpoint clockEndpoint = new ClockEndpoint(clock, state);
     DynamoDbTables dynamoDb = resources.add(DynamoDbTables.open(plan, store, clock));
-    Lambda lambda = resources.add(lambda(plan, ports.aws(), principals, state));
+    Lambda lambda = resources.add(lambda(plan, ports, principals, state));
     CompletableFuture<Map<String, String>> inits = initialize(lambda);
     Sqs sqs = resources.add(Sqs.of(plan, clock, state));
     clock.whenMoved(List.of(dynamoDb::clockMoved, sqs::clockMoved, lambda::clockMoved));
@@ -245,14 +245,14 @@ final class Emulator implements AutoCloseable {
     return options.issuer() == Issuer.aws ? TokenIssuerUrls.AWS : TokenIssuerUrls.at(endpoint);
   }
 
-  private Lambda lambda(Plan plan, HttpPort awsPort, FunctionPrincipals roles, StateStore state) {
+  private Lambda lambda(Plan plan, Ports ports, FunctionPrincipals roles, StateStore state) {
     return Lambda.of(
         plan,
         new LambdaOptions(
             options.root(),
             options.root().resolve("local/target"),
             logs,
-            awsPort.url(),
+            new EnvironmentVariables.Endpoints(ports.aws().url(), ports.api().url()),
             roles,
             activity::called,
             faults,

@@ -5,9 +5,11 @@ import com.pulumi.Pulumi;
 import dev.gatehouse.pulumi.api.ApiFunction;
 import dev.gatehouse.pulumi.api.ApiPath;
 import dev.gatehouse.pulumi.api.SignUpRestApi;
+import dev.gatehouse.pulumi.canary.CanaryFunction;
 import dev.gatehouse.pulumi.cognito.SignUpUserPool;
 import dev.gatehouse.pulumi.data.UserStorage;
 import dev.gatehouse.pulumi.domain.HostedZone;
+import dev.gatehouse.pulumi.domain.Regions;
 import dev.gatehouse.pulumi.firewall.Firewall;
 import dev.gatehouse.pulumi.functions.Archives;
 import dev.gatehouse.pulumi.functions.DeferredUsersFunction;
@@ -21,11 +23,13 @@ import dev.gatehouse.pulumi.functions.StartAdvice;
 import dev.gatehouse.pulumi.functions.TriggerFunctions;
 import dev.gatehouse.pulumi.mail.IdentityConflicts;
 import dev.gatehouse.pulumi.mail.SesIdentity;
+import dev.gatehouse.pulumi.monitoring.Monitored;
 import dev.gatehouse.pulumi.monitoring.Monitoring;
 import dev.gatehouse.pulumi.schedule.PoolExportFunction;
 import dev.gatehouse.pulumi.schedule.ReconcileSchedule;
 import dev.gatehouse.pulumi.settings.KnownNames;
 import dev.gatehouse.pulumi.settings.StackConfig;
+import dev.gatehouse.pulumi.spending.Spending;
 import dev.gatehouse.pulumi.version.ServedCode;
 import java.util.function.Function;
 import java.util.logging.LogManager;
@@ -65,8 +69,9 @@ public final class App {
     ListFiles.refuseStale(config.emailRules().variables(), archives);
     JavaFunctions functions = new JavaFunctions(config, archives);
 
+    Regions regions = new Regions(config);
     HostedZone zone = HostedZone.of(config);
-    SesIdentity identity = SesIdentity.of(config, zone);
+    SesIdentity identity = SesIdentity.of(config, regions, zone);
     UserStorage storage = UserStorage.of(config);
     TriggerFunctions triggers = TriggerFunctions.of(config, functions, storage, identity);
     SignUpUserPool pool = SignUpUserPool.of(config, triggers.lambdaConfig(), identity);
@@ -78,9 +83,14 @@ public final class App {
     EraseFunction.of(functions, storage, pool);
     JavaFunction apiFunction = ApiFunction.of(config, functions, storage, pool);
     SignUpRestApi api = new SignUpRestApi(config, pool, apiFunction);
-    Endpoints endpoints = Endpoints.of(config, zone, pool, api, context.log()::warn);
+    Endpoints endpoints = Endpoints.of(config, regions, zone, pool, api, context.log()::warn);
     Firewall.ofUserPool(config, pool.arn());
-    Monitoring.of(config, pool, identity, functions.created());
+    CanaryFunction.of(config, functions, pool, endpoints.url());
+    Monitoring.of(
+        config,
+        regions,
+        new Monitored(pool, identity, functions.created(), endpoints.certificates()));
+    Spending.of(config);
     functions.compareCode(new ServedCode(config, context.log()::error));
 
     endpoints.outputs().forEach(context::export);

@@ -5,6 +5,7 @@ import static dev.gatehouse.pulumi.plan.RecordedPlan.inputs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import com.google.gson.JsonObject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -64,13 +65,30 @@ final class CostTest {
   }
 
   @Test
-  void alarmsAreAsManyAsInThePlan() throws IOException {
-    int alarms = PLAN.ofType("aws:cloudwatch/metricAlarm:MetricAlarm").size();
+  void alarmsAndTheirMetricsAreAsManyAsInThePlan() throws IOException {
+    List<JsonObject> all = PLAN.ofType("aws:cloudwatch/metricAlarm:MetricAlarm");
+    int metrics = all.stream().mapToInt(CostTest::metrics).sum();
 
     assertThat(readme())
         .contains(
             String.format(
-                Locale.ROOT, "| alarms | %d | 0.10 | %d.%d0 |", alarms, alarms / 10, alarms % 10));
+                Locale.ROOT,
+                "| metrics of %d alarms | %d | 0.10 | %d.%d0 |",
+                all.size(),
+                metrics,
+                metrics / 10,
+                metrics % 10));
+  }
+
+  /** Returns how many metrics AWS charges an alarm for. */
+  private static int metrics(JsonObject alarm) {
+    if (!inputs(alarm).has("metricQueries")) {
+      return 1;
+    }
+    return (int)
+        inputs(alarm).getAsJsonArray("metricQueries").asList().stream()
+            .filter(query -> query.getAsJsonObject().has("metric"))
+            .count();
   }
 
   private static Stream<String[]> rows(Pattern row, String text) {

@@ -19,16 +19,22 @@ public record FunctionInvoker(LocalEmulator emulator) {
    * error.
    */
   public JsonObject invoke(String name, JsonObject event) throws IOException, InterruptedException {
+    TextResponse response = send(name, event.toString());
+    assertThat(response.headers().firstValue("X-Amz-Function-Error")).isEmpty();
+    return response.json();
+  }
+
+  /** Invokes the function with the given Pulumi name, which may return an error. */
+  public TextResponse send(String name, String event) throws IOException, InterruptedException {
     String path = "/2015-03-31/functions/" + emulator.function(name) + "/invocations";
     TextResponse response =
         TextResponse.of(
             HTTP.send(
                 HttpRequest.newBuilder(emulator.aws().resolve(path))
-                    .POST(BodyPublishers.ofString(event.toString()))
+                    .POST(BodyPublishers.ofString(event))
                     .build(),
                 BodyHandlers.ofString()));
     assertThat(response.status()).as(response.body()).isEqualTo(200);
-    assertThat(response.headers().firstValue("X-Amz-Function-Error")).isEmpty();
-    return response.json();
+    return response;
   }
 }

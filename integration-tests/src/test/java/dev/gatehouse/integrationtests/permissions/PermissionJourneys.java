@@ -28,6 +28,8 @@ final class PermissionJourneys {
   /** The start of the names of roles and functions. */
   private static final String STACK = "gatehouse-local-";
 
+  private static final String CANARY_SIGN_UP = "{\"task\":\"sign-up\"}";
+
   private final LocalEmulator emulator;
   private final Path logs;
   private final AccountPolicies policies;
@@ -96,6 +98,10 @@ final class PermissionJourneys {
       case "deferred-users" -> deferredUsers.playWithout(action);
       case "profile-picture" -> pictures.functionWithout(action, grant);
       case "reconcile" -> reconcile();
+      case "canary" ->
+          assertThat(policies.invoke(grant.role(), CANARY_SIGN_UP).body())
+              .contains("CONFIRMATION_FAILED");
+      case "canary-schedule" -> assertThat(policies.run("canary").status()).isEqualTo(403);
       case "pool-export" -> exportPool(grant.role());
       case "reconcile-schedule", "pool-export-schedule" ->
           new ScheduleJourney(policies, function.replace("-schedule", "")).playWithout(action);
@@ -233,6 +239,7 @@ final class PermissionJourneys {
       case "reconcile" -> invoke(function, "{}");
       case "pool-export" -> exportPool(function);
       case "erase" -> eraseByAdministrator(function);
+      case "canary" -> invoke(function, CANARY_SIGN_UP);
       case "profile-picture" -> invoke(function, PicturePermissions.eventOfNothing());
       default -> {
         SignUpUser other = SignUpUser.create();

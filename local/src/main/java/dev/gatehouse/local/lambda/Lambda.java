@@ -73,7 +73,7 @@ public final class Lambda implements AsyncLambdaInvoker, EventDelivery, Service,
         new ProcessLauncher(
             new RuntimeInterfaceClient(work.resolve("native")),
             archives,
-            options.awsUrl(),
+            options.endpoints(),
             options.roles(),
             options.faults(),
             options.classes());

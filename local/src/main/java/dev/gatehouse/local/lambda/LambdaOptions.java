@@ -4,6 +4,7 @@ import dev.gatehouse.local.classarchive.FunctionClassArchive;
 import dev.gatehouse.local.faults.Faults;
 import dev.gatehouse.local.lambda.invoke.FunctionCall;
 import dev.gatehouse.local.lambda.registry.ExecutionRoles;
+import dev.gatehouse.local.lambda.runtime.EnvironmentVariables;
 import dev.gatehouse.local.state.StateStore;
 import java.net.URI;
 import java.nio.file.Path;
@@ -16,7 +17,7 @@ import java.util.function.Consumer;
  * @param root the directory to which the plan's archive paths are relative
  * @param work the directory for unpacked archives, such as {@code local/target}
  * @param logs the directory for the logs of functions
- * @param awsUrl the endpoint of every AWS service, which functions get as {@code AWS_ENDPOINT_URL}
+ * @param endpoints the addresses of the emulator that functions call
  * @param roles the execution roles of the functions
  * @param calls the receiver of every completed call
  * @param faults the faults that hit functions
@@ -28,7 +29,7 @@ public record LambdaOptions(
     Path root,
     Path work,
     Path logs,
-    URI awsUrl,
+    EnvironmentVariables.Endpoints endpoints,
     ExecutionRoles roles,
     Consumer<FunctionCall> calls,
     Faults faults,
@@ -45,7 +46,7 @@ public record LambdaOptions(
         root,
         work,
         work.resolve("logs"),
-        awsUrl,
+        new EnvironmentVariables.Endpoints(awsUrl, awsUrl),
         ExecutionRoles.UNRESTRICTED,
         calls,
         new Faults(),

@@ -49,6 +49,7 @@ public final class ResourceTypes {
           "aws:ses/domainIdentity:DomainIdentity",
           "aws:ses/emailIdentity:EmailIdentity",
           "aws:ses/identityPolicy:IdentityPolicy",
+          "aws:sesv2/configurationSet:ConfigurationSet",
           "aws:sqs/queue:Queue");
 
   /** The reasons to ignore a type, by type. */
@@ -68,11 +69,16 @@ public final class ResourceTypes {
           Map.entry("aws:backup/plan:Plan", "nothing is backed up"),
           Map.entry("aws:backup/selection:Selection", "nothing is backed up"),
           Map.entry("aws:backup/vault:Vault", "nothing is backed up"),
+          Map.entry("aws:budgets/budget:Budget", "nothing costs anything"),
           Map.entry("aws:cloudwatch/dashboard:Dashboard", "the console at / shows activity"),
+          Map.entry("aws:cloudwatch/eventRule:EventRule", "no email bounces"),
           Map.entry("aws:cloudwatch/logGroup:LogGroup", "logs are files in local/target/logs"),
           Map.entry(
               "aws:cloudwatch/logMetricFilter:LogMetricFilter", "the console at / shows activity"),
           Map.entry("aws:cloudwatch/metricAlarm:MetricAlarm", "no alarms or notifications"),
+          Map.entry("aws:costexplorer/anomalyMonitor:AnomalyMonitor", "nothing costs anything"),
+          Map.entry(
+              "aws:costexplorer/anomalySubscription:AnomalySubscription", "nothing costs anything"),
           Map.entry("aws:route53/record:Record", "host names are localhost"),
           Map.entry(
               "aws:s3/bucketPublicAccessBlock:BucketPublicAccessBlock",
@@ -89,6 +95,9 @@ public final class ResourceTypes {
               "identities are verified at once"),
           Map.entry("aws:ses/eventDestination:EventDestination", "no email bounces"),
           Map.entry("aws:ses/mailFrom:MailFrom", "no email leaves the emulator"),
+          Map.entry(
+              "aws:sesv2/configurationSetEventDestination:ConfigurationSetEventDestination",
+              "no email bounces"),
           Map.entry("aws:sns/topic:Topic", "no alarms or notifications"),
           Map.entry("aws:sns/topicPolicy:TopicPolicy", "no alarms or notifications"),
           Map.entry("aws:sns/topicSubscription:TopicSubscription", "no alarms or notifications"),

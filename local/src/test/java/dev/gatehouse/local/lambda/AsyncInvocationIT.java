@@ -14,6 +14,7 @@ import dev.gatehouse.local.lambda.invoke.InvocationResult.AccessDenied;
 import dev.gatehouse.local.lambda.invoke.InvocationResult.NotFound;
 import dev.gatehouse.local.lambda.invoke.InvocationResult.Succeeded;
 import dev.gatehouse.local.lambda.registry.ExecutionRoles;
+import dev.gatehouse.local.lambda.runtime.EnvironmentVariables;
 import dev.gatehouse.local.state.StateStore;
 import java.io.IOException;
 import java.net.URI;
@@ -60,7 +61,8 @@ class AsyncInvocationIT {
                 directory,
                 directory,
                 directory.resolve("logs"),
-                URI.create("http://localhost:4566"),
+                new EnvironmentVariables.Endpoints(
+                    URI.create("http://localhost:4566"), URI.create("http://localhost:8080")),
                 ExecutionRoles.UNRESTRICTED,
                 calls::add,
                 new Faults(),

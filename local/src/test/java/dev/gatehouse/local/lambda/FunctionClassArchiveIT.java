@@ -11,6 +11,7 @@ import dev.gatehouse.local.classarchive.FunctionClassArchive;
 import dev.gatehouse.local.faults.Faults;
 import dev.gatehouse.local.lambda.invoke.InvocationResult;
 import dev.gatehouse.local.lambda.registry.ExecutionRoles;
+import dev.gatehouse.local.lambda.runtime.EnvironmentVariables;
 import dev.gatehouse.local.plan.Plan;
 import dev.gatehouse.local.state.StateStore;
 import java.io.IOException;
@@ -41,7 +42,8 @@ class FunctionClassArchiveIT {
             directory,
             directory,
             directory.resolve("logs"),
-            URI.create("http://localhost"),
+            new EnvironmentVariables.Endpoints(
+                URI.create("http://localhost"), URI.create("http://localhost")),
             ExecutionRoles.UNRESTRICTED,
             call -> {},
             new Faults(),

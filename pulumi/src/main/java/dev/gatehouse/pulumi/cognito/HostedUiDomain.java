@@ -6,27 +6,32 @@ import com.pulumi.core.Output;
 import com.pulumi.resources.ComponentResource;
 import com.pulumi.resources.CustomResourceOptions;
 import com.pulumi.resources.Resource;
-import dev.gatehouse.pulumi.domain.CloudFrontRegion;
 import dev.gatehouse.pulumi.domain.DnsValidatedCertificate;
 import dev.gatehouse.pulumi.domain.HostedZone;
+import dev.gatehouse.pulumi.domain.Regions;
+import dev.gatehouse.pulumi.settings.DomainSettings;
 import dev.gatehouse.pulumi.settings.StackConfig;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /** The custom domain of Cognito's hosted UI, with its certificate and its DNS record. */
 public final class HostedUiDomain extends ComponentResource {
   private static final String NAME = "hosted-ui";
 
+  private final DnsValidatedCertificate certificate;
+
   private HostedUiDomain(
       String host,
       HostedZone zone,
-      CloudFrontRegion cloudFront,
+      Regions regions,
       Output<String> userPoolId,
       List<Resource> after) {
     super("gatehouse:aws:HostedUiDomain", NAME);
     CustomResourceOptions inside = CustomResourceOptions.builder().parent(this).build();
-    DnsValidatedCertificate certificate =
-        DnsValidatedCertificate.of(NAME, host, zone, cloudFront.inside(this), inside);
+    this.certificate =
+        DnsValidatedCertificate.of(
+            NAME, host, zone, regions, DomainSettings.CLOUDFRONT_CERTIFICATE_REGION, this);
     UserPoolDomain domain =
         new UserPoolDomain(
             NAME,
@@ -46,16 +51,18 @@ public final class HostedUiDomain extends ComponentResource {
    * Declares the domain and returns its URL.
    *
    * @param after resources that must exist before
+   * @param certificates receives the certificate of a custom domain
    */
   public static Output<String> of(
       StackConfig config,
       HostedZone zone,
-      CloudFrontRegion cloudFront,
+      Regions regions,
       Output<String> userPoolId,
-      List<Resource> after) {
+      List<Resource> after,
+      Consumer<DnsValidatedCertificate> certificates) {
     String host = config.hostedUi().host();
     if (!host.isEmpty()) {
-      new HostedUiDomain(host, zone, cloudFront, userPoolId, after);
+      certificates.accept(new HostedUiDomain(host, zone, regions, userPoolId, after).certificate);
       return Output.of("https://" + host);
     }
     String prefix = config.hostedUi().prefix();

@@ -105,9 +105,6 @@ public record SignUpUserPool(UserPool pool, AppClient client) {
     if (!identity.sender().replyTo().isEmpty()) {
       email.replyToEmailAddress(identity.sender().replyTo());
     }
-    if (identity.hasConfigurationSet()) {
-      email.configurationSet(identity.configurationSet());
-    }
-    return email.build();
+    return email.configurationSet(identity.configurationSet()).build();
   }
 }

@@ -102,11 +102,16 @@ final class AccountGraph {
   private void addUserEdges() {
     allNodes()
         .filter(it -> it.shape() == Shape.ENDPOINT)
-        .filter(it -> edges.stream().noneMatch(edge -> isTo(edge, it)))
+        .filter(it -> edges.stream().noneMatch(edge -> isTo(edge, it) && !isOfAlarms(edge)))
         .forEach(it -> edges.add(new Edge(USER, it.id())));
     allNodes()
         .filter(it -> it.shape() == Shape.SENDER)
         .forEach(it -> edges.add(new Edge(it.id(), USER)));
+  }
+
+  /** Alarms call nothing; they measure it. */
+  private boolean isOfAlarms(Edge edge) {
+    return allNodes().anyMatch(it -> it.id().equals(edge.from()) && it.shape() == Shape.MERGED);
   }
 
   private static boolean isTo(Edge edge, DiagramNode node) {

@@ -16,21 +16,19 @@ import java.util.Map;
 public final class CustomDomain extends ComponentResource {
   private static final String NAME = "custom-domain";
 
+  private final DnsValidatedCertificate certificate;
+
   /** Declares the domain name and maps it to a stage. */
   public CustomDomain(
       DomainSettings settings,
       HostedZone zone,
-      CloudFrontRegion cloudFront,
+      Regions regions,
       Output<String> restApiId,
       Stage stage) {
     super("gatehouse:aws:CustomDomain", NAME);
-    DnsValidatedCertificate certificate =
+    this.certificate =
         DnsValidatedCertificate.of(
-            NAME,
-            settings.name(),
-            zone,
-            settings.edge() ? cloudFront.inside(this) : inside(),
-            inside());
+            NAME, settings.name(), zone, regions, settings.certificateRegion(), this);
     DomainName domain = new DomainName(NAME, args(settings, certificate), inside());
     new BasePathMapping(
         NAME,
@@ -42,6 +40,11 @@ public final class CustomDomain extends ComponentResource {
         inside());
     zone.alias(NAME, settings.name(), target(settings, domain), inside());
     registerOutputs(Map.of("url", Output.of("https://" + settings.name())));
+  }
+
+  /** Returns the certificate of the domain. */
+  public DnsValidatedCertificate certificate() {
+    return certificate;
   }
 
   private static DomainNameArgs args(DomainSettings settings, DnsValidatedCertificate certificate) {

@@ -8,6 +8,7 @@ import com.pulumi.aws.acm.outputs.CertificateDomainValidationOption;
 import com.pulumi.aws.route53.Record;
 import com.pulumi.core.Output;
 import com.pulumi.resources.CustomResourceOptions;
+import com.pulumi.resources.Resource;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -15,33 +16,36 @@ import java.util.function.Function;
 /**
  * A certificate for one name, validated through DNS.
  *
+ * @param resource the name of the resource
  * @param arn the ARN, which resolves once the certificate is issued
  */
-public record DnsValidatedCertificate(Output<String> arn) {
+public record DnsValidatedCertificate(String resource, String region, Output<String> arn) {
 
   /**
    * Requests a certificate.
    *
-   * @param certificateOptions options of the certificate, which may be in another region
-   * @param recordOptions options of the validation record
+   * @param regions the regions of the stack, in one of which the certificate is
+   * @param parent the component of the certificate and of its validation record
    */
   public static DnsValidatedCertificate of(
       String resource,
       String name,
       HostedZone zone,
-      CustomResourceOptions certificateOptions,
-      CustomResourceOptions recordOptions) {
+      Regions regions,
+      String region,
+      Resource parent) {
+    CustomResourceOptions inRegion = regions.inside(parent, region);
     Certificate certificate =
         new Certificate(
             resource,
             CertificateArgs.builder().domainName(name).validationMethod("DNS").build(),
-            certificateOptions);
+            inRegion);
     Record record =
         zone.validation(
             resource + "-validation",
             option(certificate, CertificateDomainValidationOption::resourceRecordName),
             option(certificate, CertificateDomainValidationOption::resourceRecordValue),
-            recordOptions);
+            CustomResourceOptions.builder().parent(parent).build());
     CertificateValidation validation =
         new CertificateValidation(
             resource,
@@ -49,8 +53,8 @@ public record DnsValidatedCertificate(Output<String> arn) {
                 .certificateArn(certificate.arn())
                 .validationRecordFqdns(record.fqdn().applyValue(List::of))
                 .build(),
-            certificateOptions);
-    return new DnsValidatedCertificate(validation.certificateArn());
+            inRegion);
+    return new DnsValidatedCertificate(resource, region, validation.certificateArn());
   }
 
   private static Output<String> option(

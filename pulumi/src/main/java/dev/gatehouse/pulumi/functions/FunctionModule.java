@@ -46,6 +46,8 @@ public enum FunctionModule {
   ERASE("erase", "triggers/reconcile", "triggers.erase.EraseHandler", true),
   /** The function that exports the user pool on a schedule, in the archive of reconcile. */
   POOL_EXPORT("pool-export", "triggers/reconcile", "triggers.poolexport.PoolExportHandler", true),
+  /** The function that does what users do on a schedule, in the archive of reconcile. */
+  CANARY("canary", "triggers/reconcile", "triggers.canary.CanaryHandler", true),
   /** The function that makes pictures of uploads. */
   PROFILE_PICTURE(
       "profile-picture",
@@ -76,11 +78,11 @@ public enum FunctionModule {
   }
 
   /**
-   * Returns whether nobody may call the function for weeks. Lambda makes a version with a snapshot
-   * inactive after 14 days without a call.
+   * Returns whether a start from a snapshot is worth nothing: nobody may call the function for
+   * weeks, after which Lambda makes a version with a snapshot inactive, or nobody waits for it.
    */
-  boolean mayBeIdleForWeeks() {
-    return this == DEFERRED_USERS || this == ERASE;
+  boolean startsWithoutSnapshot() {
+    return this == DEFERRED_USERS || this == ERASE || this == CANARY;
   }
 
   String handler() {

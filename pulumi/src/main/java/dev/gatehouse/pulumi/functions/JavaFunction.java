@@ -43,6 +43,7 @@ public final class JavaFunction extends ComponentResource {
   private final int timeoutSeconds;
   private final Role role;
   private final Function function;
+  private final LogGroup logs;
   private final Alias alias;
 
   JavaFunction(StackConfig config, Archives archives, FunctionSpec spec) {
@@ -50,7 +51,7 @@ public final class JavaFunction extends ComponentResource {
     this.name = spec.module().functionName();
     this.module = spec.module();
     this.timeoutSeconds = spec.timeoutSeconds();
-    LogGroup logs = logs(config);
+    this.logs = logs(config);
     this.role = role(config);
     InlinePolicy logging =
         new InlinePolicy("logs", logs.arn().applyValue(PolicyDocuments::logsAndTraces));
@@ -80,6 +81,11 @@ public final class JavaFunction extends ComponentResource {
   /** Returns the ARN of the role. */
   Output<String> roleArn() {
     return role.arn();
+  }
+
+  /** Returns the name of the log group. */
+  public Output<String> logGroup() {
+    return logs.name();
   }
 
   /** Returns the ARN of the alias. */
@@ -210,7 +216,7 @@ public final class JavaFunction extends ComponentResource {
   }
 
   private static boolean hasSnapshot(FunctionSettings settings, FunctionSpec spec) {
-    return settings.snapStart() && !spec.module().mayBeIdleForWeeks();
+    return settings.snapStart() && !spec.module().startsWithoutSnapshot();
   }
 
   /** Returns the variables; a configured one replaces a computed one of the same name. */

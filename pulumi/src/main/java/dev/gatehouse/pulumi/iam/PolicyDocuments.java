@@ -145,22 +145,18 @@ public final class PolicyDocuments {
   }
 
   /**
-   * Returns a policy that allows sending as an SES identity from one address.
+   * Returns a policy that allows sending as an SES identity from one address, with a configuration
+   * set.
    *
-   * @param configurationSet the name of the configuration set to send with, or blank
    * @param fromAddress the sender's address, without a name
    */
-  public static String sendEmail(String identityArn, String configurationSet, String fromAddress) {
-    String prefix = identityArn.substring(0, identityArn.indexOf(":identity/"));
-    List<String> resources =
-        configurationSet.isEmpty()
-            ? List.of(identityArn)
-            : List.of(identityArn, prefix + ":configuration-set/" + configurationSet);
+  public static String sendEmail(
+      String identityArn, String configurationSetArn, String fromAddress) {
     return json(
         IamStatement.builder()
             .effect(IamEffect.ALLOW)
             .addAction("ses:SendEmail")
-            .resourceIds(resources)
+            .resourceIds(List.of(identityArn, configurationSetArn))
             .addCondition(IamConditionOperator.STRING_EQUALS, FROM_ADDRESS, fromAddress)
             .build());
   }

@@ -1,8 +1,6 @@
 package dev.gatehouse.pulumi.mail;
 
 import com.pulumi.aws.route53.Record;
-import com.pulumi.aws.ses.ConfigurationSet;
-import com.pulumi.aws.ses.ConfigurationSetArgs;
 import com.pulumi.aws.ses.DomainDkim;
 import com.pulumi.aws.ses.DomainDkimArgs;
 import com.pulumi.aws.ses.DomainIdentity;
@@ -20,10 +18,7 @@ import dev.gatehouse.pulumi.settings.SenderSettings;
 import dev.gatehouse.pulumi.settings.StackConfig;
 import java.util.Map;
 
-/**
- * An SES identity for a domain of the hosted zone, with DKIM, a custom MAIL FROM domain and a
- * configuration set.
- */
+/** An SES identity for a domain of the hosted zone, with DKIM and a custom MAIL FROM domain. */
 final class ManagedSesIdentity extends ComponentResource {
   private static final String NAME = "ses-identity";
 
@@ -31,7 +26,6 @@ final class ManagedSesIdentity extends ComponentResource {
   private static final int DKIM_KEYS = 3;
 
   private final Output<String> arn;
-  private final ConfigurationSet configurationSet;
 
   ManagedSesIdentity(StackConfig config, HostedZone zone) {
     super("gatehouse:aws:ManagedSesIdentity", NAME);
@@ -46,26 +40,12 @@ final class ManagedSesIdentity extends ComponentResource {
     this.arn = verifiedArn(identity, dkim(domain, identity, zone));
     mailFrom(records, identity, zone);
     dmarc(config, records, zone);
-    this.configurationSet =
-        new ConfigurationSet(
-            NAME,
-            ConfigurationSetArgs.builder()
-                .name(config.named("mail"))
-                .reputationMetricsEnabled(true)
-                .sendingEnabled(true)
-                .build(),
-            inside());
-    SesEventDestinations.of(config, configurationSet, inside());
     registerOutputs(Map.of("arn", arn));
   }
 
   /** Returns the ARN of the identity, which resolves once SES has verified the domain. */
   Output<String> arn() {
     return arn;
-  }
-
-  Output<String> configurationSet() {
-    return configurationSet.name();
   }
 
   private Record owner(SesRecords records, HostedZone zone) {

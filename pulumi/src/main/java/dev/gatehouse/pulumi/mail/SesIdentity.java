@@ -6,6 +6,7 @@ import com.pulumi.aws.ses.IdentityPolicyArgs;
 import com.pulumi.core.Output;
 import dev.gatehouse.messages.SenderAddress;
 import dev.gatehouse.pulumi.domain.HostedZone;
+import dev.gatehouse.pulumi.domain.Regions;
 import dev.gatehouse.pulumi.iam.InlinePolicy;
 import dev.gatehouse.pulumi.iam.PolicyDocuments;
 import dev.gatehouse.pulumi.settings.SenderSettings;
@@ -14,26 +15,32 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * The SES identity that mails come from, and its configuration set.
+ * The SES identity that mails come from, and the configuration set that they are sent with.
  *
- * @param configurationSet the name of the configuration set, blank if there is none
+ * @param region the region of both
  */
 public record SesIdentity(
-    SenderSettings sender, Output<String> arn, Output<String> configurationSet) {
-  /** Declares the identity of a domain, or refers to an existing identity. */
-  public static SesIdentity of(StackConfig config, HostedZone zone) {
+    SenderSettings sender, String region, Output<String> arn, MailConfigurationSet set) {
+  /** Declares identity and configuration set, or refers to existing ones. */
+  public static SesIdentity of(StackConfig config, Regions regions, HostedZone zone) {
     SenderSettings sender = config.sender();
-    if (sender.isManaged()) {
-      ManagedSesIdentity managed = new ManagedSesIdentity(config, zone);
-      return new SesIdentity(
-          sender,
-          managed.arn(),
-          sender.configurationSet().isEmpty()
-              ? managed.configurationSet()
-              : Output.of(sender.configurationSet()));
-    }
+    String region = sender.region(config.domain().region());
+    Output<String> arn =
+        sender.isManaged()
+            ? new ManagedSesIdentity(config, zone).arn()
+            : Output.of(sender.identityArn());
     return new SesIdentity(
-        sender, Output.of(sender.identityArn()), Output.of(sender.configurationSet()));
+        sender,
+        region,
+        arn,
+        sender.hasOwnConfigurationSet()
+            ? MailConfigurationSet.of(config, regions.in(region))
+            : MailConfigurationSet.existing(sender.configurationSet(), arn));
+  }
+
+  /** Returns the name of the configuration set. */
+  public Output<String> configurationSet() {
+    return set.name();
   }
 
   /** Returns the variables of a function that sends mails, without blank values. */
@@ -44,9 +51,7 @@ public record SesIdentity(
     if (!sender.replyTo().isEmpty()) {
       variables.put("REPLY_TO", Output.of(sender.replyTo()));
     }
-    if (hasConfigurationSet()) {
-      variables.put("SES_CONFIGURATION_SET", configurationSet);
-    }
+    variables.put("SES_CONFIGURATION_SET", configurationSet());
     return variables;
   }
 
@@ -54,23 +59,13 @@ public record SesIdentity(
   public InlinePolicy policy() {
     return new InlinePolicy(
         "ses",
-        Output.tuple(arn, configurationSet)
+        Output.tuple(arn, set.arn())
             .applyValue(it -> PolicyDocuments.sendEmail(it.t1, it.t2, fromAddress())));
   }
 
   /** Returns the sender's address without its name, which is how SES compares it. */
   private String fromAddress() {
     return SenderAddress.address(sender.from());
-  }
-
-  /** Returns whether the identity is in this region. */
-  public boolean isIn(String region) {
-    return sender.isManaged() || sender.identityArn().contains(":ses:%s:".formatted(region));
-  }
-
-  /** Returns whether mails are sent with a configuration set. */
-  public boolean hasConfigurationSet() {
-    return sender.isManaged() || !sender.configurationSet().isEmpty();
   }
 
   /** Allows Cognito to send as this identity for one pool, if the stack sets the policy. */

@@ -47,7 +47,9 @@ record Alarm(
     /** The threshold and above; no data means no traffic. */
     FROM_THRESHOLD("GreaterThanOrEqualToThreshold", "notBreaching"),
     /** Below the threshold, and no data: what must happen does not. */
-    BELOW_THRESHOLD("LessThanThreshold", "breaching");
+    BELOW_THRESHOLD("LessThanThreshold", "breaching"),
+    /** Below the threshold; no data changes nothing, since an expired certificate has none. */
+    BELOW_THRESHOLD_OR_UNCHANGED("LessThanThreshold", "ignore");
 
     private final String operator;
     private final String missingData;
@@ -73,8 +75,16 @@ record Alarm(
 
   /** Returns the same alarm for values below the threshold. */
   Alarm below() {
-    return new Alarm(
-        name, description, measure, threshold, evaluation, urgency, Breach.BELOW_THRESHOLD);
+    return breaching(Breach.BELOW_THRESHOLD);
+  }
+
+  /** Returns the same alarm for values below the threshold, which no data does not end. */
+  Alarm belowOrUnchanged() {
+    return breaching(Breach.BELOW_THRESHOLD_OR_UNCHANGED);
+  }
+
+  private Alarm breaching(Breach values) {
+    return new Alarm(name, description, measure, threshold, evaluation, urgency, values);
   }
 
   /** Returns an alarm that a person must look at now. */

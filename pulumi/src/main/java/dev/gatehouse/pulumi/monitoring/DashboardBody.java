@@ -24,7 +24,7 @@ final class DashboardBody {
     String[] arn = poolArn.split("[:/]", 7);
     DashboardWidgets widgets = new DashboardWidgets(arn[3]);
     widgets.alarms("Alarms", alarmArns);
-    PoolMetrics pool = new PoolMetrics(arn[6], clientId);
+    CognitoAlarms.PoolMetrics pool = new CognitoAlarms.PoolMetrics(arn[6], clientId);
     signUps(widgets, pool);
     mails(widgets);
     userCopies(widgets, pool);
@@ -33,7 +33,7 @@ final class DashboardBody {
     return widgets.json();
   }
 
-  private void signUps(DashboardWidgets widgets, PoolMetrics pool) {
+  private void signUps(DashboardWidgets widgets, CognitoAlarms.PoolMetrics pool) {
     widgets
         .graph("Sign-ups", THIRD)
         .line("requested", pool.metric("SignUpSuccesses", "SampleCount"))
@@ -61,7 +61,7 @@ final class DashboardBody {
         .add();
   }
 
-  private void userCopies(DashboardWidgets widgets, PoolMetrics pool) {
+  private void userCopies(DashboardWidgets widgets, CognitoAlarms.PoolMetrics pool) {
     widgets
         .graph("Confirmations", THIRD)
         // Each confirmed user is copied, now or later, or counted as lost.
@@ -100,6 +100,9 @@ final class DashboardBody {
         widgets.graph("Slowest invocations of each function, p99 ms", HALF);
     functions.forEach(
         name -> durations.line(name, Metric.ofFunction(config, name, "Duration", "p99")));
+    functions.stream()
+        .filter(StartAlarms.AWAITED::contains)
+        .forEach(name -> durations.line(name + " starts", StartAlarms.metric(config, name)));
     durations.add();
   }
 

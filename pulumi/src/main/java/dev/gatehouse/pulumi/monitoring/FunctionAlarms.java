@@ -23,6 +23,7 @@ final class FunctionAlarms {
   /** The functions that nobody waits for. */
   private static final Set<String> IN_BACKGROUND =
       Set.of(
+          FunctionModule.CANARY.functionName(),
           FunctionModule.DEFERRED_USERS.functionName(),
           FunctionModule.POOL_EXPORT.functionName(),
           FunctionModule.PROFILE_PICTURE.functionName(),
@@ -53,6 +54,7 @@ final class FunctionAlarms {
     if (!added.usesAllItsTime()) {
       alarms.add(function, added.duration());
     }
+    StartAlarms.add(alarms, config, function);
     if (added.isSender()) {
       alarms.add(function, added.eventsDropped());
       alarms.add(function, added.eventsWaiting());

@@ -6,8 +6,15 @@ import dev.gatehouse.pulumi.mail.SesIdentity;
 import dev.gatehouse.pulumi.monitoring.Alarm.Evaluation;
 import dev.gatehouse.pulumi.settings.StackConfig;
 
-/** The alarms for mails. */
+/** The alarms for mails. Those of SES's metrics are in the region of the identity. */
 final class MailAlarms {
+  /**
+   * Half of the rates at which AWS reviews an account; it stops its mails at 10 and 0.5 percent.
+   */
+  private static final double BOUNCE_RATE = 0.05 / 2;
+
+  private static final double COMPLAINT_RATE = 0.001 / 2;
+
   private MailAlarms() {}
 
   static void add(
@@ -18,17 +25,28 @@ final class MailAlarms {
       Output<String> arn) {
     if (config.sender().byFunction()) {
       alarms.add(parent, notSent(config));
+      alarms.add(parent, keyDisabled(config));
     }
-    // CloudWatch of one region has no metrics of another region's mails.
-    if (!identity.isIn(config.domain().region())) {
+    MetricAlarms inRegion = alarms.in(identity.region());
+    rate(inRegion, parent, identity, bounces());
+    rate(inRegion, parent, identity, complaints());
+    SesEventAlarms.add(inRegion, config, parent, identity.configurationSet(), arn);
+  }
+
+  /** Measures the configuration set of the stack; another one may publish no rates. */
+  private static void rate(
+      MetricAlarms alarms, Resource parent, SesIdentity identity, Alarm ofAccount) {
+    if (!identity.sender().hasOwnConfigurationSet()) {
+      alarms.add(parent, ofAccount);
       return;
     }
-    alarms.add(parent, bounces());
-    alarms.add(parent, complaints());
-    if (identity.hasConfigurationSet()) {
-      SuppressionAlarms.declareEvents(config, parent, identity.configurationSet(), arn);
-      alarms.add(parent, SuppressionAlarms.alarm(config));
-    }
+    alarms.add(
+        parent,
+        ofAccount,
+        identity
+            .configurationSet()
+            .applyValue(
+                set -> Measure.of(ofAccount.measure().metric().by("ses:configuration-set", set))));
   }
 
   /** Lambda retries twice, and the retry cures most. */
@@ -43,23 +61,33 @@ final class MailAlarms {
         Evaluation.TWO_OF_THREE);
   }
 
-  /** The threshold is the rate at which AWS reviews an account; it stops mails at twice that. */
+  private static Alarm keyDisabled(StackConfig config) {
+    return Alarm.page(
+        "codes-key-disabled",
+        "The key of the codes is disabled or will be deleted: nobody gets a code until it is"
+            + " enabled.",
+        Measure.of(Metric.ofFunctions(config, "MailsNotSent").by("code", "KEY_DISABLED")),
+        1,
+        Evaluation.ONE_PERIOD);
+  }
+
   private static Alarm bounces() {
     return Alarm.page(
         "mail-bounces",
-        "One mail in twenty of the account bounces, the rate at which AWS reviews it.",
+        "One mail in forty bounces: at one in twenty AWS reviews the account, at one in ten it"
+            + " stops the account's mail.",
         Measure.of(Metric.of("AWS/SES", "Reputation.BounceRate", "Average")),
-        0.05,
+        BOUNCE_RATE,
         Evaluation.ONE_HOUR);
   }
 
-  /** The threshold is the rate at which AWS reviews an account; it stops mails at five times. */
   private static Alarm complaints() {
     return Alarm.page(
         "mail-complaints",
-        "One mail in a thousand of the account gets a complaint, the rate at which AWS reviews it.",
+        "One mail in two thousand gets a complaint: at one in a thousand AWS reviews the account,"
+            + " at five it stops the account's mail.",
         Measure.of(Metric.of("AWS/SES", "Reputation.ComplaintRate", "Average")),
-        0.001,
+        COMPLAINT_RATE,
         Evaluation.ONE_HOUR);
   }
 }

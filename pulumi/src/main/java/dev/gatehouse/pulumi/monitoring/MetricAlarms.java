@@ -7,6 +7,7 @@ import com.pulumi.aws.cloudwatch.inputs.MetricAlarmMetricQueryMetricArgs;
 import com.pulumi.core.Output;
 import com.pulumi.resources.CustomResourceOptions;
 import com.pulumi.resources.Resource;
+import dev.gatehouse.pulumi.domain.Regions;
 import dev.gatehouse.pulumi.settings.StackConfig;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,12 +15,45 @@ import java.util.List;
 /** The alarms of the stack, each of which notifies the topic of its urgency. */
 final class MetricAlarms {
   private final StackConfig config;
+  private final Regions regions;
   private final AlarmTopics topics;
-  private final List<Output<String>> arns = new ArrayList<>();
+  private final String region;
+  private final List<Output<String>> arns;
 
-  MetricAlarms(StackConfig config, AlarmTopics topics) {
+  MetricAlarms(StackConfig config, Regions regions, Resource parent) {
+    this(
+        config,
+        regions,
+        new AlarmTopics(config, regions, parent),
+        config.domain().region(),
+        new ArrayList<>());
+  }
+
+  private MetricAlarms(
+      StackConfig config,
+      Regions regions,
+      AlarmTopics topics,
+      String region,
+      List<Output<String>> arns) {
     this.config = config;
+    this.regions = regions;
     this.topics = topics;
+    this.region = region;
+    this.arns = arns;
+  }
+
+  /** Returns the alarms of a region, where the metrics of its resources are. */
+  MetricAlarms in(String other) {
+    return new MetricAlarms(config, regions, topics, other, arns);
+  }
+
+  /** Returns options for what an alarm needs in the region of the alarms. */
+  CustomResourceOptions inside(Resource parent) {
+    return regions.inside(parent, region);
+  }
+
+  String region() {
+    return region;
   }
 
   /** Declares an alarm inside a component. */
@@ -42,8 +76,7 @@ final class MetricAlarms {
   }
 
   private void declare(Resource parent, Alarm alarm, MetricAlarmArgs args) {
-    CustomResourceOptions inside = CustomResourceOptions.builder().parent(parent).build();
-    arns.add(new MetricAlarm(alarm.name(), args, inside).arn());
+    arns.add(new MetricAlarm(alarm.name(), args, inside(parent)).arn());
   }
 
   private MetricAlarmArgs.Builder args(Alarm alarm) {
@@ -55,8 +88,8 @@ final class MetricAlarms {
         .evaluationPeriods(alarm.evaluation().evaluationPeriods())
         .datapointsToAlarm(alarm.evaluation().datapointsToAlarm())
         .treatMissingData(alarm.breaches().missingData())
-        .alarmActions(topics.arns(alarm.urgency()))
-        .okActions(topics.arns(alarm.urgency()));
+        .alarmActions(topics.arns(alarm.urgency(), region))
+        .okActions(topics.arns(alarm.urgency(), region));
   }
 
   /** Returns the ARNs of the alarms declared so far. */

@@ -1,8 +1,6 @@
 package dev.gatehouse.pulumi.monitoring;
 
-import com.pulumi.core.Output;
 import com.pulumi.resources.Resource;
-import dev.gatehouse.pulumi.cognito.SignUpUserPool;
 import dev.gatehouse.pulumi.data.DeferredUsersQueue;
 import dev.gatehouse.pulumi.functions.FunctionModule;
 import dev.gatehouse.pulumi.monitoring.Alarm.Evaluation;
@@ -22,10 +20,9 @@ final class ServiceAlarms {
     this.parent = parent;
   }
 
-  static void add(MetricAlarms alarms, StackConfig config, Resource parent, SignUpUserPool pool) {
+  static void add(MetricAlarms alarms, StackConfig config, Resource parent) {
     ServiceAlarms added = new ServiceAlarms(alarms, config, parent);
     added.signUps();
-    added.throttledSignUps(pool);
     added.api();
     added.throttledRequests();
     FirewallAlarms.add(alarms, config, parent);
@@ -51,28 +48,6 @@ final class ServiceAlarms {
                     config, FunctionModule.PRE_SIGN_UP.functionName(), "Invocations", "Sum")),
         1,
         Evaluation.TWO_OF_THREE);
-  }
-
-  private void throttledSignUps(SignUpUserPool pool) {
-    Output<Measure> measure =
-        Output.tuple(pool.id(), pool.clientId())
-            .applyValue(
-                it -> {
-                  PoolMetrics metrics = new PoolMetrics(it.t1, it.t2);
-                  Metric throttled = metrics.metric("SignUpThrottles", "Sum");
-                  // Each request is a sample, a success or not; a throttled one may be none.
-                  return Measure.of(throttled)
-                      .percentOf(metrics.metric("SignUpSuccesses", "SampleCount"), throttled);
-                });
-    Alarm alarm =
-        Alarm.page(
-            "sign-ups-throttled",
-            "Cognito throttles one sign-up in a hundred or more: raise the quota of UserCreation,"
-                + " or see who signs up.",
-            Measure.of(Metric.of("AWS/Cognito", "SignUpThrottles", "Sum")),
-            1,
-            Evaluation.TWO_OF_THREE);
-    alarms.add(parent, alarm, measure);
   }
 
   /** The thresholds and periods are those that CloudWatch recommends for an API. */

@@ -49,6 +49,11 @@ public record DomainSettings(String name, String hostedZone, boolean edge, Strin
     return !name.isEmpty();
   }
 
+  /** Returns the region of the certificate of the API's domain. */
+  public String certificateRegion() {
+    return edge ? CLOUDFRONT_CERTIFICATE_REGION : region;
+  }
+
   static String region(SettingReader reader) {
     return reader
         .full("aws:region", "aws:region us-east-1")

@@ -35,6 +35,7 @@ final class FunctionChecks {
           Map.entry("REPLY_TO", "replyTo"),
           Map.entry("SES_IDENTITY_ARN", "emailAddressArn"),
           Map.entry("SES_CONFIGURATION_SET", "sesConfigurationSet"),
+          Map.entry("CANARY_PASSWORD", "canaryPassword"),
           Map.entry("CORS_ORIGINS", "corsOrigins"),
           Map.entry("CHECK_TOKEN_ON_READS", "checkTokenOnReads"),
           Map.entry("SIGN_UP_CLIENT_IDS", "signUpClientIds"),

@@ -24,6 +24,7 @@ public record SecretSettings(Set<String> keys, Set<String> variables) {
           "emailDisposableExtra",
           "emailDisposableExcept",
           "supportAddress",
+          "canaryPassword",
           "sourceAddressKey");
 
   /** The address that receives alarms, which is no variable. */

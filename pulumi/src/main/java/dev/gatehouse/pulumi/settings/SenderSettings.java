@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param identityArn an existing SES identity, blank if the stack creates one
  * @param managedDomain the domain of an SES identity that the stack creates, blank if one exists
  * @param from an address that the identity may send as, with or without a display name
- * @param configurationSet an existing configuration set, blank for none
+ * @param configurationSet an existing configuration set, blank if the stack creates one
+ * @param requireTls whether the configuration set of the stack delivers over TLS only
  * @param eventsTopicArn the SNS topic for bounces and complaints, blank for none
  * @param mailFrom the name of the custom MAIL FROM domain, below the managed domain
  * @param dmarcPolicy the policy of the managed domain's DMARC record, {@link #NO_DMARC} for none
@@ -30,6 +31,7 @@ public record SenderSettings(
     String from,
     String replyTo,
     String configurationSet,
+    boolean requireTls,
     String eventsTopicArn,
     String mailFrom,
     String dmarcPolicy,
@@ -39,6 +41,8 @@ public record SenderSettings(
 
   /** No DMARC record. */
   public static final String NO_DMARC = "off";
+
+  private static final int REGION = 3;
 
   private static final Pattern IDENTITY =
       Pattern.compile(
@@ -70,10 +74,10 @@ public record SenderSettings(
         domain.value(),
         sendableAs(identity, reader.of("from", "no-reply@example.com")),
         replyTo(reader.of("replyTo", "help@example.com")),
-        reader
-            .of("sesConfigurationSet", "mail")
+        configurationSet(reader)
             .blankOr("[A-Za-z0-9_-]{1,64}", "the name of a configuration set of SES"),
-        topic(reader, domain),
+        requireTls(reader),
+        topic(reader),
         reader.of("sesMailFrom", "bounce").matching(DomainSettings.LABEL, "a label of a host name"),
         reader.of("sesDmarc", NO_DMARC).oneOf("none", "quarantine", "reject", NO_DMARC),
         identityPolicy);
@@ -87,6 +91,19 @@ public record SenderSettings(
         : Stream.of(arn.missing() + ", or pulumi config set sesDomain example.com");
   }
 
+  private static Setting configurationSet(SettingReader reader) {
+    return reader.of("sesConfigurationSet", "mail");
+  }
+
+  private static boolean requireTls(SettingReader reader) {
+    Setting setting = reader.of("sesRequireTls", "false");
+    boolean required = setting.flag();
+    if (required && configurationSet(reader).isSet()) {
+      throw setting.invalid("false, since sesConfigurationSet has a TLS policy of its own");
+    }
+    return required;
+  }
+
   private static Setting identityArn(SettingReader reader) {
     return reader.of("emailAddressArn", "arn:aws:ses:us-east-1:123456789012:identity/example.com");
   }
@@ -94,6 +111,16 @@ public record SenderSettings(
   /** Returns whether the stack creates the identity. */
   public boolean isManaged() {
     return !managedDomain.isEmpty();
+  }
+
+  /** Returns whether the stack creates the configuration set. */
+  public boolean hasOwnConfigurationSet() {
+    return configurationSet.isEmpty();
+  }
+
+  /** Returns the region of the identity and of its configuration set. */
+  public String region(String stackRegion) {
+    return isManaged() ? stackRegion : identityArn.split(":", -1)[REGION];
   }
 
   private static String existingIdentity(Setting arn, String region, Setting policy) {
@@ -117,10 +144,10 @@ public record SenderSettings(
     return address;
   }
 
-  private static String topic(SettingReader reader, Setting domain) {
+  private static String topic(SettingReader reader) {
     Setting topic = reader.of("mailEventsTopicArn", "arn:aws:sns:us-east-1:123456789012:mail");
-    if (topic.isSet() && !domain.isSet()) {
-      throw topic.superfluous("since only the identity of sesDomain publishes events");
+    if (topic.isSet() && configurationSet(reader).isSet()) {
+      throw topic.superfluous("since sesConfigurationSet has event destinations of its own");
     }
     return topic.blankOr(MonitoringSettings.TOPIC, "the ARN of an SNS topic");
   }

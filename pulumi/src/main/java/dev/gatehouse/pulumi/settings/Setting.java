@@ -107,6 +107,11 @@ record Setting(String key, String value, String example, boolean secret) {
     return "%s is not set: %s".formatted(key, command());
   }
 
+  /** Returns the sentence for a member of an object that is missing. */
+  String missing(String member) {
+    return "%s has no %s: %s".formatted(key, member, command());
+  }
+
   /** Returns the key without its namespace. */
   String name() {
     return key.substring(key.indexOf(':') + 1);

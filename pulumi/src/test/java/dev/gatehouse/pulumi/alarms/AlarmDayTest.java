@@ -40,10 +40,14 @@ final class AlarmDayTest {
 
   /** Returns the calls of the schedule, which come without traffic. */
   private static OptionalDouble onSchedule(AlarmedMetric metric) {
-    return metric.name().equals("Invocations")
-            && metric.dimension("FunctionName").matches("reconcile|pool-export")
-        ? OptionalDouble.of(metric.perPeriod(96))
-        : OptionalDouble.empty();
+    if (!metric.name().equals("Invocations")) {
+      return OptionalDouble.empty();
+    }
+    return switch (metric.dimension("FunctionName")) {
+      case "reconcile", "pool-export" -> OptionalDouble.of(metric.perPeriod(96));
+      case "canary" -> OptionalDouble.of(metric.perPeriod(288));
+      default -> OptionalDouble.empty();
+    };
   }
 
   @Test

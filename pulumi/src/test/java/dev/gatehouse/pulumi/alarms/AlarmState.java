@@ -20,7 +20,9 @@ import java.util.regex.Pattern;
 record AlarmState(String name, JsonObject alarm) {
   private static final int DAY_MINUTES = 24 * 60;
 
-  /** The two forms of expressions that the program writes. */
+  /** The three forms of expressions that the program writes: the third is a sum. */
+  private static final Pattern GUARDED = Pattern.compile("IF\\(\\((.+?)\\) >= (\\d+), (.+), 0\\)");
+
   private static final Pattern SHARE = Pattern.compile("100 \\* \\((.+)\\) / \\((.+)\\)");
 
   static AlarmState of(JsonObject resource) {
@@ -89,9 +91,20 @@ record AlarmState(String name, JsonObject alarm) {
   }
 
   private OptionalDouble measured(Map<String, OptionalDouble> values) {
-    Matcher share = SHARE.matcher(expression());
+    Matcher guarded = GUARDED.matcher(expression());
+    if (!guarded.matches()) {
+      return measured(expression(), values);
+    }
+    OptionalDouble size = sum(guarded.group(1), values);
+    return size.isPresent() && size.getAsDouble() < Integer.parseInt(guarded.group(2))
+        ? OptionalDouble.of(0)
+        : measured(guarded.group(3), values);
+  }
+
+  private static OptionalDouble measured(String expression, Map<String, OptionalDouble> values) {
+    Matcher share = SHARE.matcher(expression);
     if (!share.matches()) {
-      return sum(expression(), values);
+      return sum(expression, values);
     }
     OptionalDouble part = sum(share.group(1), values);
     OptionalDouble whole = sum(share.group(2), values);

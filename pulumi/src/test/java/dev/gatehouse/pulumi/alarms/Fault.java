@@ -1,5 +1,6 @@
 package dev.gatehouse.pulumi.alarms;
 
+import java.util.Comparator;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
@@ -8,9 +9,10 @@ import java.util.TreeMap;
  * What a fault does to one metric for an hour at noon; the rest of the day is ordinary.
  *
  * @param metric the name of the metric that changes
+ * @param stat the statistic that changes, blank for each
  * @param share whether the value is a share of the function's calls, or of the sign-ups
  */
-record Fault(String metric, double value, boolean share) {
+record Fault(String metric, String stat, double value, boolean share) {
   private static final int NOON = 12 * 60;
   private static final int LASTS_MINUTES = 60;
 
@@ -26,6 +28,13 @@ record Fault(String metric, double value, boolean share) {
               Map.entry("-events-waiting", new Fault("AsyncEventAge", 600_000, false)),
               Map.entry("sign-ups-failing", new Fault("SignUpsRefused", 0.5, true)),
               Map.entry("sign-ups-throttled", new Fault("SignUpThrottles", 0.05, true)),
+              Map.entry("sign-ins-throttled", new Fault("SignInThrottles", 0.5, true)),
+              Map.entry("token-refreshes-throttled", new Fault("TokenRefreshThrottles", 2, true)),
+              // Cognito refuses two in three; bots sign up ten times as often as people.
+              Map.entry("sign-up-success-low", new Fault("SignUpSuccesses", "Sum", 20, false)),
+              Map.entry("sign-ups-unconfirmed", new Fault("SignUpSuccesses", "Sum", 10, true)),
+              Map.entry("-cognito-timeout", new Fault("RestoreDuration", 4200, false)),
+              Map.entry("-certificate-expires", new Fault("DaysToExpiry", 29, false)),
               Map.entry("api-5xx", new Fault("5XXError", 0.4, false)),
               Map.entry("api-throttled", new Fault("RequestsThrottled", 3000, false)),
               Map.entry("-requests-blocked", new Fault("BlockedRequests", 3000, false)),
@@ -35,6 +44,9 @@ record Fault(String metric, double value, boolean share) {
               Map.entry("reconcile-overdue", new Fault("ReconcilePassAge", 3000, false)),
               Map.entry("-not-started", new Fault("Invocations", 0, false)),
               Map.entry("pool-export-overdue", new Fault("PoolExportAge", 3000, false)),
+              Map.entry("canary-errors", new Fault("Errors", 1, false)),
+              Map.entry("canary-throttles", new Fault("Throttles", 1, false)),
+              Map.entry("canary-failing", new Fault("Errors", 1, false)),
               Map.entry("users-not-copied", new Fault("UsersNotCopied", 1, false)),
               Map.entry("deferred-users-waiting", new Fault("DeferredUserAge", 960, false)),
               Map.entry(
@@ -43,28 +55,38 @@ record Fault(String metric, double value, boolean share) {
               Map.entry("-refused", new Fault("ApproximateNumberOfMessagesVisible", 1, false)),
               Map.entry("-dead-letters", new Fault("ApproximateNumberOfMessagesVisible", 1, false)),
               Map.entry("mails-not-sent", new Fault("MailsNotSent", 1, true)),
-              Map.entry("mail-bounces", new Fault("Reputation.BounceRate", 0.06, false)),
-              Map.entry("mail-complaints", new Fault("Reputation.ComplaintRate", 0.002, false)),
+              Map.entry("mail-bounces", new Fault("Reputation.BounceRate", 0.026, false)),
+              Map.entry("mail-complaints", new Fault("Reputation.ComplaintRate", 0.0006, false)),
+              Map.entry("mail-paused", new Fault("MatchedEvents", 1, false)),
+              Map.entry("codes-key-disabled", new Fault("MailsNotSent", 3, false)),
               Map.entry("mail-suppressed", new Fault("MatchedEvents", 0.05, true))));
+
+  Fault(String metric, double value, boolean share) {
+    this(metric, "", value, share);
+  }
 
   /** Returns the fault that an alarm is for. */
   static Fault of(String alarm) {
     return BY_ALARM.entrySet().stream()
         .filter(it -> alarm.endsWith(it.getKey()))
+        .max(Comparator.comparingInt(it -> it.getKey().length()))
         .map(Map.Entry::getValue)
-        .findFirst()
         .orElseThrow(() -> new AssertionError("Say which fault turns " + alarm + " red"));
   }
 
   /** Returns the day with the fault on top of it. */
   MetricValues on(MetricValues ordinary) {
     return (found, minute) ->
-        found.name().equals(metric) && minute >= NOON && minute < NOON + LASTS_MINUTES
+        changes(found) && minute >= NOON && minute < NOON + LASTS_MINUTES
             ? OptionalDouble.of(
                 share
                     ? ordinary.value(found, minute).orElse(0) + value * calls(ordinary, found)
                     : value)
             : ordinary.value(found, minute);
+  }
+
+  private boolean changes(AlarmedMetric found) {
+    return found.name().equals(metric) && (stat.isEmpty() || found.stat().equals(stat));
   }
 
   private static double calls(MetricValues ordinary, AlarmedMetric metric) {

@@ -9,13 +9,16 @@ import java.util.Set;
  */
 final class OrdinaryDay implements MetricValues {
   static final double SIGN_UPS = 20_000;
+  private static final double CANARY_CALLS = 289;
+  private static final double CREATED = SIGN_UPS * 0.8;
+  private static final double SIGN_INS = 200_000;
   private static final double REQUESTS = 2_000_000;
 
   /** A share that is far from an alarm's, and not zero. */
   private static final double RARE = 0.001;
 
   private static final Set<String> IN_BACKGROUND =
-      Set.of("reconcile", "deferred-users", "pool-export", "profile-picture");
+      Set.of("canary", "reconcile", "deferred-users", "pool-export", "profile-picture");
 
   @Override
   public OptionalDouble value(AlarmedMetric metric, int minute) {
@@ -26,14 +29,16 @@ final class OrdinaryDay implements MetricValues {
           case "AWS/WAFV2" ->
               metric.perPeriod(
                   metric.name().equals("AllowedRequests") ? REQUESTS : REQUESTS * RARE);
-          case "AWS/Cognito" ->
-              metric.perPeriod(
-                  metric.name().equals("SignUpThrottles") ? SIGN_UPS * RARE : SIGN_UPS);
+          case "AWS/CertificateManager" -> 200;
+          case "AWS/Cognito" -> cognito(metric);
           case "AWS/SES" -> mail(metric);
           case "AWS/SQS" -> metric.name().equals("ApproximateAgeOfOldestMessage") ? 130 : 0;
-          case "AWS/Events" -> metric.perPeriod(SIGN_UPS * 2 * RARE);
+          case "AWS/Events" ->
+              metric.dimension("RuleName").equals("mail-suppressed")
+                  ? metric.perPeriod(SIGN_UPS * 2 * RARE)
+                  : 0;
           case "Gatehouse" -> gatehouse(metric);
-          default -> throw new AssertionError("No ordinary value of " + metric);
+          default -> platform(metric);
         };
     return value == 0 && metric.namespace().equals("Gatehouse")
         ? OptionalDouble.empty()
@@ -48,10 +53,39 @@ final class OrdinaryDay implements MetricValues {
     };
   }
 
+  /** A fifth of the sign-ups is refused, a quarter of the others is not confirmed. */
+  private static double cognito(AlarmedMetric metric) {
+    double requests =
+        switch (metric.name()) {
+          case "SignUpSuccesses" -> metric.stat().equals("Sum") ? CREATED : SIGN_UPS;
+          case "SignUpThrottles" -> SIGN_UPS * RARE;
+          case "SignInSuccesses" -> SIGN_INS;
+          case "SignInThrottles" -> SIGN_INS * RARE;
+          case "TokenRefreshSuccesses" -> REQUESTS;
+          case "TokenRefreshThrottles" -> REQUESTS * RARE;
+          default -> throw new AssertionError("No ordinary value of " + metric);
+        };
+    return metric.perPeriod(requests);
+  }
+
+  /** A metric filter of a function's log, whose namespace names the function. */
+  private static double platform(AlarmedMetric metric) {
+    if (metric.namespace().startsWith("Gatehouse/") && metric.name().equals("RestoreDuration")) {
+      return 700;
+    }
+    throw new AssertionError("No ordinary value of " + metric);
+  }
+
   private static double lambda(AlarmedMetric metric) {
     boolean background = IN_BACKGROUND.contains(metric.dimension("FunctionName"));
     double calls =
-        metric.perPeriod(metric.dimension("FunctionName").equals("api") ? REQUESTS : SIGN_UPS);
+        metric.perPeriod(
+            switch (metric.dimension("FunctionName")) {
+              case "api" -> REQUESTS;
+              case "canary" -> CANARY_CALLS;
+              case "post-confirmation" -> CREATED * 0.75;
+              default -> SIGN_UPS;
+            });
     return switch (metric.name()) {
       case "Invocations" -> calls;
       // A refusal is an error to Lambda, but no error of ours.
@@ -88,7 +122,8 @@ final class OrdinaryDay implements MetricValues {
       case "AddressChangesRefused" -> metric.perPeriod(SIGN_UPS * 0.01);
       case "UsersCopied", "MailsSent" -> metric.perPeriod(SIGN_UPS);
       case "UserCopyDeferred" -> metric.perPeriod(SIGN_UPS * RARE);
-      case "MailsNotSent" -> metric.perPeriod(SIGN_UPS * 0.01);
+      case "MailsNotSent" ->
+          metric.dimension("code").equals("KEY_DISABLED") ? 0 : metric.perPeriod(SIGN_UPS * 0.01);
       case "RequestsThrottled" -> metric.perPeriod(REQUESTS * RARE);
       case "UserCopyLost", "UsersNotCopied" -> 0;
       // At five million users, the next pass begins soon after the last one has ended.

@@ -22,16 +22,17 @@ enum SettingGroup {
           + " resetPasswordAfterSecondSignUp removeUnconfirmedAfterDays"
           + " profilePictures passwordMinimumLength accessTokenMinutes idTokenMinutes refreshTokenDays"
           + " writableEmail userPoolTier ticketTopicArn signUpClientIds checkTokenOnReads sourceAddressKey"
-          + " poolExportHours poolExportRetentionDays usersTableName tableBackupDays"),
+          + " poolExportHours poolExportRetentionDays usersTableName tableBackupDays monthlyBudget"),
   /** Functions, beside the limits of the API. */
   FUNCTIONS(
       "lambdaMemory functionMemory reservedConcurrency lambdaConcurrency primingRounds deployment newVersionPercent snapStart logRetentionInDays alarmTopicArn"
           + " throttlingRate throttlingBurst routeThrottling waf wafRate sesConfigurationSet"
           + " permissionsBoundaryArn dataKeyArn wafLogs userPoolWaf userPoolWafRate"),
   /** The processor of the functions, beside the hosted UI. */
-  ARCHITECTURE("lambdaArchitecture corsOrigins hostedDomainPrefix callbackUrls logoutUrls"),
+  ARCHITECTURE(
+      "lambdaArchitecture corsOrigins hostedDomainPrefix callbackUrls logoutUrls canaryPassword"),
   /** The stage, beside the custom domain of the hosted UI. */
-  STAGE("stageName accessLogAddresses sesIdentityPolicy hostedDomain callbackUrls"),
+  STAGE("stageName accessLogAddresses sesIdentityPolicy hostedDomain callbackUrls regionTopicArns"),
   /** What is on by default. */
   WITHOUT("accessLogs manageApiGatewayAccount alarms disableExecuteApiEndpoint"),
   /** The domain of the API through CloudFront. */
@@ -41,7 +42,10 @@ enum SettingGroup {
   /** The table of mailboxes. */
   MAILBOXES("emailOneAccountPerMailbox"),
   /** An identity of the stack. */
-  IDENTITY("sesDomain sesMailFrom sesDmarc mailEventsTopicArn emailAddressArn");
+  IDENTITY("sesDomain sesMailFrom sesDmarc mailEventsTopicArn emailAddressArn sesRequireTls");
+
+  private static final String IDENTITY_IN_IRELAND =
+      "arn:aws:ses:eu-west-1:000000000000:identity/gatehouse.test";
 
   /** A list file on the class path of the tests. */
   private static final String LIST = "list-of-a-user.txt";
@@ -84,7 +88,6 @@ enum SettingGroup {
           entry("userPoolWafRate", "userPoolWaf"),
           entry("sesDomain", "emailAddressArn"),
           entry("emailAddressArn", "sesDomain"),
-          entry("mailEventsTopicArn", "sesDomain emailAddressArn"),
           entry("sesMailFrom", "sesDomain emailAddressArn"),
           entry("sesDmarc", "sesDomain emailAddressArn"),
           entry("emailAllowlist", "emailAllow"));
@@ -120,8 +123,16 @@ enum SettingGroup {
   private static StackSettings on(StackSettings settings, String key) {
     String value = OTHER_VALUES.getOrDefault(key, examples().getOrDefault(key, ""));
     StackSettings changed = settings.with("gatehouse:" + key, value);
-    // One of the two receives alarms.
-    return key.equals("alarmTopicArn") ? changed.with("gatehouse:alarmEmail", "") : changed;
+    return switch (key) {
+      // One of the two receives alarms.
+      case "alarmTopicArn" -> changed.with("gatehouse:alarmEmail", "");
+      // The alarms for mails are in the region of the identity.
+      case "regionTopicArns" ->
+          changed
+              .with("gatehouse:emailAddressArn", IDENTITY_IN_IRELAND)
+              .with("gatehouse:sesIdentityPolicy", "false");
+      default -> changed;
+    };
   }
 
   private static Map<String, String> examples() {

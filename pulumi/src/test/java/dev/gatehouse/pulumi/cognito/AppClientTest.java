@@ -35,7 +35,7 @@ final class AppClientTest {
     assertThat(texts(client, "readAttributes")).contains("email", "email_verified", "locale");
     assertThat(texts(client, "writeAttributes"))
         .containsExactlyInAnyOrder("family_name", "given_name", "locale", "name", "zoneinfo");
-    assertThat(texts(inputs(PlanVariants.full().only(CLIENT)), "writeAttributes"))
+    assertThat(texts(inputs(PlanVariants.full().named(CLIENT, "app-client")), "writeAttributes"))
         .contains("email");
   }
 

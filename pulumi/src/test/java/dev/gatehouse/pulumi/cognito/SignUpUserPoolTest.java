@@ -73,7 +73,8 @@ final class SignUpUserPoolTest {
   void cognitoSendsMailsAsTheIdentity() {
     assertThat(inputs(PLAN.only(POOL)).getAsJsonObject("emailConfiguration").toString())
         .isEqualTo(
-            "{\"emailSendingAccount\":\"DEVELOPER\","
+            "{\"configurationSet\":\"gatehouse-local-user-mail\","
+                + "\"emailSendingAccount\":\"DEVELOPER\","
                 + "\"fromEmailAddress\":\"Gatehouse <no-reply@gatehouse.test>\","
                 + "\"sourceArn\":\"arn:aws:ses:us-east-1:000000000000:identity/gatehouse.test\"}");
   }

@@ -60,7 +60,8 @@ final class CustomEmailSenderFunctionTest {
     assertThat(text(variables, "SES_IDENTITY_ARN")).endsWith(":identity/gatehouse.test");
     assertThat(text(variables, "PRODUCT_NAME")).isEqualTo("Gatehouse");
     assertThat(text(variables, "EMAIL_SPECIAL_USE")).isEqualTo("off");
-    assertThat(variables.keySet()).doesNotContain("REPLY_TO", "SES_CONFIGURATION_SET");
+    assertThat(text(variables, "SES_CONFIGURATION_SET")).isEqualTo("gatehouse-local-user-mail");
+    assertThat(variables.keySet()).doesNotContain("REPLY_TO");
   }
 
   @Test
@@ -73,10 +74,12 @@ final class CustomEmailSenderFunctionTest {
   }
 
   @Test
-  void onlyTheIdentityMaySend() {
+  void onlyTheIdentityMaySendWithItsConfigurationSet() {
     assertThat(policy("ses").resources())
         .containsExactly(
-            IamResource.create("arn:aws:ses:us-east-1:000000000000:identity/gatehouse.test"));
+            IamResource.create("arn:aws:ses:us-east-1:000000000000:identity/gatehouse.test"),
+            IamResource.create(
+                "arn:aws:ses:us-east-1:000000000000:configuration-set/gatehouse-local-user-mail"));
     assertThat(policy("ses").conditions())
         .containsExactly(
             IamCondition.create("StringEquals", "ses:FromAddress", "no-reply@gatehouse.test"));

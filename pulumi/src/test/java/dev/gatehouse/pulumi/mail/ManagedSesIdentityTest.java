@@ -13,7 +13,6 @@ import org.junit.jupiter.api.Test;
 
 final class ManagedSesIdentityTest {
   private static final String RECORD = "aws:route53/record:Record";
-  private static final String EVENTS = "aws:ses/eventDestination:EventDestination";
 
   @Test
   void poolDependsOnTheVerificationOfTheIdentity() {
@@ -28,7 +27,6 @@ final class ManagedSesIdentityTest {
             text(full().named(RECORD, "ses-identity-dkim-3"), "urn"));
     assertThat(full().ofType(RECORD)).noneMatch(it -> input(it, "name").startsWith("_amazonses."));
     assertThat(text(mail, "sourceArn")).isEqualTo(output(verification, "arn"));
-    assertThat(text(mail, "configurationSet")).isEqualTo("gatehouse-local-mail");
     assertThat(text(mail, "replyToEmailAddress")).isEqualTo("help@gatehouse.test");
     assertThat(texts(pool, "dependencies")).contains(text(verification, "urn"));
   }
@@ -76,13 +74,5 @@ final class ManagedSesIdentityTest {
     assertThat(inputs(owner).has("allowOverwrite")).isFalse();
     assertThat(texts(full().only("aws:ses/domainIdentity:DomainIdentity"), "dependencies"))
         .containsExactly(text(owner, "urn"));
-  }
-
-  @Test
-  void failuresAreCountedAndPublished() {
-    assertThat(texts(inputs(full().named(EVENTS, "mail-metrics")), "matchingTypes"))
-        .contains("bounce", "complaint", "reject", "send");
-    assertThat(inputs(full().named(EVENTS, "mail-failures")).get("snsDestination").toString())
-        .contains("arn:aws:sns:eu-west-1:000000000000:mail");
   }
 }

@@ -36,6 +36,8 @@ public final class PlanVariants {
           "gatehouse:userPoolWaf=true",
           "gatehouse:permissionsBoundaryArn=arn:aws:iam::000000000000:policy/boundary",
           "gatehouse:dataKeyArn=arn:aws:kms:eu-west-1:000000000000:key/1234abcd-12ab-34cd-56ef-1234567890ab",
+          "gatehouse:monthlyBudget=500",
+          "gatehouse:canaryPassword=Correct-horse-9",
           "gatehouse:reconcileSchedule=cron(0 3 * * ? *)",
           "gatehouse:reconcileDifferences=repair");
 

@@ -22,7 +22,7 @@ record DeployedName(
   private static final String STACK = "pulumi:pulumi:Stack";
   private static final String PREFIX = "gatehouse-local";
   private static final List<String> NAME_INPUTS =
-      List.of("name", "dashboardName", "eventDestinationName");
+      List.of("name", "dashboardName", "eventDestinationName", "configurationSetName");
 
   static DeployedName of(JsonObject resource) {
     return new DeployedName(

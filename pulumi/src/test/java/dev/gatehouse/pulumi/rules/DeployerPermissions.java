@@ -13,9 +13,9 @@ import software.amazon.awssdk.policybuilder.iam.IamPolicy;
 import software.amazon.awssdk.policybuilder.iam.IamStatement;
 
 /**
- * The permissions of those who deploy a stack, by resource type, and the policies made of them: one
- * for every stack, and one each for buckets and for web ACLs, with which the first would be too
- * long.
+ * The permissions of those who deploy a stack, by resource type, and the policies made of them,
+ * since one would be too long: one for every stack, and one each for alarms and budgets, for
+ * buckets and for web ACLs.
  */
 record DeployerPermissions(List<Permitted> all) {
   private static final String ROLES = "arn:aws:iam::*:role/";
@@ -42,6 +42,10 @@ record DeployerPermissions(List<Permitted> all) {
           "logs:DeleteLogDelivery",
           "logs:DescribeResourcePolicies",
           "logs:PutResourcePolicy");
+
+  /** The services of alarms, the dashboard, topics and budgets. */
+  private static final Set<String> MONITORING =
+      Set.of("budgets", "ce", "cloudwatch", "events", "sns");
 
   /** The actions that the policy limits further than to the roles of a stack. */
   private static final Set<String> LIMITED =
@@ -80,6 +84,7 @@ record DeployerPermissions(List<Permitted> all) {
             .filter(it -> !it.type().startsWith("aws:backup/"))
             .flatMap(it -> it.actions().stream())
             .filter(it -> !it.startsWith("iam:") && !isOfBuckets(it) && !isOfFirewalls(it))
+            .filter(it -> !isOfMonitoring(it))
             .distinct()
             .sorted()
             .toList();
@@ -93,6 +98,16 @@ record DeployerPermissions(List<Permitted> all) {
             .addStatement(serviceLinkedRoles())
             .build();
     return json(policy);
+  }
+
+  /** Returns the policy document for stacks with alarms or a budget, in addition. */
+  String monitoringPolicy() {
+    List<String> monitoring =
+        actions().stream().filter(DeployerPermissions::isOfMonitoring).toList();
+    return json(
+        IamPolicy.builder()
+            .addStatement(allow("Monitoring", List.of("*"), monitoring).build())
+            .build());
   }
 
   /** Returns the policy document for stacks with buckets or backups, in addition. */
@@ -138,6 +153,10 @@ record DeployerPermissions(List<Permitted> all) {
 
   private static boolean isOfFirewalls(String action) {
     return action.startsWith("wafv2:") || FIREWALLS.contains(action);
+  }
+
+  private static boolean isOfMonitoring(String action) {
+    return MONITORING.contains(action.substring(0, action.indexOf(':')));
   }
 
   private static boolean isOfBuckets(String action) {

@@ -7,6 +7,7 @@ import dev.gatehouse.pulumi.rules.DeployerPermissions.Permitted;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
@@ -20,6 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 final class DeployerPolicyTest {
   private static final Path POLICY = Path.of("deployer-policy.json");
+  private static final Path MONITORING_POLICY = Path.of("deployer-policy-monitoring.json");
   private static final Path OPTIONAL_POLICY = Path.of("deployer-policy-optional.json");
   private static final Path FIREWALL_POLICY = Path.of("deployer-policy-firewall.json");
   private static final DeployerPermissions PERMISSIONS = DeployerPermissions.read();
@@ -39,6 +41,7 @@ final class DeployerPolicyTest {
   static void writeThePolicy() throws IOException {
     if (System.getProperty("deployer.policy", "").equals("write")) {
       Files.writeString(POLICY, PERMISSIONS.policy());
+      Files.writeString(MONITORING_POLICY, PERMISSIONS.monitoringPolicy());
       Files.writeString(OPTIONAL_POLICY, PERMISSIONS.optionalPolicy());
       Files.writeString(FIREWALL_POLICY, PERMISSIONS.firewallPolicy());
     }
@@ -94,6 +97,7 @@ final class DeployerPolicyTest {
   @Test
   void policyIsThatOfTheTable() {
     assertThat(POLICY).hasContent(PERMISSIONS.policy());
+    assertThat(MONITORING_POLICY).hasContent(PERMISSIONS.monitoringPolicy());
     assertThat(OPTIONAL_POLICY).hasContent(PERMISSIONS.optionalPolicy());
     assertThat(FIREWALL_POLICY).hasContent(PERMISSIONS.firewallPolicy());
   }
@@ -101,6 +105,8 @@ final class DeployerPolicyTest {
   @Test
   void policyFitsIntoAManagedPolicy() throws IOException {
     // IAM counts the characters without white space.
-    assertThat(Files.readString(POLICY).replaceAll("\\s", "")).hasSizeLessThanOrEqualTo(6_144);
+    for (Path policy : List.of(POLICY, MONITORING_POLICY, OPTIONAL_POLICY, FIREWALL_POLICY)) {
+      assertThat(Files.readString(policy).replaceAll("\\s", "")).hasSizeLessThanOrEqualTo(6_144);
+    }
   }
 }

@@ -50,7 +50,7 @@ final class MonitoringRulesTest {
     String sources = sources() + filters(variant);
 
     assertThat(MonitoredMetrics.metrics(variant))
-        .filteredOn(it -> !it.namespace().startsWith("AWS/"))
+        .filteredOn(it -> !it.namespace().matches("(AWS|Gatehouse)/.+"))
         .hasSizeGreaterThan(8)
         .allSatisfy(
             it -> {
@@ -62,6 +62,30 @@ final class MonitoringRulesTest {
             });
   }
 
+  /** A metric that a filter takes from a log has the name that the filter gives it. */
+  @ParameterizedTest
+  @MethodSource(ALL)
+  void everyMetricOfALogHasAFilterOfThatLog(Variant variant) {
+    Set<String> written =
+        variant.plan().ofType("aws:cloudwatch/logMetricFilter:LogMetricFilter").stream()
+            .filter(it -> text(it, "name").endsWith("-start"))
+            .map(
+                it -> {
+                  JsonObject metric = inputs(it).getAsJsonObject("metricTransformation");
+                  assertThat(input(it, "logGroupName"))
+                      .isEqualTo(text(metric, "namespace").replace("Gatehouse/", "/aws/lambda/"));
+                  assertThat(input(it, "pattern")).contains(text(metric, "value") + " > 0");
+                  return text(metric, "namespace") + " " + text(metric, "name");
+                })
+            .collect(Collectors.toSet());
+
+    assertThat(MonitoredMetrics.metrics(variant))
+        .filteredOn(it -> it.namespace().startsWith("Gatehouse/"))
+        .extracting(it -> it.namespace() + " " + it.name())
+        .isNotEmpty()
+        .allMatch(written::contains);
+  }
+
   @ParameterizedTest
   @MethodSource(ALL)
   void everyAlarmButThatForMissingCallsIgnoresMissingDataAndHasADescription(Variant variant) {
@@ -69,14 +93,19 @@ final class MonitoringRulesTest {
         .hasSizeGreaterThan(15)
         .allSatisfy(
             it -> {
-              assertThat(input(it, "treatMissingData"))
-                  .isEqualTo(
-                      text(it, "name").endsWith("-not-started") ? "breaching" : "notBreaching");
+              assertThat(input(it, "treatMissingData")).isEqualTo(missingData(text(it, "name")));
               assertThat(input(it, "alarmDescription")).endsWith(".").hasSizeGreaterThan(30);
               assertThat(input(it, "name")).isEqualTo("gatehouse-local-" + text(it, "name"));
               assertThat(inputs(it).get("datapointsToAlarm").getAsInt())
                   .isLessThanOrEqualTo(inputs(it).get("evaluationPeriods").getAsInt());
             });
+  }
+
+  private static String missingData(String alarm) {
+    if (alarm.endsWith("-certificate-expires")) {
+      return "ignore";
+    }
+    return alarm.endsWith("-not-started") ? "breaching" : "notBreaching";
   }
 
   @ParameterizedTest
@@ -124,12 +153,18 @@ final class MonitoringRulesTest {
         variant.resources().stream()
             .flatMap(
                 it ->
-                    Stream.of("name", "stageName")
+                    Stream.of("name", "stageName", "configurationSetName")
                         .filter(inputs(it)::has)
                         .map(key -> input(it, key)))
             .collect(Collectors.toSet());
     names.add(output(variant.plan().only("aws:cognito/userPool:UserPool"), "id"));
-    names.add(output(variant.plan().only("aws:cognito/userPoolClient:UserPoolClient"), "id"));
+    names.add(
+        output(
+            variant.plan().named("aws:cognito/userPoolClient:UserPoolClient", "app-client"), "id"));
+    variant
+        .plan()
+        .ofType("aws:acm/certificate:Certificate")
+        .forEach(it -> names.add(output(it, "arn")));
 
     assertThat(MonitoredMetrics.alarms(variant))
         .flatMap(it -> Variant.texts(inputs(it), "").toList())

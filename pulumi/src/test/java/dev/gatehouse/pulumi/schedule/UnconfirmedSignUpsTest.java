@@ -22,9 +22,12 @@ final class UnconfirmedSignUpsTest {
   }
 
   @Test
-  void noFunctionSetsAPasswordItself() {
+  void noFunctionSetsAPasswordItselfAndOnlyTheCanaryConfirmsUsers() {
     for (RecordedPlan plan : List.of(PLAN, CARING, PlanVariants.full())) {
-      assertThat(plan.text()).doesNotContain("AdminSetUserPassword", "AdminConfirmSignUp");
+      assertThat(plan.text()).doesNotContain("AdminSetUserPassword");
+      assertThat(plan.ofType("aws:iam/rolePolicy:RolePolicy"))
+          .filteredOn(it -> input(it, "policy").contains("AdminConfirmSignUp"))
+          .allMatch(it -> input(it, "role").equals("gatehouse-local-canary"));
     }
   }
 

@@ -136,11 +136,16 @@ final class SenderSettingsTest {
   }
 
   @Test
-  void eventsTopicRequiresAManagedIdentity() {
+  void settingsOfTheStacksConfigurationSetAreRefusedBesideAnotherOne() {
+    StackSettings existing = LOCAL.with("gatehouse:sesConfigurationSet", "mail");
     String topic = "arn:aws:sns:us-east-1:000000000000:mail";
 
-    assertThatThrownBy(() -> config(LOCAL.with("gatehouse:mailEventsTopicArn", topic)))
-        .hasMessageContaining("only the identity of sesDomain publishes events");
+    assertThatThrownBy(() -> config(existing.with("gatehouse:mailEventsTopicArn", topic)))
+        .hasMessageContaining("since sesConfigurationSet has event destinations of its own");
+    assertThatThrownBy(() -> config(existing.with("gatehouse:sesRequireTls", "true")))
+        .hasMessageContaining("false, since sesConfigurationSet has a TLS policy of its own");
+    assertThat(config(LOCAL.with("gatehouse:mailEventsTopicArn", topic)).sender().eventsTopicArn())
+        .isEqualTo(topic);
   }
 
   private static SenderSettings sender(String identity, String from) {

@@ -16,6 +16,14 @@ import java.util.UUID;
 /** The environment variables of a function: those of the plan and those that Lambda sets. */
 public final class EnvironmentVariables {
 
+  /**
+   * The addresses of the emulator that functions call.
+   *
+   * @param aws the endpoint of every AWS service, in {@code AWS_ENDPOINT_URL}
+   * @param api the address of the API, in {@code API_URL} if the plan has one
+   */
+  public record Endpoints(URI aws, URI api) {}
+
   private EnvironmentVariables() {}
 
   /** Returns the environment of a process of this version. */
@@ -23,7 +31,7 @@ public final class EnvironmentVariables {
       LambdaVersion version,
       Path taskRoot,
       String runtimeApi,
-      URI awsUrl,
+      Endpoints endpoints,
       Map<String, String> credentials) {
     LambdaFunction function = version.function();
     Map<String, String> variables = new TreeMap<>();
@@ -36,6 +44,8 @@ public final class EnvironmentVariables {
     variables.putAll(function.environment());
     // Hundreds of calls before the first one are for a snapshot; here they would only delay it.
     variables.computeIfPresent("PRIMING_ROUNDS", (name, rounds) -> "0");
+    // The domain name of the plan is not one of this machine.
+    variables.computeIfPresent("API_URL", (name, url) -> endpoints.api().toString());
     variables.put("_HANDLER", function.handler());
     variables.put("LAMBDA_TASK_ROOT", taskRoot.toString());
     variables.put("AWS_LAMBDA_RUNTIME_API", runtimeApi);
@@ -46,7 +56,7 @@ public final class EnvironmentVariables {
     variables.put(
         "AWS_LAMBDA_INITIALIZATION_TYPE", version.snapStart() ? "snap-start" : "on-demand");
     logs(variables, version);
-    aws(variables, function, awsUrl);
+    aws(variables, function, endpoints.aws());
     variables.putAll(credentials);
     return variables;
   }

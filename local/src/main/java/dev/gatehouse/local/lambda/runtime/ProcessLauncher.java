@@ -10,7 +10,6 @@ import dev.gatehouse.local.lambda.registry.LambdaVersion;
 import dev.gatehouse.local.process.ChildCommand;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
-import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 public record ProcessLauncher(
     RuntimeInterfaceClient client,
     FunctionArchives archives,
-    URI awsUrl,
+    EnvironmentVariables.Endpoints endpoints,
     ExecutionRoles roles,
     Faults faults,
     FunctionClassArchive.Mode classes)
@@ -48,7 +47,11 @@ public record ProcessLauncher(
           .environment()
           .putAll(
               EnvironmentVariables.of(
-                  version, taskRoot, api.address(), awsUrl, roles.credentials(version.function())));
+                  version,
+                  taskRoot,
+                  api.address(),
+                  endpoints,
+                  roles.credentials(version.function())));
       Process process = builder.start();
       process.getOutputStream().close();
       return new ExecutionEnvironment(

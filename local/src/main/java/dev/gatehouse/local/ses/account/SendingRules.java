@@ -2,11 +2,11 @@ package dev.gatehouse.local.ses.account;
 
 import dev.gatehouse.local.awsquery.QueryError;
 import dev.gatehouse.local.plan.Plan;
-import dev.gatehouse.local.plan.Resource;
 import dev.gatehouse.local.ses.mail.Mail;
 import dev.gatehouse.local.ses.mail.MessageRejected;
 import dev.gatehouse.local.state.StateStore;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -17,13 +17,19 @@ import java.util.stream.Collectors;
  */
 public record SendingRules(Identities identities, Set<String> configurationSets) {
 
-  private static final String SET = "aws:ses/configurationSet:ConfigurationSet";
+  /** The types of both of SES's APIs, with the output that has the name. */
+  private static final Map<String, String> SETS =
+      Map.of(
+          "aws:ses/configurationSet:ConfigurationSet", "name",
+          "aws:sesv2/configurationSet:ConfigurationSet", "configurationSetName");
 
   /** Returns the rules that the plan declares, with the identities that were verified before. */
   public static SendingRules of(Plan plan, StateStore state) {
     return new SendingRules(
         Identities.of(plan, state),
-        plan.ofType(SET).stream().map(SendingRules::name).collect(Collectors.toSet()));
+        SETS.entrySet().stream()
+            .flatMap(set -> plan.ofType(set.getKey()).stream().map(it -> it.output(set.getValue())))
+            .collect(Collectors.toSet()));
   }
 
   /**
@@ -44,10 +50,6 @@ public record SendingRules(Identities identities, Set<String> configurationSets)
       throw new QueryError(
           "ConfigurationSetDoesNotExist", "Configuration set <%s> does not exist.".formatted(set));
     }
-  }
-
-  private static String name(Resource resource) {
-    return resource.output("name");
   }
 
   private static MessageRejected notVerified(String identity) {

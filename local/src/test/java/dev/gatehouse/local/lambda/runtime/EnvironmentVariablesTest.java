@@ -56,6 +56,14 @@ class EnvironmentVariablesTest {
         .containsEntry("AWS_LAMBDA_LOG_GROUP_NAME", "mine");
   }
 
+  @Test
+  void addressOfTheApiIsTheEmulatorsWhereTheFunctionHasOne() {
+    assertThat(
+            environment("1", "{environment: {variables: {API_URL: 'https://api.gatehouse.test'}}}"))
+        .containsEntry("API_URL", "http://localhost:8080");
+    assertThat(environment("1", "{}")).doesNotContainKey("API_URL");
+  }
+
   private static Map<String, String> environment(String version, String inputs) {
     Plan plan = new LambdaPlan().function("f", "Echo", inputs).plan();
     LambdaFunction function = new LambdaFunction(plan.resources().getFirst(), Path.of("f.zip"));
@@ -63,7 +71,8 @@ class EnvironmentVariablesTest {
         new LambdaVersion(function, version),
         Path.of("/var/task"),
         "127.0.0.1:9001",
-        URI.create("http://localhost:4566"),
+        new EnvironmentVariables.Endpoints(
+            URI.create("http://localhost:4566"), URI.create("http://localhost:8080")),
         Map.of("AWS_ACCESS_KEY_ID", "ASIAEXAMPLE"));
   }
 }

@@ -66,7 +66,8 @@ class IdleEnvironmentsIT {
         new ProcessLauncher(
             new RuntimeInterfaceClient(directory.resolve("native")),
             archives,
-            URI.create("http://localhost"),
+            new EnvironmentVariables.Endpoints(
+                URI.create("http://localhost"), URI.create("http://localhost")),
             ExecutionRoles.UNRESTRICTED,
             new Faults(),
             FunctionClassArchive.Mode.USE);

@@ -84,7 +84,7 @@ public final class FakeProvider implements ResourceProvider {
     if (it.type().startsWith("aws:apigateway/")) {
       return apiGateway.outputs(it);
     }
-    if (it.type().startsWith("aws:ses/")) {
+    if (FakeSes.supports(it.type())) {
       return ses.outputs(it);
     }
     return otherOutputs(it);
@@ -102,7 +102,7 @@ public final class FakeProvider implements ResourceProvider {
       case "aws:cloudwatch/logGroup:LogGroup" ->
           named(it, ids.arn("logs", "log-group:" + physicalName(it)));
       case "aws:cognito/userPool:UserPool" -> userPool(it);
-      case "aws:cognito/userPoolClient:UserPoolClient" -> Map.of("id", id(it.urn(), 26));
+      case "aws:cognito/userPoolClient:UserPoolClient" -> userPoolClient(it);
       case "aws:cognito/userPoolDomain:UserPoolDomain" -> userPoolDomain(it);
       case "aws:dynamodb/table:Table" ->
           named(it, ids.arn("dynamodb", "table/" + physicalName(it)));
@@ -195,6 +195,13 @@ public final class FakeProvider implements ResourceProvider {
         "name", physicalName(it),
         "arn", ids.arn("cognito-idp", "userpool/" + id),
         "endpoint", "cognito-idp.%s.amazonaws.com/%s".formatted(ids.region(), id));
+  }
+
+  private static Map<String, String> userPoolClient(RegisteredResource it) {
+    String id = id(it.urn(), 26);
+    return it.inputs().has("generateSecret") && it.inputs().get("generateSecret").getAsBoolean()
+        ? Map.of("id", id, "clientSecret", id(it.urn() + "secret", 50))
+        : Map.of("id", id);
   }
 
   private Map<String, String> schedule(RegisteredResource it) {

@@ -10,16 +10,20 @@ import java.util.stream.Stream;
 
 /** The computed outputs of SES's resources. */
 record FakeSes(FakeIdentifiers ids) {
+  private static final String CONFIGURATION_SET = "aws:sesv2/configurationSet:ConfigurationSet";
+
+  static boolean supports(String type) {
+    return type.startsWith("aws:ses/") || type.equals(CONFIGURATION_SET);
+  }
+
   Map<String, ?> outputs(RegisteredResource it) {
     return switch (it.type()) {
-      case "aws:ses/configurationSet:ConfigurationSet" ->
+      case CONFIGURATION_SET ->
           Map.of(
               "id",
-              physicalName(it),
-              "name",
-              physicalName(it),
+              it.input("configurationSetName"),
               "arn",
-              ids.arn("ses", "configuration-set/" + physicalName(it)));
+              ids.arn("ses", "configuration-set/" + it.input("configurationSetName")));
       case "aws:ses/domainDkim:DomainDkim" ->
           Map.of("id", it.input("domain"), "dkimTokens", tokens(it));
       case "aws:ses/domainIdentity:DomainIdentity" ->
@@ -27,8 +31,6 @@ record FakeSes(FakeIdentifiers ids) {
               "id", it.input("domain"), "arn", identity(it), "verificationToken", id(it.urn(), 44));
       case "aws:ses/domainIdentityVerification:DomainIdentityVerification" ->
           Map.of("id", it.input("domain"), "arn", identity(it));
-      case "aws:ses/eventDestination:EventDestination" ->
-          Map.of("id", physicalName(it), "name", physicalName(it));
       case "aws:ses/identityPolicy:IdentityPolicy" ->
           Map.of(
               "id",

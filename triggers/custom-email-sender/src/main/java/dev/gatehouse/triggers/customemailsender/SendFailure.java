@@ -14,6 +14,8 @@ public enum SendFailure {
   CODE_OF_ANOTHER_POOL(false),
   /** A KMS key that the function's role may not use. */
   KEY_ACCESS_DENIED(false),
+  /** A KMS key that is disabled or will be deleted; it may be enabled again soon. */
+  KEY_DISABLED(true),
   /** A timeout, a throttled request or an error of KMS. */
   KEY_UNAVAILABLE(true),
   /** A claim of another invocation, which is sending the mail or was interrupted. */

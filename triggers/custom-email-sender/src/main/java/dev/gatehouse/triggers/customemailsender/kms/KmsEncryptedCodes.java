@@ -137,9 +137,12 @@ public final class KmsEncryptedCodes<K extends MasterKey<K>> implements Encrypte
   }
 
   private static SendFailure clientError(AwsServiceException error) {
-    return error.awsErrorDetails() != null
-            && "AccessDeniedException".equals(error.awsErrorDetails().errorCode())
-        ? SendFailure.KEY_ACCESS_DENIED
-        : SendFailure.CODE_UNREADABLE;
+    String code = error.awsErrorDetails() == null ? "" : error.awsErrorDetails().errorCode();
+    return switch (code) {
+      case "AccessDeniedException" -> SendFailure.KEY_ACCESS_DENIED;
+      // The latter is of a key that will be deleted.
+      case "DisabledException", "KMSInvalidStateException" -> SendFailure.KEY_DISABLED;
+      default -> SendFailure.CODE_UNREADABLE;
+    };
   }
 }

@@ -13,7 +13,11 @@ import java.util.Base64;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
+import software.amazon.awssdk.awscore.exception.AwsServiceException;
+import software.amazon.awssdk.services.kms.model.KmsException;
 
 final class KmsEncryptedCodesTest {
   private final EncryptedCodes codes = new KmsEncryptedCodes<>(EncryptedCodeFixture.key(1));
@@ -67,6 +71,31 @@ final class KmsEncryptedCodesTest {
   @ValueSource(strings = {"", "402913", "not base64!", "AYADeA=="})
   void malformedCodeIsRefused(String encryptedCode) {
     assertNotDecrypted(codes, encryptedCode, SendFailure.CODE_UNREADABLE);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "DisabledException, KEY_DISABLED",
+    "KMSInvalidStateException, KEY_DISABLED",
+    "AccessDeniedException, KEY_ACCESS_DENIED",
+    "InvalidCiphertextException, CODE_UNREADABLE"
+  })
+  void refusalOfKmsHasACodeOfItsOwn(String error, SendFailure reason) {
+    AwsServiceException refusal =
+        KmsException.builder()
+            .statusCode(400)
+            .awsErrorDetails(AwsErrorDetails.builder().errorCode(error).build())
+            .build();
+
+    assertNotDecrypted(
+        new KmsEncryptedCodes<>(new RefusedKeys(refusal)),
+        EncryptedCodeFixture.encrypt("402913"),
+        reason);
+  }
+
+  @Test
+  void disabledKeyIsTriedAgainSinceItMayBeEnabled() {
+    assertThat(SendFailure.KEY_DISABLED.isRetryable()).isTrue();
   }
 
   @Test

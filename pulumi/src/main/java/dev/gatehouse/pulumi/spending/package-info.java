@@ -1,0 +1,5 @@
+/** The budget of the account. */
+@NullMarked
+package dev.gatehouse.pulumi.spending;
+
+import org.jspecify.annotations.NullMarked;
