@@ -51,7 +51,7 @@ final class CognitoProtocolTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"CreateUserImportJob", "StartWebAuthnRegistration", "", "signUp"})
+  @ValueSource(strings = {"CreateManagedLoginBranding", "StartWebAuthnRegistration", "", "signUp"})
   void unknownOperationRefersToTheTableInOneLine(String operation) {
     Reply reply = cognito.send(operation, "{}");
 
