@@ -23,7 +23,6 @@ import dev.gatehouse.pulumi.functions.StartAdvice;
 import dev.gatehouse.pulumi.functions.TriggerFunctions;
 import dev.gatehouse.pulumi.mail.IdentityConflicts;
 import dev.gatehouse.pulumi.mail.SesIdentity;
-import dev.gatehouse.pulumi.monitoring.Monitored;
 import dev.gatehouse.pulumi.monitoring.Monitoring;
 import dev.gatehouse.pulumi.schedule.PoolExportFunction;
 import dev.gatehouse.pulumi.schedule.ReconcileSchedule;
@@ -89,7 +88,7 @@ public final class App {
     Monitoring.of(
         config,
         regions,
-        new Monitored(pool, identity, functions.created(), endpoints.certificates()));
+        new Monitoring.Monitored(pool, identity, functions.created(), endpoints.certificates()));
     Spending.of(config);
     functions.compareCode(new ServedCode(config, context.log()::error));
 

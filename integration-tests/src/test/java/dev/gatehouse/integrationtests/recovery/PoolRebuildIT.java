@@ -49,7 +49,7 @@ class PoolRebuildIT {
 
   @Test
   void everybodyButTheErasedAndTheUnconfirmedComesBackWithTheirRow() throws Exception {
-    RebuildCommand.assumeItRuns();
+    String python = RebuildCommand.python();
     String pool;
     try (LocalEmulator emulator = start(Repository.plan("pictures"))) {
       pool = emulator.info("userPoolId");
@@ -58,7 +58,7 @@ class PoolRebuildIT {
     Path plan = folder.resolve("rebuilt.json");
     Files.writeString(plan, Files.readString(Repository.plan("pictures")).replace(pool, NEW_POOL));
     try (LocalEmulator emulator = start(plan)) {
-      rebuild(emulator);
+      rebuild(emulator, python);
       for (SignUpUser user : List.of(member, other, late)) {
         returns(emulator, user);
       }
@@ -129,52 +129,26 @@ class PoolRebuildIT {
   }
 
   /** Runs the three steps; files of two users each stand for the quota of a job. */
-  private void rebuild(LocalEmulator emulator) throws IOException, InterruptedException {
+  private void rebuild(LocalEmulator emulator, String python)
+      throws IOException, InterruptedException {
     Path log = folder.resolve("rebuild.log");
-    RebuildCommand command = new RebuildCommand(emulator.aws(), log);
-    String files = folder.resolve("files").toString();
-    String table = emulator.info("tableName");
+    RebuildCommand command = new RebuildCommand(python, emulator.aws(), log);
+    List<String> files = List.of("--pool", NEW_POOL, "--dir", folder.resolve("files").toString());
+    List<String> table = List.of("--table", emulator.info("tableName"));
     JsonObject made =
-        command.run(
-            "csv",
-            "--pool",
-            NEW_POOL,
-            "--table",
-            table,
-            "--bucket",
-            bucket(emulator),
-            "--dir",
-            files,
-            "--rows",
-            "2");
+        command.run("csv", files, table, List.of("--bucket", bucket(emulator), "--rows", "2"));
     assertThat(made.get("users").getAsInt()).as(made.toString()).isEqualTo(3);
     assertThat(made.get("files").getAsInt()).isEqualTo(2);
     assertThat(made.get("erased").getAsInt()).isOne();
     assertThat(made.get("unconfirmed").getAsInt()).isOne();
     assertThat(Files.readString(log)).contains("unconfirmed\t" + sub(waiting));
 
-    JsonObject imported =
-        command.run(
-            "import",
-            "--pool",
-            NEW_POOL,
-            "--dir",
-            files,
-            "--wait",
-            "0.1",
-            "--role",
-            "arn:aws:iam::000000000000:role/import");
+    String role = "arn:aws:iam::000000000000:role/import";
+    JsonObject imported = command.run("import", files, List.of("--wait", "0.1", "--role", role));
     assertThat(imported.get("ImportedUsers").getAsInt()).as(imported.toString()).isEqualTo(3);
     assertThat(imported.get("members").getAsInt()).isOne();
-    JsonObject moved = command.run("rows", "--pool", NEW_POOL, "--table", table, "--dir", files);
-    assertThat(moved.get("moved").getAsInt()).isEqualTo(3);
-    assertThat(
-            command
-                .run("rows", "--pool", NEW_POOL, "--table", table, "--dir", files)
-                .get("moved")
-                .getAsInt())
-        .as("repeated")
-        .isZero();
+    assertThat(command.run("rows", files, table).get("moved").getAsInt()).isEqualTo(3);
+    assertThat(command.run("rows", files, table).get("moved").getAsInt()).as("repeated").isZero();
   }
 
   private static String bucket(LocalEmulator emulator) {

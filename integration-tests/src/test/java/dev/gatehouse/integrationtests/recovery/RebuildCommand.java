@@ -8,31 +8,64 @@ import dev.gatehouse.integrationtests.project.Repository;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.Assumptions;
+import java.util.stream.Stream;
+import org.opentest4j.TestAbortedException;
 
-/** The command {@code tools/rebuild-pool}, against an emulator. */
-record RebuildCommand(URI aws, Path log) {
+/**
+ * The command {@code tools/rebuild-pool}, against an emulator.
+ *
+ * @param python a Python with a boto3 that reads {@code AWS_ENDPOINT_URL}
+ */
+record RebuildCommand(String python, URI aws, Path log) {
   private static final int SECONDS = 60;
 
-  /** Skips the test on a computer whose Python has no boto3. */
-  static void assumeItRuns() throws IOException, InterruptedException {
-    Process python = new ProcessBuilder("python3", "-c", "import boto3").start();
-    Assumptions.assumeTrue(
-        python.waitFor(SECONDS, TimeUnit.SECONDS) && python.exitValue() == 0,
-        "skipped: python3 has no boto3");
+  /** Skips the test on a computer without such a Python. */
+  static String python() throws IOException, InterruptedException {
+    for (String python : pythons()) {
+      Process probe =
+          new ProcessBuilder(
+                  python, "-c", "from botocore.configprovider import ConfiguredEndpointProvider")
+              .redirectErrorStream(true)
+              .start();
+      if (probe.waitFor(SECONDS, TimeUnit.SECONDS) && probe.exitValue() == 0) {
+        return python;
+      }
+    }
+    throw new TestAbortedException(
+        "skipped: no Python with boto3 1.28 or newer; tools/test-emulators.sh --install has one");
+  }
+
+  /** Returns the one on the PATH, and the one that moto was installed into. */
+  private static List<String> pythons() throws IOException {
+    List<String> pythons = new ArrayList<>(List.of("python3"));
+    String cache =
+        Optional.ofNullable(System.getenv("XDG_CACHE_HOME"))
+            .orElse(System.getProperty("user.home") + "/.cache");
+    Path folder = Path.of(cache, "gatehouse");
+    if (Files.isDirectory(folder)) {
+      try (DirectoryStream<Path> installed = Files.newDirectoryStream(folder, "moto-*")) {
+        installed.forEach(it -> pythons.add(it.resolve("bin/python3").toString()));
+      }
+    }
+    return pythons;
   }
 
   /** Returns the counts that the command prints; fails if it fails. */
-  JsonObject run(String... arguments) throws IOException, InterruptedException {
+  @SafeVarargs
+  final JsonObject run(String step, List<String>... arguments)
+      throws IOException, InterruptedException {
     List<String> command =
         new ArrayList<>(
-            List.of("python3", Repository.ROOT.resolve("tools/rebuild-pool").toString()));
-    command.addAll(List.of(arguments));
+            List.of(python, Repository.ROOT.resolve("tools/rebuild-pool").toString(), step));
+    Stream.of(arguments).forEach(command::addAll);
     ProcessBuilder builder = new ProcessBuilder(command).redirectError(log.toFile());
     builder
         .environment()

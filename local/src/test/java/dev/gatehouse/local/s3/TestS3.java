@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** S3 with the bucket {@code files}, called by the account's administrator. */
 final class TestS3 {
@@ -42,51 +43,58 @@ final class TestS3 {
   }
 
   static Plan plan() {
-    return PlanResources.plan(
-        List.of(
-            resource(
-                "aws:s3/bucketV2:BucketV2",
-                "files",
-                "{\"forceDestroy\": false}",
-                "{\"bucket\": \"files\", \"id\": \"files\", \"arn\": \"arn:aws:s3:::files\"}"),
-            resource(
-                "aws:s3/bucketV2:BucketV2",
-                "locked",
-                "{\"objectLockEnabled\": true}",
-                "{\"bucket\": \"locked\", \"id\": \"locked\", \"arn\": \"arn:aws:s3:::locked\"}"),
-            resource(
-                "aws:s3/bucketObjectLockConfigurationV2:BucketObjectLockConfigurationV2",
-                "locked",
-                """
+    return PlanResources.plan(Stream.concat(lockedBucket(), bucketOfFiles()).toList());
+  }
+
+  private static Stream<String> lockedBucket() {
+    return Stream.of(
+        resource(
+            "aws:s3/bucketV2:BucketV2",
+            "locked",
+            "{\"objectLockEnabled\": true}",
+            "{\"bucket\": \"locked\", \"id\": \"locked\", \"arn\": \"arn:aws:s3:::locked\"}"),
+        resource(
+            "aws:s3/bucketObjectLockConfigurationV2:BucketObjectLockConfigurationV2",
+            "locked",
+            """
                 {"bucket": "locked", "rule": {"defaultRetention": {"mode": "GOVERNANCE",
                   "days": 14.0}}}
                 """,
-                "{}"),
-            resource(
-                "aws:s3/bucketCorsConfigurationV2:BucketCorsConfigurationV2",
-                "files",
-                """
+            "{}"));
+  }
+
+  private static Stream<String> bucketOfFiles() {
+    return Stream.of(
+        resource(
+            "aws:s3/bucketV2:BucketV2",
+            "files",
+            "{\"forceDestroy\": false}",
+            "{\"bucket\": \"files\", \"id\": \"files\", \"arn\": \"arn:aws:s3:::files\"}"),
+        resource(
+            "aws:s3/bucketCorsConfigurationV2:BucketCorsConfigurationV2",
+            "files",
+            """
                 {"bucket": "files", "corsRules": [{"allowedOrigins": ["https://*.example.com"],
                   "allowedMethods": ["PUT"], "allowedHeaders": ["Content-Type"],
                   "maxAgeSeconds": 60.0}]}
                 """,
-                "{}"),
-            resource(
-                "aws:s3/bucketLifecycleConfigurationV2:BucketLifecycleConfigurationV2",
-                "files",
-                """
+            "{}"),
+        resource(
+            "aws:s3/bucketLifecycleConfigurationV2:BucketLifecycleConfigurationV2",
+            "files",
+            """
                 {"bucket": "files", "rules": [{"id": "uploads", "status": "Enabled",
                   "filter": {"prefix": "incoming/"}, "expiration": {"days": 1.0}}]}
                 """,
-                "{}"),
-            resource(
-                "aws:s3/bucketNotification:BucketNotification",
-                "files",
-                """
+            "{}"),
+        resource(
+            "aws:s3/bucketNotification:BucketNotification",
+            "files",
+            """
                 {"bucket": "files", "lambdaFunctions": [{"lambdaFunctionArn": "arn:f",
                   "events": ["s3:ObjectCreated:*"], "filterPrefix": "incoming/"}]}
                 """,
-                "{}")));
+            "{}"));
   }
 
   Response call(String method, String path, Map<String, String> headers, byte[] body) {

@@ -5,8 +5,11 @@ import com.pulumi.aws.cloudwatch.DashboardArgs;
 import com.pulumi.core.Output;
 import com.pulumi.resources.ComponentResource;
 import com.pulumi.resources.CustomResourceOptions;
+import dev.gatehouse.pulumi.cognito.SignUpUserPool;
+import dev.gatehouse.pulumi.domain.DnsValidatedCertificate;
 import dev.gatehouse.pulumi.domain.Regions;
 import dev.gatehouse.pulumi.functions.JavaFunction;
+import dev.gatehouse.pulumi.mail.SesIdentity;
 import dev.gatehouse.pulumi.settings.StackConfig;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +17,19 @@ import java.util.Map;
 /** The alarms and the dashboard of the stack. */
 public final class Monitoring extends ComponentResource {
   private static final String NAME = "monitoring";
+
+  /** The parts of the stack that have alarms of their own. */
+  public record Monitored(
+      SignUpUserPool pool,
+      SesIdentity identity,
+      List<JavaFunction> functions,
+      List<DnsValidatedCertificate> certificates) {
+    /** Copies the lists. */
+    public Monitored {
+      functions = List.copyOf(functions);
+      certificates = List.copyOf(certificates);
+    }
+  }
 
   private Monitoring(StackConfig config, Regions regions, Monitored monitored) {
     super("gatehouse:aws:Monitoring", NAME);

@@ -39,6 +39,9 @@ final class FunctionInit implements AutoCloseable {
           PojoSerializer.class,
           SdkInternalThreadLocal.class);
 
+  /** Later than any test. */
+  private static final Instant DEADLINE = Instant.parse("2100-01-01T00:00:00Z");
+
   private static final Pattern NOT_CREATED =
       Pattern.compile(
           "(^|[.])(ClassNotFoundException|NoClassDefFoundError|NoSuchMethod\\w+|ExceptionInInitializerError)$");
@@ -124,8 +127,7 @@ final class FunctionInit implements AutoCloseable {
     Headers headers = exchange.getResponseHeaders();
     headers.set("Content-Type", "application/json");
     headers.set("Lambda-Runtime-Aws-Request-Id", "request-1");
-    headers.set(
-        "Lambda-Runtime-Deadline-Ms", String.valueOf(Instant.now().plusSeconds(60).toEpochMilli()));
+    headers.set("Lambda-Runtime-Deadline-Ms", Long.toString(DEADLINE.toEpochMilli()));
     headers.set("Lambda-Runtime-Invoked-Function-Arn", "arn:aws:lambda:us-east-1:0:function:f");
     headers.set("Lambda-Runtime-Trace-Id", "Root=1-5bef4de7-ad49b0e87f6ef6c87fc2e700;Sampled=0");
     exchange.sendResponseHeaders(200, event.length);

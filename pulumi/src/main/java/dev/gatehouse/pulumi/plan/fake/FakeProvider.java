@@ -94,11 +94,6 @@ public final class FakeProvider implements ResourceProvider {
     return switch (it.type()) {
       case "aws:acm/certificate:Certificate" -> certificate(it);
       case "aws:acm/certificateValidation:CertificateValidation" -> Map.of("id", id(it.urn(), 10));
-      case "aws:backup/vault:Vault" ->
-          named(it, ids.arn("backup", "backup-vault:" + physicalName(it)));
-      case "aws:backup/plan:Plan" ->
-          Map.of("id", uuid(it.urn()), "arn", ids.arn("backup", "backup-plan:" + uuid(it.urn())));
-      case "aws:backup/selection:Selection" -> Map.of("id", uuid(it.urn()));
       case "aws:cloudwatch/logGroup:LogGroup" ->
           named(it, ids.arn("logs", "log-group:" + physicalName(it)));
       case "aws:cognito/userPool:UserPool" -> userPool(it);
@@ -130,12 +125,17 @@ public final class FakeProvider implements ResourceProvider {
       case "aws:wafv2/webAclAssociation:WebAclAssociation" ->
           Map.of("id", "%s,%s".formatted(it.input("webAclArn"), it.input("resourceArn")));
       case "pulumi:providers:aws" -> Map.of("id", uuid(it.urn()));
-      default -> bucketOutputs(it);
+      default -> storageOutputs(it);
     };
   }
 
-  private Map<String, ?> bucketOutputs(RegisteredResource it) {
+  private Map<String, ?> storageOutputs(RegisteredResource it) {
     return switch (it.type()) {
+      case "aws:backup/vault:Vault" ->
+          named(it, ids.arn("backup", "backup-vault:" + physicalName(it)));
+      case "aws:backup/plan:Plan" ->
+          Map.of("id", uuid(it.urn()), "arn", ids.arn("backup", "backup-plan:" + uuid(it.urn())));
+      case "aws:backup/selection:Selection" -> Map.of("id", uuid(it.urn()));
       case "aws:s3/bucketV2:BucketV2" -> bucket(it);
       case "aws:s3/bucketCorsConfigurationV2:BucketCorsConfigurationV2",
           "aws:s3/bucketLifecycleConfigurationV2:BucketLifecycleConfigurationV2",
