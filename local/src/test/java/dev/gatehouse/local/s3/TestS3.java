@@ -13,6 +13,7 @@ import dev.gatehouse.local.lambda.invoke.AsyncLambdaInvoker;
 import dev.gatehouse.local.lambda.invoke.InvocationResult;
 import dev.gatehouse.local.plan.Plan;
 import dev.gatehouse.local.plan.PlanResources;
+import dev.gatehouse.local.plan.Resource;
 import dev.gatehouse.local.state.StateStore;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -46,7 +47,7 @@ final class TestS3 {
     return PlanResources.plan(Stream.concat(lockedBucket(), bucketOfFiles()).toList());
   }
 
-  private static Stream<String> lockedBucket() {
+  private static Stream<Resource> lockedBucket() {
     return Stream.of(
         resource(
             "aws:s3/bucketV2:BucketV2",
@@ -63,7 +64,7 @@ final class TestS3 {
             "{}"));
   }
 
-  private static Stream<String> bucketOfFiles() {
+  private static Stream<Resource> bucketOfFiles() {
     return Stream.of(
         resource(
             "aws:s3/bucketV2:BucketV2",
