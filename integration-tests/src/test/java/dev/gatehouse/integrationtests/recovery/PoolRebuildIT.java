@@ -49,7 +49,7 @@ class PoolRebuildIT {
 
   @Test
   void everybodyButTheErasedAndTheUnconfirmedComesBackWithTheirRow() throws Exception {
-    String python = RebuildCommand.python();
+    String python = RebuildCommand.findPython();
     String pool;
     try (LocalEmulator emulator = start(Repository.plan("pictures"))) {
       pool = emulator.info("userPoolId");

@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.opentest4j.TestAbortedException;
 
 /**
@@ -28,7 +27,7 @@ record RebuildCommand(String python, URI aws, Path log) {
   private static final int SECONDS = 60;
 
   /** Skips the test on a computer without such a Python. */
-  static String python() throws IOException, InterruptedException {
+  static String findPython() throws IOException, InterruptedException {
     for (String python : pythons()) {
       Process probe =
           new ProcessBuilder(
@@ -65,7 +64,9 @@ record RebuildCommand(String python, URI aws, Path log) {
     List<String> command =
         new ArrayList<>(
             List.of(python, Repository.ROOT.resolve("tools/rebuild-pool").toString(), step));
-    Stream.of(arguments).forEach(command::addAll);
+    for (List<String> part : arguments) {
+      command.addAll(part);
+    }
     ProcessBuilder builder = new ProcessBuilder(command).redirectError(log.toFile());
     builder
         .environment()
