@@ -37,7 +37,7 @@ record AccessLogs(
                 .retentionInDays(config.logRetentionInDays())
                 .build(),
             options);
-    ThrottledRequests.count(group, options);
+    ThrottledRequests.count(config, group, options);
     return new AccessLogs(
         group,
         config.restApi().accountRole() ? List.of(ApiGatewayAccount.of(config)) : List.of(),

@@ -5,6 +5,7 @@ import com.pulumi.aws.cloudwatch.LogMetricFilter;
 import com.pulumi.aws.cloudwatch.LogMetricFilterArgs;
 import com.pulumi.aws.cloudwatch.inputs.LogMetricFilterMetricTransformationArgs;
 import com.pulumi.resources.CustomResourceOptions;
+import dev.gatehouse.pulumi.settings.StackConfig;
 import java.util.Map;
 
 /**
@@ -14,11 +15,11 @@ import java.util.Map;
 final class ThrottledRequests {
   private ThrottledRequests() {}
 
-  static void count(LogGroup group, CustomResourceOptions options) {
+  static void count(StackConfig config, LogGroup group, CustomResourceOptions options) {
     new LogMetricFilter(
         "api-throttled",
         LogMetricFilterArgs.builder()
-            .name("throttled")
+            .name(config.named("api-throttled"))
             .logGroupName(group.name())
             .pattern("{ $.status = \"429\" }")
             .metricTransformation(

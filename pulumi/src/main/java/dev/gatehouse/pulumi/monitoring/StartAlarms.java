@@ -67,7 +67,7 @@ final class StartAlarms {
     new LogMetricFilter(
         function.name() + "-start",
         LogMetricFilterArgs.builder()
-            .name("start")
+            .name(config.named(function.name() + "-start"))
             .logGroupName(function.logGroup())
             .pattern("{ ($.type = \"platform.report\") && (%s > 0) }".formatted(field))
             .metricTransformation(

@@ -27,7 +27,7 @@ final class PlanVariantsIT {
             EngineStack.create(directory, variant.settings(), provider.debugProviders())) {
       stack.up();
 
-      assertThat(differences(variant.plan(), stack.state())).isEmpty();
+      assertThat(differences(variant.plan(), stack.stateWithSecrets())).isEmpty();
       assertThat(stack.up().none()).isTrue();
     }
   }

@@ -125,6 +125,12 @@ public final class EngineStack implements AutoCloseable {
     return new EngineState(JsonParser.parseString(run("stack", "export")).getAsJsonObject());
   }
 
+  /** Returns the engine's state, with secrets in plain text as a plan has them. */
+  public EngineState stateWithSecrets() throws AutomationException {
+    return new EngineState(
+        JsonParser.parseString(run("stack", "export", "--show-secrets")).getAsJsonObject());
+  }
+
   /** Replaces the engine's state. */
   public void importState(JsonObject deployment) throws AutomationException, IOException {
     Path file = directory.home().resolve("import.json");
