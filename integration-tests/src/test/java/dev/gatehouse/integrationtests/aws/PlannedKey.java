@@ -50,7 +50,7 @@ final class PlannedKey implements AutoCloseable {
     return Plan.read(Repository.plan(PlannedFunctions.PLAN));
   }
 
-  /** Verifies the plan's SES identity. */
+  /** Verifies the plan's SES identity, and creates its configuration set. */
   static void verifySender(AwsEmulator emulator) {
     String arn =
         plan()
@@ -61,6 +61,12 @@ final class PlannedKey implements AutoCloseable {
     try (SesClient ses = emulator.client(SesClient.builder())) {
       ses.verifyDomainIdentity(
           verify -> verify.domain(arn.substring(arn.indexOf(":identity/") + 10)));
+      String name =
+          plan().first("aws:sesv2/configurationSet:ConfigurationSet").input("configurationSetName");
+      if (ses.listConfigurationSets().configurationSets().stream()
+          .noneMatch(set -> set.name().equals(name))) {
+        ses.createConfigurationSet(create -> create.configurationSet(set -> set.name(name)));
+      }
     }
   }
 
