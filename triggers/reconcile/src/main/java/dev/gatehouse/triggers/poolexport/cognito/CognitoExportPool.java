@@ -1,10 +1,9 @@
 package dev.gatehouse.triggers.poolexport.cognito;
 
-import dev.gatehouse.lambda.aws.AwsConnection;
 import dev.gatehouse.lambda.settings.FunctionSettings;
 import dev.gatehouse.lambda.settings.InvalidSetting;
 import dev.gatehouse.triggers.poolexport.ExportPool;
-import java.time.Duration;
+import dev.gatehouse.triggers.reconcile.cognito.PoolConnection;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -24,14 +23,6 @@ public final class CognitoExportPool implements ExportPool {
   /** The largest page of each of the three lists. */
   private static final int PAGE_SIZE = 60;
 
-  /** Time limit of a call: less than the time left when a run stops. */
-  private static final Duration TIME_LIMIT = Duration.ofSeconds(12);
-
-  private static final Duration ATTEMPT = Duration.ofSeconds(4);
-
-  /** Number of attempts, with growing delays: ListUsers has one quota for the whole account. */
-  private static final int ATTEMPTS = 6;
-
   private final CognitoIdentityProviderClient client;
   private final String poolId;
 
@@ -46,19 +37,8 @@ public final class CognitoExportPool implements ExportPool {
    * @throws InvalidSetting if one of the two is missing
    */
   public static CognitoExportPool from(FunctionSettings settings) {
-    String poolId = settings.required("USER_POOL_ID", "the id of the user pool to export");
-    String region = settings.required("AWS_REGION", "the region of that pool");
-    CognitoIdentityProviderClient client =
-        AwsConnection.shared()
-            .of(
-                CognitoIdentityProviderClient.builder(),
-                region,
-                all ->
-                    all.apiCallTimeout(TIME_LIMIT)
-                        .apiCallAttemptTimeout(ATTEMPT)
-                        .retryStrategy(retry -> retry.maxAttempts(ATTEMPTS)))
-            .build();
-    return new CognitoExportPool(client, poolId);
+    PoolConnection pool = PoolConnection.from(settings, "the id of the user pool to export");
+    return new CognitoExportPool(pool.client(), pool.poolId());
   }
 
   @Override

@@ -1,6 +1,5 @@
 package dev.gatehouse.triggers.reconcile.cognito;
 
-import dev.gatehouse.lambda.aws.AwsConnection;
 import dev.gatehouse.lambda.settings.FunctionSettings;
 import dev.gatehouse.lambda.settings.InvalidSetting;
 import dev.gatehouse.triggers.erase.ErasablePool;
@@ -8,7 +7,6 @@ import dev.gatehouse.triggers.reconcile.PoolUser;
 import dev.gatehouse.triggers.reconcile.UnconfirmedPool;
 import dev.gatehouse.triggers.reconcile.UserPool;
 import dev.gatehouse.users.CognitoUser;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,14 +26,6 @@ public final class CognitoUserPool implements UserPool, ErasablePool, Unconfirme
   /** The largest page that ListUsers returns. */
   private static final int PAGE_SIZE = 60;
 
-  /** Time limit of a call: less than the time left when a run stops. */
-  private static final Duration TIME_LIMIT = Duration.ofSeconds(12);
-
-  private static final Duration ATTEMPT = Duration.ofSeconds(4);
-
-  /** Number of attempts, with growing delays: ListUsers has one quota for the whole account. */
-  private static final int ATTEMPTS = 6;
-
   private final CognitoIdentityProviderClient client;
   private final String poolId;
 
@@ -50,19 +40,8 @@ public final class CognitoUserPool implements UserPool, ErasablePool, Unconfirme
    * @throws InvalidSetting if one of the two is missing
    */
   public static CognitoUserPool from(FunctionSettings settings) {
-    String poolId = settings.required("USER_POOL_ID", "the id of the user pool to reconcile");
-    String region = settings.required("AWS_REGION", "the region of that pool");
-    CognitoIdentityProviderClient client =
-        AwsConnection.shared()
-            .of(
-                CognitoIdentityProviderClient.builder(),
-                region,
-                all ->
-                    all.apiCallTimeout(TIME_LIMIT)
-                        .apiCallAttemptTimeout(ATTEMPT)
-                        .retryStrategy(retry -> retry.maxAttempts(ATTEMPTS)))
-            .build();
-    return new CognitoUserPool(client, poolId);
+    PoolConnection pool = PoolConnection.from(settings, "the id of the user pool to reconcile");
+    return new CognitoUserPool(pool.client(), pool.poolId());
   }
 
   @Override
