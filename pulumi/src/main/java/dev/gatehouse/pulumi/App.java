@@ -10,6 +10,7 @@ import dev.gatehouse.pulumi.cognito.SignUpUserPool;
 import dev.gatehouse.pulumi.data.UserStorage;
 import dev.gatehouse.pulumi.domain.HostedZone;
 import dev.gatehouse.pulumi.domain.Regions;
+import dev.gatehouse.pulumi.environment.ConfigVariable;
 import dev.gatehouse.pulumi.firewall.Firewall;
 import dev.gatehouse.pulumi.functions.Archives;
 import dev.gatehouse.pulumi.functions.DeferredUsersFunction;
@@ -30,6 +31,7 @@ import dev.gatehouse.pulumi.settings.KnownNames;
 import dev.gatehouse.pulumi.settings.StackConfig;
 import dev.gatehouse.pulumi.spending.Spending;
 import dev.gatehouse.pulumi.version.ServedCode;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.logging.LogManager;
 
@@ -52,16 +54,18 @@ public final class App {
 
   /** Declares all resources of a stack. */
   public static void stack(Context context) {
-    stack(context, Archives::built);
+    stack(context, Archives::built, ConfigVariable.values());
   }
 
   /**
    * Declares all resources of a stack.
    *
    * @param built finds the archives for an architecture
+   * @param passed the configuration by key with namespace, as the engine passes it
    */
-  public static void stack(Context context, Function<String, Archives> built) {
-    StackConfig config = StackConfig.of(context, NAMES);
+  public static void stack(
+      Context context, Function<String, Archives> built, Map<String, String> passed) {
+    StackConfig config = StackConfig.of(context, NAMES, passed);
     IdentityConflicts.refuse(config);
     StartAdvice.of(config.functions()).ifPresent(context.log()::warn);
     Archives archives = built.apply(config.functions().architecture());

@@ -51,6 +51,11 @@ public final class Archives {
     return built(root, architecture, Map.of());
   }
 
+  /** Returns archives that a plan names and nobody reads, whether they are built or not. */
+  public static Archives planned(String architecture) {
+    return new Archives(ROOT, architecture, false);
+  }
+
   static Archives built(Path root, String architecture, Map<String, String> environment) {
     boolean readable = !environment.containsKey(RECORDING);
     Archives archives = new Archives(root, architecture, readable);

@@ -18,30 +18,34 @@ import java.util.stream.Stream;
 public final class PlanRecorder {
   private static final String ACCOUNT = "000000000000";
 
-  private final PulumiProgram program;
-  private final Path root;
+  private final Program program;
+  private final Path directory;
 
-  /** Creates a recorder for the program whose Pulumi.yaml is in the directory. */
-  PlanRecorder(String mainClass, Path directory) {
-    this.program = new PulumiProgram(mainClass, directory.toAbsolutePath().normalize(), false);
-    this.root = program.directory().resolve("..").normalize();
+  /**
+   * Creates a recorder.
+   *
+   * @param directory the absolute path of the directory of Pulumi.yaml
+   */
+  PlanRecorder(Program program, Path directory) {
+    this.program = program;
+    this.directory = directory;
   }
 
   /**
-   * Records a stack as plan.json, or some of its variants as {@code plans/VARIANT.json}.
+   * Records a stack as plan.json, or some of its variants as {@code plans/VARIANT.json}. The
+   * working directory is the program's, as Pulumi sets it.
    *
-   * @param args the program's main class, the program's directory, the stack, the file with the
-   *     stack's settings, the output directory, and the names of variants; {@code --all} is the
-   *     stack and every variant
+   * @param args the stack, the file with the stack's settings, the output directory, and the names
+   *     of variants; {@code --all} is the stack and every variant
    */
   public static void main(String[] args) {
-    Path directory = Path.of(args[1]).toAbsolutePath().normalize();
-    Path file = directory.resolve(args[3]);
-    List<String> names = List.of(args).subList(5, args.length);
+    Path directory = Path.of("").toAbsolutePath();
+    Path file = directory.resolve(args[1]);
+    List<String> names = List.of(args).subList(3, args.length);
     try {
-      PlanRecorder recorder = new PlanRecorder(args[0], directory);
-      StackSettings settings = StackSettings.read(directory, args[2], file);
-      Path target = Path.of(args[4]);
+      PlanRecorder recorder = new PlanRecorder(InlineProgram.app(false), directory);
+      StackSettings settings = StackSettings.read(directory, args[0], file);
+      Path target = Path.of(args[2]);
       if (names.isEmpty() || names.contains("--all")) {
         recorder.write(settings, target.resolve("plan.json"));
       }
@@ -87,7 +91,7 @@ public final class PlanRecorder {
   /** Runs the program; throws {@link RecordingFailed} with its error messages if it fails. */
   Recording record(StackSettings settings) {
     Recording recording = new Recording();
-    PulumiProgram.Exit exit = run(settings, recording);
+    Program.Exit exit = run(settings, recording);
     if (exit.code() != 0) {
       throw new RecordingFailed(
           recording.errors().isEmpty()
@@ -99,12 +103,12 @@ public final class PlanRecorder {
   }
 
   /** Runs the program and returns its exit, successful or not. */
-  PulumiProgram.Exit run(StackSettings settings, Recording recording) {
+  Program.Exit run(StackSettings settings, Recording recording) {
     String region = settings.values().getOrDefault("aws:region", "us-east-1");
     RecordingResourceMonitor monitor =
         new RecordingResourceMonitor(
             new UrnFactory(settings.project(), settings.stack()),
-            new PropertyValues(root, program.directory()),
+            new PropertyValues(directory.resolve("..").normalize(), directory),
             new FakeProvider(region, ACCOUNT),
             recording);
     try (RecordingEngine engine = RecordingEngine.start(recording, monitor)) {

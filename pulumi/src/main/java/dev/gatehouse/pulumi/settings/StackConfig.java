@@ -2,7 +2,6 @@ package dev.gatehouse.pulumi.settings;
 
 import com.pulumi.Context;
 import com.pulumi.deployment.internal.DeploymentInternal;
-import dev.gatehouse.pulumi.environment.ConfigVariable;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
@@ -59,11 +58,11 @@ public record StackConfig(
   /**
    * Reads the configuration.
    *
+   * @param passed the values by key with namespace; the context has no list of its keys, and has
+   *     lost letters under some locales
    * @throws SettingInvalid at the first invalid setting
    */
-  public static StackConfig of(Context context, KnownNames names) {
-    // The context has no list of the keys, and has lost letters under some locales.
-    Map<String, String> passed = ConfigVariable.values();
+  public static StackConfig of(Context context, KnownNames names, Map<String, String> passed) {
     DeclaredKeys.in(Path.of("Pulumi.yaml")).refuseOthers(context.projectName(), passed.keySet());
     return of(
         context.projectName(),

@@ -25,8 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The recorder and the engine, with programs that differ in one thing. */
 @Tag("pulumi")
 final class PlanComparisonIT {
-  private static final RecordedPlan PLAN =
-      RecordedPlan.of("dev.gatehouse.pulumi.automation.SmallProgram", LOCAL);
+  private static final RecordedPlan PLAN = RecordedPlan.of(RECORDED, LOCAL);
 
   private final FakeAwsAccount account = new FakeAwsAccount();
   @TempDir private Path directory;

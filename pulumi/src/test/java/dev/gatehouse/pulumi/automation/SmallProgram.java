@@ -1,7 +1,6 @@
 package dev.gatehouse.pulumi.automation;
 
 import com.pulumi.Context;
-import com.pulumi.Pulumi;
 import com.pulumi.aws.cloudwatch.LogGroup;
 import com.pulumi.aws.cloudwatch.LogGroupArgs;
 import com.pulumi.core.Alias;
@@ -46,10 +45,5 @@ public final class SmallProgram {
           LogGroupArgs.builder().name("two").retentionInDays(retentionDays).build(),
           ordered ? options.dependsOn(one).build() : options.build());
     }
-  }
-
-  /** Declares the resources of {@link #RECORDED}. */
-  public static void main(String[] args) {
-    Pulumi.run(RECORDED);
   }
 }

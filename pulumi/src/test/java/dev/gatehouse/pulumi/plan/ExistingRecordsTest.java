@@ -1,6 +1,6 @@
 package dev.gatehouse.pulumi.plan;
 
-import static dev.gatehouse.pulumi.plan.RecordedPlan.APP;
+import static dev.gatehouse.pulumi.plan.RecordedPlan.DIRECTORY;
 import static dev.gatehouse.pulumi.plan.RecordedPlan.LOCAL;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -14,7 +14,6 @@ import dev.gatehouse.pulumi.plan.engine.RegisteredResource;
 import dev.gatehouse.pulumi.plan.engine.ResourceProvider;
 import dev.gatehouse.pulumi.plan.engine.UrnFactory;
 import dev.gatehouse.pulumi.plan.fake.FakeProvider;
-import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
 /** A program whose hosted zone has a record of another stack. */
@@ -30,17 +29,15 @@ final class ExistingRecordsTest {
     Recording recording = new Recording();
     StackSettings settings =
         LOCAL.with("gatehouse:emailAddressArn", "").with("gatehouse:sesDomain", "gatehouse.test");
-    Path directory = Path.of(".").toAbsolutePath().normalize();
     RecordingResourceMonitor monitor =
         new RecordingResourceMonitor(
             new UrnFactory(settings.project(), settings.stack()),
-            new PropertyValues(directory.resolve("..").normalize(), directory),
+            new PropertyValues(DIRECTORY.resolve("..").normalize(), DIRECTORY),
             new OwnedDomain(),
             recording);
 
     try (RecordingEngine engine = RecordingEngine.start(recording, monitor)) {
-      PulumiProgram.Exit exit =
-          new PulumiProgram(APP, directory, false).run(settings, engine.address());
+      Program.Exit exit = InlineProgram.app(false).run(settings, engine.address());
 
       assertThat(exit.code()).isEqualTo(32);
     }

@@ -10,7 +10,6 @@ import dev.gatehouse.pulumi.plan.engine.Recording;
 import dev.gatehouse.pulumi.plan.engine.RecordingEngine;
 import dev.gatehouse.pulumi.plan.fake.FakeProvider;
 import dev.gatehouse.pulumi.rules.Variant;
-import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -24,9 +23,8 @@ final class PreviewTest {
         new PreviewResourceMonitor(new FakeProvider("us-east-1", "000000000000"));
     Recording log = new Recording();
     try (RecordingEngine engine = RecordingEngine.start(log, monitor)) {
-      PulumiProgram.Exit exit =
-          new PulumiProgram(RecordedPlan.APP, Path.of(".").toAbsolutePath(), true)
-              .run(PlanVariants.fullSettings(), engine.address());
+      Program.Exit exit =
+          InlineProgram.app(true).run(PlanVariants.fullSettings(), engine.address());
 
       assertThat(log.errors()).isEmpty();
       assertThat(exit.code()).isZero();

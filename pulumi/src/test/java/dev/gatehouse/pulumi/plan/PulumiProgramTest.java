@@ -1,6 +1,7 @@
 package dev.gatehouse.pulumi.plan;
 
 import static dev.gatehouse.pulumi.plan.RecordedPlan.APP;
+import static dev.gatehouse.pulumi.plan.RecordedPlan.DIRECTORY;
 import static dev.gatehouse.pulumi.plan.RecordedPlan.LOCAL;
 import static dev.gatehouse.pulumi.plan.RecordedPlan.PLAN;
 import static dev.gatehouse.pulumi.plan.RecordedPlan.inputs;
@@ -26,17 +27,25 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * The program, run as Pulumi runs it, in a separate JVM, against an engine that creates nothing.
+ * The program, run against an engine that creates nothing: by the recorder, and as Pulumi runs it,
+ * in a JVM of its own.
  */
 final class PulumiProgramTest {
+  private static final PulumiProgram PROGRAM = new PulumiProgram(APP, DIRECTORY, false);
+  private static final PlanRecorder RECORDER =
+      new PlanRecorder(InlineProgram.app(false), DIRECTORY);
+
   @Test
-  @Tag("extended")
+  void recorderWritesWhatTheProgramDeclares() {
+    assertThat(RecordedPlan.of(PROGRAM, LOCAL).text()).isEqualTo(PLAN.text());
+  }
+
+  @Test
   void twoRunsWriteTheSameBytes() {
     assertThat(RecordedPlan.of(LOCAL).text()).isEqualTo(PLAN.text());
   }
 
   @ParameterizedTest
-  @Tag("extended")
   @ValueSource(
       strings = {"hosted", "hosted-lambda", "lambda", "one-account-per-mailbox", "pictures"})
   void twoRunsOfAVariantWriteTheSameBytes(String name) {
@@ -54,12 +63,9 @@ final class PulumiProgramTest {
             "--class-path",
             System.getProperty("java.class.path"),
             PlanRecorder.class.getName(),
-            APP,
-            ".",
             "local",
             "src/test/stacks/local.yaml",
             target.toString());
-    // Both JVMs read it: the recorder's and the program's.
     recorder.environment().put("JDK_JAVA_OPTIONS", "-Duser.language=fa -Duser.country=IR");
 
     Process process = recorder.inheritIO().start();
@@ -146,38 +152,52 @@ final class PulumiProgramTest {
       String key, @Nullable String value, String sentence) {
     Recording recording = new Recording();
 
-    PulumiProgram.Exit exit =
-        new PlanRecorder(APP, Path.of("."))
-            .run(LOCAL.with(key, value == null ? "" : value), recording);
+    Program.Exit exit = RECORDER.run(LOCAL.with(key, value == null ? "" : value), recording);
 
     assertThat(exit.code()).isEqualTo(32);
     assertThat(recording.errors()).hasSize(1).allMatch(it -> it.startsWith(sentence));
     assertThat(recording.errors()).allMatch(it -> it.lines().count() == 1);
-    assertThat(exit.output()).doesNotContain("\tat ", "SEVERE", sentence);
+    assertThat(recording.resources()).filteredOn(RegisteredResource::custom).isEmpty();
+  }
+
+  @Test
+  void refusalIsNoStackTraceInTheOutput() {
+    Recording recording = new Recording();
+
+    Program.Exit exit =
+        new PlanRecorder(PROGRAM, DIRECTORY)
+            .run(LOCAL.with("gatehouse:lambdaMemory", "lots"), recording);
+
+    assertThat(exit.code()).isEqualTo(32);
+    assertThat(recording.errors())
+        .singleElement()
+        .asString()
+        .startsWith("gatehouse:lambdaMemory is lots, but must be 256 to 10240");
+    assertThat(exit.output()).doesNotContain("\tat ", "SEVERE", "lambdaMemory");
     assertThat(recording.resources()).filteredOn(RegisteredResource::custom).isEmpty();
   }
 
   @Test
   void failureHasTheMessageOfTheProgram() {
-    PlanRecorder recorder = new PlanRecorder(APP, Path.of("."));
-
-    assertThatThrownBy(() -> recorder.record(LOCAL.with("gatehouse:emailAddressArn", "")))
+    assertThatThrownBy(() -> RECORDER.record(LOCAL.with("gatehouse:emailAddressArn", "")))
         .isInstanceOf(RecordingFailed.class)
         .hasMessageStartingWith("gatehouse:emailAddressArn is not set");
   }
 
   @Test
   void misspelledKeyIsRefusedWithTheKeyThatWasMeant() {
-    PlanRecorder recorder = new PlanRecorder(APP, Path.of("."));
-
-    assertThatThrownBy(() -> recorder.record(LOCAL.with("gatehouse:emailAlow", "[\"a.example\"]")))
+    assertThatThrownBy(() -> RECORDER.record(LOCAL.with("gatehouse:emailAlow", "[\"a.example\"]")))
         .hasMessage(
             "gatehouse:emailAlow is not a setting, but emailAllow is: pulumi config rm emailAlow");
   }
 
   @Test
   void missingMainClassFailsWithItsName() {
-    assertThatThrownBy(() -> new PlanRecorder("dev.gatehouse.None", Path.of(".")).record(LOCAL))
+    assertThatThrownBy(
+            () ->
+                new PlanRecorder(
+                        new PulumiProgram("dev.gatehouse.None", DIRECTORY, false), DIRECTORY)
+                    .record(LOCAL))
         .isInstanceOf(RecordingFailed.class)
         .hasMessageContaining("dev.gatehouse.None");
   }
@@ -190,8 +210,7 @@ final class PulumiProgramTest {
     Recording log = new Recording();
 
     try (RecordingEngine engine = RecordingEngine.start(log, monitor)) {
-      PulumiProgram.Exit exit =
-          new PulumiProgram(APP, Path.of(".").toAbsolutePath(), true).run(LOCAL, engine.address());
+      Program.Exit exit = InlineProgram.app(true).run(LOCAL, engine.address());
 
       assertThat(log.errors()).isEmpty();
       assertThat(exit.code()).isZero();

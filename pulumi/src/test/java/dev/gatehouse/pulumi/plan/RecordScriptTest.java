@@ -9,7 +9,7 @@ final class RecordScriptTest {
   void copyOfTheRepositoryRunsItsOwnJar() {
     String script = RecordScript.text("pulumi.jar", "/checkout/pulumi/target/classes:/m2/gson.jar");
 
-    assertThat(script).contains("-cp \"$here\"/'pulumi.jar':'/m2/gson.jar'", "\"$here/..\" local");
+    assertThat(script).contains("-cp \"$here\"/'pulumi.jar':'/m2/gson.jar'", "cd \"$here/..\"\n");
     assertThat(script).doesNotContain("/checkout");
   }
 }

@@ -3,12 +3,14 @@ package dev.gatehouse.pulumi.plan;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import com.pulumi.Context;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
 
 /**
  * A plan recorded from the program.
@@ -21,7 +23,10 @@ public record RecordedPlan(String text, JsonObject plan) {
       StackSettings.read(Path.of("."), "local", Path.of("src/test/stacks/local.yaml"));
 
   /** The main class of the program. */
-  public static final String APP = "dev.gatehouse.pulumi.App";
+  static final String APP = "dev.gatehouse.pulumi.App";
+
+  /** The directory of the program, in which tests run. */
+  static final Path DIRECTORY = Path.of("").toAbsolutePath();
 
   /** The plan of {@link #LOCAL}, recorded once for all tests. */
   public static final RecordedPlan PLAN = builtOr("plan.json", LOCAL);
@@ -47,16 +52,19 @@ public record RecordedPlan(String text, JsonObject plan) {
 
   /** Records the plan of the settings. */
   public static RecordedPlan of(StackSettings settings) {
-    return of(APP, settings);
+    return of(InlineProgram.app(false), settings);
   }
 
-  /** Records the plan of another program, given by its main class. */
-  public static RecordedPlan of(String mainClass, StackSettings settings) {
+  /** Records the plan of another program, which has no settings. */
+  public static RecordedPlan of(Consumer<Context> program, StackSettings settings) {
+    return of(new InlineProgram((context, ignored) -> program.accept(context), false), settings);
+  }
+
+  static RecordedPlan of(Program program, StackSettings settings) {
     try {
       Path file = Files.createTempFile("plan", ".json");
       try {
-        PlanWriter.write(
-            settings, new PlanRecorder(mainClass, Path.of(".")).record(settings), file);
+        PlanWriter.write(settings, new PlanRecorder(program, DIRECTORY).record(settings), file);
         return parse(Files.readString(file));
       } finally {
         Files.delete(file);

@@ -55,7 +55,8 @@ public final class EngineStack implements AutoCloseable {
         directory,
         settings,
         debugProviders,
-        context -> App.stack(context, processor -> Archives.builtIn(directory, processor)));
+        context ->
+            App.stack(context, processor -> Archives.builtIn(directory, processor), Map.of()));
   }
 
   /** Creates an empty stack of another program. */

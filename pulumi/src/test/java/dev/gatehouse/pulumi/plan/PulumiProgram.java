@@ -4,36 +4,26 @@ import static java.util.Map.entry;
 
 import com.google.gson.Gson;
 import dev.gatehouse.pulumi.plan.engine.RecordingFailed;
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
- * A Pulumi program, run in a separate JVM because it calls System.exit.
+ * A Pulumi program in a JVM of its own, with the environment that Pulumi gives it.
  *
  * @param directory the directory of Pulumi.yaml, which becomes the working directory
  * @param preview whether the program runs as in {@code pulumi preview}
  */
-record PulumiProgram(String mainClass, Path directory, boolean preview) {
-  /** Options of a JVM that reads its classes from an archive of its last run, which saves time. */
-  static final List<String> SHARED_ARCHIVE =
-      List.of("-XX:+IgnoreUnrecognizedVMOptions", "-XX:+AutoCreateSharedArchive", "-Xlog:disable");
-
+record PulumiProgram(String mainClass, Path directory, boolean preview) implements Program {
   private static final long TIMEOUT_SECONDS = 120;
 
-  /** The exit code of the program and what it wrote to its output. */
-  record Exit(int code, String output) {}
-
-  /** Runs the program; throws {@link RecordingFailed} if it does not exit in time. */
-  Exit run(StackSettings settings, String engineAddress) {
+  @Override
+  public Exit run(StackSettings settings, String engineAddress) {
     try {
       Path log = Files.createTempFile("pulumi-program", ".log");
       try {
@@ -71,51 +61,16 @@ record PulumiProgram(String mainClass, Path directory, boolean preview) {
     }
   }
 
-  private List<String> command() throws IOException {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    String classPath = classPath();
-    String archive = System.getProperty("program.archive", "");
-    if (!archive.isEmpty()) {
-      deleteIfOlder(Path.of(archive), Path.of(classPath.split(File.pathSeparator, 2)[0]));
-      command.addAll(SHARED_ARCHIVE);
-      command.add("-XX:SharedArchiveFile=" + archive);
-    }
-    command.addAll(
-        List.of(
-            // With fewer workers, Pulumi for Java hangs on JDK 25.
-            "-Djava.util.concurrent.ForkJoinPool.common.parallelism=4",
-            "-XX:TieredStopAtLevel=1",
-            "-XX:+UseSerialGC",
-            "--class-path",
-            classPath,
-            mainClass));
-    return command;
-  }
-
-  /** Returns the class path; with the jar instead of directories, which no archive shares. */
-  private static String classPath() {
-    String classPath = System.getProperty("java.class.path");
-    String jar = System.getProperty("program.jar", "");
-    if (jar.isEmpty()) {
-      return classPath;
-    }
-    return jar + File.pathSeparator + libraries(classPath);
-  }
-
-  /** Returns the jars of a class path. */
-  static String libraries(String classPath) {
-    return Stream.of(classPath.split(File.pathSeparator, -1))
-        .filter(entry -> entry.endsWith(".jar"))
-        .collect(Collectors.joining(File.pathSeparator));
-  }
-
-  /** Deletes the archive of an older jar, which a JVM would neither use nor replace. */
-  private static void deleteIfOlder(Path archive, Path jar) throws IOException {
-    if (Files.exists(archive)
-        && Files.getLastModifiedTime(archive).compareTo(Files.getLastModifiedTime(jar)) < 0) {
-      Files.delete(archive);
-    }
+  private List<String> command() {
+    return List.of(
+        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+        // With fewer workers, Pulumi for Java hangs on JDK 25.
+        "-Djava.util.concurrent.ForkJoinPool.common.parallelism=4",
+        "-XX:TieredStopAtLevel=1",
+        "-XX:+UseSerialGC",
+        "--class-path",
+        System.getProperty("java.class.path"),
+        mainClass);
   }
 
   /** Returns the environment variables that Pulumi sets for a program. */
