@@ -10,12 +10,14 @@ import org.jspecify.annotations.Nullable;
  * A row of the users table as it was read. An attribute that is missing or malformed is null: a row
  * may have been restored, imported, or written by another tool.
  *
+ * @param userId the id that stays when a rebuilt pool gives another {@code sub}, or null
  * @param profile the readable profile attributes
  * @param isProfileReadable false if a profile attribute is malformed; it may be missing
  * @param goneSince the time since which reconcile misses the user in the pool, or null
  */
 public record StoredUser(
     String sub,
+    @Nullable String userId,
     @Nullable String email,
     @Nullable Boolean emailVerified,
     Map<ProfileAttribute, String> profile,
@@ -33,9 +35,10 @@ public record StoredUser(
     profile = Map.copyOf(profile);
   }
 
-  /** Returns the row of a user as it is after it was written. */
+  /** Returns the row of a user as it is after its first write. */
   public static StoredUser of(User user) {
     return new StoredUser(
+        user.sub(),
         user.sub(),
         user.email(),
         user.emailVerified(),

@@ -3,6 +3,7 @@ package dev.gatehouse.users;
 import dev.gatehouse.users.pictures.UserPictures;
 import java.time.Instant;
 import java.util.LinkedHashSet;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -22,22 +23,29 @@ public record UserErasure(Users users, MailboxClaims claims, UserPictures pictur
    * after the claims, since it has an address to find a claim by, and before the picture: one that
    * is published meanwhile finds no row and goes too.
    *
+   * <p>In a rebuilt pool there is a second tombstone, of the id that the user had in the first one:
+   * exports of the former pool have the user by that.
+   *
    * @param email the user's address in the pool, or null if it is not known
    */
   public ErasedRecords erase(String sub, @Nullable String email, Instant now) {
     users.markErased(sub, now);
+    Optional<StoredUser> row = users.read(sub);
+    row.map(StoredUser::userId)
+        .filter(id -> !id.equals(sub))
+        .ifPresent(id -> users.markErased(id, now));
     Set<String> addresses = new LinkedHashSet<>();
     if (email != null) {
       addresses.add(email);
     }
-    users.read(sub).map(StoredUser::email).ifPresent(addresses::add);
+    row.map(StoredUser::email).ifPresent(addresses::add);
     int released = 0;
     for (String address : addresses) {
       released += claims.release(address, sub) ? 1 : 0;
     }
-    boolean row = users.delete(sub);
+    boolean deleted = users.delete(sub);
     pictures.delete(sub);
-    return new ErasedRecords(row, released);
+    return new ErasedRecords(deleted, released);
   }
 
   /**

@@ -31,6 +31,8 @@ public interface Users {
   /**
    * Writes a tombstone, so that late events and messages bring no row of this user back. It expires
    * long after the last of them can come. May be repeated.
+   *
+   * @param sub the user's sub, or the one that the user had in a former pool
    */
   void markErased(String sub, Instant now);
 

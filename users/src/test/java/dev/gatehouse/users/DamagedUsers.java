@@ -27,6 +27,7 @@ public final class DamagedUsers {
     Damage damage = new Damage(missing);
     return new StoredUser(
         user.sub(),
+        user.sub(),
         damage.of("email", user.email()),
         damage.of("emailVerified", user.emailVerified()),
         user.profile(),

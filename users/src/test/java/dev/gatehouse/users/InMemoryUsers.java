@@ -63,6 +63,7 @@ public final class InMemoryUsers implements Users, UserRows {
   private static StoredUser gone(StoredUser row, Instant since) {
     return new StoredUser(
         row.sub(),
+        row.userId(),
         row.email(),
         row.emailVerified(),
         row.profile(),

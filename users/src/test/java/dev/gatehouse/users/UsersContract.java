@@ -58,6 +58,13 @@ public abstract class UsersContract {
   }
 
   @Test
+  void firstSubIsTheIdThatStays() {
+    User jane = TestUsers.jane();
+    users().putIfAbsent(jane);
+    assertThat(users().read(jane.sub()).orElseThrow().userId()).isEqualTo(jane.sub());
+  }
+
+  @Test
   void nextVersionReplacesThePreviousOne() {
     User jane = TestUsers.jane();
     users().putIfAbsent(jane);

@@ -72,6 +72,7 @@ class PoolRebuildIT {
                         .adminGetUser(get -> get.userPoolId(NEW_POOL).username(gone.email())))
             .isInstanceOf(UserNotFoundException.class);
       }
+      exportIsUsedOnceMoreAfterAnErasure(emulator, python);
     }
   }
 
@@ -149,6 +150,27 @@ class PoolRebuildIT {
     assertThat(imported.get("members").getAsInt()).isOne();
     assertThat(command.run("rows", files, table).get("moved").getAsInt()).isEqualTo(3);
     assertThat(command.run("rows", files, table).get("moved").getAsInt()).as("repeated").isZero();
+  }
+
+  /** The export is of the former pool: it has the user by a sub that no longer exists. */
+  private void exportIsUsedOnceMoreAfterAnErasure(LocalEmulator emulator, String python)
+      throws IOException, InterruptedException {
+    String token =
+        new AwsAccount(emulator).signIn(new SignUpUser(other.email(), NEW_PASSWORD)).accessToken();
+    assertThat(new ApiClient(emulator).deleteUser(token).status()).isEqualTo(204);
+    Path again = folder.resolve("again");
+    JsonObject made =
+        new RebuildCommand(python, emulator.aws(), folder.resolve("again.log"))
+            .run(
+                "csv",
+                List.of("--pool", NEW_POOL, "--dir", again.toString()),
+                List.of("--table", emulator.info("tableName"), "--bucket", bucket(emulator)));
+    assertThat(made.get("users").getAsInt()).as(made.toString()).isEqualTo(2);
+    assertThat(made.get("erased").getAsInt()).as("before the rebuild, and since").isEqualTo(2);
+    assertThat(made.get("unverified").getAsInt()).as("counted twice").isZero();
+    assertThat(Files.readString(again.resolve("users-001.csv")))
+        .contains(member.email(), late.email(), "Doe\\, Jane")
+        .doesNotContain(other.email(), erased.email());
   }
 
   private static String bucket(LocalEmulator emulator) {

@@ -89,6 +89,7 @@ final class UserRow {
   static StoredUser read(Map<String, AttributeValue> row) {
     return new StoredUser(
         key(row, SUB),
+        text(row, USER_ID),
         text(row, "email"),
         flag(row, "emailVerified"),
         profile(row),

@@ -172,6 +172,7 @@ final class GoneUsersTest {
     users.put(
         new StoredUser(
             row.sub(),
+            row.userId(),
             row.email(),
             row.emailVerified(),
             row.profile(),
