@@ -16,6 +16,10 @@ public interface DataKeys {
    */
   @Nullable String unusable(String keyArn, String poolId);
 
-  /** Returns a new data key of this many bytes, bound to the encryption context. */
+  /**
+   * Returns a new data key of this many bytes, bound to the encryption context.
+   *
+   * @throws KeyNotUsable if the key is disabled or will be deleted
+   */
   DataKey generateDataKey(String keyArn, int bytes, Map<String, String> context);
 }

@@ -62,7 +62,7 @@ public final class Kms implements Service, DataKeys {
       byte[] plaintext = KmsCipher.random(bytes);
       return new DataKey(plaintext, cipher.encrypt(key, plaintext, context));
     } catch (AwsException e) {
-      throw new IllegalStateException(e.getMessage());
+      throw new KeyNotUsable(String.valueOf(e.getMessage()));
     }
   }
 

@@ -12,6 +12,7 @@ import dev.gatehouse.local.cognito.triggers.CustomEmailSender;
 import dev.gatehouse.local.cognito.triggers.CustomEmailSender.Secret;
 import dev.gatehouse.local.cognito.triggers.CustomMessage;
 import dev.gatehouse.local.cognito.triggers.CustomMessage.MessageRequest;
+import dev.gatehouse.local.kms.KeyNotUsable;
 import dev.gatehouse.local.ses.mail.Mail;
 import dev.gatehouse.local.ses.mail.MailSender;
 import dev.gatehouse.local.ses.mail.MessageRejected;
@@ -47,7 +48,7 @@ public final class MessageDelivery {
     if (customSender.isConfigured(pool)) {
       ConfirmationCode code = issueCode(message, pool, user, email);
       Secret secret = new Secret(message.source(), code.digits());
-      customSender.send(secret, pool, user, caller);
+      sendByFunction(secret, pool, user, caller);
     } else {
       Template poolTemplate = message.template(pool.settings());
       MessageRequest request = new MessageRequest(message.source(), false, poolTemplate);
@@ -62,7 +63,7 @@ public final class MessageDelivery {
   public void sendInvitation(UserPool pool, PoolUser user, CallerContext caller, String password) {
     if (customSender.isConfigured(pool)) {
       Secret secret = new Secret(INVITATION, escapeBrackets(password));
-      customSender.send(secret, pool, user, caller);
+      sendByFunction(secret, pool, user, caller);
       return;
     }
     Template poolTemplate = pool.settings().templates().invitation();
@@ -84,6 +85,15 @@ public final class MessageDelivery {
     ConfirmationCode code = ConfirmationCode.issue(message.purpose(), email, clock.instant());
     pool.users().update(user.username(), now -> now.with(message.purpose(), code));
     return code;
+  }
+
+  /** What Cognito answers when it cannot encrypt is not documented: here, that a code went lost. */
+  private void sendByFunction(Secret secret, UserPool pool, PoolUser user, CallerContext caller) {
+    try {
+      customSender.send(secret, pool, user, caller);
+    } catch (KeyNotUsable e) {
+      throw new AwsException("CodeDeliveryFailureException", String.valueOf(e.getMessage()));
+    }
   }
 
   private void send(UserPool pool, String email, Template template) {

@@ -149,4 +149,17 @@ final class CustomEmailSenderTest {
                 .message())
         .isEqualTo("CustomEmailSender invocation failed due to error ResourceNotFoundException.");
   }
+
+  @Test
+  void codeThatCannotBeEncryptedIsNotDeliveredAndTheNextOneIs() {
+    assertThat(codes.change("DisableKey")).isEmpty();
+    TestCognito.Reply undelivered = cognito.signUp(EMAIL);
+    assertThat(undelivered.type()).isEqualTo("CodeDeliveryFailureException");
+    assertThat(undelivered.message()).isEqualTo(KEY + " is disabled.");
+    assertThat(cognito.call("AdminGetUser", user()).text("UserStatus")).isEqualTo("UNCONFIRMED");
+
+    assertThat(codes.change("EnableKey")).isEmpty();
+    cognito.call("ResendConfirmationCode", json("ClientId", CLIENT, "Username", EMAIL));
+    assertThat(cognito.confirm(EMAIL, code()).status()).isEqualTo(200);
+  }
 }

@@ -64,6 +64,17 @@ final class EncryptedCodes {
     }
   }
 
+  /** Sends a request about the key of the codes, and returns the response. */
+  public String change(String operation) {
+    return call(operation, TestCognito.json("KeyId", TestCognito.KEY));
+  }
+
+  private String call(String operation, JsonObject body) {
+    Map<String, List<String>> target = Map.of("X-Amz-Target", List.of("TrentService." + operation));
+    byte[] bytes = body.toString().getBytes(UTF_8);
+    return kms.handle(new Request("POST", "/", Map.of(), target, "127.0.0.1", bytes)).text();
+  }
+
   /** A KMS client with Decrypt only; the SDK's default methods reject all others. */
   private final class Client implements KmsClient {
 
@@ -79,19 +90,12 @@ final class EncryptedCodes {
               Base64.getEncoder().encodeToString(request.ciphertextBlob().asByteArray()),
               "EncryptionContext",
               context);
-      JsonObject answer = JsonParser.parseString(answer(body.toString())).getAsJsonObject();
+      JsonObject answer = JsonParser.parseString(call("Decrypt", body)).getAsJsonObject();
       byte[] plain = Base64.getDecoder().decode(answer.get("Plaintext").getAsString());
       return DecryptResponse.builder()
           .keyId(answer.get("KeyId").getAsString())
           .plaintext(SdkBytes.fromByteArray(plain))
           .build();
-    }
-
-    private String answer(String body) {
-      Map<String, List<String>> target = Map.of("X-Amz-Target", List.of("TrentService.Decrypt"));
-      return kms.handle(
-              new Request("POST", "/", Map.of(), target, "127.0.0.1", body.getBytes(UTF_8)))
-          .text();
     }
 
     @Override
