@@ -57,10 +57,11 @@ public record ModifiedPlan(JsonObject plan) {
 
   /** Starts an emulator from the plan. */
   public LocalEmulator start(Path folder) throws IOException {
-    return LocalEmulator.start("--plan", file(folder));
+    return LocalEmulator.start("--plan", write(folder).toString());
   }
 
-  private String file(Path folder) throws IOException {
-    return Files.writeString(folder.resolve("modified-plan.json"), plan.toString()).toString();
+  /** Writes the plan into a folder and returns the file. */
+  public Path write(Path folder) throws IOException {
+    return Files.writeString(folder.resolve("modified-plan.json"), plan.toString());
   }
 }

@@ -12,13 +12,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
  * The journeys that use the permissions of one function each. Each asserts what fails without the
@@ -36,7 +32,6 @@ final class PermissionJourneys {
   private final ApiClient api;
   private final AwsAccount account;
   private final Inbox inbox;
-  private final DynamoDbClient dynamoDb;
   private final DeferredUsers deferredUsers;
   private final PicturePermissions pictures;
   private final SignUpUser user = SignUpUser.create();
@@ -50,7 +45,6 @@ final class PermissionJourneys {
     this.api = new ApiClient(emulator);
     this.account = new AwsAccount(emulator);
     this.inbox = new Inbox(emulator);
-    this.dynamoDb = AwsAccount.client(DynamoDbClient.builder(), emulator.aws());
     this.deferredUsers = new DeferredUsers(emulator, account);
     this.pictures = new PicturePermissions(emulator, policies);
     this.sub = signedUp(user);
@@ -97,7 +91,8 @@ final class PermissionJourneys {
       case "post-confirmation" -> rowIsNotWritten(action);
       case "deferred-users" -> deferredUsers.playWithout(action);
       case "profile-picture" -> pictures.functionWithout(action, grant);
-      case "reconcile" -> reconcile();
+      case "reconcile" ->
+          new ReconcileJourney(emulator, policies, deferredUsers).playWithout(action, sub);
       case "canary" ->
           assertThat(policies.invoke(grant.role(), CANARY_SIGN_UP).body())
               .contains("CONFIRMATION_FAILED");
@@ -167,21 +162,6 @@ final class PermissionJourneys {
     } finally {
       policies.put(role, "users", Optional.of(users));
     }
-  }
-
-  /** Lets reconcile find a missing row, a damaged one and a dead letter. */
-  private void reconcile() {
-    SignUpUser other = SignUpUser.create();
-    String damaged = signedUp(other);
-    assertThat(confirm(other).status()).isEqualTo(200);
-    Map<String, AttributeValue> row = new HashMap<>(account.row(damaged));
-    row.remove("email");
-    dynamoDb.putItem(put -> put.tableName(emulator.info("tableName")).item(row));
-    account.deleteRow(sub);
-    deferredUsers.addDeadLetter();
-    // Twice, since the first run may continue a pass that broke off behind the users.
-    invoke(STACK + "reconcile", "{}");
-    invoke(STACK + "reconcile", "{}");
   }
 
   /** Exports a pool with a group; what is refused is asserted later. */
