@@ -2,10 +2,12 @@ package dev.gatehouse.integrationtests.limits;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gatehouse.integrationtests.clients.EmulatorClock;
 import dev.gatehouse.integrationtests.clients.FaultSwitch;
 import dev.gatehouse.integrationtests.emulator.LocalEmulator;
 import dev.gatehouse.integrationtests.emulator.WithLocalEmulator;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -41,6 +43,26 @@ class LimitsIT {
     if (limit.next().equals("DELETE /user")) {
       user.isErased();
     } else {
+      user.finish();
+    }
+  }
+
+  /** The queue tries each row again while the hour passes by the emulator's clock. */
+  @Test
+  @SuppressWarnings("try") // what a switch is closed for
+  void nobodyIsLostWhileTheTableIsDownForAnHour() throws Exception {
+    List<LimitedUser> users = List.of(new LimitedUser(emulator), new LimitedUser(emulator));
+    try (FaultSwitch down =
+        FaultSwitch.on(
+            emulator,
+            "{'service': 'dynamodb', 'operation': '*', 'effect': 'error', 'error': '500'}")) {
+      for (LimitedUser user : users) {
+        user.prepare("POST /user/validate");
+        assertThat(user.send("POST /user/validate").status()).isEqualTo(200);
+        EmulatorClock.forward(emulator, Duration.ofMinutes(30));
+      }
+    }
+    for (LimitedUser user : users) {
       user.finish();
     }
   }

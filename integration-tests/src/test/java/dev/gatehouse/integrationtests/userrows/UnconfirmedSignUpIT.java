@@ -15,6 +15,8 @@ import dev.gatehouse.integrationtests.emulator.LocalEmulator;
 import dev.gatehouse.integrationtests.emulator.ModifiedPlan;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -144,6 +146,28 @@ class UnconfirmedSignUpIT {
     assertThatThrownBy(() -> status(stranger)).isInstanceOf(UserNotFoundException.class);
     ok(api.signUp(owner), 202);
     assertThat(status(confirmed)).isEqualTo(UserStatusType.CONFIRMED);
+  }
+
+  @Test
+  void botsAreRemovedAndWhoIsThrottledAmongThemIsConfirmed() throws Exception {
+    SignUpUser person = SignUpUser.create();
+    List<SignUpUser> bots = Stream.generate(SignUpUser::create).limit(5).toList();
+    bots.forEach(bot -> ok(api.signUp(bot), 202));
+    try (FaultSwitch limit =
+        FaultSwitch.on(
+            emulator,
+            "{'service': 'api', 'operation': '/user', 'effect': 'error', 'error': 'throttling'}")) {
+      assertThat(ok(api.signUp(person), 429).headers().firstValue("Retry-After")).isPresent();
+    }
+    ok(api.signUp(person), 202);
+    ok(api.validate(person, inbox.codeFor(person)), 200);
+    JsonObject result = new FunctionInvoker(emulator).invoke("reconcile", new JsonObject());
+    assertThat(result.get("unconfirmedRemoved").getAsLong()).isGreaterThanOrEqualTo(bots.size());
+    for (SignUpUser bot : bots) {
+      assertThatThrownBy(() -> status(bot)).isInstanceOf(UserNotFoundException.class);
+    }
+    assertThat(status(person)).isEqualTo(UserStatusType.CONFIRMED);
+    assertThat(api.profile(account.signIn(person).accessToken()).status()).isEqualTo(200);
   }
 
   private static UserStatusType status(SignUpUser user) {
