@@ -10,7 +10,8 @@ import dev.gatehouse.pulumi.plan.StackSettings;
 import dev.gatehouse.pulumi.provider.FakeAwsAccount;
 import dev.gatehouse.pulumi.provider.FakeAwsProvider;
 import dev.gatehouse.pulumi.stack.EngineStack;
-import dev.gatehouse.pulumi.stack.MavenLanguageHost;
+import dev.gatehouse.pulumi.stack.LanguageHost;
+import dev.gatehouse.pulumi.stack.MavenProgram;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,12 +25,12 @@ final class MavenProgramIT {
   private final FakeAwsAccount account = new FakeAwsAccount();
   @TempDir private Path directory;
   private FakeAwsProvider provider;
-  private MavenLanguageHost host;
+  private LanguageHost host;
 
   @BeforeEach
   void start() throws Exception {
     provider = FakeAwsProvider.start("us-east-1", account);
-    host = MavenLanguageHost.start(directory.resolve("maven.log"));
+    host = LanguageHost.start(new MavenProgram(directory.resolve("maven.log")));
   }
 
   @AfterEach

@@ -6,13 +6,8 @@ import com.pulumi.Context;
 import com.pulumi.automation.AutomationException;
 import com.pulumi.automation.CommandRunOptions;
 import com.pulumi.automation.LocalPulumiCommand;
-import com.pulumi.automation.LocalWorkspace;
-import com.pulumi.automation.LocalWorkspaceOptions;
 import com.pulumi.automation.OperationType;
-import com.pulumi.automation.PreviewResult;
 import com.pulumi.automation.PulumiCommand;
-import com.pulumi.automation.UpResult;
-import com.pulumi.automation.WorkspaceStack;
 import dev.gatehouse.pulumi.App;
 import dev.gatehouse.pulumi.functions.Archives;
 import dev.gatehouse.pulumi.plan.StackSettings;
@@ -22,23 +17,30 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.logging.LogManager;
 
-/** A stack of the program in the state of the real engine. */
+/**
+ * A stack of the program in the state of the real engine. Its commands are those of Pulumi's
+ * automation API, which asks for outputs and history after each; here nobody reads them.
+ */
 public final class EngineStack implements AutoCloseable {
   private final StackDirectory directory;
-  private final WorkspaceStack stack;
+  private final String name;
+  private final LanguageHost host;
   private final PulumiCommand cli;
   private final Map<String, String> environment;
 
   private EngineStack(
       StackDirectory directory,
-      WorkspaceStack stack,
+      String name,
+      LanguageHost host,
       PulumiCommand cli,
       Map<String, String> environment) {
     this.directory = directory;
-    this.stack = stack;
+    this.name = name;
+    this.host = host;
     this.cli = cli;
     this.environment = environment;
   }
@@ -66,28 +68,30 @@ public final class EngineStack implements AutoCloseable {
     // The SDK logs what the exceptions contain too, and the engine's call before it listens.
     LogManager.getLogManager().reset();
     StackDirectory files = StackDirectory.create(directory);
-    Map<String, String> environment =
-        Map.of(
-            "PULUMI_BACKEND_URL", files.backend().toUri().toString(),
-            "PULUMI_CONFIG_PASSPHRASE", "test",
-            "PULUMI_DEBUG_PROVIDERS", debugProviders,
-            "PULUMI_SKIP_UPDATE_CHECK", "true",
-            "PULUMI_DISABLE_AUTOMATIC_PLUGIN_ACQUISITION", "true");
-    PulumiCommand cli = LocalPulumiCommand.create();
-    WorkspaceStack stack =
-        WorkspaceStack.create(
+    EngineStack created =
+        new EngineStack(
+            files,
             settings.stack(),
-            LocalWorkspace.create(
-                LocalWorkspaceOptions.builder()
-                    .workDir(files.program())
-                    .pulumiHome(files.home())
-                    .pulumiCommand(cli)
-                    .environmentVariables(environment)
-                    .program(program)
-                    .build()));
-    EngineStack created = new EngineStack(files, stack, cli, environment);
+            LanguageHost.start(new InlineRun(program)),
+            LocalPulumiCommand.create(),
+            environment(files, debugProviders));
+    created.run("stack", "init");
     created.set(settings);
     return created;
+  }
+
+  private static Map<String, String> environment(StackDirectory files, String debugProviders) {
+    return Map.of(
+        "PULUMI_HOME", files.home().toString(),
+        "PULUMI_BACKEND_URL", files.backend().toUri().toString(),
+        "PULUMI_CONFIG_PASSPHRASE", "test",
+        "PULUMI_DEBUG_PROVIDERS", debugProviders,
+        // The whole state, written after each of 250 resources, is most of the engine's time; tests
+        // read the last one, which a failed run has too.
+        "PULUMI_SKIP_CHECKPOINTS", "true",
+        "PULUMI_DIY_BACKEND_DISABLE_CHECKPOINT_BACKUPS", "true",
+        "PULUMI_SKIP_UPDATE_CHECK", "true",
+        "PULUMI_DISABLE_AUTOMATIC_PLUGIN_ACQUISITION", "true");
   }
 
   /** Replaces the settings of the stack. */
@@ -102,8 +106,7 @@ public final class EngineStack implements AutoCloseable {
 
   /** Brings the account up to the program, without a preview. */
   public Changes up() throws AutomationException {
-    UpResult result = stack.up();
-    return new Changes(result.summary().resourceChanges(), result.standardOutput());
+    return changes("up", "--yes", "--skip-preview");
   }
 
   /** Brings the account up to the program as a user does, by a preview first. */
@@ -113,17 +116,33 @@ public final class EngineStack implements AutoCloseable {
   }
 
   public Changes preview() throws AutomationException {
-    PreviewResult result = stack.preview();
-    return new Changes(result.changeSummary(), result.standardOutput());
+    return changes("preview");
+  }
+
+  private Changes changes(String... command) throws AutomationException {
+    List<String> arguments = new ArrayList<>(List.of(command));
+    arguments.addAll(List.of("--client", host.address(), "--exec-kind", "auto.inline"));
+    List<Map<OperationType, Integer>> byOperation = new CopyOnWriteArrayList<>();
+    String output =
+        run(
+            arguments,
+            CommandRunOptions.builder()
+                .onEngineEvent(
+                    event -> {
+                      if (event.summaryEvent() != null) {
+                        byOperation.add(event.summaryEvent().resourceChanges());
+                      }
+                    }));
+    return new Changes(byOperation.get(0), output);
   }
 
   public void destroy() throws AutomationException {
-    stack.destroy();
+    run("destroy", "--yes", "--skip-preview");
   }
 
   /** Returns the engine's state, with secrets as ciphertext. */
-  public EngineState state() throws AutomationException {
-    return new EngineState(JsonParser.parseString(run("stack", "export")).getAsJsonObject());
+  public EngineState state() throws IOException {
+    return directory.state(name);
   }
 
   /** Returns the engine's state, with secrets in plain text as a plan has them. */
@@ -141,24 +160,21 @@ public final class EngineStack implements AutoCloseable {
 
   /** Runs the CLI in the directory of the stack and returns its standard output. */
   public String run(String... arguments) throws AutomationException {
-    List<String> command = new ArrayList<>(List.of(arguments));
-    command.addAll(List.of("--stack", stack.name()));
+    return run(List.of(arguments), CommandRunOptions.builder());
+  }
+
+  private String run(List<String> arguments, CommandRunOptions.Builder options)
+      throws AutomationException {
+    List<String> command = new ArrayList<>(arguments);
+    command.addAll(List.of("--stack", name));
     return cli.run(
-            command,
-            CommandRunOptions.builder()
-                .workingDir(directory.program())
-                .additionalEnv(environment)
-                .build())
+            command, options.workingDir(directory.program()).additionalEnv(environment).build())
         .standardOutput();
   }
 
   @Override
   public void close() {
-    try {
-      stack.close();
-    } catch (Exception e) {
-      throw new IllegalStateException("Cannot close the stack " + stack.name(), e);
-    }
+    host.close();
   }
 
   /**

@@ -4,6 +4,7 @@ import static java.util.Map.entry;
 
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
+import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import com.google.gson.JsonPrimitive;
@@ -49,6 +50,18 @@ record StackDirectory(Path root) {
 
   Path home() {
     return root.resolve("home");
+  }
+
+  /** Reads the state that the engine has written, as {@code pulumi stack export} prints it. */
+  EngineState state(String stack) throws IOException {
+    Path file = backend().resolve(".pulumi/stacks/gatehouse/%s.json".formatted(stack));
+    JsonObject written = JsonParser.parseString(Files.readString(file)).getAsJsonObject();
+    JsonElement deployment = written.getAsJsonObject("checkpoint").get("latest");
+    JsonObject export = new JsonObject();
+    export.add("version", written.get("version"));
+    // A new stack has none.
+    export.add("deployment", deployment instanceof JsonObject latest ? latest : new JsonObject());
+    return new EngineState(export);
   }
 
   /** Writes an archive's content; the engine reads no more of it than its hash. */
