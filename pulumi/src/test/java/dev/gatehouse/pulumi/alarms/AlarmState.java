@@ -62,7 +62,7 @@ record AlarmState(String name, JsonObject alarm) {
   }
 
   /** Returns the metrics by id; a single one as {@code counted}. */
-  private Map<String, AlarmedMetric> metrics() {
+  Map<String, AlarmedMetric> metrics() {
     Map<String, AlarmedMetric> metrics = new TreeMap<>();
     if (!alarm.has("metricQueries")) {
       String stat = alarm.has("statistic") ? "statistic" : "extendedStatistic";

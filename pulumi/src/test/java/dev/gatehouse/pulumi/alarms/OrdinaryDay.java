@@ -29,7 +29,8 @@ final class OrdinaryDay implements MetricValues {
           case "AWS/WAFV2" ->
               metric.perPeriod(
                   metric.name().equals("AllowedRequests") ? REQUESTS : REQUESTS * RARE);
-          case "AWS/CertificateManager" -> 200;
+          // ACM renews 60 days before the end, and may need some days.
+          case "AWS/CertificateManager" -> 50;
           case "AWS/Cognito" -> cognito(metric);
           case "AWS/SES" -> mail(metric);
           case "AWS/SQS" -> metric.name().equals("ApproximateAgeOfOldestMessage") ? 130 : 0;
@@ -47,9 +48,9 @@ final class OrdinaryDay implements MetricValues {
 
   private static double api(AlarmedMetric metric) {
     return switch (metric.name()) {
-      case "Latency" -> 400;
+      case "Latency" -> 1200;
       case "Count" -> metric.perPeriod(REQUESTS);
-      default -> 0.002;
+      default -> 0.01;
     };
   }
 
@@ -122,8 +123,9 @@ final class OrdinaryDay implements MetricValues {
       case "AddressChangesRefused" -> metric.perPeriod(SIGN_UPS * 0.01);
       case "UsersCopied", "MailsSent" -> metric.perPeriod(SIGN_UPS);
       case "UserCopyDeferred" -> metric.perPeriod(SIGN_UPS * RARE);
+      // What the second attempt cures is counted too: SES's rate is exceeded for moments.
       case "MailsNotSent" ->
-          metric.dimension("code").equals("KEY_DISABLED") ? 0 : metric.perPeriod(SIGN_UPS * 0.01);
+          metric.dimension("code").equals("KEY_DISABLED") ? 0 : metric.perPeriod(SIGN_UPS * 0.05);
       case "RequestsThrottled" -> metric.perPeriod(REQUESTS * RARE);
       case "UserCopyLost", "UsersNotCopied" -> 0;
       // At five million users, the next pass begins soon after the last one has ended.

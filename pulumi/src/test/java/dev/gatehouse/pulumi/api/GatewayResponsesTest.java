@@ -84,6 +84,14 @@ final class GatewayResponsesTest {
         .isEqualTo("'5'");
   }
 
+  /** The authorizer reads a token's signature, time and scope, and asks nobody about it. */
+  @Test
+  void noResponseSaysThatATokenWasRevoked() {
+    assertThat(PLAN.ofType(RESPONSE))
+        .isNotEmpty()
+        .allSatisfy(it -> assertThat(it.toString()).doesNotContainIgnoringCase("revoke"));
+  }
+
   @Test
   void responsesAllowTheConfiguredOrigin() {
     String origin = "gatewayresponse.header.Access-Control-Allow-Origin";

@@ -53,5 +53,11 @@ final class CanaryFunctionTest {
         .isEqualTo("rate(5 minutes)");
     assertThat(input(full().named(SCHEDULE, "canary-sign-up"), "scheduleExpression"))
         .isEqualTo("rate(1 day)");
+    assertThat(target("canary")).contains("sign-in").doesNotContain("sign-up");
+    assertThat(target("canary-sign-up")).contains("sign-up").doesNotContain("sign-in");
+  }
+
+  private static String target(String schedule) {
+    return text(inputs(full().named(SCHEDULE, schedule)).getAsJsonObject("target"), "input");
   }
 }

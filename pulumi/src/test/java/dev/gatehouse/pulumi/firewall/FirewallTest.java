@@ -48,6 +48,16 @@ final class FirewallTest {
         .contains("AWSManagedRulesAmazonIpReputationList", "AWSManagedRulesCommonRuleSet");
   }
 
+  /** A managed group without an override blocks what its rules say. */
+  @Test
+  void limitsAndManagedRulesBlock() {
+    for (String name : List.of("api", "user-pool")) {
+      assertThat(rules(name)).contains("\"action\":{\"block\":{}}");
+    }
+    assertThat(rules("api").split("\"overrideAction\":\\{\"none\":\\{}}", -1)).hasSize(3);
+    assertThat(rules("api")).doesNotContain("\"overrideAction\":{\"count\"");
+  }
+
   /** A password may look like a script, a path or an address. */
   @ParameterizedTest
   @ValueSource(

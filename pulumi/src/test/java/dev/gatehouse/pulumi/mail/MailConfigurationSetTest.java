@@ -55,7 +55,16 @@ final class MailConfigurationSetTest {
 
     assertThat(texts(set.getAsJsonObject("suppressionOptions"), "suppressedReasons"))
         .containsExactlyInAnyOrder("BOUNCE", "COMPLAINT");
-    assertThat(set.getAsJsonObject("reputationOptions").get("reputationMetricsEnabled"))
+  }
+
+  /** Without them, the alarms for bounces and complaints would have no metric. */
+  @ParameterizedTest
+  @MethodSource("withOwn")
+  void setPublishesTheRatesThatTheAlarmsMeasure(RecordedPlan plan) {
+    assertThat(
+            inputs(plan.only(SET))
+                .getAsJsonObject("reputationOptions")
+                .get("reputationMetricsEnabled"))
         .hasToString("true");
   }
 
@@ -116,6 +125,20 @@ final class MailConfigurationSetTest {
     assertThat(inputs(full().named(EVENTS, "mail-failures")).toString())
         .contains("arn:aws:sns:eu-west-1:000000000000:mail");
     assertThat(PLAN.ofType(EVENTS)).extracting(it -> text(it, "name")).contains("mail-metrics");
+  }
+
+  /** SES pauses an account, and sets, by itself; each is worth a page. */
+  @ParameterizedTest
+  @MethodSource("withOwn")
+  void pausedSendingIsAnAlarmOnSesOwnEvent(RecordedPlan plan) {
+    JsonObject rule = inputs(plan.named("aws:cloudwatch/eventRule:EventRule", "mail-paused"));
+    JsonObject alarm = inputs(plan.named(ALARM, "mail-paused"));
+
+    assertThat(text(rule, "eventPattern"))
+        .isEqualTo("{\"source\":[\"aws.ses\"],\"detail-type\":[\"Sending Status Disabled\"]}");
+    assertThat(alarm.getAsJsonObject("dimensions"))
+        .hasToString("{\"RuleName\":\"%s\"}".formatted(text(rule, "name")));
+    assertThat(alarm.get("threshold").getAsInt()).isEqualTo(1);
   }
 
   private static List<String> matching(JsonObject destination) {

@@ -4,12 +4,10 @@ import static dev.gatehouse.pulumi.plan.RecordedPlan.APP;
 import static dev.gatehouse.pulumi.plan.RecordedPlan.DIRECTORY;
 import static dev.gatehouse.pulumi.plan.RecordedPlan.LOCAL;
 import static dev.gatehouse.pulumi.plan.RecordedPlan.PLAN;
-import static dev.gatehouse.pulumi.plan.RecordedPlan.inputs;
 import static dev.gatehouse.pulumi.plan.RecordedPlan.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.google.gson.JsonObject;
 import dev.gatehouse.pulumi.plan.engine.PreviewResourceMonitor;
 import dev.gatehouse.pulumi.plan.engine.Recording;
 import dev.gatehouse.pulumi.plan.engine.RecordingEngine;
@@ -72,64 +70,6 @@ final class PulumiProgramTest {
 
     assertThat(process.waitFor()).isZero();
     assertThat(target.resolve("plan.json")).hasContent(PLAN.text());
-  }
-
-  /** Returns the plan with every setting changed from its default. */
-  private static RecordedPlan allSettingsChanged() {
-    return RecordedPlan.of(
-        LOCAL
-            .with("gatehouse:environmentVariables", "{\"USERS_TABLE\":\"mine\",\"EXTRA\":\"1\"}")
-            .with("gatehouse:emailAllowlist", "reject")
-            .with("gatehouse:emailAllow", "[\"example.com\",\"a@example.org\"]")
-            .with("gatehouse:emailDeny", "[\"example.net\"]")
-            .with("gatehouse:productName", "Other")
-            .with("gatehouse:stageName", "v1")
-            .with("gatehouse:logRetentionInDays", "30")
-            .with("gatehouse:lambdaArchitecture", "x86_64")
-            .with("gatehouse:lambdaMemory", "2048")
-            .with("gatehouse:snapStart", "false")
-            .with("gatehouse:protectData", "false")
-            .with("gatehouse:sesIdentityPolicy", "false")
-            .with("gatehouse:disableExecuteApiEndpoint", "false")
-            .with("gatehouse:passwordMinimumLength", "12")
-            .with("gatehouse:accessTokenMinutes", "15")
-            .with("gatehouse:idTokenMinutes", "20")
-            .with("gatehouse:refreshTokenDays", "7")
-            .with("aws:region", "eu-west-1"));
-  }
-
-  @Test
-  void settingsChangeTheResources() {
-    RecordedPlan changed = allSettingsChanged();
-
-    // A configured variable overrides the computed one.
-    assertThat(text(changed.variables("post-confirmation"), "USERS_TABLE")).isEqualTo("mine");
-    assertThat(text(changed.variables("pre-sign-up"), "EMAIL_ALLOW"))
-        .isEqualTo("example.com,a@example.org");
-    assertThat(text(changed.variables("pre-sign-up"), "EMAIL_DENY")).isEqualTo("example.net");
-    assertThat(text(changed.variables("pre-sign-up"), "EMAIL_ALLOWLIST")).isEqualTo("reject");
-    assertThat(text(changed.variables("pre-sign-up"), "EXTRA")).isEqualTo("1");
-    assertThat(text(changed.variables("custom-message"), "PRODUCT_NAME")).isEqualTo("Other");
-    JsonObject function = inputs(changed.function("api"));
-    assertThat(text(function, "runtime")).isEqualTo("java21");
-    assertThat(function.get("architectures").toString()).isEqualTo("[\"x86_64\"]");
-    assertThat(function.get("memorySize").getAsInt()).isEqualTo(2048);
-    assertThat(function.has("snapStart")).isFalse();
-    assertThat(changed.ofType("aws:cloudwatch/logGroup:LogGroup"))
-        .allMatch(it -> inputs(it).get("retentionInDays").getAsInt() == 30);
-    assertThat(text(changed.plan().getAsJsonObject("outputs"), "invokeUrl"))
-        .endsWith(".execute-api.eu-west-1.amazonaws.com/v1");
-    JsonObject client = inputs(changed.only("aws:cognito/userPoolClient:UserPoolClient"));
-    assertThat(client.get("accessTokenValidity").getAsInt()).isEqualTo(15);
-    assertThat(client.get("idTokenValidity").getAsInt()).isEqualTo(20);
-    assertThat(client.get("refreshTokenValidity").getAsInt()).isEqualTo(7);
-    assertThat(
-            inputs(changed.only("aws:cognito/userPool:UserPool")).get("passwordPolicy").toString())
-        .contains("\"minimumLength\":12");
-    assertThat(changed.resources()).noneMatch(it -> it.get("protect").getAsBoolean());
-    assertThat(text(inputs(changed.only("aws:cognito/userPool:UserPool")), "deletionProtection"))
-        .isEqualTo("INACTIVE");
-    assertThat(changed.ofType("aws:ses/identityPolicy:IdentityPolicy")).isEmpty();
   }
 
   @Test

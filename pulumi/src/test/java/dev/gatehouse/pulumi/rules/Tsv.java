@@ -8,10 +8,11 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** A reader of tables with tabs between cells and comments that begin with #. */
-final class Tsv {
+public final class Tsv {
   private Tsv() {}
 
-  static List<List<String>> rows(String file) {
+  /** Returns the rows of a file in the tests' resources. */
+  public static List<List<String>> rows(String file) {
     try (Stream<String> lines = Files.lines(Path.of("src/test/resources", file))) {
       return lines
           .filter(line -> !line.startsWith("#"))

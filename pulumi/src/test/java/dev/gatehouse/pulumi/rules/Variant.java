@@ -17,6 +17,13 @@ import java.util.stream.Stream;
  * @param protectsData whether the pool, the tables and the key must be protected
  */
 public record Variant(String name, boolean protectsData, Supplier<RecordedPlan> recorded) {
+  /** The permissions boundary of {@link #alarmTopic}. */
+  public static final String BOUNDARY = "arn:aws:iam::000000000000:policy/boundary";
+
+  /** The key of {@link #alarmTopic} for data. */
+  public static final String DATA_KEY =
+      "arn:aws:kms:us-east-1:000000000000:key/1234abcd-12ab-34cd-56ef-1234567890ab";
+
   private static final String ALARM_TOPIC = "alarm topic";
   private static final Map<String, RecordedPlan> RECORDED = new ConcurrentHashMap<>();
 
@@ -34,8 +41,11 @@ public record Variant(String name, boolean protectsData, Supplier<RecordedPlan> 
         alarmTopic());
   }
 
-  /** Returns a plan with an existing topic for alarms and an existing configuration set. */
-  static Variant alarmTopic() {
+  /**
+   * Returns a plan with existing topics for alarms, an existing configuration set, a key and a
+   * permissions boundary of the account, and what has alarms, roles or data only by a setting.
+   */
+  public static Variant alarmTopic() {
     return new Variant(
         ALARM_TOPIC,
         true,
@@ -49,6 +59,18 @@ public record Variant(String name, boolean protectsData, Supplier<RecordedPlan> 
                             .with(
                                 "gatehouse:alarmTopicArn",
                                 "arn:aws:sns:us-east-1:000000000000:alarms")
+                            .with(
+                                "gatehouse:ticketTopicArn",
+                                "arn:aws:sns:us-east-1:000000000000:tickets")
+                            .with("gatehouse:emailSending", "lambda")
+                            .with("gatehouse:canaryPassword", "Correct-horse-9")
+                            .with("gatehouse:poolExportHours", "24")
+                            .with("gatehouse:tableBackupDays", "35")
+                            .with("gatehouse:profilePictures", "true")
+                            .with("gatehouse:permissionsBoundaryArn", BOUNDARY)
+                            .with("gatehouse:dataKeyArn", DATA_KEY)
+                            .with("gatehouse:userPoolWaf", "true")
+                            .with("gatehouse:waf", "true")
                             .with("gatehouse:sesConfigurationSet", "mail"))));
   }
 

@@ -7,11 +7,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.gatehouse.pulumi.App;
 import dev.gatehouse.pulumi.plan.StackSettings;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -230,6 +235,30 @@ final class StackConfigTest {
                         .with("gatehouse:lambdaConcurrency", "10")
                         .with("gatehouse:reservedConcurrency", "{\"reconcile\":1}")))
         .hasMessageContaining("must be at most 0 in all");
+  }
+
+  /** Nobody has measured a function with less. */
+  @Test
+  void smallestMemoryIsTheSmallestOfTheMeasuredOnes() throws IOException {
+    Matcher sizes =
+        Pattern.compile("SIZES = List\\.of\\((\\d+),")
+            .matcher(
+                Files.readString(
+                    Path.of(
+                        "../benchmarks/src/main/java/dev/gatehouse/benchmarks/start/MemorySweep.java")));
+
+    assertThat(sizes.find()).isTrue();
+    int smallest = Integer.parseInt(sizes.group(1));
+    for (String key : List.of("lambdaMemory", "functionMemory")) {
+      String value = key.equals("lambdaMemory") ? "%d" : "{\"api\":%d}";
+      StackSettings too =
+          LOCAL.with("gatehouse:" + key, String.format(Locale.ROOT, value, smallest - 1));
+
+      assertThatThrownBy(() -> config(too)).hasMessageContaining(String.valueOf(smallest));
+    }
+    assertThat(config(LOCAL.with("gatehouse:lambdaMemory", String.valueOf(smallest))).functions())
+        .extracting(FunctionSettings::memory)
+        .isEqualTo(smallest);
   }
 
   @Test

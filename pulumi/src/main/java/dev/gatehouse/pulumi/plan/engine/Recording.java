@@ -12,6 +12,7 @@ public final class Recording {
   private final Map<String, RegisteredResource> resources = new ConcurrentHashMap<>();
   private final Map<String, JsonObject> outputs = new ConcurrentHashMap<>();
   private final List<String> errors = Collections.synchronizedList(new ArrayList<>());
+  private final List<String> warnings = Collections.synchronizedList(new ArrayList<>());
 
   /** Adds a resource; throws {@link RecordingFailed} if its URN is taken. */
   public void add(RegisteredResource resource, JsonObject resourceOutputs) {
@@ -30,6 +31,10 @@ public final class Recording {
     errors.add(message);
   }
 
+  void addWarning(String message) {
+    warnings.add(message);
+  }
+
   /** Returns the resources, in no particular order. */
   public List<RegisteredResource> resources() {
     return List.copyOf(resources.values());
@@ -44,6 +49,13 @@ public final class Recording {
   public List<String> errors() {
     synchronized (errors) {
       return List.copyOf(errors);
+    }
+  }
+
+  /** Returns the warnings that the program logged. */
+  public List<String> warnings() {
+    synchronized (warnings) {
+      return List.copyOf(warnings);
     }
   }
 }

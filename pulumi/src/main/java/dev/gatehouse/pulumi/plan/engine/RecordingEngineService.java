@@ -10,7 +10,9 @@ import pulumirpc.EngineOuterClass.LogSeverity;
 import pulumirpc.EngineOuterClass.SetRootResourceRequest;
 import pulumirpc.EngineOuterClass.SetRootResourceResponse;
 
-/** The engine service of Pulumi's protocol: records the error messages of the program. */
+/**
+ * The engine service of Pulumi's protocol: records the error messages and warnings of the program.
+ */
 final class RecordingEngineService extends EngineImplBase {
   private final Recording recording;
   private volatile String root = "";
@@ -23,6 +25,8 @@ final class RecordingEngineService extends EngineImplBase {
   public void log(LogRequest request, StreamObserver<Empty> observer) {
     if (request.getSeverity() == LogSeverity.ERROR) {
       recording.addError(request.getMessage());
+    } else if (request.getSeverity() == LogSeverity.WARNING) {
+      recording.addWarning(request.getMessage());
     }
     RecordingResourceMonitor.complete(observer, Empty.getDefaultInstance());
   }
