@@ -69,8 +69,8 @@ final class CostTest {
     List<JsonObject> all = PLAN.ofType("aws:cloudwatch/metricAlarm:MetricAlarm");
     int metrics = all.stream().mapToInt(CostTest::metrics).sum();
 
-    assertThat(readme())
-        .contains(
+    assertThat(readme().lines().filter(line -> line.startsWith("| metrics of")))
+        .containsExactly(
             String.format(
                 Locale.ROOT,
                 "| metrics of %d alarms | %d | 0.10 | %d.%d0 |",
@@ -80,8 +80,55 @@ final class CostTest {
                 metrics % 10));
   }
 
+  /** One request a second is traced, and five percent of the others. */
+  @Test
+  void tracesAreThoseThatXRaySamples() throws IOException {
+    double calls = 6;
+    double seconds = 8 * 3600 * 30 / 1e6;
+
+    assertThat(readme())
+        .contains(
+            String.format(Locale.ROOT, "| Lambda, calls | %.0f |", calls),
+            String.format(
+                Locale.ROOT, "| X-Ray, traces | %.2f |", seconds + 0.05 * (calls - seconds)));
+  }
+
+  /** The tiers of the feature plan Lite, and the flat prices of the others. */
+  @Test
+  void pricesOfCognitosFeaturePlansFollowFromTheirTiers() throws IOException {
+    String scale = Files.readString(Path.of("../docs/scale.md"));
+
+    for (int users : new int[] {10_000, 1_000_000, 5_000_000}) {
+      double lite =
+          0.0055 * between(users, 10_000, 100_000)
+              + 0.0046 * between(users, 100_000, 1_000_000)
+              + 0.00325 * between(users, 1_000_000, 10_000_000);
+      double essentials = 0.015 * (users - 10_000);
+      double plus = 0.020 * users;
+      int column = users == 10_000 ? 0 : users == 1_000_000 ? 1 : 2;
+      assertThat(planPrice(scale, "LITE", column)).isCloseTo(lite, within(0.5));
+      assertThat(planPrice(scale, "ESSENTIALS", column)).isCloseTo(essentials, within(0.5));
+      assertThat(planPrice(scale, "PLUS", column)).isCloseTo(plus, within(0.5));
+    }
+    assertThat(scale)
+        .contains("10,000 free, 0.0055 up to 100,000, 0.0046 up to 1 million, 0.00325 up to 10");
+  }
+
+  private static double planPrice(String scale, String plan, int column) {
+    return rows(
+            Pattern.compile("\\| `" + plan + "` \\| [^|]+ \\| (\\S+) \\| (\\S+) \\| (\\S+) \\|"),
+            scale)
+        .map(row -> Double.parseDouble(row[column].replace(",", "")))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static int between(int users, int from, int to) {
+    return Math.max(0, Math.min(users, to) - from);
+  }
+
   /** Returns how many metrics AWS charges an alarm for. */
-  private static int metrics(JsonObject alarm) {
+  static int metrics(JsonObject alarm) {
     if (!inputs(alarm).has("metricQueries")) {
       return 1;
     }

@@ -29,7 +29,7 @@ final class RestApiStageTest {
     assertThat(text(settings, "methodPath")).isEqualTo("*/*");
     assertThat(settings.getAsJsonObject("settings").toString())
         .isEqualTo(
-            "{\"dataTraceEnabled\":false,\"loggingLevel\":\"OFF\",\"metricsEnabled\":true,"
+            "{\"dataTraceEnabled\":false,\"loggingLevel\":\"OFF\",\"metricsEnabled\":false,"
                 + "\"throttlingBurstLimit\":40,\"throttlingRateLimit\":20}");
   }
 
@@ -41,7 +41,7 @@ final class RestApiStageTest {
     assertThat(text(signUp, "methodPath")).isEqualTo("user/POST");
     assertThat(signUp.getAsJsonObject("settings").get("throttlingRateLimit").getAsInt())
         .isEqualTo(5);
-    assertThat(signUp.getAsJsonObject("settings").get("metricsEnabled").getAsBoolean()).isTrue();
+    assertThat(signUp.getAsJsonObject("settings").get("metricsEnabled").getAsBoolean()).isFalse();
     assertThat(text(others, "methodPath")).isEqualTo("user/{proxy+}/POST");
     assertThat(others.getAsJsonObject("settings").get("throttlingBurstLimit").getAsInt())
         .isEqualTo(4);

@@ -17,8 +17,6 @@ record RunReport(ReconcileProgress progress, LeasedPass leased) {
     }
     if (!leased.isIdle()) {
       invocation.counted("UsersSeen", progress.seen());
-      invocation.counted("UsersCopied", progress.written());
-      invocation.counted("UsersNotCopied", progress.failures());
     }
     invocation.counted("ReconcilePassAge", leased.ageInMinutes());
     rareCounts()
@@ -31,9 +29,11 @@ record RunReport(ReconcileProgress progress, LeasedPass leased) {
     invocation.ended(outcome());
   }
 
-  /** Returns the counts of what not every run has. */
+  /** Returns the counts of what not every run has; AWS charges for a metric that is 0, too. */
   private Map<String, Long> rareCounts() {
     Map<String, Long> counts = new LinkedHashMap<>();
+    counts.put("UsersCopied", progress.written());
+    counts.put("UsersNotCopied", progress.failures());
     counts.put("ReconcilePassesFinished", progress.isPassFinished() ? 1L : 0L);
     counts.put("UserRepaired", progress.repaired());
     counts.put("MailboxClaimsLost", progress.claimsLost());

@@ -21,6 +21,9 @@ import dev.gatehouse.users.StoredUser;
 import dev.gatehouse.users.TestUsers;
 import dev.gatehouse.users.User;
 import dev.gatehouse.users.Users;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -263,12 +266,26 @@ final class ReconcileHandlerTest {
         .contains(
             JsonParser.parseString(
                     """
-                    [{"Name":"UsersSeen","Unit":"Count"},{"Name":"UsersCopied","Unit":"Count"},
-                     {"Name":"UsersNotCopied","Unit":"Count"},
+                    [{"Name":"UsersSeen","Unit":"Count"},
                      {"Name":"ReconcilePassAge","Unit":"Count"},
+                     {"Name":"UsersCopied","Unit":"Count"},
+                     {"Name":"UsersNotCopied","Unit":"Count"},
                      {"Name":"ReconcilePassesFinished","Unit":"Count"}]
                     """)
                 .toString());
     assertThat(log.lines().getFirst()).doesNotContain("example.com", "jane", "john");
+  }
+
+  /** Each costs 30 cents a month: the costs in pulumi/README.md count them. */
+  @Test
+  void passThatWritesNoRowCountsThreeMetrics() throws IOException {
+    pool.pageOf();
+    run("scheduled", users, TimedContext.with(MINUTES));
+
+    assertThat(log.line().keySet())
+        .contains("UsersSeen", "ReconcilePassAge", "ReconcilePassesFinished")
+        .doesNotContain("UsersCopied", "UsersNotCopied", "UserRepaired", "UserRowsDifferent");
+    assertThat(Files.readString(Path.of("../../pulumi/README.md")))
+        .contains("| custom metrics that reconcile counts without a user | 3 |");
   }
 }
