@@ -20,7 +20,7 @@ test: ## Run unit tests, rule tests and the journeys (seven minutes on 2 cores)
 	@tools/verify.sh test
 
 test-all: ## Run the tests that make test leaves out, such as the same build twice (after make test)
-	@tools/verify.sh test-all -P benchmarks -Dgroups=extended -DexcludedGroups=nightly
+	@tools/verify.sh test-all -P benchmarks,check-tests -Dgroups=extended -DexcludedGroups=nightly
 
 test-pulumi: ## Run the Pulumi program on the real engine; its CLI is built once, with Go
 	@tools/with-pulumi tools/verify.sh test-pulumi -pl pulumi -Dgroups=pulumi -DexcludedGroups=nightly -Dcheckstyle.skip

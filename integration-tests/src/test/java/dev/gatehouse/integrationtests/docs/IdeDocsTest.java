@@ -7,7 +7,7 @@ import dev.gatehouse.integrationtests.project.Pom;
 import dev.gatehouse.integrationtests.project.Repository;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -31,7 +31,8 @@ class IdeDocsTest {
 
   @Test
   void flagsAreThoseOfThePom() throws IOException {
-    List<String> flags = new ArrayList<>();
+    Set<String> flags =
+        new LinkedHashSet<>(); // Error Prone's is named for each execution that has it
     for (String argument : Pom.root().texts(COMPILER + "compilerArgs/arg")) {
       if (!argument.startsWith("-J")) { // for the JVM of javac, not for javac
         flags.add(argument);
