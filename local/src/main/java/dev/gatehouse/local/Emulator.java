@@ -40,8 +40,6 @@ import dev.gatehouse.local.ses.mail.MailSender;
 import dev.gatehouse.local.sqs.Sqs;
 import dev.gatehouse.local.state.StateStore;
 import dev.gatehouse.local.state.StoredRequests;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -50,13 +48,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.locks.LockSupport;
 
 /** The local emulator: the AWS account of one plan. */
 final class Emulator implements AutoCloseable {
 
-  private static final Logger LOG = System.getLogger(Emulator.class.getName());
   private static final Duration FIRST_REQUESTS = Duration.ofSeconds(2);
 
   private final EmulatorOptions options;
@@ -64,6 +63,7 @@ final class Emulator implements AutoCloseable {
   private final Activity activity = new Activity();
   private final Faults faults = new Faults();
   private final OpenResources resources = new OpenResources();
+  private final BlockingQueue<String> refusals = new LinkedBlockingQueue<>();
   private final Path logs;
 
   Emulator(EmulatorOptions options) {
@@ -221,8 +221,16 @@ final class Emulator implements AutoCloseable {
     LockSupport.parkNanos(FIRST_REQUESTS.toNanos());
     FailedInits failed = new FailedInits(lambda.warmUpOthers());
     if (!failed.errors().isEmpty()) {
-      LOG.log(Level.ERROR, failed.describe(StackFile.of(plan, options.root())));
+      refusals.add(failed.describe(StackFile.of(plan, options.root())));
     }
+  }
+
+  /**
+   * Waits until a function whose init came after the start refuses its settings, usually for ever;
+   * returns the sentence that says so. AWS would not publish its version either.
+   */
+  String awaitRefusal() throws InterruptedException {
+    return refusals.take();
   }
 
   /** Returns whether the services are stopped, as Ctrl-C does. */

@@ -13,7 +13,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -103,9 +102,9 @@ public final class Main implements Callable<Integer> {
       defaultValue = "true",
       fallbackValue = "true",
       description =
-          "Initializes the functions at start, which one that refuses its settings stops, and those"
-              + " that no client waits for soon after; or each with its first invocation (default: at"
-              + " start).")
+          "Initializes the functions at start, and those that no client waits for soon after; one"
+              + " that refuses its settings stops the emulator; or each with its first invocation"
+              + " (default: at start).")
   private boolean warmUp = true;
 
   @Option(
@@ -175,8 +174,9 @@ public final class Main implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
+    Emulator emulator;
     try {
-      Emulator emulator = new Emulator(options());
+      emulator = new Emulator(options());
       Runtime.getRuntime().addShutdownHook(new Thread(emulator::close, "stop"));
       try {
         start(emulator);
@@ -189,8 +189,7 @@ public final class Main implements Callable<Integer> {
     } catch (PlanInvalid | StartupFailed e) {
       return printError(err, e.getMessage(), 1);
     }
-    new CountDownLatch(1).await();
-    return 0;
+    return printError(err, emulator.awaitRefusal(), 1);
   }
 
   private void start(Emulator emulator) {

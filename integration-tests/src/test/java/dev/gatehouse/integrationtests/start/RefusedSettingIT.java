@@ -35,21 +35,41 @@ class RefusedSettingIT {
   })
   void settingThatAFunctionRefusesStopsTheStart(
       String function, String variable, String value, String key) throws Exception {
+    Shell.Result result = startWith(function, variable, value);
+
+    assertThat(result.output()).doesNotContain("ready");
+    assertStopped(result, function, variable, value, key);
+  }
+
+  /** It starts when the emulator is ready, since no client waits for it. */
+  @Test
+  void settingThatReconcileRefusesStopsTheEmulatorSoonAfterItsStart() throws Exception {
+    String variable = "RECONCILE_DIFFERENCES";
+
+    Shell.Result result = startWith("reconcile", variable, "mend");
+
+    assertStopped(result, "reconcile", variable, "mend", "reconcileDifferences");
+  }
+
+  private Shell.Result startWith(String function, String variable, String value) throws Exception {
     ModifiedPlan plan = ModifiedPlan.copyOf(function.contains("sender") ? "lambda" : "hosted");
     plan.variables(function).addProperty(variable, value);
     Path file = Files.writeString(folder.resolve("plan.json"), plan.plan().toString());
 
-    Shell.Result result =
-        Shell.run(
-            Repository.ROOT,
-            Map.of(),
-            "local/target/start",
-            "--api-port=0",
-            "--aws-port=0",
-            "--plan=" + file);
+    return Shell.run(
+        Repository.ROOT,
+        Map.of(),
+        "local/target/start",
+        "--api-port=0",
+        "--aws-port=0",
+        "--demo-port=0",
+        "--plan=" + file);
+  }
 
+  private static void assertStopped(
+      Shell.Result result, String function, String variable, String value, String key) {
     assertThat(result.exitCode()).isEqualTo(1);
-    assertThat(result.output()).doesNotContain("ready", "\tat ", value);
+    assertThat(result.output()).doesNotContain("\tat ", value);
     assertThat(result.lastLine())
         .contains(function + " cannot start: " + variable + " ")
         .endsWith(": correct gatehouse:%s in pulumi/Pulumi.local.yaml".formatted(key));
