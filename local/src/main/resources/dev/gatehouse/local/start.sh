@@ -71,7 +71,7 @@ functions_without_archive() {
   for function in "$here"/functions/*/; do
     function=${function%/}
     case $function in *'/*' | *.partial-*) continue ;; esac
-    [ -e "$function.jsa" ] || printf '%s\n' "$function"
+    [ -e "$function@SUFFIX@" ] || printf '%s\n' "$function"
   done
 }
 
@@ -90,7 +90,7 @@ if [ "${1:-}" = --archive ]; then
   if "$java" $flags "$@" -cp "$class_path" dev.gatehouse.local.ClassArchiveRun "$root" \
     >"$archive.log" 2>&1 && [ -e "$new" ]; then
     # Functions of another plan, and those that are no jars, are not tried again.
-    functions_without_archive | while IFS= read -r function; do : > "$function.jsa"; done
+    functions_without_archive | while IFS= read -r function; do : > "$function@SUFFIX@"; done
     if [ -s "$new" ]; then exec mv "$new" "$archive"; fi
     exec rm "$new"
   fi

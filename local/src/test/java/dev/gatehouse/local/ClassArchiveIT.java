@@ -34,6 +34,8 @@ class ClassArchiveIT {
 
   private static final ClassArchiveFlags FLAGS = ClassArchiveFlags.of(Runtime.version().feature());
 
+  private static final String SUFFIX = FLAGS.file().replaceAll(".*(?=\\.)", "");
+
   @TempDir Path directory = Path.of("");
 
   private Path archive = Path.of("");
@@ -126,8 +128,8 @@ class ClassArchiveIT {
         .contains(FLAGS.use() + "=" + archive)
         .doesNotContain(FLAGS.record());
     // The run of this test makes none, so the function is not tried again.
-    assertThat(functions.resolveSibling("../a function.jsa")).isEmptyFile();
-    assertThat(functions.resolveSibling("../b.partial-1.jsa")).doesNotExist();
+    assertThat(functions.resolveSibling("../a function" + SUFFIX)).isEmptyFile();
+    assertThat(functions.resolveSibling("../b.partial-1" + SUFFIX)).doesNotExist();
     Files.delete(archive.resolveSibling(archive.getFileName() + ".log"));
     run("--archive");
     assertThat(archive.resolveSibling(archive.getFileName() + ".log")).doesNotExist();

@@ -22,10 +22,16 @@ public record ClassArchiveFlags(String file, String record, String use, String l
             "classes.jsa", "-XX:ArchiveClassesAtExit", "-XX:SharedArchiveFile", "cds*=off");
   }
 
+  /** Returns the end of the names of archives. */
+  String suffix() {
+    return file.substring(file.lastIndexOf('.'));
+  }
+
   /** Replaces the placeholders of a script. */
   public String fillIn(String script) {
     return script
         .replace("@ARCHIVE@", file)
+        .replace("@SUFFIX@", suffix())
         .replace("@RECORD@", record)
         .replace("@USE@", use)
         .replace("@LOG@", log);

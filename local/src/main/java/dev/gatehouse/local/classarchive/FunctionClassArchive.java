@@ -10,13 +10,16 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /**
- * The JVM's archive of the classes of a function (AppCDS, JEP 350), beside its task root. It can
- * have classes of jars on the class path only, so there is none of a function with other files.
+ * The JVM's archive of the classes of a function, beside its task root: an AOT cache, or AppCDS
+ * before JDK 25. It can have classes of jars on the class path only, so there is none of a function
+ * with other files.
  */
 public final class FunctionClassArchive {
 
-  /** The end of the names of archives. */
-  public static final String SUFFIX = ".jsa";
+  /** The ends of the names of archives, of every JDK. */
+  public static final List<String> SUFFIXES = List.of(".aot", ".jsa");
+
+  private static final ClassArchiveFlags FLAGS = ClassArchiveFlags.of(Runtime.version().feature());
 
   private static final String JARS = "lib";
 
@@ -36,7 +39,7 @@ public final class FunctionClassArchive {
 
   private FunctionClassArchive(Path taskRoot) {
     this.taskRoot = taskRoot;
-    this.file = taskRoot.resolveSibling(taskRoot.getFileName() + SUFFIX);
+    this.file = taskRoot.resolveSibling(taskRoot.getFileName() + FLAGS.suffix());
   }
 
   /** Returns the archive of the function that was unpacked to this directory. */
@@ -66,16 +69,12 @@ public final class FunctionClassArchive {
 
   /** Returns the flags of a process that starts with the archive. */
   public List<String> use() {
-    return List.of("-XX:SharedArchiveFile=" + file, quiet());
+    return List.of(FLAGS.use() + "=" + file, "-Xlog:" + FLAGS.log());
   }
 
   /** Returns a recording that replaces the archive. */
   public Recording record() {
     return new Recording(file.resolveSibling(file.getFileName() + "." + System.nanoTime()), file);
-  }
-
-  private static String quiet() {
-    return "-Xlog:" + ClassArchiveFlags.of(Runtime.version().feature()).log();
   }
 
   /**
@@ -87,7 +86,7 @@ public final class FunctionClassArchive {
 
     /** Returns the flags of the process. */
     public List<String> flags() {
-      return List.of("-XX:ArchiveClassesAtExit=" + partial, quiet());
+      return List.of(FLAGS.record() + "=" + partial, "-Xlog:" + FLAGS.log());
     }
 
     /** Ends the process as its JVM expects it, and waits for what it writes. */

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import dev.gatehouse.local.classarchive.ClassArchiveFlags;
 import dev.gatehouse.local.classarchive.FunctionClassArchive;
 import dev.gatehouse.local.faults.Faults;
 import dev.gatehouse.local.lambda.invoke.InvocationResult;
@@ -30,6 +31,9 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("extended")
 @Timeout(120)
 class FunctionClassArchiveIT {
+
+  private static final ClassArchiveFlags FLAGS = ClassArchiveFlags.of(Runtime.version().feature());
+  private static final String SUFFIX = FLAGS.file().replaceAll(".*(?=\\.)", "");
 
   @TempDir Path directory = Path.of("");
 
@@ -65,7 +69,7 @@ class FunctionClassArchiveIT {
 
   private List<Path> archives() throws IOException {
     try (Stream<Path> files = Files.list(directory.resolve("functions"))) {
-      return files.filter(file -> file.toString().contains(FunctionClassArchive.SUFFIX)).toList();
+      return files.filter(file -> file.toString().endsWith(SUFFIX)).toList();
     }
   }
 
@@ -81,7 +85,7 @@ class FunctionClassArchiveIT {
     HandlersArchive.write(directory);
     try (Lambda functions = functions(FunctionClassArchive.Mode.USE)) {
       assertThat(classLoader(functions)).isEqualTo("CustomerClassLoader");
-      assertThat(commandOfTheFunction()).noneMatch(flag -> flag.contains("SharedArchiveFile"));
+      assertThat(commandOfTheFunction()).noneMatch(flag -> flag.startsWith(FLAGS.use() + "="));
     }
     assertThat(archives()).isEmpty();
     try (Lambda functions = functions(FunctionClassArchive.Mode.RECORD)) {
@@ -91,7 +95,7 @@ class FunctionClassArchiveIT {
     assertThat(archives()).singleElement().satisfies(file -> assertThat(file).isNotEmptyFile());
     try (Lambda functions = functions(FunctionClassArchive.Mode.USE)) {
       assertThat(classLoader(functions)).isEqualTo("AppClassLoader");
-      assertThat(commandOfTheFunction()).contains("-XX:SharedArchiveFile=" + archives().getFirst());
+      assertThat(commandOfTheFunction()).contains(FLAGS.use() + "=" + archives().getFirst());
     }
   }
 }

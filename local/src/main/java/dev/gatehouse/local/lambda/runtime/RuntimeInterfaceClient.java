@@ -58,7 +58,9 @@ public final class RuntimeInterfaceClient {
         String.format(Locale.ROOT, "-Xms%dk", Math.max(8_192, function.memory() * 1024 / 64)));
     command.add("-XX:+UseSerialGC");
     command.add("-XX:TieredStopAtLevel=1");
-    command.add("-Xshare:auto");
+    if (more.isEmpty()) {
+      command.add("-Xshare:auto"); // the default, beside which a JVM takes no other archive
+    }
     // A killed process leaves no files in /tmp, and a crash report goes to the log.
     command.add("-XX:-UsePerfData");
     command.add("-XX:+ErrorFileToStderr");

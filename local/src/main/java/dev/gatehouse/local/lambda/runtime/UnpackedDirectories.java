@@ -29,7 +29,8 @@ final class UnpackedDirectories {
   private static final String PARTIAL = ".partial-";
   private static final String CHANGES = "lock";
   private static final Pattern ENTRY =
-      Pattern.compile("(?<name>.+?)(\\.lease|\\.partial-[^.]+|\\.jsa(\\.\\d+)?)?");
+      Pattern.compile(
+          "(?<name>.+?)(\\.lease|\\.partial-[^.]+|\\.(aot|jsa)(\\.\\d+(\\.config)?)?)?");
 
   /** Within this process, since a file lock is for the whole process. */
   private static final ReentrantLock CHANGES_LOCK = new ReentrantLock();
@@ -96,8 +97,10 @@ final class UnpackedDirectories {
         delete(partial);
       }
       if (!isCurrent(lease)) {
-        for (Path classes : entries(name + FunctionClassArchive.SUFFIX)) {
-          Files.delete(classes);
+        for (String suffix : FunctionClassArchive.SUFFIXES) {
+          for (Path classes : entries(name + suffix)) {
+            Files.delete(classes);
+          }
         }
         delete(root.resolve(name));
         Files.delete(file);
