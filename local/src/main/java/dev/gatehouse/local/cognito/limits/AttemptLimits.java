@@ -27,6 +27,11 @@ public final class AttemptLimits {
       return new Attempts(times.stream().filter(time -> time.isAfter(start)).toList());
     }
 
+    /** Returns whether no attempt is left; without a stream, since all users' are asked. */
+    boolean allBefore(Instant start) {
+      return times.isEmpty() || !times.getLast().isAfter(start);
+    }
+
     Attempts with(Instant time) {
       return new Attempts(Stream.concat(times.stream(), Stream.of(time)).toList());
     }
@@ -86,7 +91,7 @@ public final class AttemptLimits {
     Instant start = now.minus(WINDOW);
     attempts.forEach(
         (key, all) -> {
-          if (all.after(start).times().isEmpty() && attempts.remove(key, all)) {
+          if (all.allBefore(start) && attempts.remove(key, all)) {
             changed(key);
           }
         });

@@ -79,10 +79,13 @@ public final class FunctionLog {
 
   /** Delivers the lines since the last delivery, or loses them if the role does not allow it. */
   private void deliver() {
-    boolean allowed = telemetry.mayLog();
     lock.lock();
     try {
       long size = Files.size(file);
+      if (size == delivered) {
+        return;
+      }
+      boolean allowed = telemetry.mayLog();
       if (allowed || size < delivered) {
         delivered = size;
       } else if (size > delivered) {

@@ -1,20 +1,13 @@
 package dev.gatehouse.local.lambda.runtime;
 
-import com.sun.net.httpserver.Headers;
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpHandler;
-import com.sun.net.httpserver.HttpServer;
+import dev.gatehouse.local.http.HttpPort;
+import dev.gatehouse.local.http.Request;
+import dev.gatehouse.local.http.Response;
 import dev.gatehouse.local.lambda.invoke.InvocationResult;
 import dev.gatehouse.local.lambda.invoke.InvocationResult.Failed;
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import org.jspecify.annotations.Nullable;
 
@@ -41,41 +34,36 @@ final class RuntimeApi implements AutoCloseable {
   /** Lambda's limit for a response payload, a little over 6 MB. */
   private static final int MAX_RESPONSE_BYTES = 6_291_556;
 
-  private final HttpServer server;
-  private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+  private final HttpPort port = HttpPort.bind(0);
   private final BlockingQueue<Event> events = new LinkedBlockingQueue<>();
   private volatile CompletableFuture<Readiness> readiness = new CompletableFuture<>();
   private volatile CompletableFuture<InvocationResult> result = new CompletableFuture<>();
   private volatile @Nullable Event current;
   private volatile @Nullable Failed exit;
 
-  RuntimeApi() throws IOException {
-    server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    server.setExecutor(threads);
-    serve("invocation/next", this::next);
-    serve("invocation/", this::respond);
-    serve("init/error", this::initFailed);
-    // There is no snapshot: the process goes on as if restored at once.
-    serve("restore/next", exchange -> reply(exchange, 200, ""));
-    serve("restore/error", this::initFailed);
-    server.start();
+  RuntimeApi() {
+    port.serve(this::handle);
   }
 
-  private void serve(String path, HttpHandler handler) {
-    server.createContext(
-        BASE + path,
-        exchange -> {
-          try (exchange) {
-            handler.handle(exchange);
-          } catch (RuntimeException | Error e) {
-            fail(e);
-          }
-        });
+  private Response handle(Request request) {
+    String path = request.path().startsWith(BASE) ? request.path().substring(BASE.length()) : "";
+    try {
+      return switch (path) {
+        case "invocation/next" -> next();
+        // There is no snapshot: the process goes on as if restored at once.
+        case "restore/next" -> response(200, "");
+        case "init/error", "restore/error" -> initFailed(request.text());
+        default -> respond(path, request);
+      };
+    } catch (RuntimeException | Error e) {
+      fail(e);
+      return Response.NONE;
+    }
   }
 
   /** Returns the value of {@code AWS_LAMBDA_RUNTIME_API}: host and port. */
   String address() {
-    return "127.0.0.1:" + server.getAddress().getPort();
+    return "127.0.0.1:" + port.number();
   }
 
   /** Returns a future that completes when the process is ready for an event or has failed. */
@@ -116,27 +104,23 @@ final class RuntimeApi implements AutoCloseable {
 
   @Override
   public void close() {
-    server.stop(0);
-    threads.shutdownNow();
+    port.close();
   }
 
-  private void next(HttpExchange exchange) throws IOException {
+  private Response next() {
     readiness.complete(new Readiness.Ready());
     Event event;
     try {
       event = events.take();
     } catch (InterruptedException e) {
-      exchange.close(); // the server is closing
-      return;
+      return Response.NONE; // the port is closing
     }
     // The client crashes in native code if one of the first four is missing.
-    Headers headers = exchange.getResponseHeaders();
-    headers.set("Lambda-Runtime-Aws-Request-Id", event.requestId());
-    headers.set("Lambda-Runtime-Deadline-Ms", String.valueOf(event.deadline().toEpochMilli()));
-    headers.set("Lambda-Runtime-Invoked-Function-Arn", event.arn());
-    headers.set("Lambda-Runtime-Trace-Id", trace(event));
-    headers.set("Content-Type", "application/json");
-    reply(exchange, 200, event.payload());
+    return Response.of(200, "application/json", event.payload())
+        .with("Lambda-Runtime-Aws-Request-Id", event.requestId())
+        .with("Lambda-Runtime-Deadline-Ms", String.valueOf(event.deadline().toEpochMilli()))
+        .with("Lambda-Runtime-Invoked-Function-Arn", event.arn())
+        .with("Lambda-Runtime-Trace-Id", trace(event));
   }
 
   /** Returns an X-Ray trace header, not sampled, since the emulator has no X-Ray. */
@@ -145,38 +129,28 @@ final class RuntimeApi implements AutoCloseable {
     return "Root=%s;Parent=%s;Sampled=0".formatted(event.trace(), id.substring(16));
   }
 
-  private void respond(HttpExchange exchange) throws IOException {
-    byte[] body = exchange.getRequestBody().readNBytes(MAX_RESPONSE_BYTES + 1);
-    String path = exchange.getRequestURI().getPath();
+  private Response respond(String path, Request request) {
     Event running = current;
-    if (running == null || !path.startsWith(BASE + "invocation/" + running.requestId() + "/")) {
-      reply(exchange, 400, "{\"errorType\":\"InvalidRequestID\"}");
-    } else if (body.length > MAX_RESPONSE_BYTES) {
-      reply(exchange, 413, "{\"errorType\":\"RequestEntityTooLarge\"}");
+    if (running == null || !path.startsWith("invocation/" + running.requestId() + "/")) {
+      return response(400, "{\"errorType\":\"InvalidRequestID\"}");
+    }
+    if (request.body().length > MAX_RESPONSE_BYTES) {
       result.complete(ErrorPayload.tooLarge());
-    } else {
-      String payload = new String(body, StandardCharsets.UTF_8);
-      // The client first: it requests the next event while the caller gets its result.
-      reply(exchange, 202, "{\"status\":\"OK\"}");
-      result.complete(
-          path.endsWith("/error")
-              ? ErrorPayload.reported(payload)
-              : new InvocationResult.Succeeded(payload));
+      return response(413, "{\"errorType\":\"RequestEntityTooLarge\"}");
     }
+    result.complete(
+        path.endsWith("/error")
+            ? ErrorPayload.reported(request.text())
+            : new InvocationResult.Succeeded(request.text()));
+    return response(202, "{\"status\":\"OK\"}");
   }
 
-  private void initFailed(HttpExchange exchange) throws IOException {
-    byte[] body = exchange.getRequestBody().readAllBytes();
-    Failed failure = ErrorPayload.reported(new String(body, StandardCharsets.UTF_8));
-    readiness.complete(new Readiness.InitFailed(failure));
-    reply(exchange, 202, "{\"status\":\"OK\"}");
+  private Response initFailed(String error) {
+    readiness.complete(new Readiness.InitFailed(ErrorPayload.reported(error)));
+    return response(202, "{\"status\":\"OK\"}");
   }
 
-  private static void reply(HttpExchange exchange, int status, String body) throws IOException {
-    try (exchange) {
-      byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
-      exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
-      exchange.getResponseBody().write(bytes);
-    }
+  private static Response response(int status, String body) {
+    return Response.of(status, "application/json", body);
   }
 }
