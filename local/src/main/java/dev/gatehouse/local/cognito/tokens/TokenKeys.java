@@ -2,12 +2,16 @@ package dev.gatehouse.local.cognito.tokens;
 
 import com.nimbusds.jose.EncryptionMethod;
 import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSSigner;
+import com.nimbusds.jose.crypto.RSASSASigner;
 import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.KeyUse;
 import com.nimbusds.jose.jwk.OctetSequenceKey;
 import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.gen.OctetSequenceKeyGenerator;
+import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import dev.gatehouse.dynamodb.store.StoreNotWritable;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -31,8 +35,8 @@ public final class TokenKeys {
   /** A key pair that signs, parsed once. */
   record SigningKey(RSAKey key, JWSSigner signer) {
 
-    private static SigningKey of(JWK key) {
-      return new SigningKey(key.toRSAKey(), new PrimesSigner(key.toRSAKey()));
+    private static SigningKey of(JWK key) throws JOSEException {
+      return new SigningKey(key.toRSAKey(), new RSASSASigner(key.toRSAKey()));
     }
   }
 
@@ -40,7 +44,7 @@ public final class TokenKeys {
   private record ParsedKeys(
       SigningKey id, SigningKey access, OctetSequenceKey encryption, JWKSet publicKeys) {
 
-    private static ParsedKeys of(JWK id, JWK access, JWK encryption) {
+    private static ParsedKeys of(JWK id, JWK access, JWK encryption) throws JOSEException {
       return new ParsedKeys(
           SigningKey.of(id),
           SigningKey.of(access),
@@ -66,9 +70,7 @@ public final class TokenKeys {
     return new TokenKeys(
         new FutureTask<>(
             () -> {
-              ParsedKeys keys =
-                  ParsedKeys.of(
-                      SigningKeys.generate(keyId()), SigningKeys.generate(keyId()), encryption());
+              ParsedKeys keys = ParsedKeys.of(rsa(), rsa(), encryption());
               generated.accept(new JWKSet(keys.export()).toString(false));
               return keys;
             }));
@@ -77,7 +79,7 @@ public final class TokenKeys {
   /** Parses the JWK set of keys that were generated earlier. */
   public static TokenKeys parse(String jwkSet) {
     try {
-      List<JWK> parsed = SigningKeys.parse(jwkSet);
+      List<JWK> parsed = JWKSet.parse(jwkSet).getKeys();
       FutureTask<ParsedKeys> keys =
           new FutureTask<>(() -> ParsedKeys.of(parsed.get(0), parsed.get(1), parsed.get(2)));
       keys.run();
@@ -129,6 +131,14 @@ public final class TokenKeys {
       }
       throw new IllegalStateException(e);
     }
+  }
+
+  private static RSAKey rsa() throws JOSEException {
+    return new RSAKeyGenerator(2048)
+        .keyID(keyId())
+        .keyUse(KeyUse.SIGNATURE)
+        .algorithm(JWSAlgorithm.RS256)
+        .generate();
   }
 
   private static OctetSequenceKey encryption() throws JOSEException {

@@ -16,6 +16,7 @@ import com.google.gson.JsonParser;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.crypto.MACSigner;
+import com.nimbusds.jose.crypto.RSASSASigner;
 import com.nimbusds.jose.crypto.RSASSAVerifier;
 import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.JWKSet;
@@ -248,11 +249,11 @@ final class TokenTest {
     String keys =
         JsonParser.parseString(cognito.store.texts("cognito-keys").get(TestCognito.POOL))
             .getAsString();
-    JWK key = new JWKSet(SigningKeys.parse(keys)).getKeyByKeyId(genuine.getHeader().getKeyID());
+    JWK key = JWKSet.parse(keys).getKeyByKeyId(genuine.getHeader().getKeyID());
     JWTClaimsSet narrow =
         new JWTClaimsSet.Builder(genuine.getJWTClaimsSet()).claim("scope", "openid email").build();
     SignedJWT token = new SignedJWT(genuine.getHeader(), narrow);
-    token.sign(new PrimesSigner(key.toRSAKey()));
+    token.sign(new RSASSASigner(key.toRSAKey()));
 
     assertThat(getUser(token.serialize()).message())
         .isEqualTo("Access Token does not have required scopes");
