@@ -20,8 +20,7 @@ public enum Problem {
       "Idempotency-Key takes 16 to 255 visible ASCII characters. Send a random UUID"),
   BAD_REQUEST(400, "Request is not valid", "This request cannot be understood"),
   TOKEN_MISSING(401, "Token is missing", "Send an access token: Authorization: Bearer <token>"),
-  TOKEN_INVALID(
-      401, "Token is not valid", "The token is not valid or has expired. Sign in"),
+  TOKEN_INVALID(401, "Token is not valid", "The token is not valid or has expired. Sign in"),
   ACCESS_TOKEN_REQUIRED(
       401, "Access token is required", "Send the access token of the sign-in, not its ID token"),
   PASSWORD_RESET_REQUIRED(

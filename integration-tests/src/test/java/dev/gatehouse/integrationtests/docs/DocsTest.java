@@ -162,6 +162,25 @@ class DocsTest {
   }
 
   @Test
+  void contributingNamesEveryTestThatMakeTestLeavesOut() throws IOException {
+    String contributing = read("CONTRIBUTING.md");
+    assertThat(tagged("extended")).hasSizeGreaterThan(30).allMatch(contributing::contains);
+    assertThat(tagged("nightly")).hasSizeGreaterThan(5).allMatch(contributing::contains);
+  }
+
+  private static List<String> tagged(String tag) throws IOException {
+    List<String> names = new ArrayList<>();
+    for (Path file : SourceTree.paths()) {
+      String name = file.getFileName().toString().replace(".java", "");
+      if (name.matches(".+(IT|Test)")
+          && Files.readString(file).contains("@Tag(\"%s\")".formatted(tag))) {
+        names.add(name.endsWith("TimeBudgetIT") ? "TimeBudgetIT" : name);
+      }
+    }
+    return names;
+  }
+
+  @Test
   void recipesNameOnlyFilesThatExistOrAreNew() throws IOException {
     String recipes = read("docs/recipes.md");
     assertThat(all("(?m)^## (.+)$", recipes))
