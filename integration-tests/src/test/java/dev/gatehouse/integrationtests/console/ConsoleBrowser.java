@@ -195,6 +195,40 @@ final class ConsoleBrowser implements AutoCloseable {
     new WebDriverWait(driver, TIME_LIMIT).until(ignored -> value.equals(inFrame(css, property)));
   }
 
+  /**
+   * Holds what pages load for a refresh, from the next page on: {@code loaded} is set once it is
+   * there, and {@code proceed} hands it on. Returns what ends that.
+   */
+  Runnable holdRefreshes() {
+    Object identifier =
+        driver
+            .executeCdpCommand(
+                "Page.addScriptToEvaluateOnNewDocument",
+                Map.of(
+                    "source",
+                    """
+                    const load = window.fetch;
+                    window.fetch = async address => {
+                      const answer = new Response(await (await load(address)).text());
+                      await new Promise(done => {
+                        window.proceed = done;
+                        window.loaded = true;
+                      });
+                      return answer;
+                    };
+                    """))
+            .get("identifier");
+    return () ->
+        driver.executeCdpCommand(
+            "Page.removeScriptToEvaluateOnNewDocument", Map.of("identifier", identifier));
+  }
+
+  /** Waits until a script returns true. */
+  void await(String script) {
+    new WebDriverWait(driver, TIME_LIMIT)
+        .until(ignored -> Boolean.TRUE.equals(driver.executeScript(script)));
+  }
+
   /** Waits until the page hears of what happens in the emulator. */
   void awaitConnection() {
     find("body[data-connected]");

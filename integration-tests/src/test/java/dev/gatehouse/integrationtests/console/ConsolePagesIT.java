@@ -73,6 +73,7 @@ class ConsolePagesIT extends ConsoleFixture {
   void newMailKeepsTheSelectedText() {
     control.mail("jane@example.com", "Selected subject", "<p>text</p>");
     browser.open("/");
+    browser.awaitConnection();
     WebElement row = browser.find("[data-live] li", "Selected subject");
     String select =
         """
@@ -92,6 +93,26 @@ class ConsolePagesIT extends ConsoleFixture {
 
     browser.find("[data-live] li", "Later 54");
     assertThat(browser.driver().executeScript("return String(getSelection())")).isEqualTo(selected);
+  }
+
+  @Test
+  void mailThatArrivesWhileThePageIsRefreshedStays() {
+    control.mail("jane@example.com", "Before the refresh", "<p>text</p>");
+    Runnable unhold = browser.holdRefreshes();
+    try {
+      browser.open("/");
+      browser.await("return window.loaded");
+      control.mail("joe@example.com", "During the refresh", "<p>text</p>");
+      WebElement old = browser.find("[data-live] li", "Before the refresh");
+      assertThat(browser.find("[data-live] li", "During the refresh").isDisplayed()).isTrue();
+
+      // The refresh is over when it has brought this row back.
+      browser.driver().executeScript("arguments[0].remove(); window.proceed()", old);
+      browser.find("[data-live] li", "Before the refresh");
+    } finally {
+      unhold.run();
+    }
+    assertThat(browser.texts("[data-live] li").getFirst()).contains("During the refresh");
   }
 
   @Test

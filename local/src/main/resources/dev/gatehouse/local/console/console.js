@@ -9,7 +9,9 @@
   const announcer = document.getElementById("announcer");
   const preview = document.getElementById("preview");
   const copied = new Map();
+  const arrived = new Set(); // ids of rows that came since the page of a refresh was asked for
   let refreshing = false;
+  let changed = false;
 
   // The row that a reader uses is neither removed nor replaced.
   const inUse = row => row.contains(document.activeElement)
@@ -19,17 +21,19 @@
   function add(list, html, limit) {
     const row = document.createElement("template");
     row.innerHTML = html;
-    if (document.getElementById(row.content.firstElementChild.id)) return;
+    const id = row.content.firstElementChild.id;
+    if (document.getElementById(id)) return;
+    arrived.add(id);
     list.prepend(row.content);
     list.parentElement.querySelector(".empty")?.remove();
     while (list.children.length > limit && !inUse(list.lastElementChild)) list.lastElementChild.remove();
   }
 
-  // Makes a list what a fresh load would show, row by row.
+  // Makes a list what a fresh load would show, row by row; it may be older than the newest rows.
   function merge(list, fresh) {
-    const keep = new Set([...fresh.children].map(row => row.id));
+    const keep = new Set([...arrived, ...[...fresh.children].map(row => row.id)]);
     [...list.children].filter(row => !keep.has(row.id) && !inUse(row)).forEach(row => row.remove());
-    let before = list.firstElementChild;
+    let before = [...list.children].find(row => !arrived.has(row.id)) ?? null;
     for (const row of [...fresh.children]) {
       const old = document.getElementById(row.id);
       if (!old) list.insertBefore(row, before);
@@ -47,12 +51,25 @@
     preview.src = address.href;
   }
 
+  // What changes while a page is loaded is loaded after it: two at once could end in the wrong order.
   async function refresh() {
+    changed = true;
     if (refreshing || !lists.length) return;
     refreshing = true;
-    await new Promise(done => setTimeout(done, 500));
-    refreshing = false;
-    const page = new DOMParser().parseFromString(await (await fetch(location.href)).text(), "text/html");
+    try {
+      while (changed) {
+        await new Promise(done => setTimeout(done, 500));
+        changed = false;
+        arrived.clear();
+        show(await (await fetch(location.href)).text());
+      }
+    } finally {
+      refreshing = false;
+    }
+  }
+
+  function show(html) {
+    const page = new DOMParser().parseFromString(html, "text/html");
     const fresh = page.querySelectorAll(LISTS);
     if (!page.querySelector(".empty")) document.querySelectorAll(".empty").forEach(said => said.remove());
     lists.forEach((list, i) => fresh[i] && merge(list, fresh[i]));
