@@ -1,5 +1,5 @@
 # Every target is one command that you could type yourself.
-.PHONY: help local test test-all test-pulumi test-localstack test-emulators test-clients test-nightly chaos emulators demo inbox users logs screenshots words bench bench-dynamodb load format picture refresh-iam-data refresh-disposable bench-rules
+.PHONY: help local test check test-all test-pulumi test-localstack test-emulators test-clients test-nightly chaos emulators demo inbox users logs screenshots words bench bench-dynamodb load format picture refresh-iam-data refresh-disposable bench-rules
 .DEFAULT_GOAL := help
 
 # Set on the command line: make local API_PORT=8081 AWS_PORT=4567 HTTPS_PORT=8443
@@ -16,11 +16,14 @@ local: ## Run the local emulator until Ctrl-C; API_PORT, AWS_PORT, PLAN=file for
 	@PLAN='$(PLAN)' local/build
 	@local/target/start $(if $(PLAN),--plan $(PLAN))
 
-test: ## Run unit tests, rule tests and the journeys (seven minutes on 2 cores)
+test: ## Run unit tests, rule tests and the journeys (five minutes on 2 cores)
 	@tools/verify.sh test
 
+check: ## Check all sources with Error Prone and NullAway (two minutes)
+	@tools/verify.sh check -P benchmarks,check
+
 test-all: ## Run the tests that make test leaves out, such as the same build twice (after make test)
-	@tools/verify.sh test-all -P benchmarks,check-tests -Dgroups=extended -DexcludedGroups=nightly
+	@tools/verify.sh test-all -P benchmarks -Dgroups=extended -DexcludedGroups=nightly
 
 test-pulumi: ## Run the Pulumi program on the real engine; its CLI is built once, with Go
 	@tools/with-pulumi tools/verify.sh test-pulumi -pl pulumi -Dgroups=pulumi -DexcludedGroups=nightly -Dcheckstyle.skip

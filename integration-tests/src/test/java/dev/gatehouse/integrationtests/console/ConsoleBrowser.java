@@ -196,7 +196,7 @@ final class ConsoleBrowser implements AutoCloseable {
   }
 
   /**
-   * Holds what pages load for a refresh, from the next page on: {@code loaded} is set once it is
+   * Delays what pages load for a refresh, from the next page on: {@code loaded} is set once it is
    * there, and {@code proceed} hands it on. Returns what ends that.
    */
   Runnable holdRefreshes() {

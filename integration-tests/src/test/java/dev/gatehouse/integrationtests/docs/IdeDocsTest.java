@@ -31,13 +31,9 @@ class IdeDocsTest {
 
   @Test
   void flagsAreThoseOfThePom() throws IOException {
+    // Not those of profiles.
     Set<String> flags =
-        new LinkedHashSet<>(); // Error Prone's is named for each execution that has it
-    for (String argument : Pom.root().texts(COMPILER + "compilerArgs/arg")) {
-      if (!argument.startsWith("-J")) { // for the JVM of javac, not for javac
-        flags.add(argument);
-      }
-    }
+        new LinkedHashSet<>(Pom.root().texts("/project/build" + COMPILER + "compilerArgs/arg"));
     assertThat(Pom.root().texts(COMPILER + "parameters")).containsOnly("true");
     flags.add("-parameters");
     MatchResult block = BLOCK.matcher(section()).results().findFirst().orElseThrow();
@@ -82,7 +78,9 @@ class IdeDocsTest {
             .results()
             .map(match -> match.group(1))
             .toList();
-    assertThat(run).contains("test", "test-all").allMatch(it -> targets.contains("\n" + it + ":"));
+    assertThat(run)
+        .contains("test", "check", "test-all")
+        .allMatch(it -> targets.contains("\n" + it + ":"));
     assertThat(workflow).doesNotContain("mvnw");
   }
 

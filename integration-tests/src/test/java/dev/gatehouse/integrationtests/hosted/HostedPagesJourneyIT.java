@@ -8,17 +8,20 @@ import dev.gatehouse.integrationtests.clients.Inbox;
 import dev.gatehouse.integrationtests.clients.SignUpUser;
 import dev.gatehouse.integrationtests.clients.TextResponse;
 import java.net.URI;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 @ExtendWith(HostedPagesEmulator.Resolver.class)
 class HostedPagesJourneyIT {
+  private static Chromium browser;
+
   private final HostedPagesEmulator hosted;
   private final ApiClient api;
   private final OAuthClient tokens;
   private final Inbox inbox;
-  private final Chromium browser = Chromium.withoutScripts();
   private final SignUpUser user = SignUpUser.create();
 
   HostedPagesJourneyIT(HostedPagesEmulator hosted) {
@@ -28,8 +31,18 @@ class HostedPagesJourneyIT {
     this.inbox = new Inbox(hosted.emulator());
   }
 
+  @BeforeAll
+  static void startTheBrowser() {
+    browser = Chromium.withoutScripts();
+  }
+
   @AfterEach
-  void closeTheBrowser() {
+  void endTheSession() {
+    browser.driver().manage().deleteAllCookies();
+  }
+
+  @AfterAll
+  static void closeTheBrowser() {
     browser.close();
   }
 

@@ -44,6 +44,7 @@ final class PulumiProgramTest {
   }
 
   @ParameterizedTest
+  @Tag("extended")
   @ValueSource(
       strings = {"hosted", "hosted-lambda", "lambda", "one-account-per-mailbox", "pictures"})
   void twoRunsOfAVariantWriteTheSameBytes(String name) {
