@@ -94,12 +94,14 @@ public final class Priming<E> implements Resource {
 
   /**
    * Registers the priming with Lambda if a snapshot will be taken. {@code PRIMING_ROUNDS} is the
-   * number of replayed rounds, by default none.
+   * number of replayed rounds, by default none; {@code off} where no snapshot follows, as in the
+   * local emulator.
    *
    * @throws InvalidSetting if that is not a number from 0 to 9999
    */
   public void registerIn(FunctionSettings settings) {
-    if ("snap-start".equals(settings.optional("AWS_LAMBDA_INITIALIZATION_TYPE"))) {
+    if ("snap-start".equals(settings.optional("AWS_LAMBDA_INITIALIZATION_TYPE"))
+        && !"off".equals(settings.optional("PRIMING_ROUNDS"))) {
       Priming<E> registered = replaying(rounds(settings));
       REGISTERED.add(registered);
       Core.getGlobalContext().register(registered);

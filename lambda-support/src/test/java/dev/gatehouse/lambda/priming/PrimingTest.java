@@ -107,6 +107,15 @@ class PrimingTest {
   }
 
   @Test
+  void primingThatIsOffIsNoMalformedNumber() {
+    priming(counted)
+        .registerIn(
+            new FunctionSettings(
+                Map.of("AWS_LAMBDA_INITIALIZATION_TYPE", "snap-start", "PRIMING_ROUNDS", "off")));
+    assertThat(calls).hasValue(0);
+  }
+
+  @Test
   void nothingIsRegisteredWithoutASnapshot() {
     priming(counted)
         .registerIn(new FunctionSettings(Map.of("AWS_LAMBDA_INITIALIZATION_TYPE", "on-demand")));

@@ -57,6 +57,13 @@ class EnvironmentVariablesTest {
   }
 
   @Test
+  void functionsAreNotPrimedSinceThereIsNoSnapshot() {
+    assertThat(environment("1", "{environment: {variables: {PRIMING_ROUNDS: '400'}}}"))
+        .containsEntry("PRIMING_ROUNDS", "off");
+    assertThat(environment("1", "{}")).doesNotContainKey("PRIMING_ROUNDS");
+  }
+
+  @Test
   void addressOfTheApiIsTheEmulatorsWhereTheFunctionHasOne() {
     assertThat(
             environment("1", "{environment: {variables: {API_URL: 'https://api.gatehouse.test'}}}"))
