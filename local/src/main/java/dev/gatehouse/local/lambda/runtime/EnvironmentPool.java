@@ -79,9 +79,9 @@ final class EnvironmentPool implements AutoCloseable {
    * Waits for a free environment that is ready; runs {@code launched} if one is started for it.
    * Throws {@link IOException} if the emulator is stopping or cannot start a process.
    */
-  Acquired acquire(Runnable launched) throws IOException {
+  Acquired acquire(Runnable launched, EnvironmentTurn.Cause cause) throws IOException {
     while (true) {
-      EnvironmentTurn turn = new EnvironmentTurn();
+      EnvironmentTurn turn = new EnvironmentTurn(cause);
       locked(() -> take(turn, launched));
       Acquired acquired = turn.await(() -> locked(() -> startFor(turn, starting == 0, launched)));
       if (!(acquired instanceof Acquired.Environment warm) || warm.cold()) {
@@ -137,7 +137,7 @@ final class EnvironmentPool implements AutoCloseable {
       turn.complete(new Acquired.Environment(environment, false));
     } else {
       waiting.add(turn);
-      startFor(turn, waiting.size() > total, launched);
+      startFor(turn, EnvironmentTurn.need(waiting) > total, launched);
     }
   }
 

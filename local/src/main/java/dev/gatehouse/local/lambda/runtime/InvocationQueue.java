@@ -6,6 +6,7 @@ import dev.gatehouse.local.lambda.invoke.InvocationResult.Failed;
 import dev.gatehouse.local.lambda.invoke.InvocationResult.Throttled;
 import dev.gatehouse.local.lambda.registry.LambdaVersion;
 import dev.gatehouse.local.lambda.runtime.EnvironmentTurn.Acquired;
+import dev.gatehouse.local.lambda.runtime.EnvironmentTurn.Cause;
 import dev.gatehouse.local.lambda.runtime.PendingInvocation.Completion;
 import dev.gatehouse.local.lambda.runtime.RuntimeApi.Event;
 import java.io.IOException;
@@ -108,7 +109,7 @@ public final class InvocationQueue implements AutoCloseable {
     // With SnapStart no caller waits for the init: on AWS it runs before the version is active,
     // and a restore takes well under a second. So it does not count against the caller's limit.
     Runnable launched = version.snapStart() ? () -> {} : invocation::start;
-    return switch (environments.acquire(launched)) {
+    return switch (environments.acquire(launched, Cause.EVENT)) {
       case Acquired.InitFailed init -> new Completion(init.failure(), true);
       case Acquired.Environment acquired -> {
         invocation.start();
@@ -142,7 +143,7 @@ public final class InvocationQueue implements AutoCloseable {
 
   private @Nullable Failed init() {
     try {
-      return switch (environments.acquire(() -> {})) {
+      return switch (environments.acquire(() -> {}, Cause.WARM_UP)) {
         case Acquired.InitFailed init -> init.failure();
         case Acquired.Environment acquired -> {
           environments.release(acquired.environment());

@@ -14,6 +14,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -71,6 +73,35 @@ class InvocationQueueTest {
       @Nullable Failed failure = queue.warmUp().get(5, TimeUnit.SECONDS);
 
       assertThat(failure).isNotNull();
+    }
+  }
+
+  @Test
+  void eventDuringTheWarmUpStartsNoSecondProcess() throws Exception {
+    CountDownLatch twoAtOnce = new CountDownLatch(2);
+    CompletableFuture<Boolean> seen = new CompletableFuture<>();
+    EnvironmentLauncher slow =
+        (version, log) -> {
+          twoAtOnce.countDown();
+          seen.complete(await(twoAtOnce));
+          throw new IOException("none here");
+        };
+    try (InvocationQueue queue = queue("{}", slow)) {
+      CompletableFuture<@Nullable Failed> warmUp = queue.warmUp();
+      PendingInvocation invocation = queue.submit(LambdaPlan.ACCOUNT + "echo", "{}");
+
+      assertThat(seen.get(5, TimeUnit.SECONDS)).isFalse();
+      assertThat(warmUp.get(5, TimeUnit.SECONDS)).isNotNull();
+      assertThat(invocation.completion()).succeedsWithin(Duration.ofSeconds(5));
+    }
+  }
+
+  /** Waits for what must not happen, so shortly; returns whether it did. */
+  private static boolean await(CountDownLatch latch) {
+    try {
+      return latch.await(200, TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
     }
   }
 
