@@ -7,6 +7,8 @@ import dev.gatehouse.local.classarchive.FunctionClassArchive;
 import dev.gatehouse.local.plan.Plan;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.PrintWriter;
+import java.io.Writer;
 import java.net.HttpURLConnection;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -35,6 +37,7 @@ final class ClassArchiveRun {
   /** Runs the journey; takes the repository root. Throws if a step fails, and writes nothing. */
   public static void main(String[] args) throws IOException {
     Path root = Path.of(args[0]).toAbsolutePath().normalize();
+    readCommandLine(args[0]);
     EmulatorOptions options =
         new EmulatorOptions(
             root,
@@ -56,6 +59,15 @@ final class ClassArchiveRun {
           .journey();
     }
     System.exit(0);
+  }
+
+  /** Reads options as every start does, so that the archive has the classes that do it. */
+  private static void readCommandLine(String root) {
+    PrintWriter nowhere = new PrintWriter(Writer.nullWriter());
+    int unused =
+        Main.commandLine(nowhere, nowhere)
+            .setExecutionStrategy(parsed -> parsed.matchedOptions().size())
+            .execute("--root", root, "--api-port", "0");
   }
 
   private void journey() throws IOException {
