@@ -56,6 +56,7 @@ import java.util.concurrent.locks.LockSupport;
 /** The local emulator: the AWS account of one plan. */
 final class Emulator implements AutoCloseable {
 
+  private static final Duration FIRST_REQUEST = Duration.ofMillis(500);
   private static final Duration FIRST_REQUESTS = Duration.ofSeconds(2);
 
   private final EmulatorOptions options;
@@ -208,12 +209,21 @@ final class Emulator implements AutoCloseable {
       throw new StartupFailed(failed.describe(StackFile.of(plan, options.root())));
     }
     Thread.startVirtualThread(() -> warmUpOthers(plan, lambda));
-    // Only a sign-in needs them, so that they do not delay the functions.
-    Thread.startVirtualThread(keys);
-    ClassArchive.makeIfMissing().ifPresent(resources::add);
+    Thread.startVirtualThread(() -> prepare(keys));
   }
 
-  /** Starts the functions that no client waits for, a little later than the first requests. */
+  /** Creates what only a sign-in or another start needs, so that it delays no first request. */
+  private void prepare(Runnable keys) {
+    LockSupport.parkNanos(FIRST_REQUEST.toNanos());
+    if (!isClosed()) {
+      keys.run();
+      ClassArchive.makeIfMissing().ifPresent(resources::add);
+    }
+  }
+
+  /**
+   * Starts the functions that no first request waits for, a little later than the first requests.
+   */
   private void warmUpOthers(Plan plan, Lambda lambda) {
     if (options.classes() == FunctionClassArchive.Mode.RECORD) {
       return;

@@ -102,8 +102,8 @@ public final class Main implements Callable<Integer> {
       defaultValue = "true",
       fallbackValue = "true",
       description =
-          "Initializes the functions at start, and those that no client waits for soon after; one"
-              + " that refuses its settings stops the emulator; or each with its first invocation"
+          "Initializes the functions of a sign-up at start, and the others soon after; one that"
+              + " refuses its settings stops the emulator; or each with its first invocation"
               + " (default: at start).")
   private boolean warmUp = true;
 

@@ -15,6 +15,7 @@ import dev.gatehouse.local.lambda.registry.EventInvokeConfigs;
 import dev.gatehouse.local.lambda.registry.FunctionRegistry;
 import dev.gatehouse.local.lambda.registry.LambdaFunction;
 import dev.gatehouse.local.lambda.registry.LambdaVersion;
+import dev.gatehouse.local.lambda.registry.PoolTriggers;
 import dev.gatehouse.local.lambda.registry.ResourcePolicy;
 import dev.gatehouse.local.lambda.runtime.FunctionArchives;
 import dev.gatehouse.local.lambda.runtime.FunctionLogs;
@@ -28,6 +29,7 @@ import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,6 +51,7 @@ public final class Lambda implements AsyncLambdaInvoker, EventDelivery, Service,
 
   private final FunctionRegistry registry;
   private final ResourcePolicy policy;
+  private final PoolTriggers triggers;
   private final Map<LambdaVersion, InvocationQueue> queues = new LinkedHashMap<>();
   private final FunctionLogs logs;
   private final CallRecorder calls;
@@ -62,6 +65,7 @@ public final class Lambda implements AsyncLambdaInvoker, EventDelivery, Service,
   private Lambda(Plan plan, LambdaOptions options) {
     registry = new FunctionRegistry(plan, options.root());
     policy = new ResourcePolicy(plan, registry, options.state());
+    triggers = new PoolTriggers(plan);
     events = new AsyncEvents(options.clock());
     calls = new CallRecorder(options.calls());
     EventInvokeConfigs configs = EventInvokeConfigs.of(plan);
@@ -104,40 +108,56 @@ public final class Lambda implements AsyncLambdaInvoker, EventDelivery, Service,
   }
 
   /**
-   * Starts every version that a service calls while a client waits, and waits for their inits.
+   * Starts every version that a service calls while a client waits for its first answer, and waits
+   * for their inits.
    *
    * @return the error messages of the inits that failed, by function
    */
   public Map<String, String> warmUp() {
-    // As many at once as there are processors: more would each take as long as all.
-    return warmUp(true, Runtime.getRuntime().availableProcessors());
+    // The API first, which takes longest; as many at once as there are processors: more would each
+    // take as long as all.
+    return warmUp(
+        registry.inUse().stream()
+            .filter(this::isFirst)
+            .sorted(Comparator.comparing(triggers::isOfSignUp))
+            .toList(),
+        Runtime.getRuntime().availableProcessors());
   }
 
   /**
-   * Starts every other version, which queues, schedules and administrators call, one after the
-   * other; then deletes archives that no function uses.
+   * Starts every other version, one after the other: those that a user pool calls after a sign-up,
+   * then those that queues, schedules and administrators call; then deletes archives that no
+   * function uses.
    *
    * @return the error messages of the inits that failed, by function
    */
   public Map<String, String> warmUpOthers() {
-    Map<String, String> errors = warmUp(false, 1);
+    Map<String, String> errors =
+        warmUp(
+            registry.inUse().stream()
+                .filter(version -> !isFirst(version))
+                .sorted(Comparator.comparing(version -> !policy.hasCaller(version)))
+                .toList(),
+            1);
     Thread.ofVirtual().name("delete-archives").start(this::deleteUnusedArchives);
     return errors;
   }
 
-  private Map<String, String> warmUp(boolean withCaller, int atOnce) {
+  private boolean isFirst(LambdaVersion version) {
+    return policy.hasCaller(version) && !triggers.isLater(version);
+  }
+
+  private Map<String, String> warmUp(List<LambdaVersion> versions, int atOnce) {
     Semaphore free = new Semaphore(atOnce);
     Map<LambdaVersion, CompletableFuture<Optional<Failed>>> inits = new LinkedHashMap<>();
-    for (LambdaVersion version : registry.inUse()) {
-      if (policy.hasCaller(version) == withCaller) {
-        free.acquireUninterruptibly();
-        inits.put(
-            version,
-            queue(version)
-                .warmUp()
-                .<Optional<Failed>>thenApply(Optional::ofNullable)
-                .whenComplete((init, error) -> free.release()));
-      }
+    for (LambdaVersion version : versions) {
+      free.acquireUninterruptibly();
+      inits.put(
+          version,
+          queue(version)
+              .warmUp()
+              .<Optional<Failed>>thenApply(Optional::ofNullable)
+              .whenComplete((init, error) -> free.release()));
     }
     Map<String, String> errors = new LinkedHashMap<>();
     inits.forEach(

@@ -53,6 +53,27 @@ class WarmUpIT {
   }
 
   @Test
+  void whatAPoolCallsAfterASignUpStartsWithTheOthers(@TempDir Path directory) throws IOException {
+    HandlersArchive.write(directory);
+    LambdaPlan plan =
+        new LambdaPlan()
+            .live("echo", "Echo", "snapStart: {applyOn: PublishedVersions}")
+            .live("init-failer", "InitFailer", "snapStart: {applyOn: PublishedVersions}")
+            .add(
+                "aws:cognito/userPool:UserPool",
+                "pool",
+                LambdaPlan.json(
+                    "{lambdaConfig: {postConfirmation: '" + ACCOUNT + "init-failer:live'}}"),
+                LambdaPlan.json("{}"));
+    LambdaOptions options =
+        new LambdaOptions(directory, directory, URI.create("http://localhost"), call -> {});
+    try (Lambda functions = Lambda.of(plan.plan(), options)) {
+      assertThat(functions.warmUp()).isEmpty();
+      assertThat(functions.warmUpOthers()).containsOnlyKeys("init-failer");
+    }
+  }
+
+  @Test
   @Tag("extended")
   void stopDuringTheWarmUpIsQuiet(@TempDir Path directory) throws Exception {
     HandlersArchive.write(directory);
