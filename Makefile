@@ -20,7 +20,7 @@ test: ## Run unit tests, rule tests and the journeys (five minutes on 2 cores)
 	@tools/verify.sh test
 
 check: ## Check all sources with Error Prone and NullAway (two minutes)
-	@tools/verify.sh check -P benchmarks,check
+	JAVA_HOME=$$(tools/find-jdk) ./mvnw -q -T1C test-compile -P benchmarks,check -Dplan.skip=true -Dcompiler.checks=-parameters
 
 test-all: ## Run the tests that make test leaves out, such as the same build twice (after make test)
 	@tools/verify.sh test-all -P benchmarks -Dgroups=extended -DexcludedGroups=nightly

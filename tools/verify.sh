@@ -18,9 +18,7 @@ touch "$started"
 # A failed run leaves it behind, and would fail the next one, whatever that runs.
 find . -path '*/target/failsafe-reports/failsafe-summary.xml' -delete
 
-goal=verify
-[ "$name" = check ] && goal=test-compile
-./mvnw -B -V -T1C --no-transfer-progress "$goal" -Dplan.skip=true -Dcompiler.checks=-parameters "$@" 2>&1 | tee "$log" | awk '
+./mvnw -B -V -T1C --no-transfer-progress verify -Dplan.skip=true -Dcompiler.checks=-parameters "$@" 2>&1 | tee "$log" | awk '
   /^\[INFO\] Building .* \[[0-9]+\/[0-9]+\]$/ { sub(/^\[INFO\] Building /, ""); print "  " $1 "  " $NF; fflush(); next }
   /^\[INFO\] Reactor Summary/ { summary = 1; print ""; next }
   /^\[ERROR\]/ { print; fflush(); next }
