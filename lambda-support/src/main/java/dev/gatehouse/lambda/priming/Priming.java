@@ -56,6 +56,7 @@ public final class Priming<E> implements Resource {
   private final Supplier<? extends RequestHandler<E, ?>> handler;
   private final Supplier<List<String>> events;
   private final Consumer<Throwable> failed;
+  private final int rounds;
   private final int replayedRounds;
 
   /**
@@ -71,7 +72,7 @@ public final class Priming<E> implements Resource {
       Supplier<? extends RequestHandler<E, ?>> handler,
       Supplier<List<String>> events,
       Consumer<Throwable> failed) {
-    this(type, handler, events, failed, 0);
+    this(type, handler, events, failed, ROUNDS, 0);
   }
 
   private Priming(
@@ -79,33 +80,44 @@ public final class Priming<E> implements Resource {
       Supplier<? extends RequestHandler<E, ?>> handler,
       Supplier<List<String>> events,
       Consumer<Throwable> failed,
+      int rounds,
       int replayedRounds) {
     this.type = type;
     this.handler = handler;
     this.events = events;
     this.failed = failed;
+    this.rounds = rounds;
     this.replayedRounds = replayedRounds;
   }
 
   /** Returns the same priming with so many further rounds, in which no call leaves the process. */
   public Priming<E> replaying(int rounds) {
-    return new Priming<>(type, handler, events, failed, rounds);
+    return rounds(ROUNDS, rounds);
+  }
+
+  private Priming<E> rounds(int rounds, int replayed) {
+    return new Priming<>(type, handler, events, failed, rounds, replayed);
   }
 
   /**
    * Registers the priming with Lambda if a snapshot will be taken. {@code PRIMING_ROUNDS} is the
-   * number of replayed rounds, by default none; {@code off} where no snapshot follows, as in the
-   * local emulator.
+   * number of replayed rounds, by default none; {@code once} is a single round in all, for the
+   * local emulator, where no snapshot follows and the first caller waits for the end.
    *
    * @throws InvalidSetting if that is not a number from 0 to 9999
    */
   public void registerIn(FunctionSettings settings) {
-    if ("snap-start".equals(settings.optional("AWS_LAMBDA_INITIALIZATION_TYPE"))
-        && !"off".equals(settings.optional("PRIMING_ROUNDS"))) {
-      Priming<E> registered = replaying(rounds(settings));
+    if ("snap-start".equals(settings.optional("AWS_LAMBDA_INITIALIZATION_TYPE"))) {
+      Priming<E> registered = configured(settings);
       REGISTERED.add(registered);
       Core.getGlobalContext().register(registered);
     }
+  }
+
+  /** Returns the same priming with the rounds of the settings. */
+  Priming<E> configured(FunctionSettings settings) {
+    boolean once = "once".equals(settings.optional("PRIMING_ROUNDS"));
+    return once ? rounds(1, 0) : replaying(rounds(settings));
   }
 
   private static int rounds(FunctionSettings settings) {
@@ -132,7 +144,7 @@ public final class Priming<E> implements Resource {
       RequestHandler<E, ?> primed = handler.get();
       List<String> primingEvents = events.get();
       boolean inTime = true;
-      for (int round = 0; round < ROUNDS && inTime; round++) {
+      for (int round = 0; round < rounds && inTime; round++) {
         inTime = primingEvents.stream().allMatch(event -> completesInTime(primed, event));
       }
       if (inTime) {

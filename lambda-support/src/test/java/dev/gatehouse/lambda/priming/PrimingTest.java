@@ -107,12 +107,11 @@ class PrimingTest {
   }
 
   @Test
-  void primingThatIsOffIsNoMalformedNumber() {
+  void primingOnceIsOneRound() {
     priming(counted)
-        .registerIn(
-            new FunctionSettings(
-                Map.of("AWS_LAMBDA_INITIALIZATION_TYPE", "snap-start", "PRIMING_ROUNDS", "off")));
-    assertThat(calls).hasValue(0);
+        .configured(new FunctionSettings(Map.of("PRIMING_ROUNDS", "once")))
+        .beforeCheckpoint(Core.getGlobalContext());
+    assertThat(calls).hasValue(1);
   }
 
   @Test

@@ -42,8 +42,8 @@ public final class EnvironmentVariables {
     variables.put("PATH", "/usr/local/bin:/usr/bin:/bin:/opt/bin");
     variables.put("TZ", ":UTC");
     variables.putAll(function.environment());
-    // Calls before the first one are for a snapshot; here they would only delay it.
-    variables.computeIfPresent("PRIMING_ROUNDS", (name, rounds) -> "off");
+    // No snapshot follows: one round loads what the first event needs, more would only delay it.
+    variables.computeIfPresent("PRIMING_ROUNDS", (name, rounds) -> "once");
     // The domain name of the plan is not one of this machine.
     variables.computeIfPresent("API_URL", (name, url) -> endpoints.api().toString());
     variables.put("_HANDLER", function.handler());

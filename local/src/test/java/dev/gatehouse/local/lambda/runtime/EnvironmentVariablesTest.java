@@ -59,7 +59,7 @@ class EnvironmentVariablesTest {
   @Test
   void functionsAreNotPrimedSinceThereIsNoSnapshot() {
     assertThat(environment("1", "{environment: {variables: {PRIMING_ROUNDS: '400'}}}"))
-        .containsEntry("PRIMING_ROUNDS", "off");
+        .containsEntry("PRIMING_ROUNDS", "once");
     assertThat(environment("1", "{}")).doesNotContainKey("PRIMING_ROUNDS");
   }
 
