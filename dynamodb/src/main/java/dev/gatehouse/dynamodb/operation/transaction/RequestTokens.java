@@ -23,7 +23,12 @@ final class RequestTokens {
     this.clock = clock;
   }
 
-  private record Used(JsonElement items, Instant when, List<Integer> sizes) {}
+  /**
+   * A transaction that was made.
+   *
+   * @param digest the digest of its items, which would fill the memory in ten minutes
+   */
+  private record Used(String digest, Instant when, List<Integer> sizes) {}
 
   /**
    * Returns the sizes of the items of a transaction that was made before, null if it was not;
@@ -34,7 +39,7 @@ final class RequestTokens {
     // In the order in which they were added, so the oldest come first.
     used.values().removeIf(each -> each.when().isBefore(oldest));
     @Nullable Used before = used.get(token);
-    if (before != null && !before.items().equals(items)) {
+    if (before != null && !before.digest().equals(JsonDigest.of(items))) {
       throw DynamoDbException.of(
           ErrorType.IDEMPOTENT_PARAMETER_MISMATCH,
           "Request parameters do not match those of an in-flight or recent transaction using the"
@@ -50,6 +55,6 @@ final class RequestTokens {
 
   /** Remembers a transaction and how large each of its items was, before it or after it. */
   synchronized void add(String token, JsonElement items, List<Integer> sizes) {
-    used.put(token, new Used(items, clock.instant(), sizes));
+    used.put(token, new Used(JsonDigest.of(items), clock.instant(), sizes));
   }
 }
