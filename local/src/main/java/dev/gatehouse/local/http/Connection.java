@@ -19,8 +19,18 @@ final class Connection implements Runnable, AutoCloseable {
   /** The time until a connection without a request is closed. */
   private static final Timeout IDLE = Timeout.ofSeconds(30);
 
+  /**
+   * The bytes of each of a connection's three buffers, which it has for as long as it is open. A
+   * longer line makes the line's buffer grow, and a longer body passes by the buffers.
+   */
+  private static final int BUFFER = 8 * 1024;
+
   private static final Http1Config LIMITS =
-      Http1Config.custom().setMaxLineLength(64 * 1024).setMaxHeaderCount(200).build();
+      Http1Config.custom()
+          .setBufferSize(BUFFER)
+          .setMaxLineLength(64 * 1024)
+          .setMaxHeaderCount(200)
+          .build();
 
   private static final DefaultBHttpServerConnectionFactory CONNECTIONS =
       DefaultBHttpServerConnectionFactory.builder()
