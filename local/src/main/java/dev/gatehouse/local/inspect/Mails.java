@@ -73,18 +73,19 @@ public final class Mails {
   /** Returns the text part of a mail, or else the text of its HTML. */
   public String text(SentMail sent) {
     Mail mail = sent.mail();
-    if (mail.text() != null) {
-      return mail.text();
-    }
-    String html = mail.html();
-    if (html == null) {
-      return "";
+    String part = mail.text();
+    if (part != null) {
+      return part;
     }
     synchronized (texts) {
       String known = texts.get(sent.id());
       if (known != null) {
         return known;
       }
+    }
+    String html = mail.html();
+    if (html == null) {
+      return "";
     }
     String text = HtmlText.of(html);
     synchronized (texts) {
@@ -109,7 +110,8 @@ public final class Mails {
 
   /** Returns false if the text cannot contain the word, without the parsing of HTML. */
   private static boolean mayContain(Mail mail, String word) {
-    String content = mail.text() == null ? String.valueOf(mail.html()) : mail.text();
+    String text = mail.text();
+    String content = text == null ? String.valueOf(mail.html()) : text;
     return content.toLowerCase(Locale.ROOT).contains(word);
   }
 
