@@ -50,7 +50,7 @@ root="$here/@ROOT@"
 # small heap at first and few areas of the C library keep the process small.
 # The second compiler waits until a method has been called ten times as often as by default: most
 # runs end before its work pays, and the loops of the arithmetic reach it by their own count.
-flags='-XX:+UseSerialGC -Xms48m -Xmn24m -Xss512k -XX:ReservedCodeCacheSize=64m'
+flags='-XX:+UseSerialGC -Xms48m -Xmn24m -XX:SurvivorRatio=3 -Xss512k -XX:ReservedCodeCacheSize=64m'
 flags="$flags -XX:Tier4InvocationThreshold=50000 -XX:Tier4MinInvocationThreshold=6000"
 flags="$flags -XX:Tier4CompileThreshold=150000"
 export MALLOC_ARENA_MAX=2
