@@ -16,7 +16,7 @@ local: ## Run the local emulator until Ctrl-C; API_PORT, AWS_PORT, PLAN=file for
 	@PLAN='$(PLAN)' local/build
 	@local/target/start $(if $(PLAN),--plan $(PLAN))
 
-test: ## Run unit tests, rule tests and the journeys (five minutes on 2 cores)
+test: ## Run unit tests, rule tests and the journeys (six minutes on 2 cores)
 	@tools/verify.sh test
 
 check: ## Check all sources with Error Prone and NullAway (two minutes)
