@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
-# Runs Maven's verify on all processors, without Error Prone, which make check runs: a line for each module when it starts, what failed in full,
+# Runs Maven's verify on all processors: a line for each module when it starts, what failed in full,
 # and a line for each module with its time. The whole output is in target/<name>.log.
+# Error Prone has its turn in make check.
 # The plan of Pulumi.local.yaml is not recorded: the tests have a stack of their own.
 # With GATEHOUSE_SKIPS=fail, as in .ci/run, a skipped test fails the run.
 set -uo pipefail

@@ -92,10 +92,10 @@ public final class Priming<E> implements Resource {
 
   /** Returns the same priming with so many further rounds, in which no call leaves the process. */
   public Priming<E> replaying(int rounds) {
-    return rounds(ROUNDS, rounds);
+    return with(ROUNDS, rounds);
   }
 
-  private Priming<E> rounds(int rounds, int replayed) {
+  private Priming<E> with(int rounds, int replayed) {
     return new Priming<>(type, handler, events, failed, rounds, replayed);
   }
 
@@ -117,7 +117,7 @@ public final class Priming<E> implements Resource {
   /** Returns the same priming with the rounds of the settings. */
   Priming<E> configured(FunctionSettings settings) {
     boolean once = "once".equals(settings.optional("PRIMING_ROUNDS"));
-    return once ? rounds(1, 0) : replaying(rounds(settings));
+    return once ? with(1, 0) : replaying(rounds(settings));
   }
 
   private static int rounds(FunctionSettings settings) {

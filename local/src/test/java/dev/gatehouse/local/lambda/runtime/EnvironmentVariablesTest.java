@@ -57,7 +57,7 @@ class EnvironmentVariablesTest {
   }
 
   @Test
-  void functionsAreNotPrimedSinceThereIsNoSnapshot() {
+  void functionsArePrimedOnceSinceNoSnapshotFollows() {
     assertThat(environment("1", "{environment: {variables: {PRIMING_ROUNDS: '400'}}}"))
         .containsEntry("PRIMING_ROUNDS", "once");
     assertThat(environment("1", "{}")).doesNotContainKey("PRIMING_ROUNDS");
